@@ -1,0 +1,1 @@
+"""Weatherman: synthetic weather tool-use conversations, written by Claude and checked line by line."""

@@ -1,0 +1,99 @@
+"""A plan and a draft, put together in the OpenAI chat fine-tuning shape."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+import orjson
+
+from scripts.draft import Draft
+from scripts.personas import PERSONAS
+from scripts.scenario import Call, Scenario
+from scripts.weather.tools import TOOLS
+
+Source = Literal["synthetic", "mock"]
+
+ID_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+ID_LENGTH: Final = 9
+"""Mistral's tokenizer takes call ids of exactly nine letters and digits, and no others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the dataset; `messages` in the JSON form of OpenAI's chat format."""
+
+    conversation_id: str
+    tags: dict[str, str]
+    messages: list[dict[str, Any]]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the record's JSON object, its four keys in the order of the file."""
+        return {
+            "messages": self.messages,
+            "tools": TOOLS,
+            "tags": self.tags,
+            "conversation_id": self.conversation_id,
+        }
+
+    def line(self) -> bytes:
+        """Return the record as one line of JSON Lines: UTF-8, with its newline."""
+        return orjson.dumps(self.as_json(), option=orjson.OPT_APPEND_NEWLINE)
+
+
+def conversation_id(run_date: date, number: int) -> str:
+    """Return the id of a run's `number`-th scenario (from 1): ``conv_20261122_001``."""
+    return f"conv_{run_date:%Y%m%d}_{number:03d}"
+
+
+def call_id(scenario: Scenario, index: int) -> str:
+    """Return the id of the conversation's `index`-th call: nine letters and digits, the same every time."""
+    digest = hashlib.blake2b(f"{scenario.seed}:{scenario.number}:{index}".encode(), digest_size=8).digest()
+    rest = int.from_bytes(digest, "big")
+    characters = []
+    for _ in range(ID_LENGTH):
+        rest, position = divmod(rest, len(ID_ALPHABET))
+        characters.append(ID_ALPHABET[position])
+    return "".join(characters)
+
+
+def assemble(scenario: Scenario, draft: Draft, run_date: date, source: Source) -> Record:
+    """Put plan and draft together. Calls and results are the plan's, so they are right by construction.
+
+    Raises ValueError where the draft has another number of turns than the plan.
+    """
+    messages: list[dict[str, Any]] = [{"role": "system", "content": scenario.system}]
+    index = 0
+    for turn, (asked, replied) in zip(scenario.turns, draft.utterances, strict=True):
+        messages.append({"role": "user", "content": asked})
+        for call in turn.calls:
+            messages.extend(_call_and_result(call, call_id(scenario, index)))
+            index += 1
+        messages.append({"role": "assistant", "content": replied})
+    tags = {
+        "persona": scenario.persona,
+        "tone": PERSONAS[scenario.persona].tone,
+        "domain": "weather",
+        "source": source,
+        "scenario": scenario.scenario,
+        "scenario_type": scenario.scenario_type,
+    }
+    return Record(conversation_id(run_date, scenario.number), tags, messages)
+
+
+def _call_and_result(call: Call, identifier: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    calling: dict[str, Any] = {
+        "role": "assistant",
+        "content": None,
+        "tool_calls": [
+            {
+                "id": identifier,
+                "type": "function",
+                "function": {"name": call.name, "arguments": orjson.dumps(call.arguments).decode()},
+            }
+        ],
+    }
+    if not call.trained:
+        calling["weight"] = 0
+    result = {"role": "tool", "tool_call_id": identifier, "content": orjson.dumps(call.result).decode()}
+    return calling, result

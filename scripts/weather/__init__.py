@@ -1,0 +1,1 @@
+"""The world a scenario needs: places, climate, conditions, units, and the simulated weather service."""
