@@ -8,8 +8,8 @@ from typing import Any
 class Request:
     """One Messages API request, without what depends on the model.
 
-    `messages` alternate user and assistant, beginning and ending with user. `schema` is the JSON Schema of the
-    reply: an object with the required string keys ``user_1``, ``reply_1``, ``user_2`` ... in this order.
+    `messages` alternate user and assistant, beginning and ending with user. `schema` is the JSON Schema of
+    the reply: an object with the required string keys ``user_1``, ``reply_1``, ``user_2`` ... in this order.
     """
 
     system: str

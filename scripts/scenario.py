@@ -70,7 +70,8 @@ class Turn:
     message needs ("which of Saturday and Sunday is drier in Leeds, for re-slating a roof"). `directness` says
     how they put it ("names the weather plainly", "never says 'weather', only asks about the coat"). `must`
     says what the reply has to convey beyond its task, with anything that has to be worked out already worked
-    out ("Sunday is drier: 10 % against 60 %"). `units` are those the reply speaks in, None where it states no figure.
+    out ("Sunday is drier: 10 % against 60 %"). `units` are those the reply speaks in, None where it states
+    no figure.
     """
 
     wish: str
