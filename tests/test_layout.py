@@ -1,0 +1,102 @@
+"""The house: imports go one way, entry scripts run from anywhere, and a bare import pays for nothing."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPTS = ROOT / "scripts"
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in SCRIPTS.rglob("*.py")}
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the modules of this project that a file imports anywhere, also inside its functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports here are absolute"
+            names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        else:
+            continue
+        found.update(name for name in names if name in MODULES and name != module_name(path))
+    return found - {"scripts", "scripts.weather", "scripts.grounding"} | (
+        found & {"scripts.grounding", "scripts.weather"} - {module_name(path).rpartition(".")[0]}
+    )
+
+
+IMPORTS = {name: imports_of(path) for name, path in MODULES.items()}
+
+
+def test_no_import_runs_in_a_circle() -> None:
+    done: set[str] = set()
+
+    def visit(module: str, above: tuple[str, ...]) -> None:
+        assert module not in above, " -> ".join((*above[above.index(module) :], module))
+        if module not in done:
+            for imported in sorted(IMPORTS[module]):
+                visit(imported, (*above, module))
+            done.add(module)
+
+    for module in MODULES:
+        visit(module, ())
+
+
+@pytest.mark.parametrize("folder", ["scripts.weather", "scripts.grounding"])
+def test_a_folder_knows_nothing_of_the_pipeline_above_it(folder: str) -> None:
+    ground = {"scripts.finding", "scripts.weather", "scripts.grounding", "scripts.scenario"}
+    for module, imported in IMPORTS.items():
+        if module.startswith(folder):
+            strangers = {
+                name
+                for name in imported
+                if name not in ground and not name.startswith(("scripts.weather", folder))
+            }
+            assert not strangers, f"{module} imports {strangers}"
+
+
+def test_nothing_imports_the_entry_scripts_command() -> None:
+    assert not [name for name, used in IMPORTS.items() if "scripts.generate_synthetic_tool_data" in used]
+
+
+def test_every_module_is_used_by_another_or_is_an_entry() -> None:
+    entries = {
+        "scripts",
+        "scripts.weather",
+        "scripts.grounding",
+        "scripts.generate_synthetic_tool_data",
+        "scripts.validator",
+    }
+    used = set().union(*IMPORTS.values())
+    assert set(MODULES) - entries - used == set()
+
+
+@pytest.mark.parametrize("script", ["generate_synthetic_tool_data.py", "validator.py"])
+def test_an_entry_script_runs_from_any_folder(script: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, SCRIPTS / script, "--help"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert script in done.stdout
+
+
+@pytest.mark.parametrize("module", ["scripts.generate_synthetic_tool_data", "scripts.claude_api_client"])
+def test_the_sdk_is_imported_only_when_a_request_is_made(module: str) -> None:
+    code = f"import sys, {module}; print([name for name in sys.modules if name.startswith('anthropic')])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
