@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bare project folder that setup_local.sh has set up once."""
     folder = tmp_path_factory.mktemp("a project")
     (folder / "tests").mkdir()
@@ -99,7 +99,7 @@ class TestOnAMac:
     """setup_m4.sh, with uname and sysctl that answer as a Mac's do."""
 
     @pytest.fixture
-    def tools(self, tmp_path) -> Path:
+    def tools(self, tmp_path: Path) -> Path:
         folder = tmp_path / "mac"
         fake(folder, "uname", "echo Darwin")
         fake(folder, "sysctl", "echo 1")
