@@ -1,26 +1,14 @@
-"""The three voices of Weatherman: how each writes, and how the system message asks for it."""
+"""The voices of Weatherman. A further one is one more card in this tuple, and its share of the run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from scripts.persona_franklin import FRANKLIN
+from scripts.persona_neutral import NEUTRAL
+from scripts.persona_twain import TWAIN
 from scripts.scenario import PersonaName
+from scripts.voice import Persona
 
+__all__ = ["PERSONAS", "Persona"]
 
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """One voice. `system` are wordings of the record's system message, each beginning "You are Weatherman"."""
-
-    name: PersonaName
-    tone: str
-    system: tuple[str, ...]
-
-
-PERSONAS: Final[Mapping[PersonaName, Persona]] = {
-    persona.name: persona
-    for persona in (
-        Persona("neutral", "neutral", ("You are Weatherman. Answer plainly, with what the user needs first.",)),
-        Persona("twain", "humorous", ("You are Weatherman. Answer in the manner of Mark Twain.",)),
-        Persona("franklin", "didactic", ("You are Weatherman. Answer in the manner of Benjamin Franklin.",)),
-    )
-}
+PERSONAS: Final[Mapping[PersonaName, Persona]] = {card.name: card for card in (NEUTRAL, TWAIN, FRANKLIN)}
