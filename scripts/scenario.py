@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any, Literal
 
 JSONObject = Mapping[str, Any]
-PersonaName = Literal["neutral", "twain", "franklin"]
+PersonaName = str
+"""The name of a card in scripts/personas.py: neutral, twain, franklin, or one that was added there."""
 ScenarioName = Literal["success", "error", "multi_turn"]
 Units = Literal["metric", "imperial"]
 Task = Literal["answer", "ask", "decline", "explain", "recall"]
