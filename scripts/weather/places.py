@@ -1,0 +1,123 @@
+"""The places of the world: cities, landmarks, stations and points at sea, and finding them by name.
+
+The table `data/places.csv` is made by `data/build_tables.py`; its sources are named in `data/SOURCES.md`.
+"""
+
+import csv
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+Kind = Literal["city", "landmark", "station", "sea"]
+Continent = Literal["Africa", "Antarctica", "Asia", "Europe", "North America", "Oceania", "South America", ""]
+
+DATA: Final = Path(__file__).resolve().parent.parent.parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the service knows.
+
+    `admin1` is the region (state, province) or ""; `country` and `country_code` (ISO 3166, two letters) are ""
+    on the open sea and `continent` too. `elevation_m` is None where it is not known. `timezone` is an IANA name.
+    `population` is 0 where nobody lives. `aliases` are further names people type ("NYC", "Bombay").
+    """
+
+    name: str
+    admin1: str
+    country: str
+    country_code: str
+    continent: Continent
+    latitude: float
+    longitude: float
+    elevation_m: float | None
+    timezone: str
+    population: int
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Return every place of the table, the most populous first."""
+    with (DATA / "places.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_place(row) for row in csv.DictReader(file))
+
+
+def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
+    """Return the places of that name, best match first, none where nobody knows it.
+
+    Case, accents and punctuation don't matter, aliases count. "Portland, Maine" and "Paris, France" narrow the
+    search to that region or country, as `country` (a name or a two-letter code) does.
+    """
+    name, _, region = city.partition(",")
+    found = _index().get(plain(name), ())
+    return tuple(place for place in found if _lies_in(place, region) and _lies_in(place, country or ""))
+
+
+def place_named(name: str) -> Place:
+    """Return the best match for a name; raises LookupError where nobody knows it."""
+    found = geocode(name)
+    if not found:
+        raise LookupError(f"no place is called {name!r}")
+    return found[0]
+
+
+def place_at(latitude: float, longitude: float, name: str = "") -> Place:
+    """Return the known place nearest to the coordinates within 0.1°, else a new one named `name` there."""
+    for place in places():
+        if abs(place.latitude - latitude) <= 0.1 and abs(place.longitude - longitude) <= 0.1:
+            return place
+    hours = round(longitude / 15)
+    zone = f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
+    return Place(name, "", "", "", "", latitude, longitude, None, zone, 0, "sea")
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Return every name and alias, casefolded, for finding place names in text."""
+    return frozenset(name.casefold() for place in places() for name in (place.name, *place.aliases))
+
+
+def plain(name: str) -> str:
+    """Return a name without case, accents and punctuation, as names are compared: "São Paulo" is "sao paulo"."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(
+        c if c.isalnum() else " " for c in letters if not unicodedata.combining(c) and c not in "'’."
+    )
+    return " ".join(kept.split())
+
+
+@cache
+def _index() -> Mapping[str, tuple[Place, ...]]:
+    index: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in places():
+        for name in dict.fromkeys(plain(name) for name in (place.name, *place.aliases)):
+            index[name].append(place)
+    return {name: tuple(found) for name, found in index.items()}
+
+
+def _lies_in(place: Place, region: str) -> bool:
+    wanted = plain(region)
+    return not wanted or wanted in (plain(place.country), place.country_code.casefold(), plain(place.admin1))
+
+
+def _place(row: dict[str, str]) -> Place:
+    return Place(
+        name=row["name"],
+        admin1=row["admin1"],
+        country=row["country"],
+        country_code=row["country_code"],
+        continent=row["continent"],  # type: ignore[arg-type]
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        elevation_m=float(row["elevation_m"]) if row["elevation_m"] else None,
+        timezone=row["timezone"],
+        population=int(row["population"]),
+        kind=row["kind"],  # type: ignore[arg-type]
+        aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
+    )
