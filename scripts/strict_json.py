@@ -1,0 +1,65 @@
+"""JSON as RFC 8259 has it, and one key once: what two readers could take differently is refused.
+
+orjson refuses NaN, Infinity, lone surrogates, invalid UTF-8, numbers that overflow and nesting beyond 1,024,
+and does it fast; a key that stands twice in an object it takes silently, so that is looked for here.
+"""
+
+import json
+from collections import Counter
+from typing import Any
+
+import orjson
+
+
+class NotStrictJSON(ValueError):
+    """The text is no JSON, or JSON that not every reader takes alike; the message says where and why."""
+
+
+def loads(text: str | bytes) -> Any:
+    """Parse a JSON text. Raises NotStrictJSON, and nothing else, for whatever is not strict JSON."""
+    encoded = text if isinstance(text, bytes) else _encode(text)
+    try:
+        value = orjson.loads(encoded)
+    except orjson.JSONDecodeError as error:
+        raise NotStrictJSON(_explain(error, encoded)) from None
+    if not _is_canonical(value, encoded):
+        _refuse_duplicate_keys(encoded)
+    return value
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise NotStrictJSON(f"a lone surrogate at character {error.start + 1}") from None
+
+
+def _is_canonical(value: Any, encoded: bytes) -> bool:
+    """Whether the text is just what orjson writes: then no key can stand twice, and one need not look."""
+    try:
+        return orjson.dumps(value) == encoded
+    except orjson.JSONEncodeError:
+        return False
+
+
+def _refuse_duplicate_keys(encoded: bytes) -> None:
+    try:
+        json.loads(encoded.decode(), object_pairs_hook=_object)
+    except RecursionError:
+        raise NotStrictJSON("nested too deep") from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of these pairs (a hook of the json module)."""
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        twice, _ = Counter(name for name, _ in pairs).most_common(1)[0]
+        raise NotStrictJSON(f'the key "{twice[:80]}" stands twice in one object')
+    return value
+
+
+def _explain(error: orjson.JSONDecodeError, encoded: bytes) -> str:
+    reason = error.msg
+    found = encoded.decode(errors="replace")[error.pos : error.pos + 20]
+    where = f" at character {error.pos + 1}" if error.pos else ""
+    return f"{reason}{where}" + (f", at {found!r}" if found else "")
