@@ -1,0 +1,201 @@
+"""The guard against templates: each record is held against those accepted before it.
+
+One mechanism counts what may stand in a share of the records (openings, phrases, wordings), another finds
+near-duplicates. Knows the features of records and nothing of scenarios, requests or files.
+"""
+
+from array import array
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.finding import Finding
+from scripts.near_duplicates import NearDuplicates
+from scripts.record_features import Features, Kind, Role, Utterance, countables, features, hashes
+from scripts.text_masks import mask, words_at
+
+__all__ = ["LIMITS", "WINDOW", "Breach", "Features", "Guard", "Limit", "features"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How often one thing may stand: in `floor` records, or in `share` of them where that is more.
+
+    With `per_persona` also among the records of each persona. `fault` is the sentence of the finding, with
+    the `words` and how many `have` them: "12 of 900 records".
+    """
+
+    share: float
+    floor: int
+    per_persona: bool
+    fault: str
+
+    def allows(self, have: int, records: int) -> bool:
+        """Return whether `have` of `records` may have one thing."""
+        return have <= max(self.floor, self.share * records)
+
+
+LIMITS: Final[Mapping[Kind, Limit]] = {
+    "skeleton": Limit(0.0, 1, False, 'a reply built like "{words} …" was written before; build it otherwise'),
+    "opening": Limit(0.015, 8, True, '"{words}" opens a reply in {have} already; begin otherwise'),
+    "plain_opening": Limit(0.05, 8, True, 'a reply begins like "{words}" in {have} already; begin otherwise'),
+    "phrase": Limit(0.01, 8, True, '"{words}" stands in {have} already; say it in other words'),
+    "wording": Limit(0.01, 8, False, '{have} ask or decline with "{words}" already; word it otherwise'),
+    "short_message": Limit(0.01, 8, False, 'the user writes "{words}" in {have} already; word it otherwise'),
+    "quotation": Limit(1 / 500, 1, False, 'a known saying stands in "{words} …", as in {have}; leave it out'),
+}
+"""Every limit of repetition; shares are of the records accepted so far, at most the window's."""
+
+WINDOW: Final = 5_000
+"""How many records, the last accepted, a record is held against; at most 65,535 (see `_Tally`)."""
+
+QUOTED_WORDS: Final = 8
+"""Words quoted of a text that is as a whole like another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A limit broken: what to say of it, and the words that a rewriting avoids."""
+
+    finding: Finding
+    avoid: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    """What has to be taken back when a record leaves the window."""
+
+    persona: str
+    keys: "array[int]"
+    texts: tuple[tuple[Role, int], ...]
+
+
+class Guard:
+    """The records accepted, as far as they still count: the last `window` of them.
+
+    Its state is that of these records alone: accepting the same ones in the same order restores it.
+    """
+
+    def __init__(self, limits: Mapping[Kind, Limit] = LIMITS, window: int = WINDOW) -> None:
+        self._limits = limits
+        self._window = window
+        self._accepted: deque[_Accepted] = deque()
+        self._tally = _Tally()
+        self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
+
+    def judge(self, features: Features) -> list[Breach]:
+        """Return every limit that the set would break with this record in it."""
+        over = {
+            (kind, key): have
+            for kind, keys in features.keys.items()
+            for key in keys
+            if (have := self._tally.breach(key, features.persona, self._limits[kind]))
+        }
+        breaches = list(_too_often(features, over, self._limits)) if over else []
+        near = (said for said in features.utterances if self._texts[said.role].has(said))
+        return breaches + [_near_duplicate(said) for said in near]
+
+    def accept(self, features: Features) -> None:
+        """Count a record; the one accepted `window` records before it counts no longer."""
+        if len(self._accepted) == self._window:
+            self._forget(self._accepted.popleft())
+        keys = array("Q", (key for kind in features.keys.values() for key in kind))
+        self._tally.add(features.persona, keys)
+        sketched = (said for said in features.utterances if said.sketch is not None)
+        texts = tuple((said.role, self._texts[said.role].add(said)) for said in sketched)
+        self._accepted.append(_Accepted(features.persona, keys, texts))
+
+    def _forget(self, record: _Accepted) -> None:
+        self._tally.remove(record.persona, record.keys)
+        for role, number in record.texts:
+            self._texts[role].remove(number)
+
+
+class _Tally:
+    """In how many records each thing stands, over all and by persona.
+
+    The counts of a thing are one whole number, 16 bits for all records and 16 more for each persona, so that
+    the hundred thousands of things that stand once share one object.
+    """
+
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
+        self._records: Counter[str] = Counter()
+        self._all = 0
+        self._shift: dict[str, int] = {}
+
+    def add(self, persona: str, keys: "array[int]") -> None:
+        """Count a record of this persona and its things."""
+        unit = 1 + (1 << self._shift.setdefault(persona, 16 * (len(self._shift) + 1)))
+        self._records[persona] += 1
+        self._all += 1
+        counts = self._counts
+        for key in keys:
+            counts[key] = counts[key] + unit if key in counts else unit
+
+    def remove(self, persona: str, keys: "array[int]") -> None:
+        """Take back what `add` counted."""
+        unit = 1 + (1 << self._shift[persona])
+        self._records[persona] -= 1
+        self._all -= 1
+        counts = self._counts
+        for key in keys:
+            if left := counts[key] - unit:
+                counts[key] = left
+            else:
+                del counts[key]
+
+    def breach(self, key: int, persona: str, limit: Limit) -> str:
+        """Return how many have this where one more would be too many ("12 of 900 records"), else ""."""
+        packed = self._counts.get(key)
+        if packed is None:
+            return ""
+        have = packed & 0xFFFF
+        if not limit.allows(have + 1, self._all + 1):
+            return f"{have} of {self._all} records"
+        have = packed >> self._shift[persona] & 0xFFFF if persona in self._shift else 0
+        if limit.per_persona and not limit.allows(have + 1, self._records[persona] + 1):
+            return f"{have} of {self._records[persona]} {persona} records"
+        return ""
+
+
+def _too_often(
+    features: Features, over: Mapping[tuple[Kind, int], str], limits: Mapping[Kind, Limit]
+) -> Iterator[Breach]:
+    """Yield a breach for each run of words that stands too often, quoted as it stands in the text."""
+    for said in features.utterances:
+        masked = mask(said.text, features.names)
+        spans: dict[Kind, list[tuple[int, int, str]]] = {}
+        for kind, words, start, stop in countables(said.role, said.text, said.answers, masked):
+            if have := over.get((kind, hashes(kind, [words])[0])):
+                spans.setdefault(kind, []).append((start, stop, have))
+        for kind, found in spans.items():
+            for start, stop, have in _joined(found):
+                words = words_at(said.text, masked, start, stop)
+                if kind in ("skeleton", "quotation"):
+                    words = _beginning(words)
+                message = limits[kind].fault.format(words=words, have=have)
+                yield Breach(Finding("repetition", message, said.path), words)
+
+
+def _joined(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return spans that overlap as one: a template of seven words is three phrases of five."""
+    joined: list[tuple[int, int, str]] = []
+    for start, stop, have in sorted(spans):
+        if joined and start < joined[-1][1]:
+            start, have = joined[-1][0], joined[-1][2]
+            joined.pop()
+        joined.append((start, stop, have))
+    return joined
+
+
+def _near_duplicate(said: Utterance) -> Breach:
+    words = _beginning(said.text)
+    what = "the user's message" if said.role == "user" else "the reply"
+    message = f'{what} "{words} …" is nearly the same as one written before; write it otherwise'
+    return Breach(Finding("repetition", message, said.path), words)
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split()[:QUOTED_WORDS])
