@@ -1,45 +1,46 @@
 """What a card of a voice is made of: ways of writing, each with what it needs to be possible."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, get_args
 
 from scripts.scenario import PersonaName, Task
 
-Fact = Literal[
-    "sky",
-    "temperature",
-    "feels_like",
-    "humidity",
-    "wind",
-    "direction",
-    "time",
-    "range",
-    "chance",
-    "days",
-    "week",
-    "places",
-    "hot",
-    "warm",
-    "mild",
-    "cold",
-    "freezing",
-    "wet",
-    "snow",
-    "storm",
-    "fog",
-    "dry",
-    "fair",
-    "windy",
-    "still",
-    "humid",
-    "crisp",
-    "contrast",
-]
-"""What the results of a turn can hold. From `sky` to `places` what is given at all: `range` is a day's low and
-high, `chance` that of precipitation, `days` two or more, `week` five or more, `places` two or more. The rest is
-what the weather is like, each only where all results of the turn agree; `contrast` where days or places differ
-by 5 °C or by 40 % chance of precipitation."""
+FACTS: Final[Mapping[str, str]] = {
+    "sky": "a condition now, at one place",
+    "temperature": "a temperature now, at one place",
+    "feels_like": "a feels-like that differs from the temperature",
+    "humidity": "a humidity now, at one place",
+    "wind": "a wind now, at one place",
+    "direction": "where it blows from",
+    "time": "the local time of the observation",
+    "range": "a day's low and high",
+    "chance": "a day's chance of rain",
+    "days": "two days or more",
+    "week": "five days or more",
+    "places": "two places or more",
+    "contrast": "days or places that differ by 5 °C or by 40 % chance of rain",
+    "hot": "30 °C or more",
+    "warm": "22 to 30 °C",
+    "mild": "10 to 22 °C",
+    "cold": "under 10 °C",
+    "freezing": "0 °C or less",
+    "wet": "rain, drizzle, snow or hail",
+    "snow": "snow",
+    "storm": "thunder",
+    "fog": "fog",
+    "fair": "a clear or mainly clear sky",
+    "dry": "nothing falling, nor likely to",
+    "windy": "a wind of 30 km/h or more",
+    "still": "a wind of 8 km/h or less",
+    "humid": "a humidity of 80 % or more",
+    "crisp": "a humidity of 30 % or less",
+    "coordinates": "a place found, and nothing asked of it but where it is",
+    "choices": "several places of the name, none chosen yet",
+    "nothing": "no place found",
+    "failed": "a call that failed",
+}
+"""What can stand behind a reply. The weather itself (`hot` to `crisp`) counts only where all of it agrees."""
 
 EVERY_TASK: Final = frozenset(get_args(Task))
 
@@ -49,12 +50,8 @@ class Way:
     """One way of writing: an instruction to the writer, the facts it lives on, the tasks it suits."""
 
     text: str
-    needs: frozenset[Fact] = frozenset()
-    tasks: frozenset[Task] = EVERY_TASK
-
-    def fits(self, task: Task, facts: frozenset[Fact]) -> bool:
-        """Return whether a reply with this task and these facts can be written so."""
-        return task in self.tasks and self.needs <= facts
+    needs: frozenset[str] = frozenset()
+    tasks: frozenset[str] = EVERY_TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +68,8 @@ class Persona:
     """One voice.
 
     `system` are wordings of the record's system message, each beginning "You are Weatherman". `manner` tells
-    the writer what the voice is; openings, devices, moods and shapes are what a scenario draws from. `room` is
-    how many words, at least and at most, the voice may add to what has to be said.
+    the writer what the voice is; openings, devices, moods and shapes are what a scenario draws from. `room`
+    is how many words, at least and at most, the voice may add to what has to be said.
     """
 
     name: PersonaName
@@ -87,11 +84,11 @@ class Persona:
 
 
 def ways(tasks: str, needs: str, texts: Iterable[str]) -> tuple[Way, ...]:
-    """Return a way for each text; `tasks` and `needs` are names with spaces between, no task meaning every one.
+    """Return a way for each text; `tasks` and `needs` are names with spaces between.
 
-    Raises ValueError for a name that is no task or no fact.
+    No task means every one. Raises ValueError for a name that is no task or no fact.
     """
-    suited, needed = frozenset(tasks.split()), frozenset(needs.split())
-    if strangers := (suited - EVERY_TASK) | (needed - frozenset(get_args(Fact))):
-        raise ValueError(f"no task or fact: {', '.join(sorted(strangers))}")
-    return tuple(Way(text, needed, suited or EVERY_TASK) for text in texts)  # type: ignore[arg-type]
+    suited, needed = frozenset(tasks.split()) or EVERY_TASK, frozenset(needs.split())
+    if strangers := (suited - EVERY_TASK) | (needed - FACTS.keys()):
+        raise ValueError(f"neither task nor fact: {', '.join(sorted(strangers))}")
+    return tuple(Way(text, needed, suited) for text in texts)
