@@ -1,0 +1,195 @@
+"""Which places scenarios happen in, and how people name them so that a geocoding call can find them."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from scripts.scenario import Mention
+from scripts.weather.places import Continent, Place, geocode, place_names, places
+
+CONTINENT_SHARES: Final[Mapping[Continent, float]] = {
+    "Europe": 0.25,
+    "Asia": 0.24,
+    "North America": 0.20,
+    "Africa": 0.13,
+    "South America": 0.10,
+    "Oceania": 0.08,
+}
+"""Of the cities drawn. Every inhabited continent stays well above a twentieth, North America below 30 %."""
+
+COUNTRY_SHARE: Final = 0.22
+"""How often people add the country where the name alone would do."""
+NICKNAME_SHARE: Final = 0.10
+MISSPELLING_SHARE: Final = 0.04
+RESULTS_SHOWN: Final = 4
+"""Most places a geocoding answer lists: enough for an ambiguity, few enough for a short record."""
+DOMINANCE: Final = 8
+"""A name is plain where its best match has this many times the people of the next."""
+
+COUNTRY_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "US": ("the US", "USA", "United States", "America"),
+    "GB": ("the UK", "UK", "United Kingdom", "Britain"),
+    "AE": ("the UAE", "UAE", "United Arab Emirates", "the Emirates"),
+    "NL": ("the Netherlands", "Netherlands", "Holland"),
+    "PH": ("the Philippines", "Philippines"),
+    "CZ": ("Czechia", "Czech Republic"),
+    "KR": ("South Korea", "Korea"),
+    "CD": ("DR Congo", "DRC", "Democratic Republic of the Congo", "Congo"),
+    "CI": ("Ivory Coast", "Côte d'Ivoire"),
+    "BS": ("the Bahamas", "Bahamas"),
+    "DO": ("the Dominican Republic", "Dominican Republic"),
+    "TR": ("Turkey", "Türkiye"),
+    "MM": ("Myanmar", "Burma"),
+    "BA": ("Bosnia", "Bosnia and Herzegovina"),
+    "TT": ("Trinidad", "Trinidad and Tobago"),
+    "CN": ("China",),
+    "RU": ("Russia",),
+    "VN": ("Vietnam",),
+    "LA": ("Laos",),
+    "SY": ("Syria",),
+    "IR": ("Iran",),
+    "BO": ("Bolivia",),
+    "VE": ("Venezuela",),
+    "TZ": ("Tanzania",),
+    "MD": ("Moldova",),
+}
+"""What people call countries, where that isn't only the name of the table."""
+
+HOME_NATIONS: Final = ("England", "Scotland", "Wales", "Northern Ireland")
+"""Regions that people name as the country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the user names a place, and the geocoding call that follows from it.
+
+    `words` is the place as the wish writes it ("Leeds, England"); `city` and `country` are the arguments of the
+    call (proper names, also where the user types a nickname or a slip), `results` what it finds.
+    """
+
+    place: Place
+    words: str
+    note: str
+    mentions: tuple[Mention, ...]
+    city: str
+    country: str | None
+    results: tuple[Place, ...]
+
+
+@cache
+def cities(continent: Continent) -> tuple[Place, ...]:
+    """Return the cities of a continent that can be named without doubt."""
+    return tuple(p for p in places() if p.kind == "city" and p.continent == continent and _nameable(p))
+
+
+def random_city(rng: random.Random) -> Place:
+    """Return a city of a continent drawn by CONTINENT_SHARES."""
+    continents = tuple(continent for continent in CONTINENT_SHARES if cities(continent))
+    shares = [CONTINENT_SHARES[continent] for continent in continents]
+    return rng.choice(cities(rng.choices(continents, shares)[0]))
+
+
+def at(place: Place, words: str | None = None) -> str:
+    """Return the place with its preposition: "in Leeds", "at the South Pole", "on Mount Fuji"."""
+    name = words or place.name
+    if place.name in ("South Pole", "North Pole"):
+        return f"at the {name}"
+    if place.name.startswith(("Mount ", "Mauna ", "Ben ")) or place.name.endswith((" Island", " Summit")):
+        return f"on {name}"
+    if place.kind in ("station", "sea"):
+        return f"at {name}"
+    return f"in {name}"
+
+
+def name_place(rng: random.Random, place: Place) -> Naming:
+    """Return a way of naming the place that leaves no doubt which is meant."""
+    plain = _plain(place.name)
+    if not plain or plain[0] != place:
+        return _with_region(place)
+    draw = rng.random()
+    if draw < NICKNAME_SHARE and (nickname := _nickname(rng, place)):
+        return Naming(place, nickname, "", (_place_mention(nickname, place.name),), place.name, None, plain)
+    if draw > 1 - MISSPELLING_SHARE and (slip := misspelt(rng, place.name)):
+        note = f', typing it "{slip}"'
+        return Naming(place, place.name, note, (_place_mention(slip, place.name),), place.name, None, plain)
+    if rng.random() < COUNTRY_SHARE and place.country and place.country != place.name:
+        return _with_country(place)
+    return Naming(
+        place, place.name, "", (_place_mention(place.name, *_short(place)),), place.name, None, plain
+    )
+
+
+def country_forms(place: Place) -> tuple[str, ...]:
+    """Return what people call the country of a place, the likeliest first."""
+    forms = COUNTRY_FORMS.get(place.country_code, (place.country,))
+    return (place.admin1, *forms) if place.admin1 in HOME_NATIONS else forms
+
+
+def misspelt(rng: random.Random, name: str) -> str | None:
+    """Return a long single-word name with one slip of the fingers, None for a name that is no such word."""
+    if len(name) < 7 or not name.isascii() or not name.isalpha():
+        return None
+    spot = rng.randint(2, len(name) - 3)
+    swapped = name[:spot] + name[spot + 1] + name[spot] + name[spot + 2 :]
+    dropped = name[:spot] + name[spot + 1 :]
+    slips = [slip for slip in (swapped, dropped) if slip != name and slip.casefold() not in place_names()]
+    return rng.choice(slips) if slips else None
+
+
+def _plain(name: str) -> tuple[Place, ...]:
+    """Return what a bare name finds where its best match is the evident one, else nothing."""
+    found = geocode(name)
+    if len(found) > 1 and found[0].population < DOMINANCE * found[1].population:
+        return ()
+    return found[:RESULTS_SHOWN]
+
+
+def _nameable(place: Place) -> bool:
+    plain = _plain(place.name)
+    if plain and plain[0] == place:
+        return True
+    return bool(place.admin1) and _region_decides(place)
+
+
+def _region_decides(place: Place) -> bool:
+    found = geocode(place.name)[:RESULTS_SHOWN]
+    return place in found and sum(other.admin1 == place.admin1 for other in found) == 1
+
+
+def _with_region(place: Place) -> Naming:
+    """Name a place of an ambiguous name with its region: the call finds several, the region says which."""
+    found = geocode(place.name)[:RESULTS_SHOWN]
+    mentions = (_place_mention(place.name), _place_mention(place.admin1))
+    country = Mention("country", country_forms(place)[:2], required=False)
+    return Naming(place, f"{place.name}, {place.admin1}", "", (*mentions, country), place.name, None, found)
+
+
+def _with_country(place: Place) -> Naming:
+    found = geocode(place.name, place.country)[:RESULTS_SHOWN]
+    forms = country_forms(place)
+    mentions = (_place_mention(place.name), Mention("country", forms[:4]))
+    return Naming(
+        place,
+        f"{place.name}, {forms[0].removeprefix('the ')}",
+        "",
+        mentions,
+        place.name,
+        place.country,
+        found,
+    )
+
+
+def _nickname(rng: random.Random, place: Place) -> str | None:
+    usable = [a for a in place.aliases if a.isascii() and len(a) > 2 and geocode(a)[:1] == (place,)]
+    return rng.choice(usable) if usable else None
+
+
+def _short(place: Place) -> Sequence[str]:
+    """Return an alias that is as good as the name, for the forms a user may choose."""
+    return [alias for alias in place.aliases[:1] if alias.isascii() and geocode(alias)[:1] == (place,)]
+
+
+def _place_mention(*forms: str) -> Mention:
+    return Mention("place", tuple(dict.fromkeys(forms)))
