@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.catch_phrases import QUOTATION_SHARE
 from scripts.finding import Finding
 from scripts.near_duplicates import NearDuplicates
 from scripts.record_features import Features, Kind, Role, Utterance, countables, features, hashes
@@ -43,7 +44,9 @@ LIMITS: Final[Mapping[Kind, Limit]] = {
     "phrase": Limit(0.01, 8, True, '"{words}" stands in {have} already; say it in other words'),
     "wording": Limit(0.01, 8, False, '{have} ask or decline with "{words}" already; word it otherwise'),
     "short_message": Limit(0.01, 8, False, 'the user writes "{words}" in {have} already; word it otherwise'),
-    "quotation": Limit(1 / 500, 1, False, 'a known saying stands in "{words} …", as in {have}; leave it out'),
+    "quotation": Limit(
+        QUOTATION_SHARE, 1, False, 'a known saying stands in "{words} …", as in {have}; leave it out'
+    ),
 }
 """Every limit of repetition; shares are of the records accepted so far, at most the window's."""
 

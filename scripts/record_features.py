@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 from rensa import RMinHash
 
-from scripts.quotations import QUOTATIONS
+from scripts.catch_phrases import quotations
 from scripts.text_masks import MASKS, MEANINGLESS, Masked, mask, name_words, names_in
 
 Kind = Literal["skeleton", "opening", "plain_opening", "phrase", "wording", "short_message", "quotation"]
@@ -61,7 +61,6 @@ REFUSING: Final = frozenset(
 """A reply without a weather result asks or declines in its questions and in sentences with one of these."""
 
 _PLACE: Final = re.compile(r'"(?:city|country|name|admin1)"\s*:\s*"([^"\\]+)"')
-_NO_WORD: Final = re.compile(r"[^\w']+")
 
 
 Counted = tuple[Kind, str, int, int]
@@ -120,16 +119,15 @@ def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator
     tokens = masked.tokens
     if role == "user":
         if len(masked.plain) <= LEAST_PAIRS:
-            yield ("short_message", " ".join(masked.plain), 0, len(tokens))
+            yield "short_message", " ".join(masked.plain), 0, len(tokens)
         return
-    yield ("skeleton", " ".join(tokens), 0, len(tokens))
+    yield "skeleton", " ".join(tokens), 0, len(tokens)
     yield from _openings(masked)
     yield from _phrases("phrase", tokens, 0, len(tokens), PHRASE_MEANING)
     if not answers:
         yield from _wordings(masked)
-    said = f" {_NO_WORD.sub(' ', text.lower().replace('’', chr(39)))} "
-    if any(f" {saying} " in said for saying in QUOTATIONS):
-        yield ("quotation", "", 0, len(tokens))
+    if quotations(text):
+        yield "quotation", "", 0, len(tokens)
 
 
 def _openings(masked: Masked) -> Iterator[Counted]:
@@ -137,10 +135,10 @@ def _openings(masked: Masked) -> Iterator[Counted]:
     tokens = masked.tokens
     opening = tokens[:OPENING_WORDS]
     plain = not _means(opening) and not MASKS.isdisjoint(opening)
-    yield ("plain_opening" if plain else "opening", " ".join(opening), 0, len(opening))
+    yield "plain_opening" if plain else "opening", " ".join(opening), 0, len(opening)
     call = tokens[:2]
     if len(tokens) > 2 and (2 in masked.clauses or 2 in masked.ends) and _means(call):
-        yield ("opening", " ".join(call), 0, 2)
+        yield "opening", " ".join(call), 0, 2
 
 
 def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Counted]:
@@ -160,7 +158,7 @@ def _wordings(masked: Masked) -> Iterator[Counted]:
             if len(sentence) >= PHRASE_WORDS:
                 yield from _phrases("wording", masked.tokens, start, stop, WORDING_MEANING)
             elif _means(sentence):
-                yield ("wording", " ".join(sentence), start, stop)
+                yield "wording", " ".join(sentence), start, stop
         start = stop
 
 

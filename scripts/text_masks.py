@@ -22,9 +22,7 @@ QUESTION: Final = "?"
 COMMA: Final = ","
 """Signs, of which there are only these three: a sentence's end, a question's, a clause's."""
 
-TOKEN: Final = re.compile(
-    r"km/h|m/s|\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[°℃℉%]|[.!?]+|[,;:—–()]", re.IGNORECASE
-)
+TOKEN: Final = re.compile(r"[a-zA-ZÀ-ɏ]+(?:['/][a-zA-ZÀ-ɏ]+)*|\d+(?:[.,:/-]\d+)*|[.!?]+|[,;:—–()°℃℉%]")
 """A word, a figure, a unit's sign, the end of a sentence or of a clause."""
 
 _NAME: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_a-z][a-zß-ÿ]+|(?<=, )[^\W\d_a-z][a-zß-ÿ]+")
