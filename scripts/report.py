@@ -19,11 +19,15 @@ SHOWN_WIDTH: Final = 240
 
 @dataclass(slots=True)
 class Report:
-    """Verdicts as they come in. Keeps every failed record's findings, and of the passed only their number."""
+    """Verdicts as they come in. Keeps every failed record's findings, and of the passed only their number.
+
+    `diversity` is what diversity.measure says of the records, where it was asked for.
+    """
 
     total: int = 0
     records_by_code: Counter[str] = field(default_factory=Counter)
     failures: list[dict[str, Any]] = field(default_factory=list)
+    diversity: dict[str, Any] | None = None
 
     @property
     def failed(self) -> int:
@@ -51,7 +55,7 @@ class Report:
 
     def as_json(self) -> dict[str, Any]:
         """Return the report's JSON object."""
-        return {
+        report = {
             "total_examples": self.total,
             "validation_passed": self.passed,
             "validation_failed": self.failed,
@@ -61,6 +65,9 @@ class Report:
             },
             "failed_examples": self.failures,
         }
+        if self.diversity is not None:
+            report["diversity"] = self.diversity
+        return report
 
 
 def summary(report: Report) -> str:
