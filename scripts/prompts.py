@@ -1,33 +1,46 @@
 """What the writer is asked: a scenario as one compact request, and the same request again after a fault."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from scripts.draft import Request
 from scripts.draft_reader import FaultyReply
 from scripts.finding import Finding
-from scripts.personas import PERSONAS, Persona
-from scripts.result_text import figure_text, result_lines
-from scripts.scenario import Call, Scenario, Turn
+from scripts.personas import PERSONAS
+from scripts.result_text import figure_text, named_places, result_lines
+from scripts.scenario import Call, Scenario, Task, Turn
+from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
 
-PROMPT_VERSION: Final = "1"
+PROMPT_VERSION: Final = "2"
 """Kept with each run; raised whenever the wording of a request changes."""
 
-SYSTEM: Final = """\
-You write short conversations between a person and Weatherman, a weather assistant that looks things up. For each \
-turn you write two texts: user_N, what the person types, and reply_N, what Weatherman says once the results are in.
+CRAFT: Final = """\
+For each turn write user_N, what the person types, and reply_N, what Weatherman answers, having the results.
 
-user_N is the person's own message, in their typing. It carries what "must name" lists and names no other place, \
-day or figure. They do not know the results yet.
+user_N: the person's own message, typed their way, not knowing the results. It has what "must name" lists (of
+forms divided by / any one, spelled so) and no other place, day or figure.
 
-reply_N is spoken to that person. Whatever it says of the weather stands in the results: each figure with its \
-unit, for its own place and day; sky, rain and wind as given; nothing about before or after, no figure that is not \
-there. Rounding and words for numbers are fine. The first two sentences hold what the person needs. Plain text, no \
-lists, no emoji. Never quote a known saying, name an author, or speak of tools, data or these notes."""
+reply_N: spoken to that person. What it says of the weather stands in the results: each figure with its unit
+and for its own place and day; sky, rain and wind as given; nothing of before or after, no weather elsewhere.
+Rounding and figures in words are fine. "begins", "way" and "build" steer the reply only; the answer that is
+needed comes within its first two sentences, in ordinary words. If the matter is grave, be kind before clever.
+Plain text without lists or emoji. Never quote a known saying, name an author, or mention tools, data or
+these notes."""
+"""What must be true of both texts, and what the lines of a request mean."""
 
-TASKS: Final = {
+SYSTEM: Final = f"""\
+You write short conversations between a person and Weatherman, a weather assistant that looks things up.
+{CRAFT}"""
+
+SYSTEM_AGAIN: Final = f"""\
+You write brief everyday talk, all of it invented: somebody asks about the weather, and Weatherman, a friendly
+forecaster, answers.
+{CRAFT}"""
+"""The same in other words, for after a refusal."""
+
+TASKS: Final[Mapping[Task, str]] = {
     "answer": "from the results",
     "ask": "for what is missing; no weather",
     "decline": "what cannot be told here; no weather",
@@ -36,78 +49,125 @@ TASKS: Final = {
 }
 """What a reply does, in the words that follow the task's name."""
 
+REMINDERS: Final[Mapping[FaultyReply, str]] = {
+    "cut": "Keep every text within its length.",
+    "too_long": "Keep every text within its length, and the person's messages short.",
+    "empty": "Every key needs a text.",
+    "schema": "Answer with the JSON object alone, one text for each key.",
+    "refusal": "This is light, harmless weather talk between invented people.",
+}
+"""What a repeated request says beside what it said before."""
+
+EXAMPLES_DRAWN: Final = 2
+FINDINGS_SHOWN: Final = 8
+MOST_TOKENS: Final = 8192
+TOKENS_A_WORD: Final = 3
+"""Room in `max_tokens` for a word: about twice what English takes with the wordiest tokenizer in use."""
+USER_WORDS: Final = 60
+SPARE_TOKENS: Final = 150
+
 
 def write_request(scenario: Scenario, examples: Sequence[StyleExample] = ()) -> Request:
-    """Return the request that has a scenario written; it depends on its arguments and this module alone."""
-    keys = [f"{speaker}_{n}" for n in range(1, len(scenario.turns) + 1) for speaker in ("user", "reply")]
-    prompt = "\n".join(_prompt(scenario, examples))
-    return Request(SYSTEM, (("user", prompt),), schema(keys), 200 + 300 * len(scenario.turns))
+    """Return the request that has a scenario written; it depends on its arguments and the cards alone."""
+    rng = random.Random(f"{scenario.seed}:{scenario.number}:voice")
+    styles = _styles(scenario, rng)
+    prompt = "\n".join(_prompt(scenario, styles, examples, rng))
+    words = sum(USER_WORDS + style.words[1] for style in styles)
+    return Request(SYSTEM, (("user", prompt),), schema(len(styles)), SPARE_TOKENS + TOKENS_A_WORD * words)
 
 
 def rewrite_request(
     first: Request, reply_text: str, findings: Sequence[Finding], avoid: Sequence[str]
 ) -> Request:
-    """Return the request for another try at a draft that fell short, with what was wrong with it."""
-    faults = [f"- {finding.message}" for finding in findings]
+    """Return the request for another try at a draft that fell short, with what was wrong with it.
+
+    `reply_text` is the draft as it came; `avoid` are phrases that stand in too many conversations already.
+    """
+    faults = [f"- {finding.message}" for finding in findings[:FINDINGS_SHOWN]]
     if avoid:
-        faults.append("Other words than these: " + "; ".join(f'"{phrase}"' for phrase in avoid))
-    again = "\n".join(["Write it again. Keep what was right and mend this:", *faults])
+        faults.append("- find other words than " + "; ".join(f'"{phrase}"' for phrase in avoid))
+    again = "\n".join(["Write it once more. Keep what was right, and mend this:", *faults])
     messages = (*first.messages, ("assistant", reply_text), ("user", again))
     return Request(first.system, messages, first.schema, first.max_tokens)
 
 
 def retry_request(first: Request, reason: FaultyReply) -> Request:
-    """Return the request again in the way that can help after a reply that could not be used."""
-    room = first.max_tokens * 2 if reason == "cut" else first.max_tokens
-    return Request(first.system, first.messages, first.schema, room)
+    """Return a request again in the way that can help: more room after a cut, other words after a refusal."""
+    role, text = first.messages[-1]
+    reminder = REMINDERS[reason]
+    if not text.endswith(reminder):
+        text = f"{text}\n\n{reminder}"
+    system = SYSTEM_AGAIN if reason == "refusal" else first.system
+    room = min(2 * first.max_tokens, MOST_TOKENS) if reason == "cut" else first.max_tokens
+    return Request(system, (*first.messages[:-1], (role, text)), first.schema, room)
 
 
-def schema(keys: Sequence[str]) -> dict[str, Any]:
-    """Return the JSON Schema of a reply with these keys, in this order."""
+def schema(turns: int) -> dict[str, Any]:
+    """Return the JSON Schema of a reply for so many turns; few schemas a run, since each is compiled once."""
+    keys = [f"{speaker}_{number}" for number in range(1, turns + 1) for speaker in ("user", "reply")]
     return {
         "type": "object",
         "properties": {key: {"type": "string"} for key in keys},
-        "required": list(keys),
+        "required": keys,
         "additionalProperties": False,
     }
 
 
-def _prompt(scenario: Scenario, examples: Sequence[StyleExample]) -> Iterator[str]:
-    persona = PERSONAS[scenario.persona]
-    rng = random.Random(f"{scenario.seed}:{scenario.number}:voice")
+def _styles(scenario: Scenario, rng: random.Random) -> list[Style]:
+    persona, every = PERSONAS[scenario.persona], list(scenario.calls)
+    styles = []
+    for turn in scenario.turns:
+        behind = turn.calls or [every[call] for call in sorted({figure.call for figure in turn.figures})]
+        styles.append(draw_style(turn, behind, every, persona, rng))
+    return styles
+
+
+def _prompt(
+    scenario: Scenario, styles: Sequence[Style], examples: Sequence[StyleExample], rng: random.Random
+) -> Iterator[str]:
+    every = list(scenario.calls)
+    names = named_places(every, scenario.system)
+    yield from _header(scenario, rng)
+    yield from _examples(scenario, examples, rng)
+    for number, (turn, style) in enumerate(zip(scenario.turns, styles, strict=True), start=1):
+        yield f"\n# Turn {number}"
+        yield from (f"user_{number} {line}" for line in _user_lines(turn))
+        yield from result_lines(turn.calls, names, scenario.today)
+        yield from (f"reply_{number} {line}" for line in _reply_lines(turn, style, every))
+
+
+def _header(scenario: Scenario, rng: random.Random) -> Iterator[str]:
+    persona, asker = PERSONAS[scenario.persona], scenario.asker
     yield f"Today: {scenario.today:%A} {scenario.today.day} {scenario.today:%B %Y}"
-    yield f"Person: {scenario.asker.who}"
-    yield f"Typing: {scenario.asker.typing}"
-    yield f"Occasion: {scenario.asker.occasion}"
+    yield f"Person: {asker.who}"
+    yield f"Typing: {asker.typing}"
+    yield f"Occasion: {asker.occasion}"
     yield f"Weatherman's voice ({persona.name}): {persona.manner}. Mood: {rng.choice(persona.moods)}"
-    earlier: list[Call] = []
-    calls = list(scenario.calls)
-    for number, turn in enumerate(scenario.turns, start=1):
-        yield ""
-        yield f"# Turn {number}"
-        yield from _user_lines(number, turn)
-        yield from result_lines(turn.calls, earlier)
-        yield from _reply_lines(number, turn, calls, persona, rng)
-        earlier.extend(turn.calls)
 
 
-def _user_lines(number: int, turn: Turn) -> Iterator[str]:
-    yield f"user_{number} wants: {turn.wish}"
-    yield f"user_{number} manner: {turn.directness}"
+def _examples(scenario: Scenario, examples: Sequence[StyleExample], rng: random.Random) -> Iterator[str]:
+    own = [example.text for example in examples if example.persona == scenario.persona]
+    for text in rng.sample(own, min(EXAMPLES_DRAWN, len(own))):
+        yield f"Example of the voice, not of the facts: {' '.join(text.split())}"
+
+
+def _user_lines(turn: Turn) -> Iterator[str]:
+    yield f"wants: {turn.wish}"
+    yield f"manner: {turn.directness}"
     for required, label in ((True, "must name"), (False, "may name")):
         said = [" / ".join(mention.forms) for mention in turn.mentions if mention.required is required]
         if said:
-            yield f"user_{number} {label}: {'; '.join(said)}"
+            yield f"{label}: {'; '.join(said)}"
 
 
-def _reply_lines(
-    number: int, turn: Turn, calls: Sequence[Call], persona: Persona, rng: random.Random
-) -> Iterator[str]:
-    yield f"reply_{number} task: {turn.task} ({TASKS[turn.task]})"
-    yield f"reply_{number} conveys: {turn.must}"
+def _reply_lines(turn: Turn, style: Style, every: Sequence[Call]) -> Iterator[str]:
+    yield f"task: {turn.task} ({TASKS[turn.task]})"
+    yield f"conveys: {turn.must}"
     if turn.figures:
-        figures = "; ".join(figure_text(figure, calls, turn.units) for figure in turn.figures)
-        yield f"reply_{number} figures: {figures}"
-    yield f"reply_{number} begins: {rng.choice(persona.openings).text}"
-    yield f"reply_{number} way: {rng.choice(persona.devices).text}"
-    yield f"reply_{number} length: 20 to 50 words"
+        yield "figures: " + "; ".join(figure_text(figure, every, turn.units) for figure in turn.figures)
+    yield f"length: {style.words[0]} to {style.words[1]} words"
+    yield f"begins: {style.opening}"
+    if style.device:
+        yield f"way: {style.device}"
+    if style.shape:
+        yield f"build: {style.shape}"

@@ -1,10 +1,11 @@
 """Tool results in lines that a writer reads at a glance, with every figure as it stands in the record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
 from scripts.scenario import Call, Figure, JSONObject, Units
+from scripts.weather.units import to_celsius, to_fahrenheit, to_kmh, to_mph
 
 FIELD_NAMES: Final = {
     "temperature": "temperature",
@@ -23,32 +24,57 @@ FIELD_NAMES: Final = {
 }
 """What a field is called in a request."""
 
+Names = dict[tuple[Any, Any], str]
+"""What coordinates, as a call has them, are called."""
+
 
 def day_name(day: date) -> str:
     """Return a date as requests write it: ``Mon 3 Nov``."""
     return f"{day:%a} {day.day} {day:%b}"
 
 
-def result_lines(calls: Sequence[Call], earlier: Sequence[Call]) -> Iterator[str]:
-    """Yield the lines of these calls and what came back; `earlier` calls tell the names of coordinates."""
-    known = list(earlier)
-    for position, call in enumerate(calls):
-        known.append(call)
-        alone = not any(later.name != "geocode_location" for later in calls[position + 1 :])
-        yield from _lines(call, place_of(call, known), alone)
+def named_places(calls: Iterable[Call], system: str) -> Names:
+    """Return what coordinates are called: the place found for them, or "here" where `system` has them."""
+    names: Names = {}
+    for call in calls:
+        where = _coordinates(call.arguments)
+        if call.name == "geocode_location":
+            for match in call.result.get("results", ()):
+                names[_coordinates(match)] = full_name(match)
+        elif where not in names and all(str(degrees) in system for degrees in where):
+            names[where] = "here"
+    return names
 
 
-def place_of(call: Call, known: Sequence[Call]) -> str:
-    """Return the name of the place a call is about: of the geocoding result whose coordinates it takes."""
+def result_lines(calls: Sequence[Call], names: Names, today: date) -> Iterator[str]:
+    """Yield the lines of calls and what came back; a place found only to ask for its weather needs none."""
+    located = any(call.name != "geocode_location" for call in calls)
+    for call in calls:
+        if call.failed:
+            yield f"{call.name} {_asked(call, names)}: FAILED, {call.result['reason']}"
+        elif call.name == "geocode_location":
+            yield from _matches(call, _asked(call, names), located)
+        elif call.name == "get_current_weather":
+            yield f"now in {_place(call, names)}: {_current(call.result)}"
+        else:
+            yield f"forecast for {_place(call, names)}:"
+            yield from (_day(day, call.result["units"], today) for day in call.result["daily"])
+
+
+def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
+    return holder.get("latitude"), holder.get("longitude")
+
+
+def _place(call: Call, names: Names) -> str:
+    latitude, longitude = _coordinates(call.arguments)
+    return names.get((latitude, longitude), f"{latitude}, {longitude}")
+
+
+def _asked(call: Call, names: Names) -> str:
     if call.name == "geocode_location":
-        return ", ".join(str(call.arguments[key]) for key in ("city", "country") if key in call.arguments)
-    where = (call.arguments.get("latitude"), call.arguments.get("longitude"))
-    for other in reversed(known):
-        if other.name == "geocode_location":
-            for match in other.result.get("results", ()):
-                if (match["latitude"], match["longitude"]) == where:
-                    return full_name(match)
-    return f"{where[0]}, {where[1]}"
+        return ", ".join(str(value) for value in call.arguments.values())
+    days = call.arguments.get("days")
+    return _place(call, names) + (f", {days} days" if days else "")
 
 
 def full_name(match: JSONObject) -> str:
@@ -57,29 +83,19 @@ def full_name(match: JSONObject) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _lines(call: Call, place: str, alone: bool) -> Iterator[str]:
-    if call.failed:
-        yield f"{call.name} {place}: FAILED, {call.result['reason']}"
-    elif call.name == "geocode_location":
-        yield from _matches(call, place, alone)
-    elif call.name == "get_current_weather":
-        yield f"now in {place}: {_current(call.result)}"
-    else:
-        yield f"forecast for {place}:"
-        yield from (_day(day, call.result["units"]) for day in call.result["daily"])
-
-
-def _matches(call: Call, place: str, alone: bool) -> Iterator[str]:
+def _matches(call: Call, place: str, located: bool) -> Iterator[str]:
     results = call.result["results"]
     if not results:
         yield f"geocode_location {place}: nothing found"
-    elif alone and len(results) == 1:
+    elif located:
+        return
+    elif len(results) == 1:
         found = results[0]
         yield (
             f"geocode_location {place}: {full_name(found)}, latitude {found['latitude']}, "
             f"longitude {found['longitude']}, time zone {found['timezone']}"
         )
-    elif alone:
+    else:
         yield f"geocode_location {place}: {'; '.join(full_name(match) for match in results)}"
 
 
@@ -94,9 +110,10 @@ def _current(result: JSONObject) -> str:
     )
 
 
-def _day(day: JSONObject, units: JSONObject) -> str:
+def _day(day: JSONObject, units: JSONObject, today: date) -> str:
+    when = date.fromisoformat(day["date"])
     return (
-        f"- {day_name(date.fromisoformat(day['date']))}: {day['condition']}, "
+        f"- {day_name(when)}{' (today)' if when == today else ''}: {day['condition']}, "
         f"{day['temperature_min']} to {day['temperature_max']} {units['temperature']}, "
         f"chance of rain {day['precipitation_probability']} %, wind {day['wind_speed']} {units['wind_speed']}"
     )
@@ -138,12 +155,13 @@ def _unit(field: str, result: JSONObject) -> str:
 
 
 def _converted(value: float, unit: str, units: Units | None) -> str:
+    """Return the value in the other system's unit where `units` asks for that, else nothing."""
     if units == "imperial" and unit == "°C":
-        return f"{round(value * 9 / 5 + 32)} °F"
+        return f"{round(to_fahrenheit(value))} °F"
     if units == "metric" and unit == "°F":
-        return f"{round((value - 32) * 5 / 9)} °C"
+        return f"{round(to_celsius(value))} °C"
     if units == "imperial" and unit == "km/h":
-        return f"{round(value / 1.609344)} mph"
+        return f"{round(to_mph(value))} mph"
     if units == "metric" and unit == "mph":
-        return f"{round(value * 1.609344)} km/h"
+        return f"{round(to_kmh(value))} km/h"
     return ""

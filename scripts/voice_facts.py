@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from scripts.concerns import Facts, facts_now, facts_of_day
 from scripts.scenario import Call, Figure, JSONObject
 from scripts.weather.conditions import CONDITIONS
-from scripts.weather.units import to_celsius, to_kmh
 
 CURRENT_FIELDS: Final = {
     "condition": "sky",
@@ -55,7 +55,8 @@ def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
 def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
     if len(now) == 1:
         yield from (fact for field, fact in CURRENT_FIELDS.items() if field in now[0])
-        if abs(_celsius(now[0], "feels_like") - _celsius(now[0], "temperature")) >= FELT_C:
+        weather = facts_now(now[0])
+        if abs(weather.high_c - weather.low_c) >= FELT_C:
             yield "feels_like"
     if forecasts:
         yield "range"
@@ -70,52 +71,34 @@ def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iter
 
 
 def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
-    seen = [*now, *(day for days in forecasts for day in days)]
+    seen = [facts_now(result) for result in now]
+    seen.extend(facts_of_day(day, day["units"]) for days in forecasts for day in days)
     if not seen:
         return
-    kinds = frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
-    yield from kinds
-    if len(seen) > 1 and _contrasts(seen):
+    yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
+    warmth = [each.high_c for each in seen]
+    chances = [each.chance for each in seen]
+    if max(warmth) - min(warmth) >= CONTRAST_C or max(chances) - min(chances) >= CONTRAST_PERCENT:
         yield "contrast"
 
 
-def _kinds(weather: JSONObject) -> Iterator[str]:
-    warmest = _celsius(weather, "temperature" if "temperature" in weather else "temperature_max")
-    yield "hot" if warmest >= 30 else "warm" if warmest >= 22 else "mild" if warmest >= 10 else "cold"
-    if warmest <= 0:
-        yield "freezing"
-    wind, sky = _kmh(weather), CONDITIONS[weather["weather_code"]]
-    if sky.precipitation:
-        yield "wet"
-    if sky.precipitation == "snow":
-        yield "snow"
-    if sky.thunder:
-        yield "storm"
-    if sky.fog:
-        yield "fog"
-    if sky.cloud <= 1:
-        yield "fair"
-    if not sky.precipitation and not sky.fog and weather.get("precipitation_probability", 0) <= DRY_PERCENT:
-        yield "dry"
-    if wind >= 30 or wind <= 8:
-        yield "windy" if wind >= 30 else "still"
-    humidity = weather.get("humidity", 50)
-    if humidity >= 80 or humidity <= 30:
-        yield "humid" if humidity >= 80 else "crisp"
-
-
-def _contrasts(seen: list[dict[str, Any]] | list[JSONObject]) -> bool:
-    warmth = [_celsius(each, "temperature" if "temperature" in each else "temperature_max") for each in seen]
-    chances = [each["precipitation_probability"] for each in seen if "precipitation_probability" in each]
-    spread = max(chances, default=0) - min(chances, default=0)
-    return max(warmth) - min(warmth) >= CONTRAST_C or spread >= CONTRAST_PERCENT
-
-
-def _celsius(weather: JSONObject, field: str) -> float:
-    value: float = weather[field]
-    return to_celsius(value) if weather["units"]["temperature"] == "°F" else value
-
-
-def _kmh(weather: JSONObject) -> float:
-    speed: float = weather["wind_speed"]
-    return to_kmh(speed) if weather["units"]["wind_speed"] == "mph" else speed
+def _kinds(weather: Facts) -> Iterator[str]:
+    sky = CONDITIONS[weather.code]
+    rules = {
+        "hot": weather.high_c >= 30,
+        "warm": 22 <= weather.high_c < 30,
+        "mild": 10 <= weather.high_c < 22,
+        "cold": weather.high_c < 10,
+        "freezing": weather.high_c <= 0,
+        "wet": sky.precipitation is not None,
+        "snow": sky.precipitation == "snow",
+        "storm": sky.thunder,
+        "fog": sky.fog,
+        "fair": sky.cloud <= 1,
+        "dry": not sky.precipitation and not sky.fog and weather.chance <= DRY_PERCENT,
+        "windy": weather.wind_kmh >= 30,
+        "still": weather.wind_kmh <= 8,
+        "humid": weather.humidity >= 80,
+        "crisp": weather.humidity <= 30,
+    }
+    return (name for name, holds in rules.items() if holds)

@@ -1,0 +1,81 @@
+"""In which manner a reply is to be written this time: drawn from the persona's card, by what fits."""
+
+import functools
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.personas import PERSONAS
+from scripts.scenario import Call, PersonaName, Task, Turn
+from scripts.voice import Persona, Shape, Way
+from scripts.voice_facts import facts_of
+
+TASK_WORDS: Final = {"answer": 6, "recall": 6, "ask": 10, "decline": 16, "explain": 18}
+"""Words that a reply takes to do its task, before any figure."""
+FIGURE_WORDS: Final = 5
+COORDINATES_WORDS: Final = 14
+CHOICE_WORDS: Final = 4
+MOST_CHOICES: Final = 5
+SLACK_WORDS: Final = 8
+DEVICE_SHARE: Final = 0.8
+SHAPE_SHARE: Final = 0.5
+"""How often a reply is given a device and a shape: with all of them every time, they would fight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one reply is to be written; `words` are the least and the most."""
+
+    opening: str
+    device: str | None
+    shape: str | None
+    words: tuple[int, int]
+
+
+def draw_style(
+    turn: Turn, behind: Sequence[Call], every: Sequence[Call], persona: Persona, rng: random.Random
+) -> Style:
+    """Return a manner for a turn's reply; it speaks of the calls `behind` it, out of `every` call there is."""
+    facts = facts_of(behind, turn.figures, every)
+    openings, devices = _fitting(persona.name, turn.task, facts)
+    words = _words(turn, behind, persona, rng)
+    device = rng.choice(devices).text if rng.random() < DEVICE_SHARE else None
+    shapes = _shapes(persona.name, sum(words) // 2)
+    shape = rng.choice(shapes).text if shapes and rng.random() < SHAPE_SHARE else None
+    return Style(rng.choice(openings).text, device, shape, words)
+
+
+@functools.lru_cache(maxsize=4096)
+def _fitting(name: PersonaName, task: Task, facts: frozenset[str]) -> tuple[list[Way], list[Way]]:
+    persona = PERSONAS[name]
+
+    def fits(way: Way) -> bool:
+        return task in way.tasks and way.needs <= facts
+
+    return list(filter(fits, persona.openings)), list(filter(fits, persona.devices))
+
+
+@functools.lru_cache(maxsize=1024)
+def _shapes(name: PersonaName, words: int) -> list[Shape]:
+    return [shape for shape in PERSONAS[name].shapes if shape.least <= words <= shape.most]
+
+
+def _words(turn: Turn, behind: Sequence[Call], persona: Persona, rng: random.Random) -> tuple[int, int]:
+    """Return the length band of a reply: what has to be said, and what the voice may add to it."""
+    need = words_needed(turn, behind)
+    room = rng.uniform(*persona.room)
+    return _rounded(need + room / 2), _rounded(need + room + SLACK_WORDS)
+
+
+def words_needed(turn: Turn, behind: Sequence[Call]) -> int:
+    """Return how many words a reply takes that does its task, gives its figures and says what it must."""
+    said = max(FIGURE_WORDS * len(turn.figures), len(turn.must.split()))
+    choices = [len(call.result.get("results", ())) for call in behind if call.name == "geocode_location"]
+    if behind and all(call.name == "geocode_location" for call in behind):
+        said += COORDINATES_WORDS if max(choices) == 1 else CHOICE_WORDS * min(max(choices), MOST_CHOICES)
+    return TASK_WORDS[turn.task] + said
+
+
+def _rounded(words: float) -> int:
+    return max(10, 5 * round(words / 5))
