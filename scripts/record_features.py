@@ -32,8 +32,8 @@ WORDING_MEANING: Final = 1
 
 OPENING_WORDS: Final = 3
 
-LEAST_PAIRS: Final = 5
-"""Word pairs that a text needs to be compared as a whole."""
+LEAST_WORDS: Final = 8
+"""Words, a mask counting as one, that a text needs to be compared as a whole."""
 
 PERMUTATIONS: Final = 240
 SKETCH_SEED: Final = 42
@@ -93,17 +93,17 @@ class Features:
 
 
 def features(record: Mapping[str, Any]) -> Features:
-    """Return what is compared of a record in the form of the dataset."""
+    """Return what is compared of a record whose form the validator has nothing against."""
     messages = record["messages"]
-    names = frozenset(_names(messages))
+    names = names_of(messages)
     counted: dict[Kind, dict[str, None]] = defaultdict(dict)
     utterances = []
-    for role, path, text, answers in _said(messages):
+    for role, path, text, answers in spoken(messages):
         masked = mask(text, names)
         for kind, words, _, _ in countables(role, text, answers, masked):
             counted[kind][words] = None
-        utterances.append(_utterance(role, path, text, answers, masked))
-    persona = record.get("tags", {}).get("persona", "")
+        utterances.append(utterance_of(role, path, text, answers, masked))
+    persona = str(record.get("tags", {}).get("persona", ""))
     keys = {kind: hashes(kind, words) for kind, words in counted.items()}
     return Features(persona, names, tuple(utterances), keys)
 
@@ -118,8 +118,10 @@ def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator
     """Yield what is counted of a text, a thing that stands there twice twice."""
     tokens = masked.tokens
     if role == "user":
-        if len(masked.plain) <= LEAST_PAIRS:
+        if 0 < len(masked.plain) < LEAST_WORDS:
             yield "short_message", " ".join(masked.plain), 0, len(tokens)
+        return
+    if not tokens:
         return
     yield "skeleton", " ".join(tokens), 0, len(tokens)
     yield from _openings(masked)
@@ -166,9 +168,10 @@ def _means(tokens: Sequence[str]) -> bool:
     return not MEANINGLESS.issuperset(tokens)
 
 
-def _utterance(role: Role, path: str, text: str, answers: bool, masked: Masked) -> Utterance:
+def utterance_of(role: Role, path: str, text: str, answers: bool, masked: Masked) -> Utterance:
+    """Return a text as it is compared as a whole."""
     plain = masked.plain
-    if len(plain) <= LEAST_PAIRS:
+    if len(plain) < LEAST_WORDS:
         return Utterance(role, path, text, answers, array("Q"), None)
     pairs = list(dict.fromkeys(f"{left} {right}" for left, right in pairwise(plain)))
     sketch = RMinHash(PERMUTATIONS, SKETCH_SEED)
@@ -177,7 +180,7 @@ def _utterance(role: Role, path: str, text: str, answers: bool, masked: Masked) 
     return Utterance(role, path, text, answers, hashed, sketch)
 
 
-def _said(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, str, bool]]:
+def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, str, bool]]:
     """Yield role, path and text of each utterance, and whether its turn has brought a weather result."""
     answers = False
     for index, message in enumerate(messages):
@@ -193,8 +196,13 @@ def _said(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, st
             yield "assistant", f"messages[{index}].content", text, answers
 
 
+def names_of(messages: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the words that are names in this conversation, in lower case."""
+    return frozenset(_names(messages))
+
+
 def _names(messages: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the words that are names in this conversation: of the places looked up, and capitalised ones."""
+    """Yield the words of the places looked up, and those that the user or the system message capitalises."""
     for message in messages:
         text = message.get("content")
         if message.get("role") in ("system", "user"):
@@ -202,4 +210,4 @@ def _names(messages: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         elif message.get("role") == "tool":
             yield from name_words(_PLACE.findall(text if isinstance(text, str) else ""))
         for call in message.get("tool_calls") or ():
-            yield from name_words(_PLACE.findall(call["function"]["arguments"]))
+            yield from name_words(_PLACE.findall(str(call.get("function", {}).get("arguments", ""))))

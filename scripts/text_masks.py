@@ -1,14 +1,16 @@
 """A text as the guard compares it: words, with what the facts dictate masked out.
 
 Figures, places and days change from record to record without making a sentence a new one; so do units and
-weather terms where phrases are counted. Knows English words and nothing of records.
+weather terms where phrases are counted. Knows English words and the world's places, and nothing of records.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
+
+from scripts.weather.places import place_names
 
 FIGURE: Final = "#"
 PLACE: Final = "@"
@@ -125,7 +127,10 @@ def name_words(names: Iterable[str]) -> Iterator[str]:
 
 
 def mask(text: str, names: Set[str]) -> Masked:
-    """Return a text masked; `names` are the words, in lower case, that are (part of) names."""
+    """Return a text masked.
+
+    Words in `names` (lower case) are places, and so are capitalised ones of the names in the world's table.
+    """
     tokens: list[str] = []
     plain: list[str] = []
     source: list[int] = []
@@ -160,8 +165,15 @@ def _read(found: str) -> tuple[str, str, str]:
         return word, sign, sign
     if word[0] in ",;:—–()":
         return word, COMMA, COMMA
+    if found[0].isupper() and word in _world():
+        return word, PLACE, PLACE
     whole = FIGURE if word[0].isdigit() else CLASSES.get(word, word)
     return word, whole, word if whole in (UNIT, WEATHER) else whole
+
+
+@cache
+def _world() -> frozenset[str]:
+    return frozenset(name_words(place_names()))
 
 
 def words_at(text: str, masked: Masked, start: int, stop: int) -> str:
