@@ -1,63 +1,39 @@
 """The Messages API, as fast as the account allows, never lost and never over budget.
 
-One layer decides about pace, repeats and money: this one. What carries a request is a `Transport`, handed
-in or made from the key (the SDK, imported at the first request). The client knows nothing of weather.
+One layer decides about pace, repeats and money: this one, by way of `sender`. What carries a request is a
+`Transport`: the mock where it is handed in, else the SDK, which is imported when the first request is due.
+The client knows nothing of weather.
 """
 
-from collections import Counter
+import math
+import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from scripts.api_key import checked_key, find_api_key
 from scripts.models import DEFAULT_MODEL, MODELS, Model, find_model
-from scripts.money import Bookings
+from scripts.money import Bookings, Budget, NoBookings
+from scripts.reply import Metrics, Reply
 from scripts.transport import Transport
 
+if TYPE_CHECKING:
+    from scripts.loop_thread import LoopThread
+    from scripts.sender import Sender
+
+__all__ = ["ClaudeAPIClient", "LimitedBy", "Reply"]
+
 LimitedBy = Literal["pace", "account limit", "server"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer. `text` is the text blocks' alone; `latency_s` of the try that answered.
-
-    `tries` counts the HTTP requests it took. `stop_detail` is the category of a refusal, else empty.
-    """
-
-    text: str
-    stop_reason: str
-    model: str
-    input_tokens: int
-    output_tokens: int
-    request_id: str
-    cost_usd: float
-    latency_s: float
-    tries: int = 1
-    stop_detail: str = ""
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(slots=True)
-class Metrics:
-    """What one client has done so far. A call is one `ask` or `generate_conversation`, however often sent."""
-
-    calls: int = 0
-    successful: int = 0
-    failed: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    latency_s: float = 0.0
-    cost_usd: float = 0.0
-    retries: Counter[str] = field(default_factory=Counter)
 
 
 class ClaudeAPIClient:
     """Asks one model, many requests at a time from one event loop, or one after the other without any.
 
     `retry_delays` in seconds; the last serves again where there are more repeats than delays.
-    `rate_limit_delay`: least seconds between two request starts. `bookings`: where costs are written down
-    before they arise. `models`: the table, with prices of one's own. `notice` is told, in one sentence each, of what a user should hear while waiting.
+    `rate_limit_delay`: least seconds between two request starts. `max_cost` in US dollars bounds what the
+    bookings know of, earlier runs included. `models`: the table, with prices of one's own. `notice` is
+    told, in one sentence each, what somebody who waits should know.
+
     Raises MissingKey or BadKey where no transport is handed in and no usable key is found, RetiredModel
     for a model known to be gone, ValueError for settings that cannot be.
     """
@@ -73,46 +49,127 @@ class ClaudeAPIClient:
         concurrency: int = 16,
         request_timeout_s: float = 60.0,
         give_up_after_s: float = 600.0,
+        max_cost: float | None = None,
         transport: Transport | None = None,
         bookings: Bookings | None = None,
-        max_cost: float | None = None,
         models: Mapping[str, Model] = MODELS,
         notice: Callable[[str], None] | None = None,
     ) -> None:
+        _check("concurrency", concurrency, least=1)
+        _check("max_retries", max_retries, least=0)
+        _check("rate_limit_delay", rate_limit_delay, least=0)
+        _check("request_timeout_s", request_timeout_s, above=0)
+        _check("give_up_after_s", give_up_after_s, least=0)
+        for delay_s in retry_delays:
+            _check("a retry delay", delay_s, least=0)
         self.model = find_model(model, models)
+        if max_cost is not None:
+            _check("max_cost", max_cost, above=0)
+            if self.model.price is None:
+                raise ValueError(f"max_cost needs a price for {model}: name it in --prices FILE")
+        self.max_retries = max_retries
+        self.retry_delays = tuple(retry_delays)
+        self.rate_limit_delay = rate_limit_delay
+        self.concurrency = concurrency
+        self.request_timeout_s = request_timeout_s
+        self.give_up_after_s = give_up_after_s
         self.metrics = Metrics()
+        self.budget = Budget(bookings or NoBookings(), math.inf if max_cost is None else max_cost)
+        self._notice = notice or _to_stderr
         self._transport = transport
+        self._api_key = ""
+        if transport is None:
+            self._api_key = find_api_key(os.environ) if api_key is None else checked_key(api_key)
+        self._sender: Sender | None = None
+        self._thread: LoopThread | None = None
 
     async def ask(self, body: dict[str, Any], key: str = "") -> Reply:
-        """Return the answer to a Messages API request body, however long the API is busy.
+        """Return the answer to a request body as `Request.body` makes it, however long the API is busy.
 
-        `key` names the request's place in the run (``17:2``). Raises SetAside for a request that came to
-        nothing, StopRun for a fault that will not go away; after a StopRun, every call raises it.
+        What the model needs beside it is added here. `key` names the request's place in the run
+        (``17:2``). Raises SetAside for a request that came to nothing, StopRun for a fault that will not
+        go away; after a StopRun every call raises it, nothing is sent any more.
         """
-        raise NotImplementedError
+        max_tokens = math.ceil(body["max_tokens"] * self.model.token_factor)
+        fitted = {**body, **self.model.extra, "max_tokens": min(max_tokens, self.model.max_output_tokens)}
+        return await self._loops_sender().ask(fitted, key)
+
+    async def check_model(self) -> None:
+        """Prove key and model by the free look-up, where the endpoint has one. Raises StopRun."""
+        await self._loops_sender().check_model()
+
+    async def aclose(self) -> None:
+        """Close the connections that `ask` opened."""
+        if self._sender is not None:
+            await self._sender.transport.aclose()
+            self._sender = None
 
     def generate_conversation(
         self, prompt: str, system: str = "", max_tokens: int = 4096, temperature: float = 1.0
     ) -> Reply:
-        """Return the answer to one prompt. Blocks; for plain scripts and threads.
+        """Return the answer to one prompt. Blocks; for plain scripts, and for threads.
 
-        Raises ValueError for a temperature the model does not take, otherwise as `ask`.
+        A temperature of 1.0 is what the API does anyway and is not sent. Raises ValueError for one that
+        the model does not take, otherwise as `ask`.
         """
-        raise NotImplementedError
+        body: dict[str, Any] = {
+            "model": self.model.id,
+            "max_tokens": max_tokens,
+            "messages": [{"role": "user", "content": prompt}],
+            **self.model.extra,
+        }
+        if system:
+            body["system"] = system
+        if temperature != 1.0:
+            if not self.model.takes_temperature or not 0 <= temperature <= 1:
+                raise ValueError(f"{self.model.id} does not take the temperature {temperature}, only 1.0")
+            body["temperature"] = temperature
+        if self._thread is None:
+            from scripts.loop_thread import LoopThread
 
-    async def check_model(self) -> None:
-        """Prove key and model by the free look-up, where the endpoint has one. Raises StopRun."""
-        raise NotImplementedError
+            self._thread = LoopThread(self._make_sender)
+        return self._thread.run(lambda sender: sender.ask(body, ""))
 
     @property
     def limited_by(self) -> LimitedBy:
-        """What the speed depends on just now."""
-        return "pace"
+        """What the speed depends on just now: our own settings, the account's limits, or the server."""
+        return "pace" if self._sender is None else self._sender.pace.limited_by
 
     def print_metrics(self) -> None:
-        """Print calls, tokens, latency, cost and repeats as a block."""
-        raise NotImplementedError
+        """Print calls, tokens, latency, cost and retries by cause as a block."""
+        print(self.metrics.block())
 
-    async def aclose(self) -> None:
-        """Close the connections."""
-        raise NotImplementedError
+    def _loops_sender(self) -> "Sender":
+        if self._sender is None:
+            self._sender = self._make_sender()
+        return self._sender
+
+    def _make_sender(self) -> "Sender":
+        """Return a sender for the running event loop."""
+        from scripts.pace import Pace
+        from scripts.sender import Patience, Sender
+
+        transport = self._transport
+        if transport is None:
+            from scripts.anthropic_transport import SDKTransport
+
+            transport = SDKTransport(self._api_key)
+        return Sender(
+            transport,
+            self.model,
+            Patience(self.max_retries, self.retry_delays, self.request_timeout_s, self.give_up_after_s),
+            Pace(self.concurrency, self.rate_limit_delay, instant=transport.instant),
+            self.budget,
+            self.metrics,
+            self._notice,
+        )
+
+
+def _check(name: str, value: float, *, least: float = -math.inf, above: float = -math.inf) -> None:
+    if not (value >= least and value > above and value < math.inf):
+        limit = f"at least {least:g}" if above == -math.inf else f"above {above:g}"
+        raise ValueError(f"{name} is {value}, it has to be {limit}")
+
+
+def _to_stderr(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

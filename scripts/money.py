@@ -1,6 +1,8 @@
 """What requests cost, in US dollars: from `usage` where there is an answer, at worst where there is none."""
 
+import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from scripts.models import Model
@@ -23,6 +25,71 @@ class Bookings(Protocol):
 
     def close(self, booking: int, usd: float, cause: str) -> None:
         """Write down what it cost, and how it ended: ``answered``, ``timeout``, ``rate limit`` …"""
+
+
+class NoBookings:
+    """Bookings of a client on its own: nothing is kept."""
+
+    def spent_usd(self) -> float:
+        """Return 0.0: there were no earlier runs."""
+        return 0.0
+
+    def open(self, worst_usd: float) -> int:
+        """Number every booking 0."""
+        return 0
+
+    def close(self, booking: int, usd: float, cause: str) -> None:
+        """Forget it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One request's money while it is in flight: its number in the bookings, and what is reserved for it."""
+
+    number: int
+    worst_usd: float
+    reserved_usd: float
+
+
+class Budget:
+    """What is spent, what is in flight at its worst, and whether another request still fits.
+
+    `max_cost` in US dollars bounds all that the bookings know of, earlier runs included; infinity for none.
+    """
+
+    def __init__(self, bookings: Bookings, max_cost: float = math.inf) -> None:
+        self.bookings = bookings
+        self.max_cost = max_cost
+        self.spent_usd = bookings.spent_usd()
+        self.in_flight_usd = 0.0
+        self._surcharge = 1.0
+
+    def is_spent(self, worst_usd: float) -> bool:
+        """Whether a request does not fit, even when everything in flight should turn out to be free."""
+        return self.spent_usd + worst_usd * self._surcharge > self.max_cost
+
+    def fits(self, worst_usd: float) -> bool:
+        """Whether a request fits beside everything that is in flight."""
+        return self.spent_usd + self.in_flight_usd + worst_usd * self._surcharge <= self.max_cost
+
+    def open(self, worst_usd: float) -> Booking:
+        """Reserve a request's worst case, and write it down."""
+        reserved_usd = worst_usd * self._surcharge
+        self.in_flight_usd += reserved_usd
+        return Booking(self.bookings.open(reserved_usd), worst_usd, reserved_usd)
+
+    def close(self, booking: Booking, usd: float | None, cause: str) -> float:
+        """Write down what a request cost, None for its worst case; return that amount.
+
+        A server that counts more than the worst case reckons with is believed from then on.
+        """
+        paid_usd = booking.reserved_usd if usd is None else usd
+        if paid_usd > booking.reserved_usd:
+            self._surcharge = paid_usd / booking.worst_usd
+        self.in_flight_usd -= booking.reserved_usd
+        self.spent_usd += paid_usd
+        self.bookings.close(booking.number, paid_usd, cause)
+        return paid_usd
 
 
 def cost_usd(usage: Mapping[str, Any], model: Model) -> float:

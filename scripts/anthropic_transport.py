@@ -1,0 +1,110 @@
+"""The real API, by Anthropic's SDK: its answers and errors put into this project's words, without the key.
+
+The SDK's own repeating and waiting is off, since `sender` does both. Importing `anthropic` takes over a
+second, so this module is imported when the first request is due.
+"""
+
+import email.utils
+import re
+import time
+from collections.abc import Mapping
+from typing import Any, Final
+
+import anthropic
+import httpx2
+import orjson
+
+from scripts.api_faults import is_about_model
+from scripts.transport import Answer, ApiError, ConnectionFault, JSONBody
+
+SAMPLING_VERSION: Final = "2023-06-01"
+"""The version of the API that still takes sampling parameters: the SDK's own refuses them."""
+
+KEY_PATTERN: Final = re.compile(r"sk-ant-[\w-]+")
+SHOWN_CHARACTERS: Final = 500
+"""How much of an error text that is not JSON is kept."""
+
+
+class SDKTransport:
+    """One `AsyncAnthropic`, on aiohttp since that takes half the time of its own HTTP stack."""
+
+    instant = False
+
+    def __init__(self, api_key: str) -> None:
+        self._api_key = api_key
+        self._client = anthropic.AsyncAnthropic(
+            api_key=api_key, max_retries=0, timeout=None, http_client=anthropic.DefaultAioHttpClient()
+        )
+
+    async def send(self, body: JSONBody, key: str) -> Answer:
+        """Send ``POST /v1/messages``. Raises ApiError or ConnectionFault."""
+        fault: ApiError | ConnectionFault
+        try:
+            raw = await self._client.messages.with_raw_response.create(**_parameters(body))
+            return Answer(orjson.loads(raw.http_response.content), dict(raw.headers))
+        except (anthropic.AnthropicError, orjson.JSONDecodeError) as error:
+            fault = self._fault(error)
+        raise fault
+
+    async def look_up(self, model: str) -> JSONBody | None:
+        """Return ``GET /v1/models/{model}``, None where the endpoint has no such address."""
+        fault: ApiError | ConnectionFault
+        try:
+            raw = await self._client.models.with_raw_response.retrieve(model)
+            found = orjson.loads(raw.http_response.content)
+            return found if isinstance(found, dict) else None
+        except (anthropic.AnthropicError, orjson.JSONDecodeError) as error:
+            fault = self._fault(error)
+        if isinstance(fault, ApiError) and fault.status == 404 and not is_about_model(fault):
+            return None
+        raise fault
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    def _fault(self, error: Exception) -> ApiError | ConnectionFault:
+        if isinstance(error, anthropic.APIStatusError):
+            headers = dict(error.response.headers)
+            return ApiError(
+                error.status_code,
+                self._shown(error.type),
+                self._shown(error.api_message or error.response.text),
+                error.error_code,
+                retry_after_s(headers),
+                headers,
+            )
+        if isinstance(error, anthropic.APITimeoutError):
+            return ConnectionFault("timeout", "the connection timed out")
+        if isinstance(error, anthropic.APIConnectionError):
+            unsent = isinstance(error.__cause__, httpx2.ConnectError)
+            said = self._shown(error.__cause__ or error)
+            return ConnectionFault("connection", f"connection failed: {said}", sent=not unsent)
+        return ConnectionFault("unreadable answer", "the answer is not JSON")
+
+    def _shown(self, said: object) -> str:
+        """Return a text of the API's or of a library's without the key in it."""
+        text = str(said or "").replace(self._api_key, "[key]")
+        return KEY_PATTERN.sub("[key]", text).strip()[:SHOWN_CHARACTERS]
+
+
+def _parameters(body: JSONBody) -> dict[str, Any]:
+    """Return `create`'s keywords for a body: the SDK has none for the sampling parameters any more."""
+    if "temperature" not in body:
+        return body
+    return {
+        **{name: value for name, value in body.items() if name != "temperature"},
+        "extra_body": {"temperature": body["temperature"]},
+        "extra_headers": {"anthropic-version": SAMPLING_VERSION},
+    }
+
+
+def retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """Return the wait an answer announces: ``retry-after-ms``, or ``retry-after`` as seconds or as a date."""
+    for name, unit_s in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            return max(0.0, float(headers[name]) * unit_s)
+        except (KeyError, ValueError):
+            continue
+    date = email.utils.parsedate_tz(headers.get("retry-after", ""))
+    return None if date is None else max(0.0, email.utils.mktime_tz(date) - time.time())
