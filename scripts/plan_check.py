@@ -1,43 +1,160 @@
 """Whether the user's messages of a draft carry what the plan takes from them, and nothing against it."""
 
+import itertools
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
 
 from scripts.draft import Draft
 from scripts.finding import Finding
-from scripts.scenario import Mention, Scenario
+from scripts.named_days import named_days
+from scripts.place_spotting import spot_places
+from scripts.plain_words import find_form, plain_form, plain_words
+from scripts.scenario import Mention, Scenario, Turn, Units
 
-WORD = re.compile(r"[^\W_]+(?:\.\d+)?")
+Words = tuple[str, ...]
+
+MEASURED: Final = re.compile(
+    r"(\d+(?:\.\d+)?) ?(?:°|º|%|[CFcf]\b"
+    r"|(?:degrees?|deg|per ?cent|mph|km ?/? ?h|kph|knots?|kts?|m/s|celsius|fahrenheit)\b)"
+    r"|(\d+\.\d\d+)",
+    re.IGNORECASE,
+)
+"""A number with a unit of the weather behind it, or with as many places as coordinates have."""
+
+COORDINATE: Final = re.compile(r"([-−]?)(\d+(?:\.\d+)?) ?°? ?([NSEW]\b)?", re.IGNORECASE)
+
+SCALES: Final[Mapping[str, Units]] = {
+    "celsius": "metric",
+    "centigrade": "metric",
+    "metric": "metric",
+    "fahrenheit": "imperial",
+    "imperial": "imperial",
+}
+SPANS: Final = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": 7, "weeks": 7}
+THROUGH: Final = frozenset(("to", "until", "till", "through"))
+
+
+@dataclass(slots=True)
+class Allowed:
+    """What the plan has brought up to a turn: the words of its forms and wishes, and what they amount to."""
+
+    today: date
+    texts: list[Words] = field(default_factory=list)
+    days: set[date] = field(default_factory=set)
+    units: set[Units] = field(default_factory=set)
+    numbers: set[float] = field(default_factory=set)
+
+    def add(self, turn: Turn) -> None:
+        """Add what a turn's plan names."""
+        forms = [plain_form(form) for mention in turn.mentions for form in mention.forms]
+        for words in (*forms, plain_words(turn.wish)):
+            self.texts.append(words)
+            self.numbers.update(_numbers(words))
+            self.days.update(_days(words, self.today))
+        for call in turn.calls:
+            self.numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
+            if any(mention.kind == "days" for mention in turn.mentions):
+                self.days.update(date.fromisoformat(day["date"]) for day in call.result.get("daily", ()))
+        if turn.units:
+            self.units.add(turn.units)
+
+    def has(self, words: Words) -> bool:
+        """Return whether words stand in the plan so far."""
+        return any(find_form(text, words) is not None for text in self.texts)
 
 
 def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
-    """Return an `off_plan` finding for every required mention that no user message has made by its turn."""
-    return list(_missing(scenario, draft))
+    """Return an `off_plan` finding for each fault of the user's messages.
 
-
-def _missing(scenario: Scenario, draft: Draft) -> Iterator[Finding]:
-    said = ""
+    By its turn, what a required mention names has to have been said in one of its forms; and no place, day,
+    figure or unit may be named that no mention or wish has brought up by then.
+    """
+    allowed = Allowed(scenario.today, days={scenario.today})
+    allowed.numbers.update(_numbers(plain_words(scenario.asker.occasion)))
+    said: Words = ()
+    findings = []
     index = 1
-    for turn, (asked, _) in zip(scenario.turns, draft.utterances, strict=True):
-        said = f"{said} {_plain(asked)}"
-        for mention in turn.mentions:
-            if mention.required and not _made(mention, said):
-                yield _finding(mention, asked, index)
+    for turn, (message, _) in zip(scenario.turns, draft.utterances, strict=True):
+        words = plain_words(message)
+        said = (*said, "|", *words)
+        allowed.add(turn)
+        faults = [*_missing(turn, said, message)]
+        faults += [f"the user {fault}" for rule in RULES for fault in rule(words, message, allowed)]
+        findings += [Finding("off_plan", fault, f"messages[{index}].content") for fault in faults]
         index += 2 * len(turn.calls) + 2
+    return findings
 
 
-def _made(mention: Mention, said: str) -> bool:
-    return any(f" {_plain(form)} " in f" {said} " for form in mention.forms)
+def _missing(turn: Turn, said: Words, message: str) -> Iterator[str]:
+    for mention in turn.mentions:
+        if mention.required and not _made(mention, said, message):
+            wanted = " or ".join(f'"{form}"' for form in mention.forms)
+            yield f'the user wrote "{message}" and has not named {wanted}'
 
 
-def _plain(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(WORD.findall("".join(c for c in bare if not unicodedata.combining(c))))
+def _made(mention: Mention, said: Words, message: str) -> bool:
+    if mention.kind == "coordinates":
+        given = set(_degrees(message))
+        return any(set(_degrees(form)) <= given for form in mention.forms)
+    return any(find_form(said, plain_form(form)) is not None for form in mention.forms)
 
 
-def _finding(mention: Mention, asked: str, index: int) -> Finding:
-    wanted = " or ".join(f'"{form}"' for form in mention.forms)
-    return Finding(
-        "off_plan", f'the user wrote "{asked}" and has not said {wanted}', f"messages[{index}].content"
-    )
+def _degrees(text: str) -> Iterator[float]:
+    """Yield the numbers of a text, those with a minus, an S or a W as negative."""
+    for minus, number, letter in COORDINATE.findall(text):
+        yield -float(number) if minus or letter in ("S", "W", "s", "w") else float(number)
+
+
+def _numbers(words: Words) -> Iterator[float]:
+    return (float(word) for word in words if word[0].isdigit())
+
+
+def _days(words: Words, today: date) -> Iterator[date]:
+    """Yield the days that a plan's words name, those between included where they go from one to another."""
+    named = [min(dates) for _, dates in named_days(words, today) if dates]
+    yield from named
+    if named and not THROUGH.isdisjoint(words):
+        first = today if "today" in words else min(named)
+        yield from (first + timedelta(days=days) for days in range((max(named) - first).days))
+
+
+def no_other_place(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
+    """Yield each place that the plan has not named."""
+    for name in spot_places(words, message):
+        if not allowed.has(name):
+            yield f'named the place "{" ".join(name)}", which the plan does not'
+
+
+def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
+    """Yield each coming day, and each count of days, that the plan has not named."""
+    for name, dates in named_days(words, allowed.today):
+        if dates.isdisjoint(allowed.days):
+            yield f'named the day "{name}", which the plan does not'
+    for count, span in itertools.pairwise(words):
+        if span in SPANS and count.isdigit() and not _counted(int(count), SPANS[span], allowed):
+            yield f'spoke of "{count} {span}", which the plan does not'
+
+
+def _counted(count: int, span: int, allowed: Allowed) -> bool:
+    reach = (max(allowed.days) - min(allowed.days)).days
+    return not allowed.numbers.isdisjoint((count, count * span)) or reach <= count * span <= reach + 1
+
+
+def no_other_figure(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
+    """Yield each measured figure, and each unit, that the plan has not named."""
+    for match in MEASURED.finditer(message):
+        if float(match[1] or match[2]) not in allowed.numbers:
+            yield f'gave the figure "{match.group()}", which the plan does not'
+    for word in words:
+        if word in SCALES and SCALES[word] not in allowed.units and not allowed.has((word,)):
+            yield f"asked for {word}, which the plan does not"
+
+
+RULES: Final[tuple[Callable[[Words, str, Allowed], Iterator[str]], ...]] = (
+    no_other_place,
+    no_other_day,
+    no_other_figure,
+)

@@ -24,6 +24,8 @@ FIELD_NAMES: Final = {
 }
 """What a field is called in a request."""
 
+HERE: Final = "the place they write from"
+
 Names = dict[tuple[Any, Any], str]
 """What coordinates, as a call has them, are called."""
 
@@ -34,7 +36,7 @@ def day_name(day: date) -> str:
 
 
 def named_places(calls: Iterable[Call], system: str) -> Names:
-    """Return what coordinates are called: the place found for them, or "here" where `system` has them."""
+    """Return what coordinates are called: the place found for them, or `HERE` where `system` has them."""
     names: Names = {}
     for call in calls:
         where = _coordinates(call.arguments)
@@ -42,7 +44,7 @@ def named_places(calls: Iterable[Call], system: str) -> Names:
             for match in call.result.get("results", ()):
                 names[_coordinates(match)] = full_name(match)
         elif where not in names and all(str(degrees) in system for degrees in where):
-            names[where] = "here"
+            names[where] = HERE
     return names
 
 

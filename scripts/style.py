@@ -36,7 +36,7 @@ class Style:
 def draw_style(
     turn: Turn, behind: Sequence[Call], every: Sequence[Call], persona: Persona, rng: random.Random
 ) -> Style:
-    """Return a manner for a turn's reply; it speaks of the calls `behind` it, out of `every` call there is."""
+    """Return a manner for a turn's reply; it speaks of the calls `behind` it, out of `every` one."""
     facts = facts_of(behind, turn.figures, every)
     openings, devices = _fitting(persona.name, turn.task, facts)
     words = _words(turn, behind, persona, rng)

@@ -1,0 +1,64 @@
+"""A text as bare words, the way messages and plans are compared: no case, accents or number words."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+UNITS: Final = "one two three four five six seven eight nine"
+TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS: Final = (
+    {word: number for number, word in enumerate(UNITS.split(), start=1)}
+    | {word: number for number, word in enumerate(TEENS.split(), start=10)}
+    | {word: 10 * number for number, word in enumerate(TENS.split(), start=2)}
+)
+WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?")
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text: "Twenty-five days in São Paulo's" is 25 days in sao paulos."""
+    words = WORD.findall(_bare(text))
+    return tuple(words) if NUMBER_WORDS.keys().isdisjoint(words) else tuple(_in_digits(words))
+
+
+plain_form = functools.lru_cache(maxsize=8192)(plain_words)
+"""The same for what comes again and again, as the forms of a plan do."""
+
+
+def find_form(words: Sequence[str], form: Sequence[str]) -> int | None:
+    """Return where a form stands in a text, at its end perhaps with an s ("London's"), or None."""
+    last = len(form) - 1
+    for start in range(len(words) - last):
+        if (
+            words[start + last] in (form[last], form[last] + "s")
+            and words[start : start + last] == form[:last]
+        ):
+            return start
+    return None
+
+
+def _bare(text: str) -> str:
+    lowered = text.casefold()
+    if not lowered.isascii():
+        spread = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return lowered.replace("'", "").replace("’", "")
+
+
+def _in_digits(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words with numbers in digits; "twenty five" is 25."""
+    tens = 0
+    for word in words:
+        number = NUMBER_WORDS.get(word, 0)
+        if tens and not 0 < number < 10:
+            yield str(tens)
+            tens = 0
+        if number >= 20:
+            tens = number
+        else:
+            yield str(tens + number) if number else word
+            tens = 0
+    if tens:
+        yield str(tens)
