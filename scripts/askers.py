@@ -274,14 +274,13 @@ VOICES: Final = (
 
 
 @cache
-def voices_of(groups: frozenset[str]) -> tuple[Voice, ...]:
-    """Return the voices that belong to any of the groups; "anyone" means all."""
-    if "anyone" in groups:
-        return VOICES
-    found = tuple(voice for voice in VOICES if voice.groups & groups)
-    if not found:
-        raise LookupError(f"no voice belongs to any of {sorted(groups)}")
-    return found
+def voices_of(groups: frozenset[str], ages: tuple[int, int] = (0, 99)) -> tuple[Voice, ...]:
+    """Return the voices that belong to any of the groups ("anyone" means all) and can be of such an age."""
+    found = tuple(voice for voice in VOICES if "anyone" in groups or voice.groups & groups)
+    aged = tuple(voice for voice in found if voice.youngest <= ages[1] and ages[0] <= voice.oldest)
+    if not aged:
+        raise LookupError(f"no voice of {ages[0]} to {ages[1]} years belongs to any of {sorted(groups)}")
+    return aged
 
 
 def english_at_home(rng: random.Random, place: Place) -> str:
@@ -290,11 +289,13 @@ def english_at_home(rng: random.Random, place: Place) -> str:
     return rng.choice(by_region or HOME_ENGLISH.get(place.country_code, SECOND_LANGUAGE))
 
 
-def person(rng: random.Random, groups: frozenset[str], english: str) -> tuple[str, str]:
-    """Return who asks, as "a roofer of 34, in a hurry; Irish English", and how they type."""
-    voice = rng.choice(voices_of(groups))
-    age = rng.randint(voice.youngest, voice.oldest)
-    who = f"{article(voice.label)} {voice.label} of {age}, {rng.choice(MOODS)}; {english}"
+def person(
+    rng: random.Random, groups: frozenset[str], english: str, ages: tuple[int, int] = (0, 99)
+) -> tuple[str, str]:
+    """Return who asks, as "a 34-year-old roofer, in a hurry; Irish English", and how they type."""
+    voice = rng.choice(voices_of(groups, ages))
+    age = rng.randint(max(voice.youngest, ages[0]), min(voice.oldest, ages[1]))
+    who = f"{article(str(age))} {age}-year-old {voice.label}, {rng.choice(MOODS)}; {english}"
     habits = TYPING_ANY
     if age <= YOUNG_UNTIL:
         habits += TYPING_YOUNG

@@ -1,8 +1,8 @@
 """What matters to a purpose: which figures, what one asks for, and what given figures mean for it.
 
-A kite wants the wind, the washing wants dry air. What has to be worked out is worked out here, from the figures
-as they stand in the results, so that the writer cannot go wrong. Thresholds are rules of thumb of the trade
-named beside them; they decide the wording of a plan, never a verdict on a record.
+A kite wants the wind, the washing wants dry air. What has to be worked out is worked out here, from the
+figures as they stand in the results, so that the writer cannot go wrong. The thresholds are rules of thumb;
+they decide the wording of a plan, never a verdict on a record.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -30,24 +30,28 @@ Field = Literal[
 class Facts:
     """The figures of an observation or of one day of a forecast, in °C, km/h and percent for judging them.
 
-    Of an observation `high` is what it feels like and `low` the temperature; `chance` is 100 where something is
-    falling and 0 where nothing is.
+    Of an observation `high_c` is what it feels like, `low_c` the temperature, and `chance` None.
     """
 
     code: int
     high_c: float
     low_c: float
-    chance: int
+    chance: int | None
     wind_kmh: float
     humidity: int = 50
+
+    @property
+    def wet(self) -> bool:
+        """Whether something is falling, or is more likely to than not."""
+        return bool(CONDITIONS[self.code].precipitation) and (self.chance is None or self.chance > 55)
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
     """What matters to a purpose.
 
-    `asks` and `will_ask` are what a plain question asks of now and of days to come; `now` and `day` the fields
-    that matter most, first the first; `best` the field, direction and word by which days or places are ranked.
+    `asks` and `will_ask` are what a plain question asks of now and of days to come; `now` and `day` the
+    fields that matter, the most important first; `best` the field, direction and word by which days are ranked.
     """
 
     asks: str
@@ -66,7 +70,7 @@ def facts_now(result: JSONObject) -> Facts:
         code,
         _celsius(result["feels_like"], imperial),
         _celsius(result["temperature"], imperial),
-        100 if CONDITIONS[code].precipitation else 0,
+        None,
         to_kmh(result["wind_speed"]) if imperial else result["wind_speed"],
         result["humidity"],
     )
@@ -94,11 +98,10 @@ def _scale(value: float, *steps: tuple[float, str], above: str) -> str:
 
 
 def _dry(facts: Facts) -> str:
-    if facts.chance == 100:
-        return "wet at this moment"
+    if facts.chance is None:
+        return "wet at this moment" if facts.wet else "nothing is falling at this moment"
     return _scale(
         facts.chance,
-        (0, "nothing is falling at this moment"),
         (20, "it should stay dry"),
         (45, "a fair bet, not a safe one"),
         (65, "it could go either way; have another plan"),
@@ -107,11 +110,10 @@ def _dry(facts: Facts) -> str:
 
 
 def _rain(facts: Facts) -> str:
-    if facts.chance == 100:
-        return "rain gear is needed now"
+    if facts.chance is None:
+        return "rain gear is needed now" if facts.wet else "no rain gear needed at this moment"
     return _scale(
         facts.chance,
-        (0, "no rain gear needed at this moment"),
         (20, "rain gear hardly needed"),
         (45, "rain gear to be safe"),
         above="rain gear is needed",
@@ -150,7 +152,7 @@ def _wind_effect(facts: Facts) -> str:
 
 
 def _warm(facts: Facts) -> str:
-    if facts.chance > 60:
+    if facts.wet:
         return "too wet for it"
     return _scale(
         facts.high_c,
@@ -163,7 +165,7 @@ def _warm(facts: Facts) -> str:
 
 
 def _outdoors(facts: Facts) -> str:
-    if facts.chance > 60:
+    if facts.wet:
         return "better under a roof"
     if facts.wind_kmh > 38:
         return "better indoors: too windy"
@@ -174,7 +176,7 @@ def _outdoors(facts: Facts) -> str:
         (
             32,
             "nothing against being outdoors"
-            if facts.chance <= 30
+            if (facts.chance or 0) <= 30
             else "outdoors is fine, with a roof in reach",
         ),
         above="only in the shade: it is hot",
@@ -223,7 +225,7 @@ def _frost(facts: Facts) -> str:
 
 def _snow(facts: Facts) -> str:
     snowing = CONDITIONS[facts.code].precipitation == "snow"
-    return "snow it is" if snowing and facts.chance > 20 else "no snow to speak of"
+    return "snow it is" if snowing and facts.chance != 0 else "no snow"
 
 
 def _sky(facts: Facts) -> str:
@@ -246,7 +248,7 @@ def _humid(facts: Facts) -> str:
 
 
 def _ride(facts: Facts) -> str:
-    if facts.chance > 60:
+    if facts.wet:
         return "a wet ride: rather not"
     if facts.low_c <= 1:
         return "mind ice on the road"
@@ -272,7 +274,7 @@ def _run(facts: Facts) -> str:
 
 def _road(facts: Facts) -> str:
     condition = CONDITIONS[facts.code]
-    if facts.chance > 30 and (condition.precipitation or "").startswith(("snow", "freezing")):
+    if facts.chance != 0 and (condition.precipitation or "").startswith(("snow", "freezing")):
         return f"a bad road: {condition.name}"
     if condition.fog:
         return "slow going in fog"
@@ -282,7 +284,7 @@ def _road(facts: Facts) -> str:
 
 
 def _general(facts: Facts) -> str:
-    return "how it is, in a picture"
+    return "no verdict needed, a picture of how it is there"
 
 
 CONCERNS: Final[Mapping[str, Concern]] = {
@@ -367,8 +369,8 @@ CONCERNS: Final[Mapping[str, Concern]] = {
         _outdoors,
     ),
     "dress": Concern(
-        "how cold it is and how cold it feels",
-        "how cold it will be at either end of the day",
+        "what the temperature is and how it feels",
+        "how warm it will get and how cool at night",
         ("temperature", "feels_like"),
         ("temperature_max", "temperature_min"),
         ("temperature_min", "lowest", "coldest"),

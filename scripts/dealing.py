@@ -47,7 +47,7 @@ def check_shares(shares: Mapping[str, float], what: str) -> None:
 
 
 class Dealer:
-    """Deals persona, scenario and kind to record numbers from 1; the same number always gets the same hand."""
+    """Deals persona, scenario and kind to record numbers from 1, to a number always the same."""
 
     def __init__(
         self,

@@ -53,6 +53,12 @@ def weekday(day: date) -> str:
     return f"{day:%A}"
 
 
+def weekday_forms(day: date) -> tuple[str, ...]:
+    """Return a weekday as people type it; the short forms that are words of their own are left out."""
+    name = weekday(day)
+    return (name,) if name[:3] in ("Wed", "Sat", "Sun") else (name, name[:3])
+
+
 def plain_date(day: date) -> str:
     """Return a day as "Saturday 14 June"."""
     return f"{day:%A} {day.day} {day:%B}"
@@ -74,7 +80,7 @@ def named_day(rng: random.Random, today: date, ahead: int) -> DayWords:
         same = _day(f"a week from today, {plain_date(day)}", ("a week from today", *_date_forms(day)), ahead)
         return rng.choice((by_date, same)) if ahead == 7 else by_date
     name = weekday(day)
-    choices = [_day(f"on {name}", (name, f"{day:%a}"), ahead), by_date]
+    choices = [_day(f"on {name}", weekday_forms(day), ahead), by_date]
     choices.insert(0, choices[0])
     if ahead == 1:
         choices += [_day("tomorrow", ("tomorrow", "tmrw"), 1)] * 4
@@ -109,7 +115,7 @@ def either_day(rng: random.Random, today: date) -> DayWords:
     """Return two days in a row within the week to choose from, by name."""
     ahead = rng.randint(1, 5)
     first, second = (today + timedelta(days=ahead + n) for n in (0, 1))
-    mentions = tuple(Mention("day", (weekday(day), f"{day:%a}")) for day in (first, second))
+    mentions = tuple(Mention("day", weekday_forms(day)) for day in (first, second))
     return DayWords(f"on {weekday(first)} or {weekday(second)}", mentions, ahead, ahead + 1, dated=True)
 
 
@@ -118,7 +124,7 @@ def from_to(rng: random.Random, today: date) -> DayWords:
     ahead = rng.randint(1, 3)
     length = rng.randint(2, min(4, 6 - ahead))
     first, last = today + timedelta(days=ahead), today + timedelta(days=ahead + length)
-    mentions = tuple(Mention("day", (weekday(day), f"{day:%a}")) for day in (first, last))
+    mentions = tuple(Mention("day", weekday_forms(day)) for day in (first, last))
     words = f"from {weekday(first)} to {weekday(last)}"
     return DayWords(words, mentions, ahead, ahead + length, dated=True)
 
@@ -127,7 +133,7 @@ def until(rng: random.Random, today: date) -> DayWords:
     """Return "from today until Friday", two to six days ahead."""
     ahead = rng.randint(2, 6)
     last = today + timedelta(days=ahead)
-    mention = Mention("day", (weekday(last), f"{last:%a}"))
+    mention = Mention("day", weekday_forms(last))
     return DayWords(f"from today until {weekday(last)}", (mention,), 0, ahead, dated=True)
 
 

@@ -9,8 +9,7 @@ from scripts.scenario_words import HINTED_MANNERS, PLAIN_MANNERS
 def missing_place(stage: Stage) -> Scenario:
     """No place is named and none is known: ask for it, call nothing."""
     place = random_city(stage.rng)
-    setting = settle(stage, place, "now", relation="home")
-    asker = setting.asker
+    setting = settle(stage, place, "now", relation="home", told="lives there")
     occasion = setting.occasion
     turn = Turn(
         f"{occasion.hint}; forgets to say where",
@@ -20,5 +19,4 @@ def missing_place(stage: Stage) -> Scenario:
         "ask",
         "ask for the town or the coordinates, and say nothing of the weather",
     )
-    del asker
-    return stage.finish(setting, [turn], dated=False)
+    return stage.finish(setting.today, setting.asker, [turn])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from scripts import scenario_errors as errors
+from scripts import scenario_extremes as extremes
 from scripts import scenario_success as success
 from scripts.dealing import Dealer
 from scripts.scenario import PersonaName, Scenario, ScenarioName
@@ -18,12 +19,27 @@ Kind = Callable[[Stage], Scenario]
 
 KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
     "success": {
-        "current_weather": (4, success.current_weather),
-        "forecast_day": (3, success.forecast_day),
-        "forecast": (3, success.forecast),
+        "current_weather": (15, success.current_weather),
+        "forecast_day": (12, success.forecast_day),
+        "forecast": (14, success.forecast),
+        "geocoding": (4, success.geocoding),
+        "user_coordinates": (7, success.user_coordinates),
+        "here": (8, success.here),
+        "now_and_ahead": (8, success.now_and_ahead),
+        "two_places": (8, success.two_places),
+        "units_asked": (7, success.units_asked),
+        "wager": (3, success.wager),
+        "local_time": (4, success.local_time_there),
+        **{kind: (1.4, extremes.extreme) for kind in extremes.EXTREMES},
+        "null_island": (0.5, extremes.edge),
+        "polar_station": (1, extremes.edge),
+        "open_sea": (0.7, extremes.edge),
+        "date_line": (1, extremes.edge),
+        "high_plateau": (1, extremes.edge),
+        "polar_night": (0.8, extremes.edge),
     },
     "error": {"missing_place": (1, errors.missing_place)},
-    "multi_turn": {"forecast": (1, success.forecast)},
+    "multi_turn": {"now_and_ahead": (1, success.now_and_ahead)},
 }
 """The kinds of each scenario with their weight in it."""
 

@@ -21,12 +21,12 @@ CONTINENT_SHARES: Final[Mapping[Continent, float]] = {
 
 COUNTRY_SHARE: Final = 0.22
 """How often people add the country where the name alone would do."""
-NICKNAME_SHARE: Final = 0.10
-MISSPELLING_SHARE: Final = 0.04
+NICKNAME_SHARE: Final = 0.06
+MISSPELLING_SHARE: Final = 0.03
 RESULTS_SHOWN: Final = 4
 """Most places a geocoding answer lists: enough for an ambiguity, few enough for a short record."""
-DOMINANCE: Final = 8
-"""A name is plain where its best match has this many times the people of the next."""
+DOMINANCE: Final = 12
+"""A name is plain where its best match has this many times the people of the next; else one asks which."""
 
 COUNTRY_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "US": ("the US", "USA", "United States", "America"),
@@ -65,8 +65,9 @@ HOME_NATIONS: Final = ("England", "Scotland", "Wales", "Northern Ireland")
 class Naming:
     """How the user names a place, and the geocoding call that follows from it.
 
-    `words` is the place as the wish writes it ("Leeds, England"); `city` and `country` are the arguments of the
-    call (proper names, also where the user types a nickname or a slip), `results` what it finds.
+    `words` is the place as the wish writes it ("Leeds, England"), `note` how it is typed where that is special.
+    `city` and `country` are the arguments of the call: what the user typed, but the proper name for a slip of the
+    fingers and for a byname no gazetteer has ("NYC", "the Big Apple"). `results` is what the call finds.
     """
 
     place: Place
@@ -82,6 +83,12 @@ class Naming:
 def cities(continent: Continent) -> tuple[Place, ...]:
     """Return the cities of a continent that can be named without doubt."""
     return tuple(p for p in places() if p.kind == "city" and p.continent == continent and _nameable(p))
+
+
+@cache
+def cities_of(countries: tuple[str, ...]) -> tuple[Place, ...]:
+    """Return the cities of some countries (two-letter codes)."""
+    return tuple(city for name in CONTINENT_SHARES for city in cities(name) if city.country_code in countries)
 
 
 def random_city(rng: random.Random) -> Place:
@@ -110,7 +117,9 @@ def name_place(rng: random.Random, place: Place) -> Naming:
         return _with_region(place)
     draw = rng.random()
     if draw < NICKNAME_SHARE and (nickname := _nickname(rng, place)):
-        return Naming(place, nickname, "", (_place_mention(nickname, place.name),), place.name, None, plain)
+        city = place.name if _is_byname(nickname) else nickname
+        found = geocode(city)[:RESULTS_SHOWN]
+        return Naming(place, nickname, "", (_place_mention(nickname, place.name),), city, None, found)
     if draw > 1 - MISSPELLING_SHARE and (slip := misspelt(rng, place.name)):
         note = f', typing it "{slip}"'
         return Naming(place, place.name, note, (_place_mention(slip, place.name),), place.name, None, plain)
@@ -150,7 +159,7 @@ def _nameable(place: Place) -> bool:
     plain = _plain(place.name)
     if plain and plain[0] == place:
         return True
-    return bool(place.admin1) and _region_decides(place)
+    return place.admin1 not in ("", place.name) and _region_decides(place)
 
 
 def _region_decides(place: Place) -> bool:
@@ -184,6 +193,10 @@ def _with_country(place: Place) -> Naming:
 def _nickname(rng: random.Random, place: Place) -> str | None:
     usable = [a for a in place.aliases if a.isascii() and len(a) > 2 and geocode(a)[:1] == (place,)]
     return rng.choice(usable) if usable else None
+
+
+def _is_byname(nickname: str) -> bool:
+    return nickname.startswith(("The ", "City of ")) or nickname.isupper() or nickname.endswith(" City")
 
 
 def _short(place: Place) -> Sequence[str]:

@@ -1,26 +1,27 @@
-"""What every kind of scenario is made with: a generator of its own, a moment, an asker, and calls that are answered.
+"""What every kind of scenario is made with: chance of its own, a moment, an asker, and answered calls.
 
-Everything here is a pure function of the stage's seed and number. Weather is asked from the simulation with the
-stage's key, so within a scenario the same place and day always has the same weather.
+Everything here is a pure function of the stage's seed and number. Weather is asked from the simulation with
+the stage's key, so within a scenario the same place and day always has the same weather.
 """
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from scripts.askers import TRAVELLER_ENGLISH, english_at_home, person
-from scripts.occasions import Occasion, Relation, Scope, fitting, hours_of
+from scripts.askers import HOME_ENGLISH, TRAVELLER_ENGLISH, english_at_home, person
+from scripts.occasions import WAKING, Occasion, Relation, Scope, fitting
 from scripts.personas import PERSONAS
 from scripts.scenario import Asker, Call, PersonaName, Scenario, ScenarioName, Turn, Units
-from scripts.scenario_places import Naming, at
+from scripts.scenario_places import Naming, at, cities_of, random_city
 from scripts.weather.climate import climate_of
 from scripts.weather.places import Place
 from scripts.weather.service import current_weather, forecast, geocoding
 from scripts.weather.simulation import days as forecast_days
-from scripts.weather.simulation import local_time, observe
+from scripts.weather.simulation import find_when, local_time, observe
 from scripts.weather.units import customary_units
 
 FIRST_DAY: Final = date(2021, 1, 1)
@@ -30,8 +31,13 @@ DAYS_COVERED: Final = 6 * 365
 DECIMAL_SHARE: Final = 0.15
 """How many records have figures with one decimal."""
 
+RARE_CODES: Final = (48, 55, 56, 57, 65, 66, 67, 75, 77, 82, 85, 86, 95, 96, 99)
+RARE_SHARE: Final = 0.14
+RARE_TRIES: Final = 6
+"""How often a question for a city meets a kind of weather that chance alone brings too seldom."""
+
 DATE_TOLD_ANYWAY: Final = 0.2
-DEVICE_TOLD_ANYWAY: Final = 0.08
+DEVICE_TOLD_ANYWAY: Final = 0.5
 """How often the system message tells the date, or where the device is, though nothing depends on it."""
 
 
@@ -93,8 +99,22 @@ class Stage:
         position = {"latitude": place.latitude, "longitude": place.longitude}
         return Call("get_forecast", {**position, "days": count, **_units(units)}, result)
 
-    def finish(self, setting: "Setting", turns: Sequence[Turn], *, dated: bool, device: str = "") -> Scenario:
-        """Return the scenario; `dated` puts today's date into the system message, `device` where the user is."""
+    def draw_place(self) -> tuple[Place, Steering, date | None]:
+        """Return a city; now and then one, and a day, with weather that would else be too rare to be met."""
+        if self.rng.random() >= RARE_SHARE:
+            return random_city(self.rng), FREE, None
+        codes = frozenset((self.rng.choice(RARE_CODES),))
+        for _ in range(RARE_TRIES):
+            place = random_city(self.rng)
+            when = find_when(place, self.rng, codes)
+            if when is not None:
+                return place, Steering(codes), when.date()
+        return place, FREE, None
+
+    def finish(
+        self, today: date, asker: Asker, turns: Sequence[Turn], *, dated: bool = False, device: str = ""
+    ) -> Scenario:
+        """Return the scenario; `dated` puts today's date into the system message, `device` the position."""
         dated = dated or self.rng.random() < DATE_TOLD_ANYWAY
         return Scenario(
             number=self.number,
@@ -102,11 +122,17 @@ class Stage:
             persona=self.persona,
             scenario=self.scenario,
             scenario_type=self.kind,
-            system=self._system(setting.today if dated else None, device),
-            today=setting.today,
-            asker=setting.asker,
+            system=self._system(today if dated else None, device),
+            today=today,
+            asker=asker,
             turns=tuple(turns),
         )
+
+    def idle_device(self, setting: "Setting") -> str:
+        """Return, now and then, a sentence on where the user's device is, though nothing depends on it."""
+        if setting.occasion.relation != "kin" or self.rng.random() >= DEVICE_TOLD_ANYWAY:
+            return ""
+        return device_sentence(self.rng, home_city(self.rng, setting.asker.who))
 
     def _system(self, today: date | None, device: str) -> str:
         wording = self.rng.choice(PERSONAS[self.persona].system)
@@ -144,6 +170,13 @@ def device_sentence(rng: random.Random, place: Place) -> str:
     return rng.choice(DEVICE_WORDINGS).format(name=name, latitude=place.latitude, longitude=place.longitude)
 
 
+def home_city(rng: random.Random, who: str) -> Place:
+    """Return a city where people speak the English of an asker, any where it is a second language."""
+    countries = tuple(code for code, kinds in HOME_ENGLISH.items() if who.endswith(kinds))
+    homes = cities_of(countries)
+    return rng.choice(homes) if homes else random_city(rng)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A place and a moment, and somebody with a reason to ask."""
@@ -171,25 +204,47 @@ def settle(
     scope: Scope,
     *,
     relation: Relation | None = None,
+    concerns: frozenset[str] | None = None,
+    among: frozenset[str] | None = None,
     day: date | None = None,
     when: datetime | None = None,
     english: Sequence[str] | None = None,
     steering: Steering = FREE,
+    told: str = "",
 ) -> Setting:
-    """Return a moment at the place, and an asker whose occasion fits place, season and the question's scope."""
+    """Return a moment at the place, and an asker whose occasion fits place, season and the question's scope.
+
+    `concerns` and `among` (groups of askers) narrow the occasions where any is left by them. `told` is the
+    asker's relation to the place where the place is not to be named.
+    """
     rng = stage.rng
     day = when.date() if when else day or random_day(rng)
+    zone(place.timezone)
     mean_c = round(climate_of(place).mean_c[day.month - 1])
-    occasion = rng.choice(fitting(scope, mean_c, relation))
+    occasion = rng.choice(fitting(scope, mean_c, relation, concerns, among))
     if when is None:
-        earliest, latest = hours_of(occasion, scope)
+        earliest, latest = occasion.hours if scope == "now" else WAKING
         when = local_time(place, day, rng.randint(earliest, latest), rng.choice((0, 15, 30, 45)))
-    return Setting(place, when, occasion, _asker(rng, place, occasion, english, scope), steering)
+    groups = occasion.groups & among if among else occasion.groups
+    english = english or _english(rng, place, occasion)
+    who, typing = person(rng, groups or occasion.groups, rng.choice(english), occasion.ages)
+    told = told or _RELATIONS[occasion.relation, scope == "now"].format(place=at(place))
+    return Setting(place, when, occasion, Asker(who, typing, f"{occasion.text}; {told}"), steering)
+
+
+def _english(rng: random.Random, place: Place, occasion: Occasion) -> Sequence[str]:
+    return (english_at_home(rng, place),) if occasion.relation == "home" else TRAVELLER_ENGLISH
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Return a time zone; kept, since reading one takes longer than making a scenario."""
+    return ZoneInfo(name)
 
 
 def elsewhere(when: datetime, place: Place) -> datetime:
     """Return the same moment by the clock of another place."""
-    return when.astimezone(ZoneInfo(place.timezone))
+    return when.astimezone(zone(place.timezone))
 
 
 def geocode_call(city: str, country: str | None, results: Sequence[Place]) -> Call:
@@ -202,24 +257,13 @@ def _units(units: Units | None) -> dict[str, str]:
     return {} if units is None else {"units": units}
 
 
-def _asker(
-    rng: random.Random, place: Place, occasion: Occasion, english: Sequence[str] | None, scope: Scope
-) -> Asker:
-    if english is None:
-        english = (english_at_home(rng, place),) if occasion.relation == "home" else TRAVELLER_ENGLISH
-    who, typing = person(rng, occasion.groups, rng.choice(tuple(english)))
-    return Asker(
-        who,
-        typing,
-        f"{occasion.text}; {_RELATIONS[occasion.relation, scope == 'now'].format(place=at(place))}",
-    )
-
-
 _RELATIONS: Final = {
     ("home", True): "lives {place}",
     ("home", False): "lives {place}",
     ("visit", True): "is a visitor {place}",
     ("visit", False): "will be {place}",
-    ("kin", True): "is not there",
-    ("kin", False): "is not there",
+    ("kin", True): "is not there in person",
+    ("kin", False): "is not there in person",
+    ("remote", True): "has never been there",
+    ("remote", False): "has never been there",
 }
