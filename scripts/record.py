@@ -1,5 +1,6 @@
 """A plan and a draft, put together in the OpenAI chat fine-tuning shape."""
 
+import functools
 import hashlib
 from dataclasses import dataclass
 from datetime import date
@@ -38,7 +39,22 @@ class Record:
 
     def line(self) -> bytes:
         """Return the record as one line of JSON Lines: UTF-8, with its newline."""
-        return orjson.dumps(self.as_json(), option=orjson.OPT_APPEND_NEWLINE)
+        return record_line(orjson.dumps(self.messages), orjson.dumps(self.tags), self.conversation_id)
+
+
+def record_line(messages: bytes, tags: bytes, conversation_id: str) -> bytes:
+    """Put a record's line together from the JSON of its parts, which are kept without tools and id."""
+    return b'{"messages":%b,"tools":%b,"tags":%b,"conversation_id":"%b"}\n' % (
+        messages,
+        _tools_json(),
+        tags,
+        conversation_id.encode(),
+    )
+
+
+@functools.cache
+def _tools_json() -> bytes:
+    return orjson.dumps(TOOLS)
 
 
 def conversation_id(run_date: date, number: int) -> str:

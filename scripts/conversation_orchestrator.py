@@ -1,0 +1,325 @@
+"""The run: scenarios are written many at a time, judged in their order, and written down before they count.
+
+Workers take scenarios in order and see each through to a draft that passes the validator; one judge then
+holds the drafts against the records before them, in scenario order. Which scenario stands where is decided in
+`settling`; this module only carries it out, so whatever order replies come in, the outcome is the same.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any, Final, Protocol
+
+import orjson
+
+from scripts.checkpoints import Checkpoints
+from scripts.claude_api_client import ClaudeAPIClient
+from scripts.draft import Request
+from scripts.drafting import Checked, check_reply, following_request
+from scripts.errors import SetAside, StopRun
+from scripts.finding import Finding
+from scripts.guard import WINDOW, Breach, Features, Guard, features
+from scripts.journal import Attempt, Journal
+from scripts.plans import Plan, Plans
+from scripts.progress import Progress
+from scripts.reply import Reply
+from scripts.settings import Repetition
+from scripts.settling import (
+    Course,
+    Standing,
+    State,
+    after_breach,
+    after_draft,
+    after_no_answer,
+    begun,
+)
+
+PERSONA_DISTRIBUTION: Final[Mapping[str, float]] = {"neutral": 0.60, "twain": 0.25, "franklin": 0.15}
+"""Share of the records each persona answers in; they add up to 1."""
+
+SCENARIO_DISTRIBUTION: Final[Mapping[str, float]] = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
+"""Share of the records of each scenario; they add up to 1."""
+
+LOOK_AHEAD: Final = 1_000
+"""How far behind the first unsettled scenario others may be begun; their drafts wait in the journal."""
+
+GRACE_S: Final = 5.0
+"""How long requests in flight may take to come home once the run is to stop."""
+
+RESTORED_AT_ONCE: Final = 50
+"""Records the guard is given on resuming before others have a turn, some ten milliseconds' worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is the same for every scenario of a run. `max_rewritings` are drafts beyond the first."""
+
+    run_date: date
+    generation: int
+    max_rewritings: int
+    repetition: Repetition
+    concurrency: int
+
+
+class Watcher(Protocol):
+    """Is shown every request and its reply."""
+
+    def __call__(self, number: int, body: Mapping[str, Any], reply: Reply) -> None:
+        """Look at them."""
+
+
+class Orchestrator:
+    """Carries out one run. `stopped` is why it ended early, None where it did not."""
+
+    def __init__(
+        self,
+        plans: Plans,
+        client: ClaudeAPIClient,
+        journal: Journal,
+        checkpoints: Checkpoints,
+        progress: Progress,
+        terms: Terms,
+        watcher: Watcher | None = None,
+    ) -> None:
+        self.stopped: StopRun | None = None
+        self._plans = plans
+        self._client = client
+        self._journal = journal
+        self._checkpoints = checkpoints
+        self._progress = progress
+        self._terms = terms
+        self._watcher = watcher
+        self._guard: Guard | None = None
+        self._features: dict[int, Features] = {}
+        self._position = journal.last_position()
+        self._working = 0
+        self._changed = asyncio.Event()
+        self._stopping = asyncio.Event()
+
+    async def run(self, main: Iterator[int], late: Callable[[], Iterable[int]]) -> None:
+        """Settle the scenarios of `main`, then those that `late` names when these are done."""
+        await self._run_part(main)
+        if self.stopped is None:
+            await self._run_part(iter(late()))
+
+    def stop(self, reason: StopRun) -> None:
+        """Begin nothing more; requests in flight come home if they do so soon."""
+        if self.stopped is None:
+            self.stopped = reason
+            self._client.stop(reason)
+            self._stopping.set()
+            self._wake()
+
+    async def _run_part(self, numbers: Iterator[int]) -> None:
+        course = Course(numbers, LOOK_AHEAD)
+        # Twice as many workers as requests in flight: a prepared request always waits for its turn.
+        self._working = 2 * self._terms.concurrency
+        workers = [asyncio.create_task(self._work(course)) for _ in range(self._working)]
+        judge = asyncio.create_task(self._judge_in_order(course))
+        stopping = asyncio.create_task(self._stopping.wait())
+        everybody = asyncio.gather(*workers, judge)
+        try:
+            await asyncio.wait((everybody, stopping), return_when=asyncio.FIRST_COMPLETED)
+            if not everybody.done():
+                _, still_out = await asyncio.wait(workers, timeout=GRACE_S)
+                for worker in still_out:
+                    worker.cancel()
+            await everybody
+        finally:
+            for task in (*workers, judge, stopping):
+                task.cancel()
+            await asyncio.gather(*workers, judge, stopping, return_exceptions=True)
+
+    async def _change(self) -> None:
+        await self._changed.wait()
+
+    def _wake(self) -> None:
+        self._changed.set()
+        self._changed.clear()
+
+    # Writing
+
+    async def _work(self, course: Course) -> None:
+        try:
+            while self.stopped is None and not course.finished:
+                number = course.take()
+                if number is None:
+                    await self._change()
+                else:
+                    await self._see_through(course, number)
+        except StopRun as reason:
+            self.stop(reason)
+        except asyncio.CancelledError:
+            if self.stopped is None:
+                raise
+        finally:
+            self._working -= 1
+            self._wake()
+
+    async def _see_through(self, course: Course, number: int) -> None:
+        """Bring one scenario to a draft that passes the validator, or to nothing."""
+        standing = self._journal.standing(number)
+        if standing is None or standing.state is not State.WAITING:
+            plan = self._plans.plan(number)
+            standing = self._begin(standing, plan)
+            request = self._next_request(plan, standing)
+            while standing.state is State.OPEN:
+                standing = await self._attempt(plan, standing, request)
+                request = self._next_request(plan, standing)
+        if standing.state is State.WAITING:
+            if number not in self._features:
+                self._features[number] = self._kept_features(standing)
+            course.wait(number)
+        else:
+            course.settle(number)
+            self._progress.add_failed()
+        self._wake()
+
+    def _begin(self, standing: Standing | None, plan: Plan) -> Standing:
+        """Return the standing to go on from; a draft paid for before is taken instead of a new one."""
+        number = plan.scenario.number
+        now = begun(standing, number, plan.key, self._terms.generation)
+        if now.attempt == 0 and (kept := self._journal.passed_attempt(number, plan.key)) is not None:
+            now = replace(now, state=State.WAITING, drafts=1, attempt=kept)
+            self._journal.set_standing(now)
+        return now
+
+    def _next_request(self, plan: Plan, standing: Standing) -> Request:
+        """Return the request after the drafts of this go: always the same after the same drafts."""
+        request = plan.first
+        if standing.state is State.OPEN and standing.drafts:
+            for fallen in self._journal.drafts(standing):
+                request = following_request(request, fallen)
+        return request
+
+    async def _attempt(self, plan: Plan, standing: Standing, request: Request) -> Standing:
+        """Send one request and write down what came of it; return the standing after it."""
+        number = plan.scenario.number
+        body = request.body(self._plans.model)
+        tried = self._journal.attempts_at(number, plan.key)
+        try:
+            reply = await self._client.ask(body, f"{number}:{tried + 1}")
+        except SetAside as error:
+            attempt = self._note(plan, 0, findings=(Finding("request_failed", str(error)),))
+            standing = after_no_answer(standing, self._journal.add_attempt(attempt))
+        else:
+            checked = check_reply(
+                plan, reply.text, reply.stop_reason, self._terms.run_date, self._plans.source
+            )
+            attempt = self._note(plan, standing.drafts + 1, reply, checked)
+            noted = self._journal.add_attempt(attempt)
+            standing = after_draft(standing, noted, checked.passed, self._terms.max_rewritings)
+            if checked.record is not None and checked.passed:
+                self._features[number] = features(checked.record.as_json())
+            if self._watcher is not None:
+                self._watcher(number, body, reply)
+        self._journal.set_standing(standing)
+        await self._journal.durable()
+        if attempt.draft:
+            self._progress.add_draft(attempt.input_tokens + attempt.output_tokens, attempt.latency_s)
+        return standing
+
+    def _note(
+        self,
+        plan: Plan,
+        draft: int,
+        reply: Reply | None = None,
+        checked: Checked | None = None,
+        findings: tuple[Finding, ...] = (),
+    ) -> Attempt:
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        attempt = Attempt(
+            plan.scenario.number,
+            plan.key,
+            draft,
+            self._plans.source,
+            self._plans.model,
+            at,
+            findings=findings,
+        )
+        if reply is None or checked is None:
+            return attempt
+        record = checked.record if checked.passed else None
+        return replace(
+            attempt,
+            model=reply.model,
+            reply=reply.text,
+            fault=checked.fault,
+            findings=checked.findings,
+            messages=None if record is None else orjson.dumps(record.messages),
+            tags=None if record is None else orjson.dumps(record.tags),
+            input_tokens=reply.input_tokens,
+            output_tokens=reply.output_tokens,
+            usd=reply.cost_usd,
+            latency_s=reply.latency_s,
+        )
+
+    # Judging
+
+    async def _judge_in_order(self, course: Course) -> None:
+        guard = await self._restored_guard()
+        while not course.finished:
+            judged = []
+            while (number := course.to_judge) is not None:
+                judged.append(self._judge(guard, course, number))
+            if judged:
+                await self._journal.durable()
+                for standing, said in judged:
+                    await self._announce(standing, said)
+                self._wake()
+            elif self.stopped is not None and not self._working:
+                return
+            else:
+                await self._change()
+
+    def _judge(self, guard: Guard, course: Course, number: int) -> tuple[Standing, Features]:
+        standing = self._journal.standing(number)
+        assert standing is not None, "a scenario is judged only after its draft was written down"
+        said = self._features.pop(number)
+        breaches = guard.judge(said)
+        if breaches and self._terms.repetition == "reject":
+            standing = self._reject(standing, breaches)
+        else:
+            guard.accept(said)
+            self._position += 1
+            standing = replace(
+                standing, state=State.ACCEPTED, position=self._position, breaches=len(breaches)
+            )
+        self._journal.set_standing(standing)
+        if standing.state is State.OPEN:
+            course.write_again(number)
+        else:
+            course.settle(number)
+        return standing, said
+
+    def _reject(self, standing: Standing, breaches: Sequence[Breach]) -> Standing:
+        findings = [breach.finding for breach in breaches]
+        avoid = list(dict.fromkeys(breach.avoid for breach in breaches))
+        self._journal.reject(standing, findings, avoid)
+        return after_breach(standing, self._terms.max_rewritings)
+
+    async def _announce(self, standing: Standing, said: Features) -> None:
+        if standing.state is State.ACCEPTED:
+            lengths = [len(utterance.text) for utterance in said.utterances if utterance.role == "assistant"]
+            self._progress.add_accepted(lengths)
+            await self._checkpoints.add(standing)
+        elif standing.state is State.DROPPED:
+            self._progress.add_failed()
+
+    async def _restored_guard(self) -> Guard:
+        """Return the guard as it was after the last record accepted, giving others a turn meanwhile."""
+        if self._guard is None:
+            self._guard = Guard()
+            for first in range(max(1, self._position - WINDOW + 1), self._position + 1, RESTORED_AT_ONCE):
+                last = min(first + RESTORED_AT_ONCE - 1, self._position)
+                for standing in self._journal.accepted_between(first, last):
+                    self._guard.accept(self._kept_features(standing))
+                await asyncio.sleep(0)
+        return self._guard
+
+    def _kept_features(self, standing: Standing) -> Features:
+        writing = self._journal.writing(standing)
+        assert writing.messages is not None
+        assert writing.tags is not None
+        return features({"messages": orjson.loads(writing.messages), "tags": orjson.loads(writing.tags)})

@@ -1,0 +1,153 @@
+"""The command from start to end: prepare, run, write the files, say how it went."""
+
+import asyncio
+import signal
+from collections.abc import Mapping
+from contextlib import ExitStack
+from typing import Any
+
+from scripts.accounts import accounts
+from scripts.checkpoints import Checkpoints
+from scripts.claude_api_client import ClaudeAPIClient
+from scripts.console import result, say
+from scripts.conversation_orchestrator import Orchestrator, Terms
+from scripts.errors import GenerationError, StopRun
+from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_back, wants_partial_results
+from scripts.journal import JournalBookings
+from scripts.mock_transport import MockTransport
+from scripts.outputs import Outputs
+from scripts.preparation import Run, basis_of, made_from, prepare
+from scripts.progress import Progress
+from scripts.reply import Reply
+from scripts.resumption import late_numbers, numbers_of
+from scripts.settings import Settings
+from scripts.settling import Part
+from scripts.summary import summary
+
+
+def generate(settings: Settings) -> int:
+    """Carry out the command; return its exit status."""
+    try:
+        basis = basis_of(settings)
+        with ExitStack() as held:
+            run = prepare(basis, held)
+            return 0 if run is None else _generate(run)
+    except GenerationError as error:
+        say(f"{error}.")
+        return error.exit_status
+
+
+def _generate(run: Run) -> int:
+    settings = run.basis.settings
+    checkpoints = Checkpoints(run.basis.files, run.journal, run.run_date, settings.count)
+    checkpoints.catch_up()
+    stopped, by = None, None
+    if settings.count > run.tally.accepted + run.tally.failed:
+        stopped, by = asyncio.run(_carry_out(run, checkpoints))
+    if by is not None and not wants_partial_results(by):
+        say(f"The files are as they were. {_kept(run)}; the same command goes on from there.")
+        return EXIT_STATUS
+    if stopped is None:
+        run.journal.keep("ended", True)
+        checkpoints.remove_surplus()
+    with held_back():
+        complete = _write_files(run)
+    return _last_words(run, stopped, complete)
+
+
+async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
+    """Run the event loop's part; return why it stopped early, if it did, and by which signal."""
+    settings = run.basis.settings
+    client = _client(run)
+    progress = Progress(
+        settings.count, run.tally.accepted, run.tally.failed, lambda: _doing(client, settings)
+    )
+    terms = Terms(
+        run.run_date, run.generation, settings.max_retries, settings.repetition, settings.concurrency
+    )
+    watcher = _show if settings.show_requests else None
+    orchestrator = Orchestrator(run.basis.plans, client, run.journal, checkpoints, progress, terms, watcher)
+    interruption = Interruption(orchestrator.stop, run.journal.commit)
+    interruption.watch(asyncio.get_running_loop())
+    try:
+        await client.check_model()
+        await orchestrator.run(
+            numbers_of(run.parts, Part.MAIN),
+            lambda: late_numbers(run.journal, settings.count, run.generation),
+        )
+    except StopRun as reason:
+        orchestrator.stop(reason)
+    finally:
+        progress.close()
+        await client.aclose()
+    return orchestrator.stopped, interruption.by
+
+
+def _client(run: Run) -> ClaudeAPIClient:
+    settings = run.basis.settings
+    return ClaudeAPIClient(
+        run.api_key,
+        settings.model,
+        settings.max_retries,
+        rate_limit_delay=settings.rate_limit_delay,
+        concurrency=settings.concurrency,
+        request_timeout_s=settings.request_timeout,
+        give_up_after_s=settings.give_up_after,
+        max_cost=None if settings.mock else settings.max_cost,
+        transport=MockTransport(settings.mock_faults, settings.seed) if settings.mock else None,
+        bookings=None if settings.mock else JournalBookings(run.journal),
+        models=run.basis.models,
+        notice=say,
+    )
+
+
+def _doing(client: ClaudeAPIClient, settings: Settings) -> str:
+    cost = "" if settings.mock else f"${client.budget.spent_usd:.2f}, "
+    return f"{cost}limited by {client.limited_by}"
+
+
+def _show(number: int, body: Mapping[str, Any], reply: Reply) -> None:
+    """Print a request and its reply to be read."""
+    say(f"\n{'=' * 30} scenario {number} {'=' * 30}\n--- system\n{body['system']}")
+    for message in body["messages"]:
+        say(f"--- {message['role']}\n{message['content']}")
+    say(
+        f"--- reply ({reply.stop_reason}, {reply.input_tokens} tokens in, {reply.output_tokens} out)\n{reply}"
+    )
+
+
+# Afterwards
+
+
+def _write_files(run: Run) -> bool:
+    """Write what there is, and say it; return whether the file has all its records."""
+    basis, settings = run.basis, run.basis.settings
+    outputs = Outputs(basis.files, run.journal, settings, run.run_date)
+    report = outputs.write_rejected()
+    written = outputs.write_output(made_from(run.basis, run.journal))
+    if written.moved:
+        say(f"The output that was there is now in {written.moved}.")
+    sums = accounts(run.journal, settings.count, settings.source)
+    outputs.write_report(report, sums)
+    outputs.write_metadata(written, sums, basis.model)
+    result(summary(settings, basis.files, written, sums, basis.model))
+    return written.records == settings.count
+
+
+def _last_words(run: Run, stopped: StopRun | None, complete: bool) -> int:
+    if isinstance(stopped, Interrupted):
+        say(f"Interrupted. {_kept(run)}; the same command goes on from there.")
+        return EXIT_STATUS
+    if stopped is not None:
+        say(f"{stopped.message}: {_kept(run)}; {stopped.hint}.")
+        return 1
+    if not complete:
+        say(f"{_kept(run)}; the same command tries the others again.")
+        return 1
+    return 0
+
+
+def _kept(run: Run) -> str:
+    count = run.basis.settings.count
+    sums = accounts(run.journal, count, run.basis.settings.source)
+    return f"{sums.accepted:,} of {count:,} records are saved"

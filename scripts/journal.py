@@ -1,0 +1,394 @@
+"""The journal: every attempt, every scenario's standing and every dollar, in one SQLite database.
+
+Rows go into the open transaction at once and are committed before anything is counted. A commit goes to the
+write-ahead log without waiting for the disk: it is then the kernel's, and no end of this process can undo
+it. Against a power cut `durable` flushes the log as well, in a thread and once for all who wait, so that a
+finished attempt costs a flush shared with its neighbours, and a booking, made before a request is sent, costs
+none: a power cut can only forget requests sent in the last instant, of which nothing had come back.
+
+Long texts stand in a table of their own, each with its checksum, so that reading how far a run has come
+touches small rows only.
+"""
+
+import asyncio
+import contextlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from scripts.dataset_files import StorageError
+from scripts.draft_reader import FaultyReply
+from scripts.errors import GenerationError
+from scripts.finding import Finding
+from scripts.settling import Standing, State
+
+APPLICATION_ID: Final = 0x57454154
+"""Stands in the head of the file, so that it is known for ours ("WEAT")."""
+
+SCHEMA: Final = f"""
+PRAGMA application_id = {APPLICATION_ID};
+CREATE TABLE run (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE attempt (
+    id INTEGER PRIMARY KEY, number INTEGER NOT NULL, key BLOB NOT NULL, draft INTEGER NOT NULL,
+    codes TEXT NOT NULL, source TEXT NOT NULL, model TEXT NOT NULL, input_tokens INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL, usd REAL NOT NULL, latency_s REAL NOT NULL, at TEXT NOT NULL);
+CREATE INDEX attempt_of_plan ON attempt (number, key);
+CREATE TABLE writing (
+    attempt INTEGER PRIMARY KEY, reply TEXT NOT NULL, faults BLOB NOT NULL, messages BLOB, tags BLOB,
+    checksum INTEGER NOT NULL);
+CREATE TABLE scenario (
+    number INTEGER PRIMARY KEY, key BLOB NOT NULL, generation INTEGER NOT NULL, late INTEGER NOT NULL,
+    state INTEGER NOT NULL, drafts INTEGER NOT NULL, attempt INTEGER NOT NULL, position INTEGER,
+    breaches INTEGER NOT NULL, checksum INTEGER NOT NULL, plan INTEGER NOT NULL);
+CREATE INDEX scenario_of_position ON scenario (position) WHERE position IS NOT NULL;
+CREATE TABLE booking (id INTEGER PRIMARY KEY, worst_usd REAL NOT NULL, usd REAL, cause TEXT);
+CREATE TABLE checkpoint (block INTEGER PRIMARY KEY, digest BLOB NOT NULL);
+"""
+
+STANDING: Final = "number, key, generation, late, state, drafts, attempt, position, breaches"
+TEXTS: Final = "reply, faults, messages, tags"
+DISK_ERRORS: Final = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+
+
+class JournalDamaged(GenerationError):
+    """The database contradicts itself or cannot be read."""
+
+    hint = "run the same command again: what can be read is kept, the rest is made anew"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One finished attempt at a scenario: a draft, or a request that came to nothing (`draft` 0).
+
+    `messages` and `tags` are the record's JSON where the draft passed the validator, else None.
+    `fault` is why a reply was no draft; `avoid` are phrases the next draft may not repeat.
+    """
+
+    number: int
+    key: bytes
+    draft: int
+    source: str
+    model: str
+    at: str
+    reply: str = ""
+    fault: FaultyReply | None = None
+    findings: tuple[Finding, ...] = ()
+    avoid: tuple[str, ...] = ()
+    messages: bytes | None = None
+    tags: bytes | None = None
+    input_tokens: int = 0
+    output_tokens: int = 0
+    usd: float = 0.0
+    latency_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The long texts of an attempt."""
+
+    reply: str
+    fault: FaultyReply | None
+    findings: tuple[Finding, ...]
+    avoid: tuple[str, ...]
+    messages: bytes | None
+    tags: bytes | None
+
+
+class Journal:
+    """The database, open. Used from one thread; with `flush` it also guards against power cuts.
+
+    Every method raises StorageError where the disk is full or broken, JournalDamaged where the file is.
+    """
+
+    def __init__(self, path: Path, *, flush: bool) -> None:
+        self.path = path
+        self.plan = 0
+        self._flush = flush
+        self._log = -1
+        self._joined: asyncio.Future[None] | None = None
+        self._committing: asyncio.Task[None] | None = None
+        with self._errors():
+            self._connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            if not self._connection.execute("PRAGMA schema_version").fetchone()[0]:
+                self._connection.executescript(f"BEGIN; {SCHEMA} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")
+            elif self._connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise JournalDamaged(f"{path} is not a journal of this program")
+
+    def close(self) -> None:
+        """Commit and close; errors have been said before."""
+        with contextlib.suppress(sqlite3.Error, OSError, StorageError, JournalDamaged):
+            self.commit()
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+        if self._log >= 0:
+            os.close(self._log)
+
+    def commit(self) -> None:
+        """Commit what was written so far."""
+        if self._connection.in_transaction:
+            with self._errors():
+                self._connection.execute("COMMIT")
+
+    async def durable(self) -> None:
+        """Return once everything written so far is committed and, with `flush`, on the disk."""
+        if self._joined is None:
+            self._joined = asyncio.get_running_loop().create_future()
+            if self._committing is None:
+                self._committing = asyncio.create_task(self._commit_for_all())
+        await asyncio.shield(self._joined)
+
+    async def _commit_for_all(self) -> None:
+        while (joined := self._joined) is not None:
+            self._joined = None
+            try:
+                self.commit()
+                if self._flush:
+                    await asyncio.to_thread(self._flush_log)
+            except (StorageError, JournalDamaged) as error:
+                joined.set_exception(error)
+            else:
+                joined.set_result(None)
+        self._committing = None
+
+    def _flush_log(self) -> None:
+        try:
+            if self._log < 0:
+                self._log = os.open(f"{self.path}-wal", os.O_RDONLY)
+            os.fsync(self._log)
+        except OSError as error:
+            raise StorageError(f"{self.path} could not be written ({error.strerror})") from error
+
+    @contextlib.contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            name = getattr(error, "sqlite_errorname", "")
+            if name.startswith(DISK_ERRORS):
+                raise StorageError(f"{self.path} could not be written ({error})") from error
+            raise JournalDamaged(f"{self.path} is damaged ({error})") from error
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return the rows of a query, all at once."""
+        with self._errors():
+            return self._connection.execute(query, values).fetchall()
+
+    def each(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
+        """Yield the rows of a query one by one; nothing may be written meanwhile."""
+        with self._errors():
+            yield from self._connection.execute(query, values)
+
+    def write(self, statement: str, values: Sequence[Any] = ()) -> int:
+        """Execute a statement in the open transaction; return the number of the row inserted."""
+        with self._errors():
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+            return self._connection.execute(statement, values).lastrowid or 0
+
+    # What the run as a whole remembers
+
+    def recall(self, name: str, default: Any = None) -> Any:
+        """Return a value kept with the run."""
+        found = self.rows("SELECT value FROM run WHERE name = ?", (name,))
+        return orjson.loads(found[0][0]) if found else default
+
+    def keep(self, name: str, value: Any) -> None:
+        """Keep a JSON value with the run."""
+        self.write("INSERT OR REPLACE INTO run VALUES (?, ?)", (name, orjson.dumps(value)))
+
+    # Attempts
+
+    def add_attempt(self, attempt: Attempt) -> int:
+        """Write down a finished attempt; return its number."""
+        codes = " ".join(dict.fromkeys(finding.code for finding in attempt.findings))
+        number = self.write(
+            "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(attempt.number, attempt.key, attempt.draft, codes, attempt.source, attempt.model),
+                *(attempt.input_tokens, attempt.output_tokens, attempt.usd, attempt.latency_s, attempt.at),
+            ),
+        )
+        faults = _faults(attempt.fault, attempt.findings, attempt.avoid)
+        texts = (attempt.reply, faults, attempt.messages, attempt.tags)
+        checksum = _checksum(attempt.number, attempt.key, *texts)
+        self.write("INSERT INTO writing VALUES (?, ?, ?, ?, ?, ?)", (number, *texts, checksum))
+        return number
+
+    def reject(self, standing: Standing, findings: Sequence[Finding], avoid: Sequence[str]) -> None:
+        """Write down that the guard rejected a draft which had passed the validator."""
+        writing = self.writing(standing)
+        texts = (writing.reply, _faults(None, findings, avoid), writing.messages, writing.tags)
+        checksum = _checksum(standing.number, standing.key, *texts)
+        self.write(
+            "UPDATE writing SET faults = ?, checksum = ? WHERE attempt = ?",
+            (texts[1], checksum, standing.attempt),
+        )
+        codes = " ".join(dict.fromkeys(finding.code for finding in findings))
+        self.write("UPDATE attempt SET codes = ? WHERE id = ?", (codes, standing.attempt))
+
+    def passed_attempt(self, number: int, key: bytes) -> int | None:
+        """Return the last attempt at a plan whose draft passed the validator."""
+        found = self.rows(
+            "SELECT max(id) FROM attempt JOIN writing ON attempt = id"
+            " WHERE number = ? AND key = ? AND messages IS NOT NULL",
+            (number, key),
+        )
+        return None if found[0][0] is None else int(found[0][0])
+
+    def attempts_at(self, number: int, key: bytes) -> int:
+        """Return how many attempts at a plan have finished."""
+        found = self.rows("SELECT count(*) FROM attempt WHERE number = ? AND key = ?", (number, key))
+        return int(found[0][0])
+
+    def writing(self, standing: Standing) -> Writing:
+        """Return the texts of a scenario's last attempt. Raises JournalDamaged where they changed."""
+        return self._writing(standing.number, standing.key, standing.attempt)
+
+    def drafts(self, standing: Standing) -> list[Writing]:
+        """Return the texts of all drafts of a scenario's present go, in order."""
+        query = (
+            "SELECT id FROM attempt WHERE number = ? AND key = ? AND id <= ? AND draft > 0"
+            " ORDER BY id DESC LIMIT ?"
+        )
+        found = self.rows(query, (standing.number, standing.key, standing.attempt, standing.drafts))
+        return [self._writing(standing.number, standing.key, row[0]) for row in reversed(found)]
+
+    def tries(self, standing: Standing) -> list[Writing]:
+        """Return the texts of every attempt at a scenario's plan, in order, up to the last that counts."""
+        query = "SELECT id FROM attempt WHERE number = ? AND key = ? AND id <= ? ORDER BY id"
+        found = self.rows(query, (standing.number, standing.key, standing.attempt))
+        return [self._writing(standing.number, standing.key, row[0]) for row in found]
+
+    def accepted(self, most: int) -> Iterator[tuple[int, bytes, bytes]]:
+        """Yield number, messages and tags of every record up to number `most`, in order.
+
+        Nothing may be written meanwhile. Raises JournalDamaged at one that is not as written.
+        """
+        query = (
+            f"SELECT number, key, {TEXTS}, writing.checksum FROM scenario"
+            " LEFT JOIN writing ON writing.attempt = scenario.attempt"
+            " WHERE state = ? AND number <= ? ORDER BY number"
+        )
+        for number, key, *texts, checksum in self.each(query, (State.ACCEPTED, most)):
+            if checksum is None or checksum != _checksum(number, key, *texts):
+                raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
+            yield number, texts[2], texts[3]
+
+    def _writing(self, number: int, key: bytes, attempt: int) -> Writing:
+        found = self.rows(f"SELECT {TEXTS}, checksum FROM writing WHERE attempt = ?", (attempt,))
+        if not found or found[0][4] != _checksum(number, key, *found[0][:4]):
+            raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
+        reply, faults, messages, tags, _ = found[0]
+        read = orjson.loads(faults)
+        findings = tuple(Finding(*finding) for finding in read["findings"])
+        return Writing(reply, read["fault"], findings, tuple(read["avoid"]), messages, tags)
+
+    # Scenarios
+
+    def standing(self, number: int) -> Standing | None:
+        """Return how far a scenario has come, None where it is untried."""
+        found = self.rows(f"SELECT {STANDING}, checksum FROM scenario WHERE number = ?", (number,))
+        return self._standing(found[0]) if found else None
+
+    def accepted_between(self, first: int, last: int) -> list[Standing]:
+        """Return the scenarios accepted as the `first`-th to the `last`-th, in the order of acceptance."""
+        query = f"SELECT {STANDING}, checksum FROM scenario WHERE position BETWEEN ? AND ? ORDER BY position"
+        return [self._standing(row) for row in self.rows(query, (first, last))]
+
+    def without_record(self, most: int) -> list[Standing]:
+        """Return the scenarios up to number `most` that were dropped or set aside, in order."""
+        query = (
+            f"SELECT {STANDING}, checksum FROM scenario WHERE state IN (?, ?) AND number <= ? ORDER BY number"
+        )
+        found = self.rows(query, (State.DROPPED, State.SET_ASIDE, most))
+        return [self._standing(row) for row in found]
+
+    def last_position(self) -> int:
+        """Return how many scenarios were accepted so far."""
+        return int(self.rows("SELECT ifnull(max(position), 0) FROM scenario")[0][0])
+
+    def _standing(self, row: tuple[Any, ...]) -> Standing:
+        standing = _standing(row)
+        if standing is None:
+            raise JournalDamaged(f"{self.path} is damaged (scenario {row[0]})")
+        return standing
+
+    def standings(self, most: int) -> Iterator[tuple[int, Standing | None]]:
+        """Yield number and standing of every scenario up to `most`; None for a row that is not as written."""
+        query = f"SELECT {STANDING}, checksum FROM scenario WHERE number <= ? ORDER BY number"
+        return ((row[0], _standing(row)) for row in self.each(query, (most,)))
+
+    def set_standing(self, standing: Standing) -> None:
+        """Write down how far a scenario has come."""
+        row = _row(standing)
+        self.write(
+            "INSERT OR REPLACE INTO scenario VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, zlib.crc32(repr(row).encode()), self.plan),
+        )
+
+
+class JournalBookings:
+    """The client's Bookings, kept in the journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._spent_usd = float(journal.rows("SELECT total(usd) FROM booking")[0][0])
+
+    def spent_usd(self) -> float:
+        """Return what all closed bookings cost, earlier runs' included."""
+        return self._spent_usd
+
+    def open(self, worst_usd: float) -> int:
+        """Write down, committed, that a request is about to be sent; return the booking's number."""
+        booking = self._journal.write("INSERT INTO booking VALUES (NULL, ?, NULL, NULL)", (worst_usd,))
+        self._journal.commit()
+        return booking
+
+    def close(self, booking: int, usd: float, cause: str) -> None:
+        """Write down what a request cost and how it ended; committed with what is written next."""
+        self._journal.write("UPDATE booking SET usd = ?, cause = ? WHERE id = ?", (usd, cause, booking))
+        self._spent_usd += usd
+
+    def close_unended(self) -> int:
+        """Count what was in flight when an earlier run died at its worst case; return how many that were."""
+        unended = self._journal.rows("SELECT id, worst_usd FROM booking WHERE usd IS NULL")
+        for booking, worst_usd in unended:
+            self.close(booking, worst_usd, "unclean end")
+        self._journal.commit()
+        return len(unended)
+
+
+def _row(standing: Standing) -> tuple[Any, ...]:
+    return (
+        *(standing.number, standing.key, standing.generation, int(standing.late), int(standing.state)),
+        *(standing.drafts, standing.attempt, standing.position, standing.breaches),
+    )
+
+
+def _standing(row: tuple[Any, ...]) -> Standing | None:
+    *fields, checksum = row
+    if zlib.crc32(repr(tuple(fields)).encode()) != checksum:
+        return None
+    number, key, generation, late, state, drafts, attempt, position, breaches = fields
+    return Standing(number, key, generation, bool(late), State(state), drafts, attempt, position, breaches)
+
+
+def _faults(fault: FaultyReply | None, findings: Sequence[Finding], avoid: Sequence[str]) -> bytes:
+    listed = [(finding.code, finding.message, finding.path) for finding in findings]
+    return orjson.dumps({"fault": fault, "findings": listed, "avoid": list(avoid)})
+
+
+def _checksum(number: int, key: bytes, reply: Any, faults: Any, messages: Any, tags: Any) -> int:
+    checksum = zlib.crc32(key, number & 0xFFFFFFFF)
+    for text in (reply, faults, messages, tags):
+        if text is not None:
+            checksum = zlib.crc32(text.encode() if isinstance(text, str) else text, checksum ^ len(text))
+    return checksum

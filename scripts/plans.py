@@ -1,0 +1,70 @@
+"""What each record of a run is made from: its scenario, its first request, and the key of both.
+
+The key is a hash of what they come to in the end, not of the code, so that a change which changes nothing
+costs nothing. A fingerprint of code, tables and settings says whether that has to be looked into at all.
+"""
+
+import hashlib
+import importlib.metadata
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from scripts.draft import Draft, Request
+from scripts.prompts import write_request
+from scripts.record import Source, assemble
+from scripts.scenario import Scenario
+from scripts.scenario_generator import ScenarioGenerator
+from scripts.style_examples import StyleExample
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+KEY_BYTES: Final = 16
+ANY_DATE: Final = date(2000, 1, 1)
+"""Stands in for the run's date, which is no part of the key: it only numbers the conversations."""
+
+OUTPUT_SUFFIXES: Final = (".json", ".jsonl")
+"""Files in ``data/`` that are somebody's output and no table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One scenario with the request that has it written."""
+
+    scenario: Scenario
+    first: Request
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """Makes the plan of each number; always the same one."""
+
+    generator: ScenarioGenerator
+    examples: Sequence[StyleExample]
+    model: str
+    source: Source
+
+    def plan(self, number: int) -> Plan:
+        """Return the plan of the `number`-th record (from 1)."""
+        scenario = self.generator.scenario(number)
+        first = write_request(scenario, self.examples)
+        blank = assemble(scenario, Draft((("", ""),) * len(scenario.turns)), ANY_DATE, self.source)
+        made_from = [number, blank.messages, blank.tags, first.body(self.model)]
+        key = hashlib.blake2b(orjson.dumps(made_from), digest_size=KEY_BYTES).digest()
+        return Plan(scenario, first, key)
+
+
+def fingerprint(settings: bytes) -> str:
+    """Return a hash of all that plans depend on: this code, its tables, the time zones, and the settings."""
+    digest = hashlib.blake2b(settings, digest_size=KEY_BYTES)
+    digest.update(f"{sys.version_info[:2]} {importlib.metadata.version('tzdata')}".encode())
+    tables = (path for path in (ROOT / "data").glob("*.*") if path.suffix not in OUTPUT_SUFFIXES)
+    for path in [*sorted((ROOT / "scripts").rglob("*.py")), *sorted(tables)]:
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
