@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from scripts.api_key import checked_key, find_api_key
+from scripts.errors import StopRun
 from scripts.models import DEFAULT_MODEL, MODELS, Model, find_model
 from scripts.money import Bookings, Budget, NoBookings
 from scripts.reply import Metrics, Reply
@@ -90,9 +91,11 @@ class ClaudeAPIClient:
         (``17:2``). Raises SetAside for a request that came to nothing, StopRun for a fault that will not
         go away; after a StopRun every call raises it, nothing is sent any more.
         """
-        max_tokens = math.ceil(body["max_tokens"] * self.model.token_factor)
-        fitted = {**body, **self.model.extra, "max_tokens": min(max_tokens, self.model.max_output_tokens)}
-        return await self._loops_sender().ask(fitted, key)
+        return await self._loops_sender().ask({**body, **self.model.extra}, key)
+
+    def stop(self, error: StopRun) -> None:
+        """Send nothing more: calls that wait, and later ones, raise `error`; what is in flight comes home."""
+        self._loops_sender().stop(error)
 
     async def check_model(self) -> None:
         """Prove key and model by the free look-up, where the endpoint has one. Raises StopRun."""
@@ -137,7 +140,7 @@ class ClaudeAPIClient:
 
     def print_metrics(self) -> None:
         """Print calls, tokens, latency, cost and retries by cause as a block."""
-        print(self.metrics.block())
+        print(self.metrics.block(priced=self.model.price is not None))
 
     def _loops_sender(self) -> "Sender":
         if self._sender is None:

@@ -44,7 +44,6 @@ class Model:
     long_prompt_tokens: int = 0
     takes_temperature: bool = False
     token_factor: float = 1.0
-    max_output_tokens: int = 64_000
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -59,7 +58,6 @@ HAIKU_5_5: Final = Model(
     long_price=Price(0.50, 2.50, 0.625, 0.05, 0.25, 1.25),
     long_prompt_tokens=100_000,
     token_factor=1.3,
-    max_output_tokens=128_000,
     extra={"thinking": {"type": "disabled"}},
 )
 

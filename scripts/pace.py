@@ -33,8 +33,8 @@ SLOW_RECOVERY: Final = 0.001
 """What every success (or every second) adds to the pace, as shares of the limit."""
 
 LOWEST_GUESS_PER_S: Final = 0.5
-GUESS_GROWTH: Final = 1.02
-"""Where no header tells the limit: the least that is guessed, and by what a success raises the guess."""
+GUESS_GROWTH_PER_S: Final = 1.15
+"""Where no header tells the limit: the least that is guessed, and by what it grows in a good second."""
 
 LOW_TIDE: Final = 0.1
 """Share of a deep bucket below which others are drawing from it too, so that we draw less."""
@@ -145,14 +145,14 @@ class Pace:
         self._faults_in_row = 0
         self._allowed = min(self.concurrency, self._allowed + 0.5)
         now = asyncio.get_running_loop().time()
+        good_s, self._recovered_at = now - self._recovered_at, now
         step = SLOW_RECOVERY
         if self._ease < self._ease_known_good:
-            step = max(QUICK_RECOVERY, QUICK_RECOVERY_PER_S * (now - self._recovered_at))
-        self._recovered_at = now
+            step = max(QUICK_RECOVERY, QUICK_RECOVERY_PER_S * good_s)
         self._ease = min(1.0, self._ease + step)
         for bucket in self.buckets.values():
             if bucket.guessed:
-                bucket.per_s *= GUESS_GROWTH
+                bucket.per_s *= GUESS_GROWTH_PER_S ** min(good_s, 1.0)
 
     def rate_limited(self, start: Start, wait_s: float) -> None:
         """Hold everybody for `wait_s`, and slow down, once for all that were under way together."""

@@ -82,8 +82,8 @@ class Metrics:
         self.output_tokens += reply.output_tokens
         self.latency_s += reply.latency_s
 
-    def block(self) -> str:
-        """Return the figures as lines for people."""
+    def block(self, *, priced: bool) -> str:
+        """Return the figures as lines for people; without a price for the model the cost is not known."""
         settled = max(1, self.successful + self.failed)
         lines = [
             "API Metrics",
@@ -95,7 +95,7 @@ class Metrics:
             f"  Output Tokens: {self.output_tokens:,}",
             f"  Total Tokens: {self.input_tokens + self.output_tokens:,}",
             f"  Avg Latency: {self.latency_s / max(1, self.successful):.2f}s",
-            f"  Cost: ${self.cost_usd:.4f}",
+            f"  Cost: ${self.cost_usd:.4f}" if priced else "  Cost: price unknown",
             f"  Retries: {self.retries.total()}",
         ]
         lines += [f"    {cause}: {count}" for cause, count in self.retries.most_common()]

@@ -109,8 +109,6 @@ class Sender:
             except (ApiError, ConnectionFault) as error:
                 fault = error
             else:
-                self._succeed()
-                await self._let_others_start()
                 return replace(reply, tries=tries) if tries > 1 else reply
             self._judge(fault, sent)
             if isinstance(fault, ApiError) and fault.status in (RATE_LIMITED, OVERLOADED):
@@ -123,30 +121,48 @@ class Sender:
             await self._rest(wait_s)
 
     async def _try(self, start: Start, body: dict[str, Any], key: str, worst_usd: float) -> Reply:
-        """Send once, and write down what it cost whatever happens: None is the worst case."""
-        headers: Mapping[str, str] = {}
-        used: dict[str, int] = {}
-        booking: Booking | None = None
+        """Send once, and write down what it cost whatever happens: None is the worst case.
+
+        Nothing is awaited between writing down a reply's cost and handing it over, so that a journal can
+        commit both together.
+        """
+        try:
+            booking = await self._reserve(worst_usd)
+        except BaseException:
+            self.pace.done(start, {}, {})
+            raise
         usd: float | None = None
         cause = "interrupted"
         try:
-            booking = await self._reserve(worst_usd)
-            answer = await self._send(body, key)
-            headers = answer.headers
-            reply = read_reply(answer, self.model, asyncio.get_running_loop().time() - start.at)
+            reply = await self._answered(start, body, key)
             usd, cause = reply.cost_usd, "answered"
-            used = {"requests": 1, "input-tokens": reply.input_tokens, "output-tokens": reply.output_tokens}
+            await self._let_others_start()
             return reply
         except ApiError as error:
-            headers, usd, cause = error.headers, 0.0, cause_of(error)
+            usd, cause = 0.0, cause_of(error)
             raise
         except ConnectionFault as fault:
             usd, cause = (None if fault.sent else 0.0), fault.cause
             raise
         finally:
+            self._book(booking, usd, cause)
+
+    async def _answered(self, start: Start, body: dict[str, Any], key: str) -> Reply:
+        """Send once; tell the pace what came of it before anybody else looks at it."""
+        headers: Mapping[str, str] = {}
+        used: dict[str, int] = {}
+        try:
+            answer = await self._send(body, key)
+            headers = answer.headers
+            reply = read_reply(answer, self.model, asyncio.get_running_loop().time() - start.at)
+            used = {"requests": 1, "input-tokens": reply.input_tokens, "output-tokens": reply.output_tokens}
+            self._succeed()
+            return reply
+        except ApiError as error:
+            headers = error.headers
+            raise
+        finally:
             self.pace.done(start, headers, used)
-            if booking is not None:
-                self._book(booking, usd, cause)
 
     async def check_model(self) -> None:
         """Prove key and model by the free look-up. Raises StopRun.
@@ -173,6 +189,12 @@ class Sender:
             if stop is not None:
                 self._halt(stop)
             await self._rest(wait_s)
+
+    def stop(self, error: StopRun) -> None:
+        """Send nothing more: whoever waits, or comes later, gets the first such error."""
+        self.pace.halt(error)
+        self._stopped.set()
+        self._money_back.set()
 
     async def _reserve(self, worst_usd: float) -> Booking:
         """Take the worst case from the budget, waiting for what is in flight where it does not fit yet."""
@@ -269,9 +291,6 @@ class Sender:
         self.pace.check()
 
     def _halt(self, error: StopRun) -> NoReturn:
-        """Stop everything: whoever waits, or comes later, gets the first such error."""
-        self.pace.halt(error)
-        self._stopped.set()
-        self._money_back.set()
+        self.stop(error)
         self.pace.check()
         raise error
