@@ -8,7 +8,7 @@ from scripts.draft import Request
 from scripts.draft_reader import FaultyReply
 from scripts.finding import Finding
 from scripts.personas import PERSONAS
-from scripts.result_text import figure_text, named_places, result_lines
+from scripts.result_text import Places, days_shown, figure_text, named_places, result_lines
 from scripts.scenario import Call, Scenario, Task, Turn
 from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
@@ -20,12 +20,12 @@ CRAFT: Final = """\
 For each turn write user_N, what the person types, and reply_N, what Weatherman answers, having the results.
 
 user_N: the person's own message, typed their way, not knowing the results. It has what "must name" lists (of
-forms divided by / any one, spelled so) and no other place, day or figure.
+forms divided by / any one, spelled so) and names no other place, day or figure.
 
 reply_N: spoken to that person. What it says of the weather stands in the results: each figure with its unit
 and for its own place and day; sky, rain and wind as given; nothing of before or after, no weather elsewhere.
-Rounding and figures in words are fine. "begins", "way" and "build" steer the reply only; the answer that is
-needed comes within its first two sentences, in ordinary words. If the matter is grave, be kind before clever.
+Rounding and figures in words are fine. "begins", "way" and "build" say how to write it this time; the needed
+answer still comes within two sentences, in ordinary words. If the matter is grave, be kind before clever.
 Plain text without lists or emoji. Never quote a known saying, name an author, or mention tools, data or
 these notes."""
 """What must be true of both texts, and what the lines of a request mean."""
@@ -126,14 +126,21 @@ def _prompt(
     scenario: Scenario, styles: Sequence[Style], examples: Sequence[StyleExample], rng: random.Random
 ) -> Iterator[str]:
     every = list(scenario.calls)
-    names = named_places(every, scenario.system)
+    places = named_places(every, scenario.system)
+    shown = days_shown(scenario)
+    made = 0
     yield from _header(scenario, rng)
     yield from _examples(scenario, examples, rng)
     for number, (turn, style) in enumerate(zip(scenario.turns, styles, strict=True), start=1):
-        yield f"\n# Turn {number}"
-        yield from (f"user_{number} {line}" for line in _user_lines(turn))
-        yield from result_lines(turn.calls, names, scenario.today)
-        yield from (f"reply_{number} {line}" for line in _reply_lines(turn, style, every))
+        yield f"\n# user_{number}"
+        yield from _user_lines(turn)
+        if turn.calls:
+            yield "# results"
+            days = [shown.get(made + call) for call in range(len(turn.calls))]
+            yield from result_lines(turn.calls, places, scenario.today, days)
+            made += len(turn.calls)
+        yield f"# reply_{number}"
+        yield from _reply_lines(turn, style, every, places)
 
 
 def _header(scenario: Scenario, rng: random.Random) -> Iterator[str]:
@@ -160,11 +167,12 @@ def _user_lines(turn: Turn) -> Iterator[str]:
             yield f"{label}: {'; '.join(said)}"
 
 
-def _reply_lines(turn: Turn, style: Style, every: Sequence[Call]) -> Iterator[str]:
+def _reply_lines(turn: Turn, style: Style, every: Sequence[Call], places: Places) -> Iterator[str]:
     yield f"task: {turn.task} ({TASKS[turn.task]})"
     yield f"conveys: {turn.must}"
     if turn.figures:
-        yield "figures: " + "; ".join(figure_text(figure, every, turn.units) for figure in turn.figures)
+        figures = (figure_text(figure, every, places, turn.units) for figure in turn.figures)
+        yield f"figures: {'; '.join(figures)}"
     yield f"length: {style.words[0]} to {style.words[1]} words"
     yield f"begins: {style.opening}"
     if style.device:

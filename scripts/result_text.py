@@ -1,82 +1,64 @@
 """Tool results in lines that a writer reads at a glance, with every figure as it stands in the record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from scripts.scenario import Call, Figure, JSONObject, Units
+from scripts.scenario import Call, Figure, JSONObject, Scenario, Units
+from scripts.weather.conditions import CONDITIONS
 from scripts.weather.units import to_celsius, to_fahrenheit, to_kmh, to_mph
 
 FIELD_NAMES: Final = {
     "temperature": "temperature",
     "feels_like": "feels like",
-    "condition": "sky",
+    "condition": "",
     "humidity": "humidity",
     "wind_speed": "wind",
     "wind_direction": "wind from",
     "observed_at": "local time",
     "temperature_max": "high",
     "temperature_min": "low",
-    "precipitation_probability": "chance of rain",
-    "latitude": "latitude",
-    "longitude": "longitude",
     "timezone": "time zone",
 }
-"""What a field is called in a request."""
+"""What a field is called in a request; the words of a condition need no name."""
+
+TEMPERATURES: Final = ("temperature", "feels_like", "temperature_max", "temperature_min")
+PERCENTAGES: Final = ("humidity", "precipitation_probability")
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 HERE: Final = "the place they write from"
 
-Names = dict[tuple[Any, Any], str]
+Places = Mapping[tuple[Any, Any], str]
 """What coordinates, as a call has them, are called."""
 
 
 def day_name(day: date) -> str:
     """Return a date as requests write it: ``Mon 3 Nov``."""
-    return f"{day:%a} {day.day} {day:%b}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
-def named_places(calls: Iterable[Call], system: str) -> Names:
+def named_places(calls: Sequence[Call], system: str) -> Places:
     """Return what coordinates are called: the place found for them, or `HERE` where `system` has them."""
-    names: Names = {}
+    places: dict[tuple[Any, Any], str] = {}
     for call in calls:
         where = _coordinates(call.arguments)
         if call.name == "geocode_location":
             for match in call.result.get("results", ()):
-                names[_coordinates(match)] = full_name(match)
-        elif where not in names and all(str(degrees) in system for degrees in where):
-            names[where] = HERE
-    return names
+                places[_coordinates(match)] = full_name(match)
+        elif where not in places:
+            here = all(str(degrees) in system for degrees in where)
+            places[where] = HERE if here else f"{where[0]}, {where[1]}"
+    return places
 
 
-def result_lines(calls: Sequence[Call], names: Names, today: date) -> Iterator[str]:
-    """Yield the lines of calls and what came back; a place found only to ask for its weather needs none."""
-    located = any(call.name != "geocode_location" for call in calls)
-    for call in calls:
-        if call.failed:
-            yield f"{call.name} {_asked(call, names)}: FAILED, {call.result['reason']}"
-        elif call.name == "geocode_location":
-            yield from _matches(call, _asked(call, names), located)
-        elif call.name == "get_current_weather":
-            yield f"now in {_place(call, names)}: {_current(call.result)}"
-        else:
-            yield f"forecast for {_place(call, names)}:"
-            yield from (_day(day, call.result["units"], today) for day in call.result["daily"])
-
-
-def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
-    return holder.get("latitude"), holder.get("longitude")
-
-
-def _place(call: Call, names: Names) -> str:
-    latitude, longitude = _coordinates(call.arguments)
-    return names.get((latitude, longitude), f"{latitude}, {longitude}")
-
-
-def _asked(call: Call, names: Names) -> str:
-    if call.name == "geocode_location":
-        return ", ".join(str(value) for value in call.arguments.values())
-    days = call.arguments.get("days")
-    return _place(call, names) + (f", {days} days" if days else "")
+def days_shown(scenario: Scenario) -> Mapping[int, str]:
+    """Return, by the position of a forecast among the calls, the one day that matters where only one does."""
+    named: dict[int, set[str | None]] = {}
+    for turn in scenario.turns:
+        for figure in turn.figures:
+            named.setdefault(figure.call, set()).add(figure.date)
+    return {call: day for call, days in named.items() for day in days if len(days) == 1 and day}
 
 
 def full_name(match: JSONObject) -> str:
@@ -85,20 +67,51 @@ def full_name(match: JSONObject) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _matches(call: Call, place: str, located: bool) -> Iterator[str]:
+def result_lines(
+    calls: Sequence[Call], places: Places, today: date, days: Sequence[str | None]
+) -> Iterator[str]:
+    """Yield the lines of calls and what came back; a place found only to ask for its weather needs none.
+
+    `days` has for each call the one day of its forecast that matters, or None for all of them.
+    """
+    located = any(call.name != "geocode_location" for call in calls)
+    for call, only in zip(calls, days, strict=True):
+        if call.failed:
+            yield f"{call.name} {_asked(call, places)}: FAILED, {call.result['reason']}"
+        elif call.name == "geocode_location":
+            yield from _matches(call, _asked(call, places), located)
+        elif call.name == "get_current_weather":
+            yield f"now in {places[_coordinates(call.arguments)]}: {_current(call.result)}"
+        else:
+            yield f"forecast for {places[_coordinates(call.arguments)]}:"
+            yield from _days(call.result, today, only)
+
+
+def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
+    return holder.get("latitude"), holder.get("longitude")
+
+
+def _asked(call: Call, places: Places) -> str:
+    if call.name == "geocode_location":
+        return ", ".join(str(value) for value in call.arguments.values())
+    days = call.arguments.get("days")
+    return places[_coordinates(call.arguments)] + (f", {days} days" if days else "")
+
+
+def _matches(call: Call, asked: str, located: bool) -> Iterator[str]:
     results = call.result["results"]
     if not results:
-        yield f"geocode_location {place}: nothing found"
+        yield f"geocode_location {asked}: nothing found"
     elif located:
         return
     elif len(results) == 1:
         found = results[0]
         yield (
-            f"geocode_location {place}: {full_name(found)}, latitude {found['latitude']}, "
+            f"geocode_location {asked}: {full_name(found)}, latitude {found['latitude']}, "
             f"longitude {found['longitude']}, time zone {found['timezone']}"
         )
     else:
-        yield f"geocode_location {place}: {'; '.join(full_name(match) for match in results)}"
+        yield f"geocode_location {asked}: {'; '.join(full_name(match) for match in results)}"
 
 
 def _current(result: JSONObject) -> str:
@@ -112,58 +125,69 @@ def _current(result: JSONObject) -> str:
     )
 
 
-def _day(day: JSONObject, units: JSONObject, today: date) -> str:
-    when = date.fromisoformat(day["date"])
-    return (
-        f"- {day_name(when)}{' (today)' if when == today else ''}: {day['condition']}, "
-        f"{day['temperature_min']} to {day['temperature_max']} {units['temperature']}, "
-        f"chance of rain {day['precipitation_probability']} %, wind {day['wind_speed']} {units['wind_speed']}"
-    )
+def _days(result: JSONObject, today: date, only: str | None) -> Iterator[str]:
+    units = result["units"]
+    for day in result["daily"]:
+        if only in (None, day["date"]):
+            when = date.fromisoformat(day["date"])
+            yield (
+                f"- {day_name(when)}{' (today)' if when == today else ''}: {day['condition']}, "
+                f"{day['temperature_min']} to {day['temperature_max']} {units['temperature']}, "
+                f"{_chance(day)} {day['precipitation_probability']} %, "
+                f"wind {day['wind_speed']} {units['wind_speed']}"
+            )
 
 
-def figure_text(figure: Figure, calls: Sequence[Call], units: Units | None) -> str:
-    """Return one fact with its name, its day and its unit: ``Sat 8 Nov chance of rain 10 %``.
+def _chance(day: JSONObject) -> str:
+    snowy = CONDITIONS[day["weather_code"]].precipitation == "snow"
+    return "chance of snow" if snowy else "chance of rain"
 
-    Where `units` are others than the result's, the converted figure stands behind it.
+
+def figure_text(figure: Figure, calls: Sequence[Call], places: Places, units: Units | None) -> str:
+    """Return one fact with its day and its unit: ``Sat 8 Nov chance of rain 10 %``.
+
+    Where `units` are others than the result's, the converted figure stands behind it; where the conversation
+    has the weather of several places, the place's name before it.
     """
-    result = calls[figure.call].result
-    name = FIELD_NAMES.get(figure.field, figure.field)
-    if "daily" not in result:
-        return f"{name} {_valued(figure.field, result[figure.field], result, units)}"
-    days = [day for day in result["daily"] if figure.date in (None, day["date"])]
-    if figure.date is not None:
-        name = f"{day_name(date.fromisoformat(figure.date))} {name}"
+    call = calls[figure.call]
+    result = call.result
+    days = [day for day in result.get("daily", (result,)) if figure.date in (None, day.get("date"))]
     values = list(dict.fromkeys(day[figure.field] for day in days))
     if len(values) > 1 and figure.field != "condition":
         values = [min(values), max(values)]
-    return f"{name} " + " to ".join(_valued(figure.field, value, result, units) for value in values)
+    chance = figure.field == "precipitation_probability"
+    parts = (
+        _place(call, calls, places),
+        day_name(date.fromisoformat(figure.date)) if figure.date else "",
+        _chance(days[0]) if chance else FIELD_NAMES.get(figure.field, figure.field),
+        " to ".join(_valued(figure.field, value, result, units) for value in values),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _place(call: Call, calls: Sequence[Call], places: Places) -> str:
+    """Return the short name of a call's place where the conversation has weather of others too."""
+    where = {_coordinates(other.arguments) for other in calls if other.name != "geocode_location"}
+    return places[_coordinates(call.arguments)].partition(",")[0] if len(where) > 1 else ""
 
 
 def _valued(field: str, value: Any, result: JSONObject, units: Units | None) -> str:
-    if field in ("humidity", "precipitation_probability"):
+    if field in PERCENTAGES:
         return f"{value} %"
-    unit = _unit(field, result)
-    if not unit:
-        return str(value)
-    other = _converted(value, unit, units)
-    return f"{value} {unit}" + (f" (= {other})" if other else "")
+    if field in TEMPERATURES:
+        return _with_unit(value, result["units"]["temperature"], units)
+    if field == "wind_speed":
+        return _with_unit(value, result["units"]["wind_speed"], units)
+    return str(value)
 
 
-def _unit(field: str, result: JSONObject) -> str:
-    units = result.get("units", {})
-    if field in ("temperature", "feels_like", "temperature_max", "temperature_min"):
-        return str(units.get("temperature", ""))
-    return str(units.get("wind_speed", "")) if field == "wind_speed" else ""
-
-
-def _converted(value: float, unit: str, units: Units | None) -> str:
-    """Return the value in the other system's unit where `units` asks for that, else nothing."""
-    if units == "imperial" and unit == "°C":
-        return f"{round(to_fahrenheit(value))} °F"
-    if units == "metric" and unit == "°F":
-        return f"{round(to_celsius(value))} °C"
-    if units == "imperial" and unit == "km/h":
-        return f"{round(to_mph(value))} mph"
-    if units == "metric" and unit == "mph":
-        return f"{round(to_kmh(value))} km/h"
-    return ""
+def _with_unit(value: float, unit: str, units: Units | None) -> str:
+    """Return a value with its unit and, where `units` are the other system's, what that makes."""
+    other = ""
+    if units == "imperial" and unit in ("°C", "km/h"):
+        converted = to_fahrenheit(value) if unit == "°C" else to_mph(value)
+        other = f" (= {round(converted)} {'°F' if unit == '°C' else 'mph'})"
+    elif units == "metric" and unit in ("°F", "mph"):
+        converted = to_celsius(value) if unit == "°F" else to_kmh(value)
+        other = f" (= {round(converted)} {'°C' if unit == '°F' else 'km/h'})"
+    return f"{value} {unit}{other}"

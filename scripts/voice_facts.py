@@ -77,7 +77,7 @@ def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> It
         return
     yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
     warmth = [each.high_c for each in seen]
-    chances = [each.chance for each in seen]
+    chances = [each.chance or 0 for each in seen]
     if max(warmth) - min(warmth) >= CONTRAST_C or max(chances) - min(chances) >= CONTRAST_PERCENT:
         yield "contrast"
 
@@ -95,7 +95,7 @@ def _kinds(weather: Facts) -> Iterator[str]:
         "storm": sky.thunder,
         "fog": sky.fog,
         "fair": sky.cloud <= 1,
-        "dry": not sky.precipitation and not sky.fog and weather.chance <= DRY_PERCENT,
+        "dry": not sky.precipitation and not sky.fog and (weather.chance or 0) <= DRY_PERCENT,
         "windy": weather.wind_kmh >= 30,
         "still": weather.wind_kmh <= 8,
         "humid": weather.humidity >= 80,
