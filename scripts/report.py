@@ -87,9 +87,9 @@ def summary(report: Report) -> str:
 
 def _failure_lines(failure: dict[str, Any]) -> list[str]:
     identifier = failure["conversation_id"]
-    lines = [f"line {failure['line']}" + (f" ({identifier})" if identifier else "")]
+    lines = [f"line {failure['line']}" + (f" ({_shorten(identifier)})" if identifier else "")]
     for error in failure["errors"][:SHOWN_FINDINGS]:
-        where = f" at {error['path']}" if error["path"] else ""
+        where = f" at {_shorten(error['path'])}" if error["path"] else ""
         lines.append(f"  {error['code']}{where}")
         lines.append(f"    {_shorten(error['message'])}")
     if len(failure["errors"]) > SHOWN_FINDINGS:
@@ -98,5 +98,6 @@ def _failure_lines(failure: dict[str, Any]) -> list[str]:
 
 
 def _shorten(message: str) -> str:
-    flat = " ".join(message.split())
+    """Cut a message to one line, without what a terminal would obey rather than show."""
+    flat = "".join(sign if sign.isprintable() else " " for sign in message[: 2 * SHOWN_WIDTH])
     return flat if len(flat) <= SHOWN_WIDTH else flat[: SHOWN_WIDTH - 1] + "…"

@@ -59,7 +59,5 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _explain(error: orjson.JSONDecodeError, encoded: bytes) -> str:
-    reason = error.msg
     found = encoded.decode(errors="replace")[error.pos : error.pos + 20]
-    where = f" at character {error.pos + 1}" if error.pos else ""
-    return f"{reason}{where}" + (f", at {found!r}" if found else "")
+    return f"{error.msg}, at character {error.pos + 1}" + (f": {found!r}" if found else "")
