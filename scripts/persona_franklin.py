@@ -26,7 +26,7 @@ SYSTEM: Final = (
 OPENINGS: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "the observation, as an entry in a journal",
             "the use first: what to do, then what was observed",
@@ -61,7 +61,18 @@ OPENINGS: Final = (
     *ways("answer recall", "days", ("the day to choose, and the day to pass over",)),
     *ways("answer recall", "week", ("a ledger's summary of the days, the best entry named",)),
     *ways("answer recall", "places", ("the comparison, settled by one figure",)),
-    *ways("answer", "coordinates", ("the position, as a navigator would enter it",)),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "the position, as a navigator would enter it",
+            "the place and its country, then the figures",
+            "the figures, then what they serve",
+            "the latitude, before the longitude, each with its meaning",
+            "the result of the search, in a clerk's words",
+            "the use to which it will be put",
+        ),
+    ),
     *ways(
         "ask",
         "",
@@ -107,7 +118,7 @@ OPENINGS: Final = (
 DEVICES: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "a maxim freshly made from the errand itself, at the end",
             "the almanac's order: observation, inference, use",
@@ -167,7 +178,20 @@ DEVICES: Final = (
     *ways("answer recall", "places", ("the two places weighed in one pair of scales",)),
     *ways("answer recall", "contrast", ("the difference, and what it is worth to know it",)),
     *ways("answer recall", "time", ("the right use of the hour",)),
-    *ways("answer", "coordinates", ("what a chart is for",)),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "what a chart is for",
+            "exactness as a courtesy to those who come after",
+            "the error of one decimal, reckoned in walking",
+            "the time zone as a useful trifle, if it is given",
+            "a new maxim about maps or measures",
+            "the post office as the best gazetteer",
+            "a kindly tone and nothing else",
+            "the virtue of writing a figure down at once",
+        ),
+    ),
     *ways(
         "recall",
         "",

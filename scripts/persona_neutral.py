@@ -28,7 +28,7 @@ SYSTEM: Final = (
 OPENINGS: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "the answer itself, in the user's terms",
             "yes or no, or the nearest thing to it, then the figure",
@@ -67,7 +67,18 @@ OPENINGS: Final = (
     ),
     *ways("answer recall", "week", ("the trend over the whole period",)),
     *ways("answer recall", "places", ("the place that wins, by name", "the difference between the two")),
-    *ways("answer", "coordinates", ("the coordinates", "the full name of the place found")),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "the coordinates",
+            "the full name of the place found",
+            "the latitude",
+            "the country or region",
+            "the place as the subject of the sentence",
+            "a clause beginning with 'for' and the errand",
+        ),
+    ),
     *ways(
         "ask",
         "",
@@ -106,7 +117,7 @@ OPENINGS: Final = (
 DEVICES: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "one practical consequence for the errand",
             "the single thing to act on, nothing else",
@@ -172,7 +183,20 @@ DEVICES: Final = (
     ),
     *ways("answer recall", "contrast", ("the difference, worked out",)),
     *ways("answer recall", "time", ("the reading's hour, and what that means for the plan",)),
-    *ways("answer", "coordinates", ("region and country in the same sentence",)),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "region and country in the same sentence",
+            "figures only, in one clipped line",
+            "the figures, then an offer of the weather there",
+            "the hemisphere in words beside the figures",
+            "the time zone as an extra, where it is given",
+            "a check that this is the place that was meant",
+            "the errand named, to show it was heard",
+            "digits exactly as found, no rounding",
+        ),
+    ),
     *ways(
         "recall",
         "",

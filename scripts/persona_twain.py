@@ -26,7 +26,7 @@ SYSTEM: Final = (
 OPENINGS: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "the verdict in five words or fewer, straight-faced",
             "the plain answer, given as if under oath",
@@ -61,7 +61,18 @@ OPENINGS: Final = (
     *ways("answer recall", "days", ("the best day for it, announced like the winner of a race",)),
     *ways("answer recall", "week", ("a verdict on the whole run of days before any one of them",)),
     *ways("answer recall", "places", ("the winner of the two places, with condolences to the other",)),
-    *ways("answer", "coordinates", ("the place, found and pinned down like a beetle",)),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "the place, found and pinned down like a beetle",
+            "the figures, delivered like a summons",
+            "the country first, as one narrows down a fugitive",
+            "surprise that anybody wants it so exactly",
+            "latitude and longitude as a married couple",
+            "the name, confirmed as if the place might deny it",
+        ),
+    ),
     *ways(
         "ask",
         "",
@@ -102,7 +113,7 @@ OPENINGS: Final = (
 DEVICES: Final = (
     *ways(
         "answer recall",
-        "",
+        "weather",
         (
             "mock precision about something that is no weather (buttons, hats, minutes of patience)",
             "an aside in parentheses that undercuts what was just said",
@@ -164,7 +175,20 @@ DEVICES: Final = (
     *ways("answer recall", "places", ("the two places as rival entries at a county fair, gravely judged",)),
     *ways("answer recall", "contrast", ("the difference treated as a small scandal",)),
     *ways("answer recall", "time", ("the hour there as somebody's excuse",)),
-    *ways("answer", "coordinates", ("the decimals admired, as a surveyor admires a fence",)),
+    *ways(
+        "answer",
+        "coordinates",
+        (
+            "the decimals admired, as a surveyor admires a fence",
+            "a pilot's scorn for dry-land navigation",
+            "the last decimal place as vanity",
+            "what could be dropped on the spot from a balloon",
+            "the mapmaker's steady hand, envied",
+            "no joke but the tone",
+            "how little a town knows of its own coordinates",
+            "an oath that the place has not moved lately",
+        ),
+    ),
     *ways(
         "recall",
         "",

@@ -116,8 +116,11 @@ def schema(turns: int) -> dict[str, Any]:
 def _styles(scenario: Scenario, rng: random.Random) -> list[Style]:
     persona, every = PERSONAS[scenario.persona], list(scenario.calls)
     styles = []
+    made = 0
     for turn in scenario.turns:
-        behind = turn.calls or [every[call] for call in sorted({figure.call for figure in turn.figures})]
+        told_again = [every[call] for call in sorted({figure.call for figure in turn.figures})]
+        behind = turn.calls or told_again or every[:made]
+        made += len(turn.calls)
         styles.append(draw_style(turn, behind, every, persona, rng))
     return styles
 
@@ -174,7 +177,8 @@ def _reply_lines(turn: Turn, style: Style, every: Sequence[Call], places: Places
         figures = (figure_text(figure, every, places, turn.units) for figure in turn.figures)
         yield f"figures: {'; '.join(figures)}"
     yield f"length: {style.words[0]} to {style.words[1]} words"
-    yield f"begins: {style.opening}"
+    if style.opening:
+        yield f"begins: {style.opening}"
     if style.device:
         yield f"way: {style.device}"
     if style.shape:

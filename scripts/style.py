@@ -8,13 +8,13 @@ from typing import Final
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Call, PersonaName, Task, Turn
-from scripts.voice import Persona, Shape, Way
+from scripts.voice import Persona, Way
 from scripts.voice_facts import facts_of
 
 TASK_WORDS: Final = {"answer": 6, "recall": 6, "ask": 10, "decline": 16, "explain": 18}
 """Words that a reply takes to do its task, before any figure."""
 FIGURE_WORDS: Final = 5
-COORDINATES_WORDS: Final = 14
+COORDINATES_WORDS: Final = 6
 CHOICE_WORDS: Final = 4
 MOST_CHOICES: Final = 5
 SLACK_WORDS: Final = 8
@@ -27,7 +27,7 @@ SHAPE_SHARE: Final = 0.5
 class Style:
     """How one reply is to be written; `words` are the least and the most."""
 
-    opening: str
+    opening: str | None
     device: str | None
     shape: str | None
     words: tuple[int, int]
@@ -40,25 +40,28 @@ def draw_style(
     facts = facts_of(behind, turn.figures, every)
     openings, devices = _fitting(persona.name, turn.task, facts)
     words = _words(turn, behind, persona, rng)
-    device = rng.choice(devices).text if rng.random() < DEVICE_SHARE else None
     shapes = _shapes(persona.name, sum(words) // 2)
-    shape = rng.choice(shapes).text if shapes and rng.random() < SHAPE_SHARE else None
-    return Style(rng.choice(openings).text, device, shape, words)
+    opening, device, shape = (rng.choice(texts) if texts else None for texts in (openings, devices, shapes))
+    if rng.random() >= DEVICE_SHARE:
+        device = None
+    if rng.random() >= SHAPE_SHARE:
+        shape = None
+    return Style(opening, device, shape, words)
 
 
 @functools.lru_cache(maxsize=4096)
-def _fitting(name: PersonaName, task: Task, facts: frozenset[str]) -> tuple[list[Way], list[Way]]:
+def _fitting(name: PersonaName, task: Task, facts: frozenset[str]) -> tuple[list[str], list[str]]:
     persona = PERSONAS[name]
 
-    def fits(way: Way) -> bool:
-        return task in way.tasks and way.needs <= facts
+    def fitting(ways: Sequence[Way]) -> list[str]:
+        return [way.text for way in ways if task in way.tasks and way.needs <= facts]
 
-    return list(filter(fits, persona.openings)), list(filter(fits, persona.devices))
+    return fitting(persona.openings), fitting(persona.devices)
 
 
 @functools.lru_cache(maxsize=1024)
-def _shapes(name: PersonaName, words: int) -> list[Shape]:
-    return [shape for shape in PERSONAS[name].shapes if shape.least <= words <= shape.most]
+def _shapes(name: PersonaName, words: int) -> list[str]:
+    return [shape.text for shape in PERSONAS[name].shapes if shape.least <= words <= shape.most]
 
 
 def _words(turn: Turn, behind: Sequence[Call], persona: Persona, rng: random.Random) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import Final, get_args
 from scripts.scenario import PersonaName, Task
 
 FACTS: Final[Mapping[str, str]] = {
+    "weather": "any weather at all",
     "sky": "a condition now, at one place",
     "temperature": "a temperature now, at one place",
     "feels_like": "a feels-like that differs from the temperature",

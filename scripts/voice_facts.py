@@ -75,6 +75,7 @@ def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> It
     seen.extend(facts_of_day(day, day["units"]) for days in forecasts for day in days)
     if not seen:
         return
+    yield "weather"
     yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
     warmth = [each.high_c for each in seen]
     chances = [each.chance or 0 for each in seen]
