@@ -1,73 +1,321 @@
-"""The climate of any place on Earth by month: what is usual there, and what can be at all."""
+"""The climate of any place on Earth by month: what is usual there, and what can be at all.
 
+From two tables made of the ERA5 reanalysis by `data/build_tables.py`: `data/normals.csv` for the known
+places, each at its own altitude, and `data/climate_grid.zlib` for any coordinates. Where no figures were to
+be had (daily range, spread from day to day, days with precipitation) they are estimated from these; each
+estimate says from what.
+"""
+
+import csv
 import math
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final
 
-from scripts.weather.places import Place
+from scripts.weather.places import DATA, Place
+
+Months = tuple[float, ...]
+"""Twelve monthly figures, January first."""
+
+LAPSE_C_PER_M: Final = 0.006
+"""Fall of temperature with altitude, also that by which the grid was reduced to sea level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Climate:
-    """Twelve monthly figures each, January first.
+    """What is usual at a place in each month, January first.
 
     `mean_c` is the mean temperature, `spread_c` the standard deviation of the daily means around it,
-    `daily_range_c` the mean difference between the day's maximum and minimum, `precipitation_mm` the month's sum,
-    `wet_share` the share of days with precipitation.
+    `daily_range_c` the mean difference between the day's maximum and minimum, `precipitation_mm` the sum of
+    the month, `wet_share` the share of days with precipitation. `continental` is 0 at sea to 1 far inland.
     """
 
-    mean_c: tuple[float, ...]
-    spread_c: tuple[float, ...]
-    daily_range_c: tuple[float, ...]
-    precipitation_mm: tuple[float, ...]
-    wet_share: tuple[float, ...]
+    mean_c: Months
+    spread_c: Months
+    daily_range_c: Months
+    precipitation_mm: Months
+    wet_share: Months
+    continental: float
 
 
 @lru_cache(maxsize=4096)
 def climate_of(place: Place) -> Climate:
-    """Return the climate of a place of the table, at its own altitude."""
-    return climate_at(place.latitude, place.longitude, place.elevation_m)
+    """Return the climate of a place, at its own altitude."""
+    normals = _normals().get((place.latitude, place.longitude))
+    if normals is None:
+        return climate_at(place.latitude, place.longitude, place.elevation_m)
+    mean, precipitation = normals
+    inland = _continental(place.latitude, place.longitude)
+    return _estimated(place.latitude, mean, precipitation, inland, place.elevation_m or 0.0)
 
 
 @lru_cache(maxsize=4096)
 def climate_at(latitude: float, longitude: float, elevation_m: float | None = None) -> Climate:
-    """Return the climate at coordinates, at the mean altitude of the grid cell where none is given."""
-    warmest = 27 - 0.006 * abs(latitude) ** 2 - (elevation_m or 0) * 0.006
-    amplitude = abs(latitude) * 0.2
-    shift = 6 if latitude >= 0 else 0
-    mean = tuple(
-        warmest - amplitude + amplitude * math.cos((m - shift - 0.3) * math.pi / 6) for m in range(12)
+    """Return the climate at coordinates, at the mean altitude of the surroundings where none is given."""
+    ground = Surroundings.of(latitude, longitude).mean_m if elevation_m is None else elevation_m
+    mean = tuple(t - LAPSE_C_PER_M * ground for t in _sea_level_means(latitude, longitude))
+    inland = _continental(latitude, longitude)
+    return _estimated(latitude, mean, _precipitation(latitude, longitude), inland, ground)
+
+
+def monthly_means(latitude: float, longitude: float) -> Months:
+    """Return the twelve monthly mean temperatures in °C at coordinates."""
+    return climate_at(latitude, longitude).mean_c
+
+
+# What can be
+
+
+COLD_SPREADS: Final = 5.0
+"""How many standard deviations the coldest day's mean lies below its month's."""
+WARM_C: Final = (14.0, 28.0)
+"""How far the hottest hours lie above a month's mean: near the equator and at sea, and at most, where air
+from deserts or plains can come (Portland, Oregon in June 2021: 28 °C above)."""
+MARGIN_C: Final = 5.0
+"""Room for what a grid of one degree does not see: valleys, cities, frost hollows."""
+WORLD_C: Final = (-95.0, 57.5)
+"""Colder and hotter than any thermometer in the shade has been (Vostok -89.2 °C, Death Valley 56.7 °C)."""
+SNOW_SPREADS: Final = 3.2
+SNOW_C: Final = 3.5
+"""Snow falls where a day's mean can come down to this, at any altitude around."""
+
+
+@lru_cache(maxsize=8192)
+def plausible_temperatures(latitude: float, longitude: float, day: date | None) -> tuple[float, float]:
+    """Return the lowest and highest temperature in °C that can be at coordinates on that date (None: on any).
+
+    Generous: records of weather stations lie inside, whatever the place's altitude within its surroundings.
+    """
+    around = Surroundings.of(latitude, longitude)
+    at_sea_level = _sea_level_means(latitude, longitude)
+    climate = climate_at(latitude, longitude)
+    months = range(12) if day is None else _months_near(day)
+    low = min(at_sea_level[m] - cold_margin(latitude, climate, m) for m in months)
+    high = max(
+        min(at_sea_level[m] + warm_margin(latitude, climate, m), hottest_air(latitude, m)) for m in months
     )
-    precipitation = (60.0,) * 12
-    return Climate(mean, (3.0,) * 12, (9.0,) * 12, precipitation, tuple(map(wet_share, precipitation, mean)))
+    return (
+        max(low - LAPSE_C_PER_M * around.highest_m, WORLD_C[0]),
+        min(high - LAPSE_C_PER_M * around.lowest_m, WORLD_C[1]),
+    )
+
+
+def cold_margin(latitude: float, climate: Climate, month: int) -> float:
+    """Return how far in °C below a month's mean (0 is January) the coldest night can be.
+
+    Within reach of the northern continents' polar air at least as far as the latitude in degrees:
+    Brownsville, at 26° N, has had 27 °C below its January mean.
+    """
+    usual = COLD_SPREADS * climate.spread_c[month] + climate.daily_range_c[month] / 2 + MARGIN_C
+    winter = climate.mean_c[month] < sum(climate.mean_c) / 12
+    if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 8:
+        return max(usual, min(latitude, 30.0) * min(1.0, climate.continental / 0.3))
+    return usual
+
+
+def warm_margin(latitude: float, climate: Climate, month: int) -> float:
+    """Return how far in °C above a month's mean (0 is January) the hottest afternoon can be.
+
+    More where that mean is itself of a cold pool of air: Yakutsk has had 32 °C above its January mean.
+    """
+    low, high = WARM_C
+    reach = min(1.0, max(0.0, abs(latitude) - 12) / 18) * min(1.0, climate.continental / 0.5)
+    return low + (high - low) * reach + max(0.0, -10 - climate.mean_c[month]) / 4
+
+
+def hottest_air(latitude: float, month: int) -> float:
+    """Return the temperature in °C that no air at sea level surpasses, by the month's noon sun.
+
+    20 °C in a winter without sun, and a degree more for each degree the sun stands above 12°.
+    """
+    return 20 + max(0.0, noon_sun(latitude, month) - 12)
+
+
+def noon_sun(latitude: float, month: int) -> float:
+    """Return the height of the noon sun in degrees in the middle of a month (0 is January)."""
+    return 90 - abs(latitude - 23.4 * math.sin(math.radians(30 * (month - 2.2))))
+
+
+@lru_cache(maxsize=8192)
+def snow_is_possible(latitude: float, longitude: float, day: date | None) -> bool:
+    """Whether snow can fall at coordinates on that date (None: on any), at any altitude around."""
+    at_sea_level, climate = _sea_level_means(latitude, longitude), climate_at(latitude, longitude)
+    summit = LAPSE_C_PER_M * Surroundings.of(latitude, longitude).highest_m
+    months = range(12) if day is None else _months_near(day)
+    return any(at_sea_level[m] - summit - SNOW_SPREADS * climate.spread_c[m] <= SNOW_C for m in months)
+
+
+def _months_near(day: date) -> tuple[int, ...]:
+    month = day.month - 1
+    return (
+        (month, (month - 1) % 12)
+        if day.day <= 10
+        else (month, (month + 1) % 12)
+        if day.day >= 21
+        else (month,)
+    )
+
+
+# Estimates
+
+
+def _estimated(
+    latitude: float, mean: Months, precipitation: Months, continental: float, elevation_m: float
+) -> Climate:
+    yearly_range = max(mean) - min(mean)
+    return Climate(
+        mean,
+        tuple(spread(latitude, t, max(mean), yearly_range) for t in mean),
+        tuple(
+            daily_range(latitude, month, mean[month], precipitation[month], continental, elevation_m)
+            for month in range(12)
+        ),
+        precipitation,
+        tuple(map(wet_share, precipitation, mean)),
+        continental,
+    )
+
+
+def spread(latitude: float, mean_c: float, warmest_c: float, yearly_range: float) -> float:
+    """Return the standard deviation in °C of a month's daily means.
+
+    Weather changes with the air masses that meet, so with the distance from the equator and the contrast of
+    the seasons, and most in winter: near 1 °C in Singapore, 2.5 in London, 3.5 and 6.5 in Moscow in July
+    and January.
+    """
+    contrast = min(1.0, yearly_range / 20)
+    winter = (warmest_c - mean_c) / yearly_range if yearly_range > 1 else 0.0
+    return min(8.0, 1.0 + 0.045 * abs(latitude) * contrast + 0.1 * winter * yearly_range)
+
+
+def daily_range(
+    latitude: float,
+    month: int,
+    mean_c: float,
+    precipitation_mm: float,
+    continental: float,
+    elevation_m: float,
+) -> float:
+    """Return the mean difference in °C between a day's maximum and minimum, `month` from 0.
+
+    Wide where the air is dry, thin and far from the sea, narrow at sea, in rain and where the sun does not
+    rise and set: near 14 °C in Riyadh, 14 in La Paz in June, 9 and 6 in London in July and January, 3 on a
+    ship.
+    """
+    dryness = math.exp(-precipitation_mm / (25 + 1.5 * max(mean_c, 0.0)))
+    inland = 0.3 + 0.35 * min(1.0, continental / 0.1) + 0.35 * continental
+    sun = 0.45 + 0.55 * min(1.0, max(noon_sun(latitude, month), 0.0) / 45)
+    polar = 0.25 + 0.75 * min(1.0, (90 - abs(latitude)) / 25)
+    thin = max(0.0, min(elevation_m, 4500.0) - 1000) / 1000
+    return ((8.5 + 7 * dryness) * inland * sun + thin) * polar
 
 
 def wet_share(precipitation_mm: float, mean_c: float) -> float:
     """Return the share of days with measurable precipitation in a month of that sum and mean temperature.
 
-    Fitted by eye to published pairs (London, Seattle, Singapore, Mumbai, Cairo, Oslo, Yakutsk): warm rain falls
-    harder, so that the same sum needs fewer days.
+    Warm rain falls harder, so that the same sum needs fewer days; near published counts for London, Seattle,
+    Singapore, Mumbai, Cairo, Oslo and Yakutsk.
     """
     days = precipitation_mm / (3 + 0.12 * max(mean_c, 0.0)) / 30
     return 0.85 * (1 - math.exp(-(days**0.85)))
 
 
-def monthly_means(latitude: float, longitude: float) -> tuple[float, ...]:
-    """Return the twelve monthly mean temperatures in °C at coordinates, January first."""
-    return climate_at(latitude, longitude).mean_c
+# The tables
+
+ROWS: Final = 180
+COLUMNS: Final = 360
+FINER: Final = 4
+"""The ground is told for cells of a quarter of a degree."""
 
 
-def plausible_temperatures(latitude: float, longitude: float, day: date | None) -> tuple[float, float]:
-    """Return the lowest and highest temperature in °C that can be at coordinates on that date (None: any date).
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Mean, lowest and highest ground in metres in the quarter of a degree around coordinates."""
 
-    Generous: nothing ever measured is outside, whatever the place's altitude within its surroundings.
+    mean_m: float
+    lowest_m: float
+    highest_m: float
+
+    @staticmethod
+    def of(latitude: float, longitude: float) -> "Surroundings":
+        """Look the ground up in the table."""
+        row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
+        column = int((longitude + 180) % 360 * FINER)
+        cell = row * COLUMNS * FINER + column
+        mean, low, high = (layer[cell] * 40 - 440 for layer in _grid()[2:])
+        return Surroundings(max(mean, low), low, high)
+
+
+@cache
+def _grid() -> tuple[bytes, bytes, bytes, bytes, bytes]:
+    """Return the layers of the grid as `write_grid` of the build script describes them."""
+    raw = memoryview(zlib.decompress((DATA / "climate_grid.zlib").read_bytes()))
+    coarse, fine = 12 * ROWS * COLUMNS, ROWS * COLUMNS * FINER * FINER
+    ends = (0, coarse, 2 * coarse, 2 * coarse + fine, 2 * coarse + 2 * fine, 2 * coarse + 3 * fine)
+    a, b, c, d, e = (bytes(raw[start:end]) for start, end in pairwise(ends))
+    return a, b, c, d, e
+
+
+@cache
+def _normals() -> Mapping[tuple[float, float], tuple[Months, Months]]:
+    """Return means and precipitation of the known places by their coordinates."""
+    with (DATA / "normals.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        numbers = (tuple(map(float, row)) for row in rows)
+        return {(row[0], row[1]): (row[2:14], row[14:26]) for row in numbers}
+
+
+def _corners(latitude: float, longitude: float) -> list[tuple[int, float]]:
+    """Return the four grid cells around coordinates and their weights."""
+    y = min(max(90 - latitude - 0.5, 0.0), ROWS - 1.0)
+    x = (longitude + 180 - 0.5) % 360
+    row, column = int(y), int(x)
+    v, h = y - row, x - column
+    below, right = min(row + 1, ROWS - 1), (column + 1) % COLUMNS
+    return [
+        (row * COLUMNS + column % COLUMNS, (1 - v) * (1 - h)),
+        (row * COLUMNS + right, (1 - v) * h),
+        (below * COLUMNS + column % COLUMNS, v * (1 - h)),
+        (below * COLUMNS + right, v * h),
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _sea_level_means(latitude: float, longitude: float) -> Months:
+    layer, corners = _grid()[0], _corners(latitude, longitude)
+    return tuple(
+        sum(weight * (layer[month * ROWS * COLUMNS + cell] / 2 - 70) for cell, weight in corners)
+        for month in range(12)
+    )
+
+
+def _precipitation(latitude: float, longitude: float) -> Months:
+    layer, corners = _grid()[1], _corners(latitude, longitude)
+    return tuple(
+        sum(weight * (layer[month * ROWS * COLUMNS + cell] / 6) ** 2 for cell, weight in corners)
+        for month in range(12)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _continental(latitude: float, longitude: float) -> float:
+    """Return how far from the sea the climate is, 0 to 1, by the share of land within a degree or so.
+
+    Land is where the ground is not exactly at sea level.
     """
-    climate = climate_at(latitude, longitude)
-    means = climate.mean_c if day is None else (climate.mean_c[day.month - 1],)
-    return min(means) - 25, max(means) + 20
-
-
-def snow_is_possible(latitude: float, longitude: float, day: date | None) -> bool:
-    """Whether snow can fall at coordinates on that date (None: on any)."""
-    return plausible_temperatures(latitude, longitude, day)[0] <= 0
+    layer = _grid()[2]
+    row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
+    column = int((longitude + 180) % 360 * FINER)
+    wide = COLUMNS * FINER
+    land = total = 0
+    for dy in range(-4, 5):
+        y = min(max(row + dy, 0), ROWS * FINER - 1)
+        for dx in range(-4, 5):
+            total += 1
+            land += layer[y * wide + (column + dx) % wide] != 11
+    return land / total

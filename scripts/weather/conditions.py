@@ -1,4 +1,4 @@
-"""The weather conditions of the service: the WMO codes that Open-Meteo uses, and the words people have for them.
+"""The conditions of the service: the WMO codes that Open-Meteo uses, and the words people have for them.
 
 Source of codes and names: the `weather_code` table of Open-Meteo's documentation, a selection of WMO code
 table 4677.
@@ -162,10 +162,13 @@ _INTENSITY: Final[Mapping[str, frozenset[int]]] = {
     **dict.fromkeys(("heavy", "dense", "violent", "strong", "intense", "torrential", "severe"), _codes(3)),
 }
 _FILLERS: Final = frozenset(
-    "a an and the with or of in at on by some few skies sky weather day night conditions mostly partly mainly "
-    "patchy scattered isolated occasional intermittent passing brief possible chance likely nearby area outbreaks "
-    "spells intervals periods early morning afternoon evening later steady persistent continuous thick shallow "
-    "blue".split()
+    re.findall(
+        r"\w+",
+        """a an and the with or of in at on by some few skies sky weather day night conditions mostly partly
+        mainly patchy scattered isolated occasional intermittent passing brief possible chance likely nearby
+        area outbreaks spells intervals periods early morning afternoon evening later steady persistent
+        continuous thick shallow blue""",
+    )
 )
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -190,9 +193,9 @@ def condition_of(text: str) -> frozenset[int]:
 
 def _of_words(words: frozenset[str]) -> frozenset[int]:
     falling = _union(_FALLING[word] for word in words if word in _FALLING)
-    if words & _THUNDER:
-        codes = _codes(96, 99) if words & _HAIL else _codes(95, 96, 99)
-    elif words & _HAIL:
+    if words & _THUNDER and not words & _HAIL:
+        return _codes(95, 96, 99)
+    if words & _HAIL:
         codes = _codes(96, 99)
     elif words & _SHOWERS:
         codes = _codes(85, 86) if falling and not falling & _codes(80) else _codes(80, 81, 82)

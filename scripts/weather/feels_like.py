@@ -4,6 +4,7 @@ Wind chill (NWS 2001, the same as Environment Canada's) below 20 °C where there
 regression with its adjustments, NWS SR 90-23) above; on a still, mild day it feels as warm as it is.
 """
 
+import math
 from typing import Final
 
 from scripts.weather.units import to_celsius, to_fahrenheit
@@ -28,7 +29,7 @@ def feels_like(temperature_c: float, humidity: float, wind_kmh: float) -> float:
 
 def wind_chill(temperature_c: float, wind_kmh: float) -> float:
     """Return the wind chill in °C, never above the air temperature."""
-    flow = wind_kmh**0.16
+    flow = math.pow(wind_kmh, 0.16)
     return min(temperature_c, 13.12 + 0.6215 * temperature_c + (0.3965 * temperature_c - 11.37) * flow)
 
 
@@ -39,11 +40,13 @@ def heat_index(temperature_c: float, humidity: float) -> float:
     if (simple + t) / 2 < 80:
         return to_celsius((simple + t) / 2)
     index = (
-        -42.379 + 2.04901523 * t + 10.14333127 * rh - 0.22475541 * t * rh - 6.83783e-3 * t * t
-        - 5.481717e-2 * rh * rh + 1.22874e-3 * t * t * rh + 8.5282e-4 * t * rh * rh - 1.99e-6 * t * t * rh * rh
-    )  # fmt: skip
+        -42.379
+        + (2.04901523 - 6.83783e-3 * t) * t
+        + (10.14333127 - 5.481717e-2 * rh) * rh
+        + (-0.22475541 + 1.22874e-3 * t + 8.5282e-4 * rh - 1.99e-6 * t * rh) * t * rh
+    )
     if rh < 13 and t <= 112:
-        index -= (13 - rh) / 4 * ((17 - abs(t - 95)) / 17) ** 0.5 if abs(t - 95) <= 17 else 0
+        index -= (13 - rh) / 4 * math.sqrt((17 - abs(t - 95)) / 17)
     elif rh > 85 and t <= 87:
         index += (rh - 85) / 10 * (87 - t) / 5
     return to_celsius(index)

@@ -22,9 +22,10 @@ DATA: Final = Path(__file__).resolve().parent.parent.parent / "data"
 class Place:
     """A place the service knows.
 
-    `admin1` is the region (state, province) or ""; `country` and `country_code` (ISO 3166, two letters) are ""
-    on the open sea and `continent` too. `elevation_m` is None where it is not known. `timezone` is an IANA name.
-    `population` is 0 where nobody lives. `aliases` are further names people type ("NYC", "Bombay").
+    `admin1` is the region (state, province) or ""; `country` and `country_code` (ISO 3166, two letters) are
+    "" on the open sea and `continent` too. `elevation_m` is None where it is not known. `timezone` is an
+    IANA name. `population` is 0 where nobody lives. `aliases` are further names people type ("NYC",
+    "Bombay").
     """
 
     name: str
@@ -51,8 +52,8 @@ def places() -> tuple[Place, ...]:
 def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
     """Return the places of that name, best match first, none where nobody knows it.
 
-    Case, accents and punctuation don't matter, aliases count. "Portland, Maine" and "Paris, France" narrow the
-    search to that region or country, as `country` (a name or a two-letter code) does.
+    Case, accents and punctuation don't matter, aliases count. "Portland, Maine" and "Paris, France" narrow
+    the search to that region or country, as `country` (a name or a two-letter code) does.
     """
     name, _, region = city.partition(",")
     found = _index().get(plain(name), ())
@@ -84,7 +85,7 @@ def place_names() -> frozenset[str]:
 
 
 def plain(name: str) -> str:
-    """Return a name without case, accents and punctuation, as names are compared: "São Paulo" is "sao paulo"."""
+    """Return a name without case, accents and punctuation, as names are compared ("sao paulo")."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(
         c if c.isalnum() else " " for c in letters if not unicodedata.combining(c) and c not in "'’."

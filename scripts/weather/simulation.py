@@ -1,9 +1,10 @@
 """Weather that never was but could have been: a pure function of place, date and key.
 
-The mean temperature of a day is its season's (climate table) plus an anomaly that persists over days; the hour
-follows local solar time between the day's minimum and maximum. Whether something falls is drawn with persistence
-at the month's share of wet days, what falls by temperature, how much by the month's precipitation. The chance of
-precipitation, humidity, wind and feels-like follow from these. It knows nothing of units other than °C and km/h.
+The middle temperature of a day is its season's (climate table) plus an anomaly that persists over days; the
+hour follows local solar time between the day's minimum and maximum. Whether something falls is drawn with
+persistence at the season's share of wet days, what falls by temperature, how much by the season's
+precipitation. The chance of precipitation, humidity, wind and feels-like follow from these. All in °C and
+km/h.
 """
 
 import math
@@ -14,24 +15,43 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from statistics import NormalDist
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from scripts.weather.climate import Climate, climate_of
-from scripts.weather.conditions import CONDITIONS
+from scripts.weather.climate import climate_of, plausible_temperatures
+from scripts.weather.conditions import CONDITIONS, Condition
 from scripts.weather.feels_like import feels_like
 from scripts.weather.places import Place
+from scripts.weather.skies import (
+    MIDDLE_C,
+    USUAL_SPREADS,
+    Season,
+    bounded,
+    chance_of_precipitation,
+    falling,
+    is_possible,
+    season_of,
+    sky,
+)
 
 Range = tuple[float, float]
 """Lowest and highest temperature in °C."""
 
 FIRST_YEAR: Final = 2021
 LAST_YEAR: Final = 2026
+"""`find_when` deals dates of these years; the clock has no part in it."""
+
+COLDEST_HOUR: Final = 5.0
+WARMEST_HOUR: Final = 15.0
+"""Of local solar time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """The weather at one moment; `when` is aware and in the place's own zone, `wind_direction` degrees from north."""
+    """The weather at one moment.
+
+    `when` is aware and in the place's own zone, `humidity` in percent, `wind_direction` degrees from north.
+    """
 
     when: datetime
     temperature_c: float
@@ -44,7 +64,7 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The weather of one local date; `wind_kmh` is the day's strongest, `precipitation_probability` in percent."""
+    """The weather of one local date; `wind_kmh` is the day's strongest, the probability in percent."""
 
     date: date
     code: int
@@ -61,23 +81,23 @@ def observe(
     temperature_range_c: Range | None = None,
     codes: frozenset[int] | None = None,
 ) -> Observation:
-    """Return the weather at a place and aware time, within that of its local day as `days` has it.
+    """Return the weather at a place at an aware time, within that of its local day as `days` has it.
 
     `key` tells one world from another. `temperature_range_c` keeps the whole day's temperatures in the range,
-    `codes` asks for a kind of weather. Raises ValueError where the climate of that month allows none of `codes`.
+    `codes` asks for a kind of weather. Raises ValueError where the season there has none of `codes`.
     """
     local = when.astimezone(ZoneInfo(place.timezone))
     day = days(place, local.date(), 1, key, temperature_range_c, codes)[0]
-    solar_hour = (when.astimezone(UTC).hour + when.minute / 60 + place.longitude / 15) % 24
-    height = 0.5 - 0.5 * math.cos(
-        math.pi * ((solar_hour - 5) / 10 if 5 <= solar_hour < 15 else ((solar_hour - 15) % 24) / 14 + 1)
-    )
-    temperature = day.temperature_min_c + height * (day.temperature_max_c - day.temperature_min_c)
-    humidity = 90 if CONDITIONS[day.code].precipitation else 55
-    wind = day.wind_kmh * 0.7
-    return Observation(
-        local, temperature, feels_like(temperature, humidity, wind), day.code, humidity, wind, 270.0
-    )
+    universal = when.astimezone(UTC)
+    hour = (universal.hour + universal.minute / 60 + place.longitude / 15) % 24
+    temperature = day.temperature_min_c + _warmth(hour) * (day.temperature_max_c - day.temperature_min_c)
+    draws = _draws(place.latitude, place.longitude, key, day.date.toordinal())
+    season = season_of(climate_of(place), day.date)
+    humidity = _humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
+    wind = day.wind_kmh * (0.45 + 0.5 * ((draws.gust * 7 + hour * 0.31) % 1))
+    felt = feels_like(temperature, humidity, wind)
+    direction = (_prevailing_wind(place.latitude) + 45 * draws.turn) % 360
+    return Observation(local, temperature, felt, day.code, humidity, wind, direction)
 
 
 def days(
@@ -88,31 +108,15 @@ def days(
     temperature_range_c: Range | None = None,
     codes: frozenset[int] | None = None,
 ) -> tuple[Day, ...]:
-    """Return the weather of `count` local dates from `first` on; the same for a date whatever the span asked.
+    """Return the weather of `count` local dates from `first` on; a date's is the same whatever span is asked.
 
     `temperature_range_c` holds for every day, `codes` for `first` alone: later days are as they come.
-    Raises ValueError where the climate of that month allows none of `codes`.
+    Raises ValueError where the season there has none of `codes`.
     """
-    climate = climate_of(place)
-    result = []
-    for offset in range(count):
-        day = first + timedelta(days=offset)
-        rng = random.Random(f"{key}/{place.latitude}/{place.longitude}/{day.toordinal()}")
-        middle = climate.mean_c[day.month - 1] + rng.gauss(0, 2)
-        half = climate.daily_range_c[day.month - 1] / 2
-        low, high = middle - half, middle + half
-        if temperature_range_c:
-            low, high = (min(max(t, temperature_range_c[0]), temperature_range_c[1]) for t in (low, high))
-        code = (
-            rng.choice(sorted(codes))
-            if codes and not offset
-            else rng.choice((0, 1, 2, 3, 71 if high < 3 else 61))
-        )
-        wet = CONDITIONS[code].precipitation is not None
-        result.append(
-            Day(day, code, high, low, rng.randint(55, 95) if wet else rng.randint(0, 9), rng.uniform(5, 30))
-        )
-    return tuple(result)
+    return tuple(
+        _day(place, first + timedelta(days=offset), key, temperature_range_c, None if offset else codes)
+        for offset in range(count)
+    )
 
 
 def find_when(
@@ -121,14 +125,209 @@ def find_when(
     codes: frozenset[int] | None = None,
     temperature_range_c: Range | None = None,
 ) -> datetime | None:
-    """Return a local time (aware, 2021 to 2026) at which the place's climate allows what is asked, None if never."""
-    start = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
-    minutes = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - start) // timedelta(minutes=1)
-    return (start + timedelta(minutes=rng.randrange(minutes))).astimezone(ZoneInfo(place.timezone))
+    """Return a local time (aware, 2021 to 2026) when the climate there has what is asked, None if never.
+
+    Where a temperature range is asked, the months in which it is most usual are the likeliest.
+    """
+    year = rng.randint(FIRST_YEAR, LAST_YEAR)
+    weighed = [
+        (month, weight)
+        for month in range(1, 13)
+        if (weight := _fitness(place, date(year, month, 15), codes, temperature_range_c)) is not None
+    ]
+    if not weighed:
+        return None
+    best = max(weight for _, weight in weighed)
+    month = rng.choices([m for m, _ in weighed], [math.exp(weight - best) for _, weight in weighed])[0]
+    start = date(year, month, 1)
+    length = (date(year + month // 12, month % 12 + 1, 1) - start).days
+    day = start + timedelta(days=rng.randrange(length))
+    if codes and not _askable(codes, season_of(climate_of(place), day), temperature_range_c):
+        day = date(year, month, 15)
+    return local_time(place, day, rng.randrange(24), rng.randrange(60))
 
 
 def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
-    """Return that clock time at a place, aware; a time skipped by summer time is moved to the one that exists."""
+    """Return that clock time at a place, aware; one that summer time skips is moved on to one that exists."""
     zone = ZoneInfo(place.timezone)
-    wall = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
-    return wall.astimezone(UTC).astimezone(zone)
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone).astimezone(UTC).astimezone(zone)
+
+
+# One day
+
+
+class Draws(NamedTuple):
+    """What chance gives one date at one place in one world: three normal deviates, the others from 0 to 1."""
+
+    air: float
+    rain: float
+    turn: float
+    width: float
+    cloud: float
+    kind: float
+    force: float
+    chance: float
+    gust: float
+    damp: float
+    spot: float
+    pick: float
+
+
+_NORMAL: Final = NormalDist()
+_TWELVE: Final = struct.Struct("<12H")
+AIR_MEMORY: Final = tuple(0.75**lag for lag in range(6))
+RAIN_MEMORY: Final = tuple(0.5**lag for lag in range(4))
+"""How much of a day's chance is still felt on the following days, in temperature and in rain."""
+_AIR_NORM: Final = math.hypot(*AIR_MEMORY)
+_RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
+
+
+@lru_cache(maxsize=2048)
+def _draws(latitude: float, longitude: float, key: str, ordinal: int) -> Draws:
+    digest = blake2b(f"{key}/{latitude}/{longitude}/{ordinal}".encode(), digest_size=24).digest()
+    shares = [(number + 0.5) / 65536 for number in _TWELVE.unpack(digest)]
+    return Draws(*map(_NORMAL.inv_cdf, shares[:3]), *shares[3:])
+
+
+def _day(place: Place, day: date, key: str, wanted: Range | None, codes: frozenset[int] | None) -> Day:
+    season = season_of(climate_of(place), day)
+    ordinal = day.toordinal()
+    past = [_draws(place.latitude, place.longitude, key, ordinal - lag) for lag in range(len(AIR_MEMORY))]
+    draws = past[0]
+    air = sum(weight * drawn.air for weight, drawn in zip(AIR_MEMORY, past, strict=True)) / _AIR_NORM
+    rain = sum(weight * drawn.rain for weight, drawn in zip(RAIN_MEMORY, past, strict=False)) / _RAIN_NORM
+    middle = season.mean_c + season.spread_c * min(max(air, -USUAL_SPREADS), USUAL_SPREADS)
+    width = season.daily_range_c * (0.75 + 0.5 * draws.width)
+    if wanted:
+        middle, width = _moved(middle, width, wanted, draws.spot)
+    if codes:
+        code, middle = _asked_for(codes, season, middle, width, wanted, draws)
+    else:
+        code = _natural(season, middle, _NORMAL.cdf(rain), draws)
+    low, high = bounded(code, middle - width / 2, middle + width / 2)
+    chance = chance_of_precipitation(code, season, draws.chance)
+    return Day(day, code, high, low, chance, _strongest_wind(place, season, CONDITIONS[code], draws.gust))
+
+
+def _natural(season: Season, middle: float, rank: float, draws: Draws) -> int:
+    dry = 1 - season.wet_share
+    if rank > dry:
+        return falling(season, middle, (rank - dry) / season.wet_share, draws.kind, draws.force)
+    return sky(season, middle, rank / dry, draws.cloud, draws.force)
+
+
+def _moved(middle: float, width: float, wanted: Range, spot: float) -> tuple[float, float]:
+    """Return middle and width of a day moved, and narrowed if need be, into a range of temperatures."""
+    low, high = wanted
+    width = min(width, 0.8 * (high - low))
+    bottom, top = low + width / 2, high - width / 2
+    if middle < bottom:
+        middle = bottom + spot * min(2.5, top - bottom)
+    elif middle > top:
+        middle = top - spot * min(2.5, top - bottom)
+    return middle, width
+
+
+def _askable(codes: frozenset[int], season: Season, wanted: Range | None) -> list[int]:
+    """Return those of `codes` that the season has, at temperatures in the range."""
+    low, high = wanted or (-math.inf, math.inf)
+    return [
+        code
+        for code in sorted(codes)
+        if is_possible(code, season) and MIDDLE_C[code][0] < high and MIDDLE_C[code][1] > low
+    ]
+
+
+def _asked_for(
+    codes: frozenset[int], season: Season, middle: float, width: float, wanted: Range | None, draws: Draws
+) -> tuple[int, float]:
+    """Return one of `codes`, and the middle temperature moved to where it occurs."""
+    found = _askable(codes, season, wanted)
+    if not found:
+        names = ", ".join(CONDITIONS[code].name for code in sorted(codes))
+        raise ValueError(f"there is no {names} in a climate of {season.mean_c:.0f} °C on average")
+    code = found[int(draws.pick * len(found))]
+    reach = USUAL_SPREADS * season.spread_c
+    low = max(MIDDLE_C[code][0], season.mean_c - reach)
+    high = min(MIDDLE_C[code][1], season.mean_c + reach)
+    if wanted:
+        low, high = (
+            max(MIDDLE_C[code][0], wanted[0] + width / 2),
+            min(MIDDLE_C[code][1], wanted[1] - width / 2),
+        )
+    inside = min(1.5, max(high - low, 0.0)) * draws.spot
+    if middle < low:
+        middle = low + inside
+    elif middle > high:
+        middle = high - inside
+    return code, middle
+
+
+def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Range | None) -> float | None:
+    """Return the logarithm of how usual that weather is around a date (None: it cannot be), up to a constant."""
+    season = season_of(climate_of(place), day)
+    if codes and not _askable(codes, season, wanted):
+        return None
+    if wanted is None:
+        return 0.0
+    coldest, hottest = plausible_temperatures(place.latitude, place.longitude, day)
+    if wanted[0] > hottest or wanted[1] < coldest:
+        return None
+    half = season.daily_range_c / 2
+    apart = max(0.0, wanted[0] + half - season.mean_c, season.mean_c + half - wanted[1])
+    return -((apart / season.spread_c) ** 2) / 2
+
+
+# What goes with it
+
+
+def _warmth(solar_hour: float) -> float:
+    """Return where between minimum (0) and maximum (1) the temperature stands at an hour of solar time."""
+    rising = WARMEST_HOUR - COLDEST_HOUR
+    since = (solar_hour - COLDEST_HOUR) % 24
+    turned = since / rising if since < rising else 1 + (since - rising) / (24 - rising)
+    return 0.5 - 0.5 * math.cos(math.pi * turned)
+
+
+def _vapour(celsius: float) -> float:
+    """Return the saturation pressure of water vapour in hPa (Magnus formula)."""
+    return 6.112 * math.exp(17.62 * celsius / (243.12 + celsius))
+
+
+def _humidity(condition: Condition, season: Season, low: float, temperature: float, damp: float) -> int:
+    """Return the relative humidity in percent.
+
+    The dew point lies the deeper below the night's minimum the drier the season is, near it in wet weather.
+    """
+    if condition.precipitation or condition.fog:
+        floor, ceiling = (95, 100) if condition.fog else (66, 97) if condition.showers else (74, 99)
+        below = 0.6
+    else:
+        floor, ceiling = (5, 7, 10, 25)[condition.cloud], (84, 86, 90, 95)[condition.cloud]
+        dry = math.exp(-season.precipitation_mm / (4 + max(season.mean_c, 0.0)))
+        below = 0.8 + (1.2 + 14 * min(1.0, max(0.0, (season.mean_c + 5) / 35))) * dry
+    dew_point = low - below * (0.6 + 0.8 * damp)
+    relative = 100 * _vapour(dew_point) / _vapour(temperature)
+    return round(min(max(relative, floor + 4 * damp if floor < 95 else floor), ceiling))
+
+
+def _strongest_wind(place: Place, season: Season, condition: Condition, gust: float) -> float:
+    """Return the day's strongest wind in km/h: more at sea, in high latitudes, on summits and in storms."""
+    usual = 10 + 9 * (1 - season.continental) + 0.12 * max(0.0, abs(place.latitude) - 30)
+    usual += max(0.0, (place.elevation_m or 0.0) - 2500) / 500
+    wind = usual * math.exp(0.42 * _NORMAL.inv_cdf(gust))
+    if condition.fog:
+        return min(3 + wind / 4, 9.0)
+    if condition.thunder or condition.intensity == 3:
+        wind = 12 + 1.25 * wind
+    return min(max(wind, 3.0), 115.0)
+
+
+def _prevailing_wind(latitude: float) -> float:
+    """Return the usual wind's direction in degrees: trade winds, westerlies, polar easterlies."""
+    north = latitude >= 0
+    if abs(latitude) < 28:
+        return 60 if north else 120
+    if abs(latitude) < 66:
+        return 245 if north else 285
+    return 60 if north else 120

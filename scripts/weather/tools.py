@@ -62,4 +62,4 @@ TOOLS: Final[list[dict[str, Any]]] = [
         ["city"],
     ),
 ]
-"""The `tools` of every record. Bounds are integers and nothing is null, so that every trainer reads them alike."""
+"""The `tools` of every record. Bounds are integers and nothing is null: every trainer reads them alike."""
