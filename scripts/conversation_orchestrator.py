@@ -251,7 +251,7 @@ class Orchestrator:
             tags=None if record is None else orjson.dumps(record.tags),
             input_tokens=reply.input_tokens,
             output_tokens=reply.output_tokens,
-            usd=reply.cost_usd,
+            usd=0.0 if self._plans.source == "mock" else reply.cost_usd,
             latency_s=reply.latency_s,
         )
 

@@ -33,7 +33,7 @@ APPLICATION_ID: Final = 0x57454154
 
 SCHEMA: Final = f"""
 PRAGMA application_id = {APPLICATION_ID};
-CREATE TABLE run (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE run (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE attempt (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL, key BLOB NOT NULL, draft INTEGER NOT NULL,
     codes TEXT NOT NULL, source TEXT NOT NULL, model TEXT NOT NULL, input_tokens INTEGER NOT NULL,
@@ -218,18 +218,18 @@ class Journal:
         )
         faults = _faults(attempt.fault, attempt.findings, attempt.avoid)
         texts = (attempt.reply, faults, attempt.messages, attempt.tags)
-        checksum = _checksum(attempt.number, attempt.key, *texts)
-        self.write("INSERT INTO writing VALUES (?, ?, ?, ?, ?, ?)", (number, *texts, checksum))
+        check = text_checksum(attempt.number, attempt.key, *texts)
+        self.write("INSERT INTO writing VALUES (?, ?, ?, ?, ?, ?)", (number, *texts, check))
         return number
 
     def reject(self, standing: Standing, findings: Sequence[Finding], avoid: Sequence[str]) -> None:
         """Write down that the guard rejected a draft which had passed the validator."""
         writing = self.writing(standing)
         texts = (writing.reply, _faults(None, findings, avoid), writing.messages, writing.tags)
-        checksum = _checksum(standing.number, standing.key, *texts)
+        check = text_checksum(standing.number, standing.key, *texts)
         self.write(
             "UPDATE writing SET faults = ?, checksum = ? WHERE attempt = ?",
-            (texts[1], checksum, standing.attempt),
+            (texts[1], check, standing.attempt),
         )
         codes = " ".join(dict.fromkeys(finding.code for finding in findings))
         self.write("UPDATE attempt SET codes = ? WHERE id = ?", (codes, standing.attempt))
@@ -277,14 +277,14 @@ class Journal:
             " LEFT JOIN writing ON writing.attempt = scenario.attempt"
             " WHERE state = ? AND number <= ? ORDER BY number"
         )
-        for number, key, *texts, checksum in self.each(query, (State.ACCEPTED, most)):
-            if checksum is None or checksum != _checksum(number, key, *texts):
+        for number, key, *texts, check in self.each(query, (State.ACCEPTED, most)):
+            if check is None or check != text_checksum(number, key, *texts):
                 raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
             yield number, texts[2], texts[3]
 
     def _writing(self, number: int, key: bytes, attempt: int) -> Writing:
         found = self.rows(f"SELECT {TEXTS}, checksum FROM writing WHERE attempt = ?", (attempt,))
-        if not found or found[0][4] != _checksum(number, key, *found[0][:4]):
+        if not found or found[0][4] != text_checksum(number, key, *found[0][:4]):
             raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
         reply, faults, messages, tags, _ = found[0]
         read = orjson.loads(faults)
@@ -316,7 +316,7 @@ class Journal:
         return int(self.rows("SELECT ifnull(max(position), 0) FROM scenario")[0][0])
 
     def _standing(self, row: tuple[Any, ...]) -> Standing:
-        standing = _standing(row)
+        standing = sound_row(row)
         if standing is None:
             raise JournalDamaged(f"{self.path} is damaged (scenario {row[0]})")
         return standing
@@ -324,7 +324,7 @@ class Journal:
     def standings(self, most: int) -> Iterator[tuple[int, Standing | None]]:
         """Yield number and standing of every scenario up to `most`; None for a row that is not as written."""
         query = f"SELECT {STANDING}, checksum FROM scenario WHERE number <= ? ORDER BY number"
-        return ((row[0], _standing(row)) for row in self.each(query, (most,)))
+        return ((row[0], sound_row(row)) for row in self.each(query, (most,)))
 
     def set_standing(self, standing: Standing) -> None:
         """Write down how far a scenario has come."""
@@ -373,9 +373,10 @@ def _row(standing: Standing) -> tuple[Any, ...]:
     )
 
 
-def _standing(row: tuple[Any, ...]) -> Standing | None:
-    *fields, checksum = row
-    if zlib.crc32(repr(tuple(fields)).encode()) != checksum:
+def sound_row(row: Sequence[Any]) -> Standing | None:
+    """Return the standing in a scenario's row, None where its checksum says that it was changed."""
+    *fields, check = row
+    if zlib.crc32(repr(tuple(fields)).encode()) != check:
         return None
     number, key, generation, late, state, drafts, attempt, position, breaches = fields
     return Standing(number, key, generation, bool(late), State(state), drafts, attempt, position, breaches)
@@ -386,9 +387,10 @@ def _faults(fault: FaultyReply | None, findings: Sequence[Finding], avoid: Seque
     return orjson.dumps({"fault": fault, "findings": listed, "avoid": list(avoid)})
 
 
-def _checksum(number: int, key: bytes, reply: Any, faults: Any, messages: Any, tags: Any) -> int:
-    checksum = zlib.crc32(key, number & 0xFFFFFFFF)
-    for text in (reply, faults, messages, tags):
+def text_checksum(number: int, key: bytes, *texts: str | bytes | None) -> int:
+    """Return the checksum of an attempt's texts, which also ties them to their plan."""
+    total = zlib.crc32(key, number & 0xFFFFFFFF)
+    for text in texts:
         if text is not None:
-            checksum = zlib.crc32(text.encode() if isinstance(text, str) else text, checksum ^ len(text))
-    return checksum
+            total = zlib.crc32(text.encode() if isinstance(text, str) else text, total ^ len(text))
+    return total

@@ -25,6 +25,7 @@ from scripts.dataset_files import (
 )
 from scripts.errors import GenerationError
 from scripts.journal import Journal, JournalBookings
+from scripts.mending import fault_of, mend, take_back
 from scripts.models import MODELS, Model, find_model, read_prices
 from scripts.plans import Plans, fingerprint
 from scripts.prompts import PROMPT_VERSION
@@ -160,8 +161,8 @@ def _key(settings: Settings) -> str | None:
 
 
 def _resume(basis: Basis, held: ExitStack) -> Run | None:
-    settings, files = basis.settings, basis.files
-    journal = Journal(files.journal, flush=not settings.mock)
+    settings = basis.settings
+    journal = _open_journal(basis)
     held.callback(journal.close)
     _check_owner(basis, journal)
     unended = JournalBookings(journal).close_unended()
@@ -181,7 +182,7 @@ def _resume(basis: Basis, held: ExitStack) -> Run | None:
     missing = settings.count - sums.accepted - sums.failed
     if not missing and _is_written(basis, journal):
         journal.commit()
-        say(f"Finished already: {files.output} has its {settings.count:,} records; nothing to do.")
+        say(f"Finished already: {basis.files.output} has its {settings.count:,} records; nothing to do.")
         return None
     api_key = None
     if missing:
@@ -190,6 +191,23 @@ def _resume(basis: Basis, held: ExitStack) -> Run | None:
     _keep_settings(journal, basis)
     journal.commit()
     return Run(basis, journal, api_key, run_date, generation, parts, sums)
+
+
+def _open_journal(basis: Basis) -> Journal:
+    """Open the journal that is there, mended where it was damaged."""
+    files, flush = basis.files, not basis.settings.mock
+    fault = fault_of(files.journal)
+    if fault is None:
+        return Journal(files.journal, flush=flush)
+    kept, damaged = mend(files, flush=flush)
+    journal = Journal(files.journal, flush=flush)
+    taken = take_back(journal, basis.plans, files)
+    journal.commit()
+    say(
+        f"The journal was damaged ({fault}). {kept:,} attempts could be read in it, {taken:,} records were"
+        f" taken back from the other files; what is missing is made anew. The damaged file is {damaged}."
+    )
+    return journal
 
 
 def _check_owner(basis: Basis, journal: Journal) -> None:
