@@ -90,6 +90,23 @@ PLACE: Final[Mapping[str, Field]] = {
 }
 
 
+KNOWN_TOOLS: Final = ("get_current_weather", "get_forecast", "geocode_location")
+
+
+def is_understood(exchange: Exchange) -> bool:
+    """Whether one can say what an answer means: it is of one of the three tools, or of their form."""
+    if exchange.name in KNOWN_TOOLS or exchange.result is None or exchange.failed:
+        return True
+    daily = exchange.result.get("daily")
+    if isinstance(daily, list):
+        return all(isinstance(day, dict) and _is_like(day, DAY, "temperature_max") for day in daily)
+    return _is_like(exchange.result, CURRENT, "temperature")
+
+
+def _is_like(value: Mapping[str, Any], fields: Mapping[str, Field], key: str) -> bool:
+    return key in value and all(field.fits(value[name]) for name, field in fields.items() if name in value)
+
+
 def check_result(exchange: Exchange) -> Iterator[Finding]:
     """Yield what is wrong with the keys and types of a call's answer."""
     result, path = exchange.result, exchange.result_path

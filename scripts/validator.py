@@ -28,11 +28,14 @@ from scripts.plausibility import check_plausibility
 from scripts.record_lines import numbered_lines, parse_line
 from scripts.report import Report, summary
 from scripts.tool_arguments import check_call, read_tools
-from scripts.tool_results import check_result
+from scripts.tool_results import check_result, is_understood
 from scripts.transcript import Transcript, as_dialogue, read_transcript
 
 DIVERSITY_SEED: Final = 42
 """Of the sample that --diversity measures where a file is larger than it."""
+
+UNREADABLE: Final = frozenset(("invalid_record", "unknown_tool"))
+"""Faults of a call after which nobody knows what its result means."""
 
 FORM_CODES: Final = frozenset(("invalid_json", "invalid_record", "role_order"))
 """Records with these are left out of --diversity: their texts cannot be relied on to be there."""
@@ -62,9 +65,8 @@ def _check_tools(record: dict[str, Any], transcript: Transcript) -> Iterator[Fin
     yield from toolset.findings
     unsound = set()
     for exchange in transcript.exchanges:
-        yield from check_call(exchange, toolset)
-        faults = list(check_result(exchange))
-        if faults:
+        faults = [*check_call(exchange, toolset), *check_result(exchange)]
+        if not is_understood(exchange) or any(fault.code in UNREADABLE for fault in faults):
             unsound.add(exchange.result_path)
         yield from faults
         yield from check_plausibility(exchange)

@@ -152,5 +152,14 @@ def test_a_forecast_has_as_many_entries_as_days_asked(days, fits):
 
 def test_what_another_tool_answers_is_its_own_affair():
     tools = [{"type": "function", "function": {"name": "get_tides", "parameters": {}}}]
-    record = asked("get_tides", {}, {"temperature": "none", "daily": 5}, "Ask the harbour master.")
+    record = asked("get_tides", {}, {"temperature": "none", "daily": 5}, "It is 20 °C.")
     assert codes({**record, "tools": tools}) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("It is 20 °C.", set()), ("It is 25 °C.", {"grounding_failure"})]
+)
+def test_what_is_said_of_another_tools_answer_is_checked_where_its_form_is_known(said, expected):
+    tools = [{"type": "function", "function": {"name": "get_weather", "parameters": {}}}]
+    result = {"temperature": 20, "condition": "sunny"}
+    assert codes({**asked("get_weather", {"city": "Oslo"}, result, said), "tools": tools}) == expected
