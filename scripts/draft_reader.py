@@ -5,6 +5,7 @@ from typing import Any, Final, Literal
 import orjson
 
 from scripts.draft import Draft
+from scripts.record_room import characters
 from scripts.scenario import Scenario
 
 FaultyReply = Literal["cut", "refusal", "empty", "schema", "too_long"]
@@ -15,6 +16,7 @@ CUT: Final = ("max_tokens", "model_context_window_exceeded")
 
 MAX_USER_CHARACTERS: Final = 700
 MAX_REPLY_CHARACTERS: Final = 1200
+"""Of one message and one reply; all together also have to fit the record."""
 
 
 class DraftError(Exception):
@@ -41,7 +43,7 @@ def read_draft(text: str, stop_reason: str, scenario: Scenario) -> Draft:
     draft = Draft(tuple((_said(written, f"user_{n}"), _said(written, f"reply_{n}")) for n in turns))
     if strangers := written.keys() - {f"{who}_{n}" for who in ("user", "reply") for n in turns}:
         raise DraftError("schema", f"the reply has keys nobody asked for: {', '.join(sorted(strangers))}")
-    _check_length(draft)
+    _check_length(draft, characters(scenario))
     return draft
 
 
@@ -64,7 +66,7 @@ def _said(written: dict[str, Any], key: str) -> str:
     return said.strip()
 
 
-def _check_length(draft: Draft) -> None:
+def _check_length(draft: Draft, room: int) -> None:
     for number, (asked, replied) in enumerate(draft.utterances, start=1):
         for key, said, most in (
             ("user", asked, MAX_USER_CHARACTERS),
@@ -72,3 +74,6 @@ def _check_length(draft: Draft) -> None:
         ):
             if len(said) > most:
                 raise DraftError("too_long", f"{key}_{number} has {len(said)} characters, at most {most} fit")
+    written = sum(len(asked) + len(replied) for asked, replied in draft.utterances)
+    if written > room:
+        raise DraftError("too_long", f"the texts have {written} characters together, {room} fit the record")

@@ -14,6 +14,11 @@ NUMBER_WORDS: Final = (
     | {word: number for number, word in enumerate(TEENS.split(), start=10)}
     | {word: 10 * number for number, word in enumerate(TENS.split(), start=2)}
 )
+UNDECOMPOSED: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+"""Letters that Unicode takes for letters of their own and English typists don't."""
+
 WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?")
 
 
@@ -43,7 +48,8 @@ def _bare(text: str) -> str:
     lowered = text.casefold()
     if not lowered.isascii():
         spread = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(letter for letter in spread if not unicodedata.combining(letter))
+        bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+        lowered = bare.translate(UNDECOMPOSED)
     return lowered.replace("'", "").replace("’", "")
 
 

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -10,14 +10,14 @@ from typing import Final
 from scripts.draft import Draft
 from scripts.finding import Finding
 from scripts.named_days import named_days
-from scripts.place_spotting import spot_places
+from scripts.place_spotting import SHORTEST, spot_places
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
 
 Words = tuple[str, ...]
 
 MEASURED: Final = re.compile(
-    r"(\d+(?:\.\d+)?) ?(?:°|º|%|[CFcf]\b"
+    r"(\d+(?:\.\d+)?) ?(?:[°º] ?[CF]?\b|[°º%]|[CF]\b"
     r"|(?:degrees?|deg|per ?cent|mph|km ?/? ?h|kph|knots?|kts?|m/s|celsius|fahrenheit)\b)"
     r"|(\d+\.\d\d+)",
     re.IGNORECASE,
@@ -77,11 +77,12 @@ def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
     said: Words = ()
     findings = []
     index = 1
-    for turn, (message, _) in zip(scenario.turns, draft.utterances, strict=True):
+    for number, (message, _) in enumerate(draft.utterances):
+        turn, later = scenario.turns[number], scenario.turns[number + 1 :]
         words = plain_words(message)
         said = (*said, "|", *words)
         allowed.add(turn)
-        faults = [*_missing(turn, said, message)]
+        faults = [*_missing(turn, said, message), *_too_early(later, words, allowed)]
         faults += [f"the user {fault}" for rule in RULES for fault in rule(words, message, allowed)]
         findings += [Finding("off_plan", fault, f"messages[{index}].content") for fault in faults]
         index += 2 * len(turn.calls) + 2
@@ -93,6 +94,18 @@ def _missing(turn: Turn, said: Words, message: str) -> Iterator[str]:
         if mention.required and not _made(mention, said, message):
             wanted = " or ".join(f'"{form}"' for form in mention.forms)
             yield f'the user wrote "{message}" and has not named {wanted}'
+
+
+def _too_early(later: Sequence[Turn], words: Words, allowed: Allowed) -> Iterator[str]:
+    """Yield the places that are for a later turn to name."""
+    for mention in (mention for turn in later for mention in turn.mentions if mention.kind == "place"):
+        for form in map(plain_form, mention.forms):
+            if (
+                not allowed.has(form)
+                and len("".join(form)) >= SHORTEST
+                and find_form(words, form) is not None
+            ):
+                yield f'the user named "{" ".join(form)}" already, which is for a later message'
 
 
 def _made(mention: Mention, said: Words, message: str) -> bool:

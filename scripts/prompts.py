@@ -8,6 +8,7 @@ from scripts.draft import Request
 from scripts.draft_reader import FaultyReply
 from scripts.finding import Finding
 from scripts.personas import PERSONAS
+from scripts.record_room import characters
 from scripts.result_text import Places, days_shown, figure_text, named_places, result_lines
 from scripts.scenario import Call, Scenario, Task, Turn
 from scripts.style import Style, draw_style
@@ -63,7 +64,8 @@ FINDINGS_SHOWN: Final = 8
 MOST_TOKENS: Final = 8192
 TOKENS_A_WORD: Final = 3
 """Room in `max_tokens` for a word: about twice what English takes with the wordiest tokenizer in use."""
-USER_WORDS: Final = 60
+USER_WORDS: Final = 30
+CHARACTERS_A_WORD: Final = 6
 SPARE_TOKENS: Final = 150
 
 
@@ -72,7 +74,7 @@ def write_request(scenario: Scenario, examples: Sequence[StyleExample] = ()) -> 
     rng = random.Random(f"{scenario.seed}:{scenario.number}:voice")
     styles = _styles(scenario, rng)
     prompt = "\n".join(_prompt(scenario, styles, examples, rng))
-    words = sum(USER_WORDS + style.words[1] for style in styles)
+    words = sum(2 * USER_WORDS + style.words[1] for style in styles)
     return Request(SYSTEM, (("user", prompt),), schema(len(styles)), SPARE_TOKENS + TOKENS_A_WORD * words)
 
 
@@ -115,13 +117,14 @@ def schema(turns: int) -> dict[str, Any]:
 
 def _styles(scenario: Scenario, rng: random.Random) -> list[Style]:
     persona, every = PERSONAS[scenario.persona], list(scenario.calls)
+    room = characters(scenario) // len(scenario.turns) // CHARACTERS_A_WORD
     styles = []
     made = 0
     for turn in scenario.turns:
         told_again = [every[call] for call in sorted({figure.call for figure in turn.figures})]
         behind = turn.calls or told_again or every[:made]
         made += len(turn.calls)
-        styles.append(draw_style(turn, behind, every, persona, rng))
+        styles.append(draw_style(turn, behind, every, persona, room - USER_WORDS, rng))
     return styles
 
 

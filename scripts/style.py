@@ -34,12 +34,21 @@ class Style:
 
 
 def draw_style(
-    turn: Turn, behind: Sequence[Call], every: Sequence[Call], persona: Persona, rng: random.Random
+    turn: Turn,
+    behind: Sequence[Call],
+    every: Sequence[Call],
+    persona: Persona,
+    most: int,
+    rng: random.Random,
 ) -> Style:
-    """Return a manner for a turn's reply; it speaks of the calls `behind` it, out of `every` one."""
+    """Return a manner for a turn's reply; it speaks of the calls `behind` it, out of `every` one.
+
+    `most` is the number of words that the record has room for.
+    """
     facts = facts_of(behind, turn.figures, every)
     openings, devices = _fitting(persona.name, turn.task, facts)
-    words = _words(turn, behind, persona, rng)
+    least, longest = _words(turn, behind, persona, rng)
+    words = min(least, most - SLACK_WORDS), min(longest, most)
     shapes = _shapes(persona.name, sum(words) // 2)
     opening, device, shape = (rng.choice(texts) if texts else None for texts in (openings, devices, shapes))
     if rng.random() >= DEVICE_SHARE:

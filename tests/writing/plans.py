@@ -75,7 +75,7 @@ def scenario(*turns: Turn, **changes: Any) -> Scenario:
         "persona": "twain",
         "scenario": "success",
         "scenario_type": "forecast",
-        "system": "You are Weatherman. Answer in the manner of Mark Twain. Today is Thursday, 6 November 2025.",
+        "system": "You are Weatherman. Answer as Mark Twain might. Today is Thursday, 6 November 2025.",
         "today": date(2025, 11, 6),
         "asker": Asker(
             who="a roofer of sixty from Leeds, short of patience",
@@ -145,3 +145,130 @@ def oslo_then_units() -> Scenario:
         scenario="multi_turn",
         scenario_type="unit_change",
     )
+
+
+PORTLANDS = tuple(
+    {
+        "name": "Portland",
+        "admin1": region,
+        "country": "United States",
+        "latitude": latitude,
+        "longitude": longitude,
+        "timezone": zone,
+    }
+    for region, latitude, longitude, zone in (
+        ("Oregon", 45.5234, -122.6762, "America/Los_Angeles"),
+        ("Maine", 43.6573, -70.2589, "America/New_York"),
+    )
+)
+SAO_PAULO = {
+    "name": "São Paulo",
+    "admin1": "São Paulo",
+    "country": "Brazil",
+    "latitude": -23.5475,
+    "longitude": -46.6361,
+    "timezone": "America/Sao_Paulo",
+}
+NICE = {
+    "name": "Nice",
+    "admin1": "Provence-Alpes-Côte d'Azur",
+    "country": "France",
+    "latitude": 43.7031,
+    "longitude": 7.2661,
+    "timezone": "Europe/Paris",
+}
+NEW_YORK = {
+    "name": "New York City",
+    "admin1": "New York",
+    "country": "United States",
+    "latitude": 40.7143,
+    "longitude": -74.006,
+    "timezone": "America/New_York",
+}
+
+
+def answered(wish: str, mentions: tuple[Mention, ...], *calls: Call, **changes: Any) -> Turn:
+    values: dict[str, Any] = {"task": "answer", "must": "", "units": "metric"}
+    return Turn(wish, "asks straight out", mentions, calls, **values | changes)
+
+
+def three_days() -> Scenario:
+    """Thursday asks for three days of São Paulo."""
+    days = (day(f"2025-11-0{n}", "light rain", 61, 18, 24, 60, 12) for n in (6, 7, 8))
+    return scenario(
+        answered(
+            "how wet it will be in São Paulo over the next three days, today included",
+            (Mention("place", ("São Paulo", "Sampa")), Mention("days", ("3 days", "three days", "3-day"))),
+            found(SAO_PAULO),
+            forecast(SAO_PAULO, *days),
+        )
+    )
+
+
+def nice_tomorrow() -> Scenario:
+    """A place that is a word, and one day."""
+    days = (day(f"2025-11-0{n}", "clear sky", 0, 11, 18, 0, 12) for n in (6, 7))
+    return scenario(
+        answered(
+            "whether lunch can be outdoors in Nice tomorrow",
+            (Mention("place", ("Nice",)), Mention("day", ("tomorrow", "tmrw", "Friday", "Fri"))),
+            found(NICE),
+            forecast(NICE, *days),
+        )
+    )
+
+
+def portland_corrected() -> Scenario:
+    """Which Portland is asked, and answered in the second turn."""
+    return scenario(
+        answered(
+            "whether it is raining in Portland right now",
+            (Mention("place", ("Portland",)),),
+            found(*PORTLANDS),
+            task="ask",
+            units=None,
+        ),
+        answered("the one in Maine", (Mention("place", ("Maine", "ME")),), current(PORTLANDS[1])),
+        scenario="multi_turn",
+    )
+
+
+def at_sea() -> Scenario:
+    """Coordinates of the user's own, south and west."""
+    where = {"latitude": -33.05, "longitude": -71.62}
+    return scenario(
+        answered(
+            "how strong the wind is at 33.05 S, 71.62 W",
+            (Mention("coordinates", ("33.05 S, 71.62 W", "-33.05, -71.62")),),
+            current(where),
+        )
+    )
+
+
+def bet() -> Scenario:
+    """A figure of the user's own."""
+    return scenario(
+        answered(
+            "whether it is above 8 °C in Oslo right now; the user has bet on above",
+            (Mention("place", ("Oslo",)), Mention("figure", ("8 °C", "8 degrees"))),
+            found(OSLO),
+            current(OSLO),
+        )
+    )
+
+
+def celsius_wanted() -> Scenario:
+    """Units against the custom of the place, and a byname."""
+    return scenario(
+        answered(
+            "how warm it is in the Big Apple now, in Celsius",
+            (Mention("place", ("the Big Apple", "NYC")), Mention("units", ("Celsius", "°C"))),
+            found(NEW_YORK, city="New York City"),
+            current(NEW_YORK),
+        )
+    )
+
+
+def no_place() -> Scenario:
+    """The user forgets to say where."""
+    return scenario(answered("whether a coat is needed; forgets to say where", (), task="ask", units=None))
