@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from scripts.occasions import Scope
+from scripts.occasions import Relation, Scope
 from scripts.scenario import Mention, Scenario, Turn
 from scripts.scenario_days import next_days, one_day
 from scripts.scenario_places import CONTINENT_SHARES, at, cities, name_place
@@ -27,6 +27,9 @@ class Extreme:
     range_c: tuple[float, float] | None = None
     concerns: frozenset[str] = frozenset()
 
+
+OUTDOOR_PEOPLE: Final = frozenset(("outdoor", "survey", "snow"))
+"""Who goes to landmarks: mountains, deserts, ruins."""
 
 EXTREMES: Final = {
     "extreme_heat": Extreme(range_c=(30, 47), concerns=frozenset(("heat", "run", "warm"))),
@@ -50,7 +53,17 @@ def extreme(stage: Stage) -> Scenario:
     place, day = _draw(stage, kind)
     steering = Steering(kind.codes, kind.range_c)
     scope: Scope = rng.choice(("now", "now", "day", "span"))
-    setting = settle(stage, place, scope, day=day, steering=steering, concerns=kind.concerns)
+    wild = place.kind == "landmark"
+    setting = settle(
+        stage,
+        place,
+        scope,
+        relation="visit" if wild else None,
+        day=day,
+        steering=steering,
+        concerns=kind.concerns,
+        among=OUTDOOR_PEOPLE if wild else None,
+    )
     naming = name_place(rng, place)
     before = [stage.geocode(naming)]
     if scope == "now":
@@ -117,8 +130,8 @@ def _known(place: Place) -> bool:
 
 
 PLATEAU_M: Final = 3000
-POLAR_CIRCLE: Final = 67.0
-"""Degrees from the equator beyond which the sun stays down around the winter solstice, refraction allowed for."""
+POLAR_NIGHT_DEGREES: Final = 68.5
+"""Degrees north from which the sun stays down from 5 December to 6 January, refraction allowed for."""
 
 DATE_LINE_DEGREES: Final = 174.0
 
@@ -136,37 +149,20 @@ def edge_pool(kind: str) -> tuple[Place, ...]:
     if kind == "high_plateau":
         return tuple(p for p in known if (p.elevation_m or 0) >= PLATEAU_M and p.kind in ("city", "landmark"))
     if kind == "polar_night":
-        return tuple(p for p in known if p.latitude >= POLAR_CIRCLE and p.kind == "city")
+        return tuple(p for p in known if p.latitude >= POLAR_NIGHT_DEGREES and p.kind == "city")
     return tuple(p for p in known if p.name == "Null Island")
-
-
-EDGE_PEOPLE: Final = frozenset(
-    (
-        "curious",
-        "teacher",
-        "sea",
-        "survey",
-        "student",
-        "travel",
-        "elder",
-        "outdoor",
-        "stars",
-        "photo",
-        "pilot",
-        "snow",
-    )
-)
 
 
 def edge(stage: Stage) -> Scenario:
     """A place at an edge of the map, of height or of daylight."""
     rng = stage.rng
     place = rng.choice(edge_pool(stage.kind))
-    lived_in = place.kind == "city"
     day = _winter_day(stage) if stage.kind == "polar_night" else random_day(rng)
     scope: Scope = rng.choice(("now", "now", "day", "span"))
-    setting = settle(stage, place, scope, relation=None if lived_in else "kin", among=EDGE_PEOPLE, day=day)
-    named = lived_in or rng.random() < 0.75
+    relation: Relation | None = {"city": None, "landmark": "visit"}.get(place.kind, "remote")
+    among = OUTDOOR_PEOPLE if place.kind == "landmark" else None
+    setting = settle(stage, place, scope, relation=relation, among=among, day=day)
+    named = place.kind == "city" or rng.random() < 0.75
     naming = name_place(rng, place) if named else None
     mentions, before = (naming.mentions, [stage.geocode(naming)]) if naming else ((), [])
     words = where(naming) if naming else ""
@@ -196,4 +192,4 @@ def _with_note(turn: Turn, stage: Stage, setting: Setting) -> Turn:
 
 
 def _winter_day(stage: Stage) -> date:
-    return date(2021 + stage.rng.randrange(5), 12, 3) + timedelta(days=stage.rng.randrange(36))
+    return date(2021 + stage.rng.randrange(5), 12, 5) + timedelta(days=stage.rng.randrange(32))

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from scripts import scenario_chats as chats
 from scripts import scenario_errors as errors
 from scripts import scenario_extremes as extremes
 from scripts import scenario_success as success
@@ -38,8 +39,33 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
         "high_plateau": (1, extremes.edge),
         "polar_night": (0.8, extremes.edge),
     },
-    "error": {"missing_place": (1, errors.missing_place)},
-    "multi_turn": {"now_and_ahead": (1, success.now_and_ahead)},
+    "error": {
+        "place_not_found": (12, errors.place_not_found),
+        "ambiguous_place": (13, errors.ambiguous_place),
+        "missing_place": (8, errors.missing_place),
+        "too_many_days": (11, errors.too_many_days),
+        "coordinates_out_of_range": (8, errors.coordinates_out_of_range),
+        "service_failure": (14, errors.service_failure),
+        "retried_call": (7, errors.retried_call),
+        "respelt_place": (5, errors.respelt_place),
+        "no_tool_for_that": (10, errors.no_tool_for_that),
+        "off_topic": (8, errors.off_topic),
+    },
+    "multi_turn": {
+        "follow_up": (13, chats.follow_up),
+        "another_place": (10, chats.another_place),
+        "comparison": (10, chats.comparison),
+        "unit_change": (7, chats.unit_change),
+        "from_forecast": (8, chats.from_forecast),
+        "place_supplied": (8, chats.place_supplied),
+        "correction": (12, chats.correction),
+        "ambiguity_resolved": (7, chats.ambiguity_resolved),
+        "another_way": (7, chats.another_way),
+        "asked_again": (6, chats.asked_again),
+        "coordinates_corrected": (4, chats.coordinates_corrected),
+        "days_reduced": (4, chats.days_reduced),
+        "several_turns": (4, chats.several_turns),
+    },
 }
 """The kinds of each scenario with their weight in it."""
 
@@ -59,9 +85,7 @@ class ScenarioGenerator:
         """Raise ValueError for shares that don't add up to 1, or a custom entry that can't be honoured."""
         self._seed = seed
         shares = {
-            (persona, scenario): _normal({name: weight for name, (weight, _) in kinds.items()})
-            for persona in personas
-            for scenario, kinds in KINDS.items()
+            (persona, scenario): _normal(kinds) for persona in personas for scenario, kinds in KINDS.items()
         }
         self._dealer = Dealer(seed, personas, scenarios, shares)
 
@@ -74,6 +98,6 @@ class ScenarioGenerator:
         return KINDS[hand.scenario][hand.kind][1](stage)
 
 
-def _normal(weights: Mapping[str, float]) -> dict[str, float]:
-    total = sum(weights.values())
-    return {name: weight / total for name, weight in weights.items()}
+def _normal(kinds: Mapping[str, tuple[float, Kind]]) -> dict[str, float]:
+    total = sum(weight for weight, _ in kinds.values())
+    return {name: weight / total for name, (weight, _) in kinds.items()}

@@ -101,20 +101,50 @@ def random_city(rng: random.Random) -> Place:
 def at(place: Place, words: str | None = None) -> str:
     """Return the place with its preposition: "in Leeds", "at the South Pole", "on Mount Fuji"."""
     name = words or place.name
-    if place.name in ("South Pole", "North Pole"):
-        return f"at the {name}"
-    if place.name.startswith(("Mount ", "Mauna ", "Ben ")) or place.name.endswith((" Island", " Summit")):
+    if place.name in _PREPOSITIONS:
+        return f"{_PREPOSITIONS[place.name]} {name}"
+    if place.kind == "landmark" and place.name.startswith(_SUMMITS):
         return f"on {name}"
-    if place.kind in ("station", "sea"):
+    if place.kind == "station" and place.name not in ("Kerguelen", "Alert", "Ny-Ålesund"):
         return f"at {name}"
     return f"in {name}"
+
+
+_SUMMITS: Final = (
+    "Mount ",
+    "Mauna ",
+    "Ben ",
+    "Mont ",
+    "Pikes ",
+    "Table ",
+    "Denali",
+    "Aconcagua",
+    "Snowdon",
+    "Zug",
+)
+_PREPOSITIONS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("South Pole", "North Pole", "Grand Canyon", "Dead Sea", "North Cape"), "at the"),
+    **dict.fromkeys(("Bermuda Triangle", "Bay of Bengal", "Bay of Biscay", "Bering Strait"), "in the"),
+    **dict.fromkeys(("Drake Passage", "English Channel", "Gulf of Mexico", "Sargasso Sea"), "in the"),
+    **dict.fromkeys(("Atacama Desert", "Black Rock Desert", "Gobi Desert", "Everglades"), "in the"),
+    **dict.fromkeys(("Danakil Depression", "Okavango Delta", "Serengeti", "North Sea"), "in the"),
+    **dict.fromkeys(("Great Barrier Reef", "International Date Line", "Matterhorn"), "on the"),
+    **dict.fromkeys(("Salar de Uyuni", "Stelvio Pass", "Mariana Trench"), "at the"),
+    **dict.fromkeys(("Easter Island", "Macquarie Island", "Null Island", "Cape Cod"), "on"),
+    **dict.fromkeys(("K2", "Tristan da Cunha"), "on"),
+    **dict.fromkeys(("Cape Horn", "Crater Lake", "Everest Base Camp", "Iguazu Falls", "Jungfraujoch"), "at"),
+    **dict.fromkeys(("Khardung La", "Lake Louise", "Lake Tahoe", "Lake Titicaca", "Land's End"), "at"),
+    **dict.fromkeys(("Loch Ness", "Machu Picchu", "Milford Sound", "Point Nemo", "Stonehenge"), "at"),
+    **dict.fromkeys(("Angkor Wat", "Area 51", "Petra", "Uluru"), "at"),
+}
+"""Places that are not simply "in" themselves."""
 
 
 def name_place(rng: random.Random, place: Place) -> Naming:
     """Return a way of naming the place that leaves no doubt which is meant."""
     plain = _plain(place.name)
     if not plain or plain[0] != place:
-        return _with_region(place)
+        return _with_country(place) if _country_decides(place) else _with_region(place)
     draw = rng.random()
     if draw < NICKNAME_SHARE and (nickname := _nickname(rng, place)):
         city = place.name if _is_byname(nickname) else nickname
@@ -128,6 +158,11 @@ def name_place(rng: random.Random, place: Place) -> Naming:
     return Naming(
         place, place.name, "", (_place_mention(place.name, *_short(place)),), place.name, None, plain
     )
+
+
+def is_evident(place: Place) -> bool:
+    """Whether the bare name of a place finds it, and no other that might as well be meant."""
+    return _plain(place.name)[:1] == (place,)
 
 
 def country_forms(place: Place) -> tuple[str, ...]:
@@ -159,7 +194,14 @@ def _nameable(place: Place) -> bool:
     plain = _plain(place.name)
     if plain and plain[0] == place:
         return True
-    return place.admin1 not in ("", place.name) and _region_decides(place)
+    return _country_decides(place) or (place.admin1 not in ("", place.name) and _region_decides(place))
+
+
+@cache
+def _country_decides(place: Place) -> bool:
+    found = geocode(place.name, place.country) if place.country else ()
+    rivals = found[1:2]
+    return found[:1] == (place,) and all(place.population >= DOMINANCE * p.population for p in rivals)
 
 
 def _region_decides(place: Place) -> bool:

@@ -90,18 +90,22 @@ def user_coordinates(stage: Stage) -> Scenario:
 
 def coordinates(stage: Stage, place: Place) -> tuple[Mention, str]:
     """Return the coordinates of a place as its user gives them, and where the wish puts them."""
-    latitude, longitude = place.latitude, place.longitude
-    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    latitude, longitude = _digits(place.latitude), _digits(place.longitude)
+    north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
     forms = [
         f"{latitude}, {longitude}",
-        f"{abs(latitude)} {north}, {abs(longitude)} {east}",
-        f"{abs(latitude)}° {north}, {abs(longitude)}° {east}",
+        f"{latitude.lstrip('-')} {north}, {longitude.lstrip('-')} {east}",
+        f"{latitude.lstrip('-')}° {north}, {longitude.lstrip('-')}° {east}",
         f"lat {latitude}, lon {longitude}",
         f"latitude {latitude}, longitude {longitude}",
     ]
     first = stage.rng.choice(forms)
     forms.remove(first)
     return Mention("coordinates", (first, *forms[:2])), f"at {first}"
+
+
+def _digits(degrees: float) -> str:
+    return str(int(degrees)) if degrees == int(degrees) else str(degrees)
 
 
 def here(stage: Stage) -> Scenario:
@@ -192,9 +196,9 @@ def two_places(stage: Stage) -> Scenario:
     rng = stage.rng
     day, ahead = random_day(rng), rng.random() < 0.5
     pair = draw_pair(rng, day, ahead=ahead)
-    moments = same_day(rng, day, pair)
+    moments = same_day(rng, day, pair.first, pair.second)
     namings = (name_place(rng, pair.first), name_place(rng, pair.second))
-    units = _common_units(rng, pair)
+    units = common_units(pair)
     if not ahead:
         calls = [stage.current(m.place, m.when, units) for m in moments]
         when, mentions = "right now", ()
@@ -212,7 +216,7 @@ def two_places(stage: Stage) -> Scenario:
         f"{pair.occasion.question} {when}, {namings[0].words}{namings[0].note} or "
         f"{namings[1].words}{namings[1].note}{asked}",
         rng.choice(PAIR_MANNERS),
-        (*namings[0].mentions, *namings[1].mentions, *mentions, *_units_mention(units)),
+        (*namings[0].mentions, *namings[1].mentions, *mentions, *units_mention(units)),
         (stage.geocode(namings[0]), calls[0], stage.geocode(namings[1]), calls[1]),
         "answer",
         compared(pair.occasion.concern, (pair.first.name, pair.second.name), facts, result["units"], ahead),
@@ -240,17 +244,17 @@ class Moment:
     when: datetime
 
 
-def same_day(rng: random.Random, day: date, pair: Pair) -> tuple[Moment, Moment]:
+def same_day(rng: random.Random, day: date, first: Place, second: Place) -> tuple[Moment, Moment]:
     """Return one moment by the clocks of two places, on the same date in both."""
-    for hour in (rng.randint(8, 20), 12, 15, 9, 18, 6, 21, 1, 23):
-        when = local_time(pair.first, day, hour, rng.choice((0, 15, 30, 45)))
-        there = elsewhere(when, pair.second)
+    for hour in (rng.randint(8, 20), 12, 15, 9, 18, 6, 21, 3, 1, 23):
+        when = local_time(first, day, hour, rng.choice((0, 15, 30, 45)))
+        there = elsewhere(when, second)
         if there.date() == day:
-            return Moment(pair.first, when), Moment(pair.second, there)
-    raise AssertionError(f"{pair.first.name} and {pair.second.name} never share a date")
+            return Moment(first, when), Moment(second, there)
+    raise LookupError(f"{first.name} and {second.name} share no hour of a date")
 
 
-def _common_units(rng: random.Random, pair: Pair) -> Units | None:
+def common_units(pair: Pair) -> Units | None:
     """Return the units the user asks for, None where both places have the same custom and nothing is asked."""
     customs = {customary_units(place.country_code) for place in (pair.first, pair.second)}
     if len(customs) == 1:
@@ -258,7 +262,8 @@ def _common_units(rng: random.Random, pair: Pair) -> Units | None:
     return "imperial" if pair.asker.who.endswith(IMPERIAL_ENGLISH) else "metric"
 
 
-def _units_mention(units: Units | None) -> tuple[Mention, ...]:
+def units_mention(units: Units | None) -> tuple[Mention, ...]:
+    """Return the mention of the units asked for, if any are."""
     return (Mention("units", UNIT_WORDS[units][1]),) if units else ()
 
 
