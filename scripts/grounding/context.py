@@ -1,0 +1,99 @@
+"""One reply with all that a check of it needs: its text, what was given so far, what the user said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.grounding.days import DayCue, find_days
+from scripts.grounding.dialogue import Dialogue
+from scripts.grounding.facts import Facts, Reading
+from scripts.grounding.named_places import Names, PlaceCue, find_places
+from scripts.grounding.numbers import find
+from scripts.grounding.scope import Scope, Scopes, within
+from scripts.grounding.stance import Stances, stances
+from scripts.grounding.text import Text, parse, word_set
+
+_ALL: Final = word_set("every each both throughout consistently neither either always never")
+_ALL_OF: Final = word_set("all whole entire")
+_SPANS: Final = word_set(
+    "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UserSaid:
+    """What the user has said so far: their numbers, their words, the days they named last."""
+
+    numbers: frozenset[float]
+    words: frozenset[str]
+    days: tuple[DayCue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One claim of a reply: the tokens it spans, the readings that bear it out, the fault where none do."""
+
+    first: int
+    last: int
+    supports: tuple[Reading, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One reply in its place. `given` are the readings so far, `latest` those of this turn's calls."""
+
+    text: Text
+    facts: Facts
+    given: tuple[Reading, ...]
+    latest: tuple[Reading, ...]
+    scopes: Scopes
+    stances: Stances
+    user: UserSaid
+    taken: frozenset[int]
+
+    def about(self, scope: Scope) -> list[Reading]:
+        """Return the readings that a scope names."""
+        return within(self.given, scope)
+
+    def means_all(self, i: int) -> bool:
+        """Whether the clause around token i speaks of every day or place: "all week", "both days"."""
+        first, last = self.stances.segment(i)
+        words = self.text.words
+        for k in range(first, last):
+            if words[k] in _ALL and words[k + 1 : k + 2] != ("other",):
+                return True
+            if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
+                return True
+        return False
+
+    def where_looked(self, scope: Scope) -> str:
+        """Say in words which results a claim was compared with."""
+        return f"the results for {scope.said}" if scope.said else "the results"
+
+
+def read_user(dialogue: Dialogue, turn: int) -> UserSaid:
+    """Read what the user has said up to a turn."""
+    texts = [parse(each.user) for each in dialogue.turns[: turn + 1]]
+    numbers = frozenset(number.value for text in texts for number in find(text))
+    words = frozenset(word for text in texts for word in text.words)
+    return UserSaid(numbers, words, tuple(find_days(texts[-1])))
+
+
+def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Context:
+    """Prepare the reply of a turn for checking."""
+    text = parse(dialogue.turns[turn].reply)
+    days: Sequence[DayCue] = find_days(text)
+    places: Sequence[PlaceCue] = find_places(text, names, facts)
+    taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
+    given = tuple(reading for reading in facts.readings if reading.turn <= turn)
+    return Context(
+        text=text,
+        facts=facts,
+        given=given,
+        latest=tuple(reading for reading in given if reading.turn == turn),
+        scopes=Scopes(text, days, places),
+        stances=stances(text, list(days), list(places)),
+        user=read_user(dialogue, turn),
+        taken=taken,
+    )

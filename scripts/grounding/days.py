@@ -1,0 +1,271 @@
+"""Day names, dates and other ways of naming a day, found in a text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.grounding.facts import Atom
+from scripts.grounding.text import Text
+
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY: Final = {name: i for i, name in enumerate(_WEEKDAYS)}
+_SHORT: Final = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+_MONTHS: Final = {
+    name: i
+    for i, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
+        "october oct|november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+_RELATIVE: Final = {
+    "today": 0,
+    "tonight": 0,
+    "now": 0,
+    "currently": 0,
+    "presently": 0,
+    "tomorrow": 1,
+    "morrow": 1,
+    "yesterday": -1,
+}
+_ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_LAST: Final = frozenset(("last", "final", "closing"))
+_NUMBERED: Final = {
+    "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
+    "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
+}  # fmt: skip
+_WHOLE: Final = frozenset(
+    "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span stretch "
+    "throughout fortnight all whole both each every neither none either respectively".split()
+)
+_PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+_TRIGGERS: Final = (
+    frozenset(_WEEKDAY)
+    | frozenset(f"{name}s" for name in _WEEKDAYS)
+    | frozenset(_SHORT)
+    | frozenset(_MONTHS)
+    | frozenset(_RELATIVE)
+    | _WHOLE
+    | frozenset(("day", "weekend", "midweek", "weekdays", "this", "the", "moment", "other"))
+)
+_OPEN_ENDED: Final = frozenset(
+    ("after", "until", "till", "through", "thru", "beyond", "past", "onward", "onwards")
+)
+_JOINS: Final = frozenset((",", "and", "or", "&", "/", "then", "nor"))
+_RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
+
+
+@dataclass(frozen=True, slots=True)
+class DayCue:
+    """Words that name one or several days. `days` is None where they name no certain one ("the rest")."""
+
+    first: int
+    last: int
+    days: frozenset[Atom] | None
+
+
+def find_days(text: Text) -> list[DayCue]:
+    """Return the day cues of a text in order; lists and ranges of days come as one."""
+    cues: list[DayCue] = []
+    words = text.words
+    end = -1
+    for i, word in enumerate(words):
+        if i <= end:
+            continue
+        bare = word[:-2] if word[-2:] == "'s" else word
+        if bare in _TRIGGERS or word[0].isdigit():
+            cue = _cue_at(text, i, bare, cues[-1] if cues else None)
+            if cue is not None:
+                end = cue.last
+                cues.append(cue)
+    return list(_joined(text, cues))
+
+
+def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
+    words = text.words
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
+        day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))
+        return _of_day(words, i, i, frozenset({("weekday", day)}))
+    if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):
+        return _of_day(words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])}))
+    if word in _RELATIVE:
+        return _of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
+    if word in _MONTHS:
+        return _month_first(text, i, _MONTHS[word])
+    if word[0].isdigit():
+        return _number_first(words, i)
+    if word == "weekend":
+        return DayCue(i, i, frozenset({("weekday", 5), ("weekday", 6)}))
+    if word == "midweek":
+        return DayCue(i, i, frozenset({("weekday", 1), ("weekday", 2), ("weekday", 3)}))
+    if word == "weekdays":
+        return DayCue(i, i, frozenset(("weekday", n) for n in range(5)))
+    if word == "moment" and i and words[i - 1] in ("the", "this"):
+        return DayCue(i - 1, i, frozenset({("offset", 0)}))
+    if word == "this" and following in _PARTS_OF_DAY:
+        return DayCue(i, i + 1, frozenset({("offset", 0)}))
+    if word == "day":
+        return _numbered_day(words, i, before)
+    if word == "the" and following in _ORDINALS | {"last": 0}:
+        return None
+    if (
+        word in _WHOLE
+        or word == "other"
+        and following in ("days", "day", "two", "three", "four", "five", "six")
+    ):
+        return DayCue(i, i, None)
+    return None
+
+
+def _is_short_day(text: Text, i: int) -> bool:
+    """Whether a capital "Sun", "Sat" or "Wed" is a day: it heads a figure or stands beside another."""
+    words = text.words
+    word = words[i]
+    if word not in ("sun", "sat", "wed", "mon"):
+        return True
+    following = words[i + 1 : i + 3]
+    before = words[max(0, i - 2) : i]
+    return any(
+        w in _SHORT or w in _MONTHS or w[0].isdigit() or w in (":", "(", "|", "–", "—") for w in following[:1]
+    ) or any(w in _SHORT and w != word for w in (*following, *before))
+
+
+def _of_day(words: tuple[str, ...], first: int, last: int, days: frozenset[Atom]) -> DayCue:
+    """Widen a cue to a "night" said of it, whose low may be booked under either day."""
+    following = words[last + 1] if last + 1 < len(words) else ""
+    is_night = following in ("night", "overnight") or words[first] == "tonight"
+    if is_night:
+        days |= {(kind, (value + 1) % 7 if kind == "weekday" else value + 1) for kind, value in days}
+    last += following in _PARTS_OF_DAY
+    return DayCue(first, last, days)
+
+
+def _month_first(text: Text, i: int, month: int) -> DayCue | None:
+    words = text.words
+    end = i + 1
+    if end < len(words) and words[end] in (".", "the"):
+        end += 1
+    day = _day_of_month(words, end)
+    if day is None:
+        return None
+    return DayCue(i, day[1], frozenset({("monthday", 100 * month + day[0])}))
+
+
+def _number_first(words: tuple[str, ...], i: int) -> DayCue | None:
+    word = words[i]
+    following = words[i + 1 : i + 5]
+    if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
+        month, day = following[1], following[3]
+        if month.isdigit() and day.isdigit():
+            return DayCue(i, i + 4, frozenset({("monthday", 100 * int(month[:2]) + int(day[:2]))}))
+    day_said = _day_of_month(words, i)
+    if day_said is None:
+        return None
+    value, end = day_said
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if after == "of" and end + 2 < len(words):
+        end, after = end + 1, words[end + 2]
+    if after in _MONTHS and (after != "may" or end + 2 >= len(words) or not words[end + 2].isalpha()):
+        return DayCue(i, end + 1, frozenset({("monthday", 100 * _MONTHS[after] + value)}))
+    if end > i and i and words[i - 1] in ("the", *_WEEKDAYS):
+        return DayCue(i, day_said[1], frozenset({("day", value)}))
+    return None
+
+
+def _day_of_month(words: tuple[str, ...], i: int) -> tuple[int, int] | None:
+    """Return the day of the month written at token i, with its last token."""
+    if i >= len(words) or not words[i].isdigit() or len(words[i]) > 2 or not 1 <= int(words[i]) <= 31:
+        return None
+    has_suffix = i + 1 < len(words) and words[i + 1] in ("st", "nd", "rd", "th")
+    return int(words[i]), i + has_suffix
+
+
+def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayCue | None:
+    previous = words[i - 1] if i else ""
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if following == "after" and words[i + 2 : i + 3] == ("tomorrow",):
+        return DayCue(i, i + 2, frozenset({("offset", 2)}))
+    if previous == "the" and following in ("after", "before"):
+        return DayCue(i, i + 1, _shifted(before, 1 if following == "after" else -1))
+    if previous in ("next", "following"):
+        return DayCue(i - 1, i, _shifted(before, 1))
+    if previous in ("previous", "preceding"):
+        return DayCue(i - 1, i, _shifted(before, -1))
+    if previous in _ORDINALS and words[i - 2 : i - 1] != ("a",):
+        return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[previous])}))
+    if previous in _LAST:
+        return DayCue(i - 1, i, frozenset({("nth", -1)}))
+    if previous in ("other", "every", "each", "single", "all"):
+        return DayCue(i - 1, i, None)
+    if following in _NUMBERED and previous in (".", ",", "\n", "", "on", "by", "and"):
+        return DayCue(i, i + 1, frozenset({("nth", _NUMBERED[following])}))
+    return None
+
+
+def _shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:
+    if cue is None or cue.days is None or len(cue.days) != 1:
+        return None
+    kind, value = next(iter(cue.days))
+    if kind == "weekday":
+        return frozenset({(kind, (value + by) % 7)})
+    return frozenset({(kind, value + by)}) if kind in ("offset", "day", "nth") else None
+
+
+def _joined(text: Text, cues: list[DayCue]) -> Iterator[DayCue]:
+    """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
+    held: DayCue | None = None
+    for cue in cues:
+        if held is None:
+            held = _opened(text, cue)
+            continue
+        between = text.words[held.last + 1 : cue.first]
+        if (
+            cue.days
+            and held.days
+            and len(between) <= 2
+            and all(w in _JOINS or w in ("the", "on") for w in between)
+        ):
+            is_same_day = not between or between in ((",",), (",", "the"), ("the",))
+            is_same_day = is_same_day and {k for k, _ in held.days} == {"weekday"} and cue.days != held.days
+            if is_same_day and any(kind != "weekday" for kind, _ in cue.days):
+                held = DayCue(held.first, cue.last, cue.days)
+            else:
+                held = DayCue(held.first, cue.last, held.days | cue.days)
+        elif cue.days and held.days and len(between) == 1 and between[0] in _RANGES:
+            held = DayCue(held.first, cue.last, _span(held.days, cue.days))
+        else:
+            yield held
+            held = _opened(text, cue)
+    if held is not None:
+        yield held
+
+
+def _opened(text: Text, cue: DayCue) -> DayCue:
+    """Return the cue without days where it only bounds a stretch: "until Friday", "from Tuesday on"."""
+    words = text.words
+    before = words[cue.first - 1] if cue.first else ""
+    if before == "the" and cue.first > 1:
+        before = words[cue.first - 2]
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
+    is_open = (
+        before in _OPEN_ENDED
+        or after in ("onward", "onwards", "forward")
+        or before in ("from", "since")
+        and after in ("on", "forward")
+    )
+    return DayCue(cue.first, cue.last, None) if is_open and cue.days else cue
+
+
+def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:
+    (kind, begin), (other, end) = next(iter(first)), next(iter(last))
+    if len(first) != 1 or len(last) != 1 or kind != other:
+        return None
+    if kind == "weekday":
+        return frozenset((kind, (begin + n) % 7) for n in range((end - begin) % 7 + 1))
+    if 0 <= end - begin <= 16 or kind == "monthday" and 0 <= end - begin < 31:
+        return frozenset((kind, value) for value in range(begin, end + 1))
+    return None

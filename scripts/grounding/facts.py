@@ -1,0 +1,329 @@
+"""What the tool results of a conversation say, laid out so that a claim can be looked up.
+
+A result is read generously: any optional key may be missing, and a key of another type is as good as missing.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any, Final, Literal
+
+from scripts.grounding.dialogue import Dialogue, JSONObject, ToolCall
+from scripts.weather.conditions import CONDITIONS, condition_of
+from scripts.weather.places import Place, places
+from scripts.weather.units import customary_units
+
+Field = Literal["temperature", "feels_like", "high", "low", "wind", "humidity", "chance"]
+Atom = tuple[str, int]
+"""One way of naming a day: ("offset", 1) tomorrow, ("weekday", 0) Monday, ("monthday", 1103) 3 November,
+("day", 3) the 3rd, ("nth", 0) the first of the forecast, ("nth", -1) its last."""
+
+_CURRENT_KEYS: Final[Mapping[str, Field]] = {
+    "temperature": "temperature",
+    "feels_like": "feels_like",
+    "humidity": "humidity",
+    "wind_speed": "wind",
+    "precipitation_probability": "chance",
+    "temperature_max": "high",
+    "temperature_min": "low",
+}
+_TEMPERATURE_UNITS: Final = {
+    "c": "C",
+    "celsius": "C",
+    "f": "F",
+    "fahrenheit": "F",
+    "metric": "C",
+    "imperial": "F",
+}
+_WIND_UNITS: Final = {
+    "km/h": "km/h",
+    "kmh": "km/h",
+    "kph": "km/h",
+    "mph": "mph",
+    "mp/h": "mph",
+    "m/s": "m/s",
+    "ms": "m/s",
+    "kn": "kn",
+    "kt": "kn",
+    "knots": "kn",
+    "metric": "km/h",
+    "imperial": "mph",
+}
+_POINTS: Final = (
+    "N",
+    "NNE",
+    "NE",
+    "ENE",
+    "E",
+    "ESE",
+    "SE",
+    "SSE",
+    "S",
+    "SSW",
+    "SW",
+    "WSW",
+    "W",
+    "WNW",
+    "NW",
+    "NNW",
+)
+DIRECTIONS: Final[Mapping[str, float]] = {point: i * 22.5 for i, point in enumerate(_POINTS)}
+
+SAME_PLACE_DEGREES: Final = 0.15
+"""Coordinates no further apart than this, in latitude and in longitude, are one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of one place at one time: a current result, or one day of a forecast.
+
+    `values` are in the result's own units, `temperature_unit` C or F and `wind_unit` as in "km/h", None where
+    neither result nor call nor country tells. `codes` is None where no condition is given; `direction` is
+    where the wind comes from, in degrees. `offset` counts days from the result's today.
+    """
+
+    turn: int
+    call: int
+    place: int
+    is_current: bool
+    day: date | None
+    offset: int
+    hour: int | None
+    atoms: frozenset[Atom]
+    values: Mapping[Field, float]
+    temperature_unit: str | None
+    wind_unit: str | None
+    codes: frozenset[int] | None
+    condition: str
+    direction: float | None
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place of the conversation: where it is (None where never found), what it is called, whether it failed."""
+
+    coordinates: tuple[float, float] | None
+    names: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
+    country: str = ""
+    called: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All readings of a conversation, its places, and the numbers that errors and arguments mention."""
+
+    readings: tuple[Reading, ...]
+    spots: tuple[Spot, ...]
+    incidental: frozenset[float]
+
+
+def gather(dialogue: Dialogue) -> Facts:
+    """Lay out the results of every call of the conversation."""
+    spots: list[Spot] = []
+    readings: list[Reading] = []
+    incidental: set[float] = set()
+    number = 0
+    for turn_number, turn in enumerate(dialogue.turns):
+        for call in turn.calls:
+            if call.name == "geocode_location":
+                _add_geocoded(spots, call)
+            else:
+                spot = _spot_of(spots, call.arguments)
+                readings.extend(_readings(call, turn_number, number, spot, spots[spot]))
+            incidental.update(_numbers_of(call))
+            number += 1
+    return Facts(tuple(readings), tuple(spots), frozenset(incidental))
+
+
+def _add_geocoded(spots: list[Spot], call: ToolCall) -> None:
+    city = str(call.arguments.get("city") or "")
+    results = (call.result or {}).get("results")
+    entries = [entry for entry in results if isinstance(entry, dict)] if isinstance(results, list) else []
+    for rank, entry in enumerate(entries):
+        where = _coordinates(entry)
+        spot = _nearby(spots, where)
+        if spot is None:
+            spots.append(spot := Spot(where))
+        spot.names.add(str(entry.get("name") or "").casefold())
+        spot.regions.add(str(entry.get("admin1") or "").casefold())
+        spot.regions.add(str(entry.get("country") or "").casefold())
+        spot.country = str(entry.get("country") or "")
+        if rank == 0:
+            spot.names.add(city.partition(",")[0].strip().casefold())
+    if not entries:
+        spots.append(Spot(None, {city.partition(",")[0].strip().casefold()}))
+
+
+def _spot_of(spots: list[Spot], arguments: JSONObject) -> int:
+    where = _coordinates(arguments)
+    spot = _nearby(spots, where)
+    if spot is None:
+        spot = Spot(where)
+        if where:
+            for place in known_places_near(*where):
+                spot.names.update(name.casefold() for name in (place.name, *place.aliases))
+                spot.regions.update((place.admin1.casefold(), place.country.casefold()))
+                spot.country = place.country
+        spots.append(spot)
+    spot.called = True
+    return next(i for i, each in enumerate(spots) if each is spot)
+
+
+def _nearby(spots: Iterable[Spot], where: tuple[float, float] | None) -> Spot | None:
+    return next(
+        (spot for spot in spots if spot.coordinates and where and _is_near(spot.coordinates, where)), None
+    )
+
+
+def _is_near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1])) <= SAME_PLACE_DEGREES
+
+
+def _coordinates(source: Mapping[str, Any]) -> tuple[float, float] | None:
+    latitude, longitude = _number(source.get("latitude")), _number(source.get("longitude"))
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
+@cache
+def _grid() -> Mapping[tuple[int, int], list[Place]]:
+    cells: dict[tuple[int, int], list[Place]] = {}
+    for place in places():
+        cells.setdefault((round(place.latitude), round(place.longitude)), []).append(place)
+    return cells
+
+
+def known_places_near(latitude: float, longitude: float, within: float = SAME_PLACE_DEGREES) -> list[Place]:
+    """Return the known places within so many degrees of a point."""
+    grid, here = _grid(), (latitude, longitude)
+    reach = int(within + 1.5)
+    return [
+        place
+        for row in range(round(latitude) - reach, round(latitude) + reach + 1)
+        for column in range(round(longitude) - reach, round(longitude) + reach + 1)
+        for place in grid.get((row, column), ())
+        if max(abs(place.latitude - here[0]), abs(place.longitude - here[1])) <= within
+    ]
+
+
+def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) -> list[Reading]:
+    result = call.result
+    if result is None or call.failed:
+        return []
+    temperature_unit, wind_unit = _units(result, call.arguments, spot)
+    daily = result.get("daily")
+    if isinstance(daily, list):
+        entries = [entry for entry in daily if isinstance(entry, dict)]
+        first = _date(entries[0].get("date")) if entries else None
+    else:
+        entries, first = [result], _date(result.get("observed_at"))
+    found = []
+    for offset, entry in enumerate(entries):
+        day = _date(entry.get("date")) or (first + timedelta(offset) if first else None)
+        is_current = not isinstance(daily, list)
+        found.append(
+            Reading(
+                turn=turn,
+                call=number,
+                place=place,
+                is_current=is_current,
+                day=day,
+                offset=offset,
+                hour=_hour(result.get("observed_at")) if is_current else None,
+                atoms=_atoms(offset, day, len(entries), is_current),
+                values={
+                    f: v for key, f in _CURRENT_KEYS.items() if (v := _number(entry.get(key))) is not None
+                },
+                temperature_unit=temperature_unit,
+                wind_unit=wind_unit,
+                codes=_codes(entry),
+                condition=str(entry.get("condition") or ""),
+                direction=_direction(entry.get("wind_direction")),
+            )
+        )
+    return found
+
+
+def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> frozenset[Atom]:
+    atoms: set[Atom] = {("offset", offset)}
+    if day:
+        atoms |= {("weekday", day.weekday()), ("monthday", 100 * day.month + day.day), ("day", day.day)}
+    if not is_current:
+        atoms |= {("nth", offset), ("nth", offset - count)}
+    return frozenset(atoms)
+
+
+def _units(result: JSONObject, arguments: JSONObject, spot: Spot) -> tuple[str | None, str | None]:
+    units = result.get("units")
+    units = units if isinstance(units, dict) else {}
+    asked = arguments.get("units")
+    if asked not in ("metric", "imperial"):
+        code = _country_codes().get(spot.country.casefold())
+        asked = customary_units(code) if code else None
+    temperature = str(units.get("temperature") or asked or "").casefold().strip("° ")
+    wind = str(units.get("wind_speed") or asked or "").casefold().strip()
+    return _TEMPERATURE_UNITS.get(temperature), _WIND_UNITS.get(wind)
+
+
+@cache
+def _country_codes() -> Mapping[str, str]:
+    codes = {place.country.casefold(): place.country_code for place in places() if place.country}
+    return codes | {
+        "usa": "US",
+        "us": "US",
+        "united states of america": "US",
+        "united kingdom": "GB",
+        "uk": "GB",
+    }
+
+
+def _codes(entry: JSONObject) -> frozenset[int] | None:
+    text = entry.get("condition")
+    code = entry.get("weather_code")
+    meant = condition_of(text) if isinstance(text, str) else frozenset()
+    if isinstance(code, int) and code in CONDITIONS:
+        return frozenset((code,)) if not meant or code in meant else meant
+    if isinstance(text, str) and text.strip():
+        return meant
+    return None
+
+
+def _direction(value: Any) -> float | None:
+    if isinstance(value, str):
+        point = re.sub(r"[^A-Z]", "", value.upper().replace("NORTH", "N").replace("SOUTH", "S"))
+        return DIRECTIONS.get(point.replace("EAST", "E").replace("WEST", "W"))
+    number = _number(value)
+    return number % 360 if number is not None else None
+
+
+def _number(value: Any) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e9:
+        return None
+    return float(value)
+
+
+def _date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _hour(value: Any) -> int | None:
+    try:
+        return datetime.fromisoformat(value).hour if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+_FIGURE: Final = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+
+
+def _numbers_of(call: ToolCall) -> list[float]:
+    """Return the numbers a reply may quote though they are no weather: coordinates and an error's own."""
+    quoted = [_number(call.arguments.get(key)) for key in ("latitude", "longitude", "days")]
+    if call.failed and call.result:
+        quoted += [float(figure) for figure in _FIGURE.findall(str(call.result.get("reason"))[:500])]
+    return [value for value in quoted if value is not None]

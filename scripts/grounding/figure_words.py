@@ -1,0 +1,154 @@
+"""Words that tell what a number is of: labels, units' neighbours, hedges, and the signs that it is no weather."""
+
+from typing import Final
+
+from scripts.grounding.facts import Field
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+TEMPERATURES: Final[frozenset[Field]] = frozenset(("temperature", "feels_like", "high", "low"))
+PERCENTS: Final[frozenset[Field]] = frozenset(("humidity", "chance"))
+WIND: Final[frozenset[Field]] = frozenset(("wind",))
+ANYTHING: Final = TEMPERATURES | PERCENTS | WIND
+
+LABELS: Final[dict[str, str]] = {
+    **dict.fromkeys("high highs maximum maxima max highest".split(), "high"),
+    **dict.fromkeys("low lows minimum minima min lowest overnight".split(), "low"),
+    **dict.fromkeys(
+        "temperature temperatures temp temps thermometer mercury glass air reading".split(), "temp"
+    ),
+    **dict.fromkeys("feels feel feeling felt chill windchill index apparent realfeel".split(), "feels"),
+    **dict.fromkeys(
+        "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale".split(),
+        "wind",
+    ),
+    **dict.fromkeys(
+        "humidity humid moisture muggy damp dampness mugginess clammy damper moist".split(), "humidity"
+    ),
+    **dict.fromkeys(
+        "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow wet "
+        "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect prospects gamble "
+        "wetter drier driest wettest sleet hail flurries soaking".split(),
+        "chance",
+    ),
+}
+FIELDS: Final[dict[str, frozenset[Field]]] = {
+    "high": frozenset(("high",)),
+    "low": frozenset(("low",)),
+    "temp": frozenset(("temperature", "high", "low")),
+    "feels": frozenset(("feels_like",)),
+    "wind": WIND,
+    "humidity": frozenset(("humidity",)),
+    "chance": frozenset(("chance",)),
+}
+FAMILY: Final = {
+    "high": "T",
+    "low": "T",
+    "temp": "T",
+    "feels": "T",
+    "wind": "W",
+    "humidity": "P",
+    "chance": "P",
+}
+LABEL_REACH: Final = 12
+"""Words of distance within which a label ("high", "humidity") tells what a number is of."""
+
+FAMILY_OF_UNIT: Final = {"C": "T", "F": "T", UNKNOWN_SCALE: "T", "%": "P"}
+FUNCTION: Final = word_set(
+    "a an the and or but nor so yet for of in on at by to from with without as than then that this these those it its "
+    "it's is are was were be been being am do does did has have had will would shall should can could may might must "
+    "not no if when while where who which what how he she they we you i me him her them us my your his our their "
+    "today tonight tomorrow now outside out outdoors already here there right just only still even too also again "
+    "under over above below before after until till through during between against about around near up down off "
+    "though although because since unless whereas versus vs plus minus per into onto across along by-and both each "
+    "either neither , . ; : ! ? ) ( — – - / \" ' … \n & | + = ~ "
+    "feels feeling reads makes means sits holds keeps stands looks sounds seems makes suits comes goes gets "
+    "overnight everywhere apiece respectively currently presently or-so monday tuesday wednesday thursday friday "
+    "saturday sunday all whatever rather instead exactly flat even-steven indeed please sir friend ma'am "
+    "isn't won't doesn't aren't wasn't it'll that's you'll there's you're i'd i'm"
+)
+TIME_AFTER: Final = word_set("am pm a.m. p.m. a.m p.m o'clock oclock noon midnight")
+TIME_BEFORE: Final = word_set(
+    "at by until till before after around about from since past near towards toward to between"
+)
+MONEY: Final = word_set("$ £ € ¥ # no number route highway gate platform room chapter page pier terminal bus flight verse "
+                         "interstate exit mile aged age turned apartment unit channel tee track league psalm volume step "
+                         "class grade size version mark act scene code codes latitude longitude pub article")  # fmt: skip
+NO_WEATHER_PERCENT: Final = word_set(
+    "sure certain certain, confident right ready off discount effort yours mine honest agreed cotton wool recommend "
+    "behind committed true correct safe convinced pure reliable accurate"
+)
+WEATHER_OF: Final = word_set(
+    "rain rainfall showers snow precipitation getting a any drizzle thunder storms storm wet"
+)
+SPEED_FREE: Final = word_set(
+    "drive drives driving drove walk walking ride riding ran run running runs train trains car cars pedal cycle cycling "
+    "limit truck boat ship ferry steamboat horse stagecoach engine bicycle bike sail sailing sails gossip rumor rumour"
+)
+VERBS: Final = word_set(
+    "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops dropping dip dips dipping "
+    "sit sits sitting hover hovers hovering read reads reading top tops topping peak peaks peaking fall falls falling "
+    "hold holds holding stand stands standing touch touches touching bottom bottoms sink sinks sinking stay stays "
+    "staying run runs running range ranges ranging average averages averaging register registers linger lingers "
+    "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle settles show shows "
+    "showing rest rests swing swings"
+)
+COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
+WARM_ADJECTIVES: Final = word_set(
+    "breezy mild chilly cool cold warm hot balmy crisp brisk pleasant comfortable raw bitter biting bracing sunny frosty "
+    "toasty gentle modest moderate temperate steady solid respectable decent soft damp muggy humid gray grey clear dry "
+    "lovely mere cozy cosy scorching blistering frigid icy wintry summery springlike windy fair honest sober tidy "
+    "perfect agreeable civil shivery nippy bright handsome sweltering sultry tolerable bare full paltry measly thin"
+)
+UPWARD: Final = word_set(
+    "peak peaks peaking top tops topping reach reaches reaching climb climbs climbing warm warms warming crest crests daytime afternoon"
+)
+NIGHTLY: Final = word_set("night nights nighttime dawn daybreak sunrise nightfall")
+ABOUT: Final = word_set(
+    "about around roughly approximately near circa ~ ≈ nigh approx neighborhood neighbourhood vicinity region"
+)
+NEARLY: Final = word_set("nearly almost approaching pushing nudging")
+JUST: Final = word_set(
+    "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
+)
+OVER: Final = word_set("over above past beyond exceeding exceeds topping exceed north clear")
+UNDER: Final = word_set("under below beneath south short shy")
+DECADE_WORDS: Final = {
+    **dict.fromkeys(("low", "lower", "lowest", "early"), "low"),
+    **dict.fromkeys(("mid", "middle", "middling"), "mid"),
+    **dict.fromkeys(("high", "upper", "higher", "late"), "high"),
+}
+LINKS: Final = word_set(
+    ", and to or then – — - / ° degrees degree percent % f c celsius fahrenheit ( ) & mph through"
+)
+HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were would wish imagine")
+HEDGE_FILLERS: Final = word_set(
+    "a an the just right only still about around roughly nearly almost approximately some close to mere good full "
+    "well comfortably barely exactly precisely another round solid fair bare whole up down out all over under above "
+    "below of past than more less no not quite as even mark steady call"
+)
+JOINING: Final = word_set(", and to or then – - / — against versus vs &")
+LISTED: Final = word_set(
+    "on for by monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight the day after against "
+    "versus vs about around near nearly then mon tue tues wed thu thur thurs fri sat sun a of"
+)
+TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
+DIFFERENCE_AFTER: Final = word_set(
+    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer "
+    "better worse stronger lighter drier wetter windier calmer up down either better-off up-on beneath difference gap "
+    "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further breezier gentler"
+)
+DIFFERENCE_NOUNS: Final = word_set(
+    "difference swing spread gap drop rise climb fall jump dip slide gain loss change margin warmer cooler colder hotter "
+    "higher lower gulf apart increase decrease tumble plunge cushion leeway shave discount tax penalty"
+)
+DIFFERENCE_BEFORE: Final = word_set(
+    "warmer cooler colder hotter up down higher lower drop drops dropping fall falls falling rise rises rising climb climbs "
+    "climbing beats beat ahead gain gains loses shed sheds differ differs misses miss apart out off warms cools wins "
+    "trails leads short"
+)
+DIFFERENCE_VERBS: Final = word_set(
+    "lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take taking steals steal knocks "
+    "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
+)
+MEAN: Final = word_set("average averages averaging averaged mean")

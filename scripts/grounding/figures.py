@@ -1,0 +1,520 @@
+"""The figures of a text: what quantity a number is of, in what unit, how it is hedged.
+
+A number that is no weather (a time, a date, a price, a count of coats) yields no figure.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.facts import Field
+from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.numbers import Number
+from scripts.grounding.text import Text
+from scripts.grounding.tolerances import DECADE_PARTS
+from scripts.grounding.units_said import UNKNOWN_SCALE, unit_at
+
+Hedge = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
+Kind = Literal["level", "difference", "mean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that states weather, or may.
+
+    `first` and `last` are its tokens with its unit. `least` and `most` are what it can mean: equal but for
+    decades ("low sixties" is 60 to 63). `fields` are the quantities it may be of. `must` is False where it
+    may be no weather at all, so that it counts where it fits and is let pass where it doesn't. `label` is the
+    token that told the quantity.
+    """
+
+    first: int
+    last: int
+    least: float
+    most: float
+    fields: frozenset[Field]
+    unit: str | None
+    hedge: Hedge = "exact"
+    kind: Kind = "level"
+    must: bool = True
+    is_fraction: bool = False
+    label: int | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the number means just itself, and not a stretch of numbers."""
+        return self.least == self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word that names a quantity, at a token."""
+
+    at: int
+    name: str
+
+
+def find_figures(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list[Figure]:
+    """Return the figures among the numbers; `taken` are tokens that dates have."""
+    if not numbers:
+        return []
+    labels = [Label(i, name) for i, word in enumerate(text.words) if (name := w.LABELS.get(word))]
+    units = _units(text, numbers, taken)
+    figures: list[Figure] = []
+    for number, (unit, end) in zip(numbers, units, strict=True):
+        if number.first in taken or _is_free(text, number, unit, end):
+            continue
+        before = figures[-1] if figures else None
+        figure = _figure(text, number, unit, end, labels, before)
+        if figure is not None:
+            figures.append(figure)
+    return figures
+
+
+def _units(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list[tuple[str | None, int]]:
+    """Return each number's unit and last token; in "51 to 60 °F" the first shares the unit of the second."""
+    found: list[tuple[str | None, int]] = []
+    following: tuple[str | None, int] = (None, -1)
+    for k in range(len(numbers) - 1, -1, -1):
+        number = numbers[k]
+        unit, end = _own_unit(text, number)
+        if unit is None and k + 1 < len(numbers) and following[0] is not None:
+            between = text.words[number.last + 1 : numbers[k + 1].first]
+            if (
+                _shares(between, text.words[number.first - 1] if number.first else "")
+                and number.first not in taken
+            ):
+                unit = following[0]
+        following = (unit, end)
+        found.append(following)
+    return found[::-1]
+
+
+def _shares(between: tuple[str, ...], before: str) -> bool:
+    if between in (
+        ("to",),
+        ("–",),
+        ("-",),
+        ("—",),
+        ("or",),
+        ("/",),
+        ("through",),
+        ("up", "to"),
+        ("down", "to"),
+    ):
+        return True
+    if between in (
+        ("and",),
+        (",",),
+        (",", "and"),
+        ("and", "then"),
+        (",", "then"),
+        ("to", "about"),
+        ("to", "around"),
+    ):
+        return before not in w.LABELS
+    return between in (
+        ("against",),
+        ("versus",),
+        ("vs",),
+        ("vs", "."),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("not",),
+    )
+
+
+def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
+    """Return the unit after a number, over one or two adjectives ("twelve honest miles an hour")."""
+    words = text.words
+    after = number.last + 1
+    for skip in range(3):
+        unit = unit_at(text, after + skip)
+        if unit is not None:
+            return unit
+        if (
+            after + skip >= len(words)
+            or words[after + skip] in w.FUNCTION
+            or not words[after + skip].isalpha()
+        ):
+            break
+        if after + skip < len(words) and words[after + skip] in w.LABELS and skip == 0:
+            break
+    return None, number.last
+
+
+def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
+    """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
+    words = text.words
+    before = words[number.first - 1] if number.first else ""
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if number.form == "ordinal":
+        return True
+    if unit == "%":
+        return _is_other_percent(words, after, end)
+    if unit is not None:
+        return (
+            _is_other_degree(words, after, end)
+            if unit == UNKNOWN_SCALE
+            else _is_own_speed(text, number, unit)
+        )
+    if (
+        before in w.MONEY
+        or before == "'"
+        or after == ":"
+        and _is_digit(words, end + 2)
+        or before == ":"
+        and _is_digit(words, number.first - 2)
+    ):
+        return True
+    if after in w.TIME_AFTER or before in ("half", "quarter") or after in ("°",):
+        return True
+    return 1500 <= number.value <= 2100 or number.value > 400
+
+
+def _is_digit(words: tuple[str, ...], i: int) -> bool:
+    return 0 <= i < len(words) and words[i].isdigit()
+
+
+def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
+    if after in w.NO_WEATHER_PERCENT:
+        return True
+    return after == "of" and (end + 2 >= len(words) or words[end + 2] not in w.WEATHER_OF)
+
+
+def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
+    """Whether the degrees are of latitude, of a turn or of kinship."""
+    if after in ("latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
+        return True
+    return after == "of" and end + 2 < len(words) and words[end + 2] in (
+        "latitude", "longitude", "separation", "freedom", "difficulty", "certainty", "confidence",
+    )  # fmt: skip
+
+
+def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
+    """Whether a speed is somebody's own: "driving at 60 mph"."""
+    if unit not in ("mph", "km/h", "kn", "m/s"):
+        return False
+    return any(word in w.SPEED_FREE for word in text.words[max(0, number.first - 4) : number.first])
+
+
+def _figure(
+    text: Text, number: Number, unit: str | None, end: int, labels: Sequence[Label], before: Figure | None
+) -> Figure | None:
+    label = _label(text, number, end, labels, unit)
+    fields = _fields(text, label, unit, number, end)
+    must = True
+    if fields is None:
+        inherited = _inherited(text, number, before)
+        if inherited is not None:
+            fields, label, must = inherited.fields, None, inherited.must and not _names_a_count(text, end)
+            unit = inherited.unit if unit is None else unit
+        elif number.form == "fraction":
+            return None
+        else:
+            fields, must = _bare(text, number, end)
+    elif unit is None and number.form != "fraction":
+        must = _is_surely_labelled(text, number, end, label)
+    if fields is None:
+        return None
+    figure = Figure(
+        number.first, end, number.value, number.value, fields, unit, must=must,
+        is_fraction=number.form == "fraction", label=label.at if label else None,
+    )  # fmt: skip
+    return _hedged(text, _with_kind(text, _as_decade(text, figure, number)))
+
+
+def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: str | None) -> Label | None:
+    """Return the nearest word that names the quantity, of those the unit allows."""
+    family = w.FAMILY_OF_UNIT.get(unit or "", "W" if unit else "")
+    best: tuple[int, Label] | None = None
+    for label in labels:
+        if family and w.FAMILY[label.name] != family or family == "W":
+            continue
+        if label.at < number.first:
+            cost = number.first - label.at - 1 + text.wall(label.at, number.first)
+            cost += 8 * _has_number_between(text, label.at, number.first)
+        elif label.at > end:
+            cost = label.at - end + text.wall(end, label.at) + 2 * (label.name in ("temp", "feels"))
+        else:
+            continue
+        if (
+            number.form == "decade"
+            and label.at == number.first - 1
+            and text.words[label.at] in w.DECADE_WORDS
+        ):
+            continue
+        if cost <= w.LABEL_REACH and (best is None or cost < best[0]):
+            best = cost, label
+    return best[1] if best else None
+
+
+def _has_number_between(text: Text, i: int, j: int) -> bool:
+    return any(
+        word[-1].isdigit() or word in ("°", "%", "degrees", "percent") for word in text.words[i + 1 : j]
+    )
+
+
+def _fields(
+    text: Text, label: Label | None, unit: str | None, number: Number, end: int
+) -> frozenset[Field] | None:
+    """Return the quantities a number may be of, None where neither unit nor label tells."""
+    if unit in ("mph", "km/h", "kn", "m/s"):
+        return WIND
+    if label is None:
+        if unit == "%":
+            return PERCENTS
+        return TEMPERATURES if unit else None
+    if unit is None and number.form == "fraction":
+        return FIELDS[label.name] if label.name in ("chance", "humidity") else None
+    if label.name == "feels" and label.at > end:
+        return TEMPERATURES
+    if label.name in ("high", "low") and _names_both(text, label):
+        return frozenset(("high", "low"))
+    return FIELDS[label.name]
+
+
+def _names_both(text: Text, label: Label) -> bool:
+    near = text.words[max(0, label.at - 2) : label.at + 3]
+    return {"high", "low"} <= {w.LABELS.get(word) for word in near}
+
+
+def _inherited(text: Text, number: Number, before: Figure | None) -> Figure | None:
+    """Return the figure that a number is listed with: "60 and 51", "60 on Monday, 58 on Tuesday"."""
+    if before is None or number.first - before.last > 8 or number.form == "fraction":
+        return None
+    between = text.words[before.last + 1 : number.first]
+    rest = [word for word in between if word not in w.LINKS and word not in w.LISTED]
+    return before if not rest and any(word in w.JOINING for word in between) else None
+
+
+def _names_a_count(text: Text, end: int) -> bool:
+    """Whether what follows a bare number is a noun that it counts."""
+    following = text.words[end + 1] if end + 1 < len(text.words) else "."
+    return following[0].isalpha() and following not in w.FUNCTION and following not in w.LABELS
+
+
+def _is_surely_labelled(text: Text, number: Number, end: int, label: Label | None) -> bool:
+    """Whether a number without a unit is surely of its label's quantity, and no time or count."""
+    words = text.words
+    if _names_a_count(text, end):
+        return False
+    if label is None:
+        return True
+    before = words[number.first - 1] if number.first else ""
+    is_small = 0 < number.value <= 12 and number.form == "plain"
+    if is_small and before in w.TIME_BEFORE:
+        gap = number.first - label.at - 1
+        return (
+            label.at < number.first
+            and gap <= 2
+            and label.name not in ("chance",)
+            and before in ("at", "near", "about", "around", "to", "between")
+        )
+    return not is_small or abs(number.first - label.at) <= 4
+
+
+def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
+    """Read a number with neither unit nor label: weather where its neighbours say so, free where they don't."""
+    words = text.words
+    before = words[number.first - 1] if number.first else "."
+    earlier = words[number.first - 2] if number.first > 1 else "."
+    if number.form == "decade":
+        possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
+        return (None, False) if possessive else (TEMPERATURES, before in w.DECADE_WORDS or before == "the")
+    if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
+        return ANYTHING, not _names_a_count(text, end)
+    if _names_a_count(text, end) or _is_indefinite(words, number):
+        return None, False
+    pointer, pointed = _pointer(words, number.first)
+    if pointer in w.VERBS or pointer in w.COPULAS or pointer in ("mark",):
+        return ANYTHING, pointed in (
+            "",
+            "at",
+            "to",
+            "around",
+            "about",
+            "near",
+            "nearly",
+            "close",
+        ) or number.value > 24
+    is_small = 0 < number.value <= 12
+    return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
+
+
+def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
+    """Whether a spelled number is rather a word of its own: "the one to pick", "a hundred", "six of one"."""
+    following = words[number.last + 1] if number.last + 1 < len(words) else "."
+    if number.value in (1, 12, 20, 100, 1000) and number.spelled and number.first == number.last:
+        return True
+    return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
+
+
+def _pointer(words: tuple[str, ...], i: int) -> tuple[str, str]:
+    """Return the verb that a number hangs on, past a preposition and hedges, and that preposition."""
+    pointed = ""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = words[k]
+        if word in ("at", "to", "around", "about", "near", "nearly", "close", "from", "between", "on", "in"):
+            pointed = pointed or word
+        elif word not in w.HEDGE_FILLERS:
+            return word, pointed
+    return "", pointed
+
+
+def _as_decade(text: Text, figure: Figure, number: Number) -> Figure:
+    if number.form != "decade":
+        return figure
+    words = text.words
+    parts: list[str] = []
+    first = figure.first
+    for k in range(figure.first - 1, max(-1, figure.first - 6), -1):
+        if words[k] in w.DECADE_WORDS:
+            parts.append(w.DECADE_WORDS[words[k]])
+            first = k
+        elif words[k] not in ("to", "and", "or", "–", "-"):
+            break
+    ranges = [DECADE_PARTS[part] for part in parts] or [(0, 9.99)]
+    low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
+    base = number.value
+    if base < 0:
+        return replace(figure, first=first, least=base - high, most=base - low)
+    return replace(figure, first=first, least=base + low, most=base + high)
+
+
+def _with_kind(text: Text, figure: Figure) -> Figure:
+    words = text.words
+    after = words[figure.last + 1 : figure.last + 4]
+    if figure.fields & TEMPERATURES and after[:1] == ("below",) and _means_zero(text, figure, after[1:2]):
+        return replace(
+            figure, least=-figure.most, most=-figure.least, last=figure.last + 1 + (after[1:2] == ("zero",))
+        )
+    if _is_difference(words, figure):
+        return replace(figure, kind="difference")
+    if _is_mean(words, figure):
+        return replace(figure, kind="mean")
+    return figure
+
+
+def _means_zero(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether "five below" is five below zero: nothing else is named that it is below."""
+    if after and after[0] == "zero":
+        return True
+    return not after or after[0] in (
+        ".",
+        ",",
+        ";",
+        "!",
+        "?",
+        "and",
+        "but",
+        "in",
+        "at",
+        "on",
+        "with",
+        "outside",
+        "—",
+        "today",
+        "tonight",
+        "this",
+        "here",
+        "there",
+        "right",
+        "now",
+        ")",
+    )
+
+
+def _is_difference(words: tuple[str, ...], figure: Figure) -> bool:
+    after = words[figure.last + 1 : figure.last + 5]
+    if after and after[0] in w.DIFFERENCE_AFTER:
+        return not (
+            after[0] in ("over", "under", "above", "below", "up", "down", "between")
+            and figure.unit is None
+            and len(after) > 1
+            and after[1] in ("the", "by")
+            and figure.first
+            and words[figure.first - 1] in ("high", "low")
+        )
+    if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
+        ("to", "spare"),
+        ("of", "difference"),
+        ("off", "the"),
+    ):
+        return True
+    before = words[max(0, figure.first - 4) : figure.first]
+    rest = [word for word in before if word not in w.HEDGE_FILLERS]
+    if rest and rest[-1] == "by" and len(rest) > 1 and rest[-2] in w.DIFFERENCE_BEFORE:
+        return True
+    if rest[-2:] and rest[-1] == "of" and len(rest) > 1 and rest[-2] in w.DIFFERENCE_NOUNS:
+        return True
+    return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _is_mean(words: tuple[str, ...], figure: Figure) -> bool:
+    near = words[max(0, figure.first - 7) : figure.first] + words[figure.last + 1 : figure.last + 4]
+    return any(word in w.MEAN for word in near)
+
+
+def _hedged(text: Text, figure: Figure) -> Figure:
+    words = text.words
+    i = figure.first
+    after = words[figure.last + 1 : figure.last + 4]
+    if after[:2] in (("or", "so"), ("or", "thereabouts"), ("give", "or")) or after[:1] in (
+        ("ish",),
+        ("thereabouts",),
+    ):
+        return replace(figure, hedge="about")
+    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at"):
+        i -= 1
+    before = words[max(0, i - 4) : i]
+    hedge = _hedge_of(before)
+    return replace(figure, hedge=hedge) if hedge else figure
+
+
+def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
+    """Return the hedge that the words right before a number make, None where they make none."""
+    if not before:
+        return None
+    word = before[-1]
+    earlier = before[-2] if len(before) > 1 else ""
+    if word in w.ABOUT or before[-2:] in (
+        ("call", "it"),
+        ("close", "to"),
+        ("or", "less"),
+        ("somewhere", "in"),
+    ):
+        return "about"
+    if word == "of" and earlier in w.ABOUT | w.UNDER | {"upwards"}:
+        word, earlier = earlier, before[-3] if len(before) > 2 else ""
+        if word == "upwards":
+            return "at_least"
+        if word in w.ABOUT:
+            return "about"
+    if word in w.NEARLY or before[-2:] == ("not", "quite") or before[-2:] == ("close", "on"):
+        return "nearly"
+    if word in w.OVER:
+        return "just_over" if earlier in w.JUST else "over"
+    if word in w.UNDER:
+        return "nearly" if earlier in w.JUST or word in ("short", "shy") else "under"
+    if before[-2:] in (("at", "least"), ("no", "less"), ("or", "more")) or before[-3:] == (
+        "no",
+        "less",
+        "than",
+    ):
+        return "at_least"
+    if before[-2:] == ("at", "most") or before[-3:] in (
+        ("no", "more", "than"),
+        ("no", "higher", "than"),
+        ("not", "more", "than"),
+    ):
+        return "at_most"
+    if word == "than":
+        if earlier in ("more", "better", "higher", "greater", "warmer", "stronger"):
+            return "just_over" if before[-3:-2] and before[-3] in w.JUST else "over"
+        if earlier in ("less", "fewer", "lower", "cooler", "colder", "lighter"):
+            return "under"
+    if word in w.JUST and word in ("just", "barely", "scarcely"):
+        return None
+    return None

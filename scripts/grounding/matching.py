@@ -1,0 +1,261 @@
+"""Figures against the facts: equal, rounded, converted, hedged, or derived from given values."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from scripts.grounding import tolerances
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figures import Figure
+from scripts.grounding.scope import Scope
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+
+_TINY = 1e-6
+
+
+def judge_figures(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
+    """Yield a judgement for each figure that is asserted."""
+    for figure in figures:
+        if not context.stances.is_asserted(figure.first):
+            continue
+        scope = context.scopes.at(figure.first, figure.last)
+        readings = context.about(scope)
+        supports = _supports(context, figure, readings, figures)
+        if supports:
+            yield Judgement(figure.first, figure.last, tuple(supports))
+        elif figure.must and not _is_said_back(context, figure):
+            yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _supports(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> list[Reading]:
+    if figure.kind == "difference":
+        return _by_difference(context, figure, readings, figures)
+    if figure.kind == "mean":
+        return _by_mean(figure, readings)
+    fields = _fields_here(context, figure, readings, figures)
+    found = [reading for reading in readings if any(_fits(figure, reading, field) for field in fields)]
+    if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
+        return []
+    return found
+
+
+def _fields_here(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> Iterable[Field]:
+    """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
+    if "feels_like" not in figure.fields or len(figure.fields) == 1:
+        return figure.fields
+    begin, end = context.stances.sentence(figure.first)
+    if any(
+        word.startswith(("feel", "felt", "skin", "chill", "bones")) for word in context.text.words[begin:end]
+    ):
+        return figure.fields
+    others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
+    if any(_fits(other, reading, "temperature") for other in others for reading in readings):
+        return figure.fields
+    return figure.fields - {"feels_like"}
+
+
+def _fits(figure: Figure, reading: Reading, field: Field) -> bool:
+    given = reading.values.get(field)
+    if given is None:
+        return False
+    unit = _unit_of(reading, field)
+    if figure.unit in (None, UNKNOWN_SCALE, "%"):
+        if figure.unit == "%" and field not in PERCENTS:
+            return False
+        others = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
+        converted = convert(given, unit, others.get(unit or ""))
+        return _agrees(figure, given, field) or (
+            figure.unit != "%"
+            and unit is not None
+            and converted != given
+            and _agrees(figure, converted, field)
+        )
+    if unit is None:
+        return any(
+            _agrees(figure, convert(given, source, figure.unit), field)
+            for source in ("C", "F", "km/h", "mph")
+        )
+    return _agrees(figure, convert(given, unit, figure.unit), field)
+
+
+def _unit_of(reading: Reading, field: Field) -> str | None:
+    if field in TEMPERATURES:
+        return reading.temperature_unit
+    return reading.wind_unit if field in WIND else "%"
+
+
+def _agrees(figure: Figure, given: float, field: Field) -> bool:
+    """Whether a value given, in the figure's unit, is what the figure means."""
+    slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else tolerances.ABOUT_OTHER
+    low, high = figure.least, figure.most
+    match figure.hedge:
+        case "about":
+            return low - slack - _TINY <= given <= high + slack + _TINY or is_rounded(low, given)
+        case "nearly":
+            return low - slack - _TINY <= given <= high + _TINY
+        case "just_over":
+            return low - _TINY <= given <= high + slack + _TINY
+        case "over":
+            return given > low - _TINY if not figure.is_exact else given > low
+        case "under":
+            return given < high
+        case "at_least":
+            return given >= low
+        case "at_most":
+            return given <= high
+    if figure.is_fraction:
+        return abs(given - low) <= tolerances.FRACTION_PERCENT
+    if low == high:
+        return is_rounded(low, given)
+    return low - 0.5 <= given < high + 0.5 and low <= math.floor(given + 0.5) <= high or low <= given <= high
+
+
+def is_rounded(said: float, given: float) -> bool:
+    """Whether a number is the given one, or it rounded up or down to a whole, a half or a tenth."""
+    if abs(said - given) < _TINY:
+        return True
+    if said % 1 == 0:
+        return abs(said - given) < 1 - _TINY and given % 1 != 0
+    if said % 0.5 == 0:
+        return abs(said - given) <= 0.25 + _TINY and given % 1 != 0
+    return abs(said - round(given, 1)) < 0.1 - _TINY and abs(said - given) < 0.1
+
+
+def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
+    for fields in (*((field,) for field in figure.fields), ("high", "low")):
+        if not set(fields) <= figure.fields:
+            continue
+        values = [_converted(figure, r, field) for r in readings for field in fields if field in r.values]
+        if len(values) > 1 and _agrees(figure, round(sum(values) / len(values), 6), fields[0]):
+            return list(readings)
+    return []
+
+
+def _converted(figure: Figure, reading: Reading, field: Field) -> float:
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    return convert(reading.values[field], _unit_of(reading, field), unit)
+
+
+def _by_difference(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> list[Reading]:
+    pairs = _differences(context, figure, figures)
+    for exact, pair in pairs:
+        slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
+        if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
+            return list(pair)
+        if figure.hedge in ("under", "nearly", "at_most") and figure.least - 3 < exact <= figure.least:
+            return list(pair)
+        if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
+            return list(pair)
+    return []
+
+
+def _differences(
+    context: Context, figure: Figure, figures: Sequence[Figure]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield each difference that the figure may be, in its unit, with the readings it is of."""
+    readings = _compared(context, figure)
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    fields = figure.fields or TEMPERATURES
+    for one in readings:
+        values = [(field, one.values[field]) for field in fields if field in one.values]
+        for (field, a), (other, b) in combinations(values, 2):
+            if field in TEMPERATURES and other in TEMPERATURES:
+                yield _spread(a, b, one, field, unit), (one,)
+        for field, value in values:
+            given = convert(value, _unit_of(one, field), unit)
+            for mark in _marks(context, figure, field, one, unit, figures):
+                yield round(abs(given - mark), 6), (one,)
+    for one, other in combinations(readings, 2):
+        for field in fields:
+            if field in one.values and field in other.values:
+                b = convert(other.values[field], _unit_of(other, field), _unit_of(one, field))
+                yield _spread(one.values[field], b, one, field, unit), (one, other)
+    yield from _overall(readings, fields, unit)
+
+
+def _overall(
+    readings: Sequence[Reading], fields: frozenset[Field], unit: str | None
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    lows = [reading.values["low"] for reading in readings if "low" in reading.values]
+    highs = [reading.values["high"] for reading in readings if "high" in reading.values]
+    if len(lows) > 1 and len(highs) > 1 and fields & TEMPERATURES:
+        yield _spread(max(highs), min(lows), readings[0], "high", unit), tuple(readings)
+
+
+def _spread(a: float, b: float, reading: Reading, field: Field, unit: str | None) -> float:
+    return abs(round(convert_difference(a - b, _unit_of(reading, field), unit), 6))
+
+
+def _compared(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings that a difference may be between: of the days and places the sentence names."""
+    begin, end = context.stances.sentence(figure.first)
+    readings = list(context.given)
+    days = context.scopes.named_between(begin, end - 1)
+    if len(days) >= 2:
+        named = frozenset(atom for cue in days for atom in cue.days or ())
+        readings = [reading for reading in readings if reading.atoms & named] or readings
+    spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    if len(spots) >= 2:
+        union = frozenset[int]().union(*spots)
+        readings = [reading for reading in readings if reading.place in union] or readings
+    return readings
+
+
+def _marks(
+    context: Context,
+    figure: Figure,
+    field: Field,
+    reading: Reading,
+    unit: str | None,
+    figures: Sequence[Figure],
+) -> Iterator[float]:
+    """Yield the marks that a value may be compared with: the user's own figures, freezing, others said here."""
+    yield from context.user.numbers
+    begin, end = context.stances.sentence(figure.first)
+    for other in figures:
+        if other is not figure and begin <= other.first < end and other.kind == "level":
+            yield other.least
+    if field in TEMPERATURES and "freezing" in context.text.words[begin:end]:
+        scale = unit or reading.temperature_unit
+        yield 32.0 if scale == "F" else 0.0
+
+
+def _is_said_back(context: Context, figure: Figure) -> bool:
+    """Whether the figure is the user's own, or one of an error or of the coordinates called."""
+    return any(
+        abs(figure.least - number) < _TINY for number in (*context.user.numbers, *context.facts.incidental)
+    )
+
+
+def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:
+    text = context.text
+    said = text.around(figure.first, figure.last)
+    values = _listed(figure, readings or context.given)
+    where = context.where_looked(scope)
+    if not readings:
+        return f"you wrote '{said}'; no result gives any weather{f' for {scope.said}' if scope.said else ''}"
+    if not values:
+        return f"you wrote '{said}'; {where} give no such figure"
+    return f"you wrote '{said}'; {where} say {values}"
+
+
+def _listed(figure: Figure, readings: Sequence[Reading]) -> str:
+    names = {"temperature": "", "feels_like": "feels like ", "high": "high ", "low": "low ", "wind": "wind ",
+             "humidity": "humidity ", "chance": "chance "}  # fmt: skip
+    found: list[str] = []
+    for reading in readings:
+        for field, value in reading.values.items():
+            if field in figure.fields:
+                unit = _unit_of(reading, field) or ""
+                shown = f"°{unit}" if unit in ("C", "F") else unit
+                found.append(f"{names[field]}{value:g} {shown}".strip())
+    return ", ".join(dict.fromkeys(found[:12]))

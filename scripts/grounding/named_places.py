@@ -1,0 +1,138 @@
+"""Place names in a text: those of the conversation, and others that nobody asked the service about."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from scripts.grounding.facts import SAME_PLACE_DEGREES, Facts, Spot
+from scripts.grounding.text import Text, word_set
+from scripts.weather.places import geocode, places
+
+FAR_DEGREES: Final = 1.0
+"""A known name whose every bearer is at least this far, in latitude or longitude, from all places called is
+another place; a nearer one may be a suburb or a landmark of the place called."""
+
+Names = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
+"""By first word: the rest of the name, and the numbers of the spots it may mean."""
+
+_LEADS: Final = word_set("in at for over across around near to up down out from on of")
+_COMPARES: Final = word_set("like as than unlike beyond versus vs against remember recall")
+_FOLLOWS: Final = word_set(
+    "is has sits stands gets will shows reports stays looks sees runs reads : ( remains enjoys hovers was wears "
+    "keeps lies holds expects faces isn't won't has , at takes 's also too and — –"
+)
+_COMMON_WORDS: Final = word_set(
+    "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells deal rye ware "
+    "sale march barrow derby lima bean troy young grand bend dates gap best most man boston-tea mark franklin lincoln "
+    "jackson madison washington richard sun clear sky may bar many of the lot male van wash ruby home post "
+    "mercury phoenix independence liberty poor cold bay snow lake summit surprise paradise eden orient "
+    "chance winter summer spring autumn fall nelson houston austin florence charlotte sydney victoria diego santiago"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCue:
+    """Words that name a place; `spots` is empty where the service was never asked about it."""
+
+    first: int
+    last: int
+    spots: frozenset[int]
+    name: str
+
+
+def names_of(facts: Facts) -> Names:
+    """Return the names of the conversation's places; a region counts where it is one place's alone."""
+    spots = facts.spots
+    table: dict[str, set[int]] = {}
+    for number, spot in enumerate(spots):
+        for name in spot.names:
+            table.setdefault(name, set()).add(number)
+    regions: dict[str, set[int]] = {}
+    for number, spot in enumerate(spots):
+        for region in spot.regions:
+            regions.setdefault(region, set()).add(number)
+    for region, numbers in regions.items():
+        table.setdefault(region, set()).update(numbers)
+    return _by_first_word((name, frozenset(numbers)) for name, numbers in table.items() if name)
+
+
+def _by_first_word(names: Iterable[tuple[str, frozenset[int]]]) -> Names:
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
+    for name, numbers in names:
+        first, *rest = name.replace("-", " ").replace(".", " ").replace(",", " ").split() or [""]
+        found.setdefault(first, []).append((tuple(rest), numbers))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()
+    }
+
+
+@cache
+def _world_names() -> Names:
+    known = {
+        name.casefold() for place in places() for name in (place.name, *place.aliases) if name[:1].isupper()
+    }
+    return _by_first_word(
+        (name, frozenset()) for name in known if len(name) > 3 and name not in _COMMON_WORDS
+    )
+
+
+def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
+    """Return the place cues of a text in order."""
+    cues: list[PlaceCue] = []
+    world = _world_names()
+    words, end = text.words, -1
+    for i, word in enumerate(words):
+        if i <= end or not text.is_capital(i):
+            continue
+        bare = word[:-2] if word[-2:] == "'s" else word
+        cue = _match(text, i, bare, names)
+        if cue is None and bare in world:
+            cue = _match(text, i, bare, world)
+            if cue is not None and not _is_another_place(text, cue, facts):
+                cue = None
+        if cue is not None:
+            end = cue.last
+            cues.append(cue)
+    return cues
+
+
+def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:
+    words = text.words
+    for rest, numbers in names.get(first, ()):
+        last = i + len(rest)
+        if not rest:
+            return PlaceCue(i, i, numbers, first)
+        if (
+            last < len(words)
+            and words[last].removesuffix("'s") == rest[-1]
+            and words[i + 1 : last] == rest[:-1]
+        ):
+            return PlaceCue(i, last, numbers, " ".join((first, *rest)))
+    return None
+
+
+def _is_another_place(text: Text, cue: PlaceCue, facts: Facts) -> bool:
+    """Whether the cue names, as the place that something is said of, one far from all that were called."""
+    words = text.words
+    before = words[cue.first - 1] if cue.first else "."
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    possessive = words[cue.last].endswith("'s")
+    if not (before in _LEADS or after in _FOLLOWS or possessive):
+        return False
+    if any(word in _COMPARES for word in words[max(0, cue.first - 4) : cue.first]):
+        return False
+    if cue.last + 1 < len(words) and text.is_capital(cue.last + 1) and after.isalpha():
+        return False
+    return is_far_from_all(cue.name, facts.spots)
+
+
+def is_far_from_all(name: str, spots: Iterable[Spot]) -> bool:
+    """Whether every place of that name is far from every place the service was asked about."""
+    called = [spot.coordinates for spot in spots if spot.coordinates]
+    return all(
+        max(abs(place.latitude - latitude), abs(place.longitude - longitude))
+        > FAR_DEGREES + SAME_PLACE_DEGREES
+        for place in geocode(name)
+        for latitude, longitude in called
+    )

@@ -1,0 +1,244 @@
+"""Numbers in a text, in digits and in words, compared as numbers and never as text.
+
+The words are read here and not by `text2num`, whose rewriting of the text loses where a number stood, and
+which leaves scores, dozens, decades and archaic order ("two and sixty") alone.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from scripts.grounding.text import Text
+
+Form = Literal["plain", "decade", "fraction", "ordinal"]
+
+_UNITS: Final = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {"nought": 0, "naught": 0, "nil": 0}
+_TENS: Final = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+} | {"fourty": 40, "threescore": 60, "fourscore": 80}
+_DECADES: Final = {
+    word: 10 * value
+    for value, word in enumerate(
+        "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds".split(),
+        start=1,
+    )
+}
+_ORDINALS: Final = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(),
+        start=1,
+    )
+} | {"twentieth": 20, "thirtieth": 30, "twelfth": 12}
+_PARTS: Final = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "sixths": 6,
+    "eighth": 8,
+    "eighths": 8,
+    "tenth": 10,
+    "tenths": 10,
+}
+_SCALES: Final = {"hundred": 100, "thousand": 1000}
+_STARTS: Final = (
+    frozenset(_UNITS)
+    | frozenset(_TENS)
+    | frozenset(_DECADES)
+    | frozenset(_ORDINALS)
+    | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter"))
+)
+_SIGNS: Final = frozenset(("minus", "negative", "subzero"))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens it spans, both ends included.
+
+    A `decade` ("the sixties", "60s") has its first year's value; a `fraction` ("two in three", "a quarter")
+    is per hundred; `top` is a fraction's upper number, and `spelled` says that it is written in words.
+    """
+
+    first: int
+    last: int
+    value: float
+    form: Form = "plain"
+    spelled: bool = False
+
+
+def find(text: Text) -> list[Number]:
+    """Return the numbers of a text in order; a time or date comes as its parts."""
+    words = text.words
+    found: list[Number] = []
+    i, count = 0, len(words)
+    while i < count:
+        word = words[i]
+        if word[-1].isdigit() or (word[0].isdigit() and word[-1] == "s"):
+            number = _digits(words, i)
+        elif word in _STARTS:
+            number = _spelled(words, i)
+        else:
+            i += 1
+            continue
+        if number is None:
+            i += 1
+            continue
+        number = _fraction(words, number) or number
+        if number.first == i and i and words[i - 1] in _SIGNS:
+            number = Number(i - 1, number.last, -number.value, number.form, number.spelled)
+        found.append(number)
+        i = number.last + 1
+    return found
+
+
+def _digits(words: tuple[str, ...], i: int) -> Number | None:
+    word = words[i].replace(",", "")
+    if word[-1] == "s":
+        value = _float(word.rstrip("s").rstrip("'"))
+        return Number(i, i, value, "decade") if value is not None and value % 10 == 0 else None
+    sign = -1.0 if word[0] in "-–" else 1.0
+    value = _float(word.lstrip("-–"))
+    if value is None:
+        return None
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if following in ("st", "nd", "rd", "th"):
+        return Number(i, i + 1, value, "ordinal")
+    if following == "½":
+        return Number(i, i + 1, sign * (value + 0.5))
+    return Number(i, i, sign * value)
+
+
+def _float(word: str) -> float | None:
+    """Return the number, None where it is too long to be one of weather, or no number at all."""
+    try:
+        return float(word) if len(word) <= 12 else 1e12
+    except ValueError:
+        return None
+
+
+def _spelled(words: tuple[str, ...], i: int) -> Number | None:
+    word = words[i]
+    if word in _DECADES:
+        return Number(i, i, _DECADES[word], "decade", spelled=True)
+    if word in _ORDINALS and word not in _PARTS:
+        return Number(i, i, _ORDINALS[word], "ordinal", spelled=True)
+    if word in ("half", "quarter", "third", "fifth", "sixth", "eighth", "tenth"):
+        return None
+    if word in ("hundred", "thousand", "score", "dozen") and not (i and words[i - 1] in ("a", "an", "one")):
+        return None
+    value, last = _cardinal(words, i)
+    if last + 1 < len(words) and words[last + 1] in _ORDINALS and value >= 20 and value % 10 == 0:
+        return Number(i, last + 1, value + _ORDINALS[words[last + 1]], "ordinal", spelled=True)
+    if words[last] in _TENS and last + 1 < len(words) and words[last + 1] in _DECADES:
+        return None
+    value, last = _with_half(words, value, last)
+    return Number(i, last, value, spelled=True)
+
+
+def _cardinal(words: tuple[str, ...], i: int) -> tuple[float, int]:
+    """Read a cardinal from token i on: "sixty two", "a hundred and four", "three score and two"."""
+    value, last = _below_hundred(words, i)
+    if words[i] in ("hundred", "thousand", "score", "dozen"):
+        value, last = 1, i - 1
+    count = len(words)
+    while last + 1 < count:
+        word = words[last + 1]
+        scale = _SCALES.get(word) or {"score": 20, "dozen": 12}.get(word)
+        if scale is None:
+            return value, last
+        value, last = value * scale, last + 1
+        if scale == 12:
+            return value, last
+        rest = last + 2 if words[last + 1 : last + 2] == ("and",) else last + 1
+        if rest < count and (words[rest] in _UNITS or words[rest] in _TENS):
+            below, end = _cardinal(words, rest) if scale == 1000 else _below_hundred(words, rest)
+            if below < scale:
+                value, last = value + below, end
+    return value, last
+
+
+def _below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
+    word = words[i]
+    count = len(words)
+    if word in _TENS:
+        following = words[i + 1] if i + 1 < count else ""
+        if 0 < _UNITS.get(following, 0) < 10:
+            return _TENS[word] + _UNITS[following], i + 1
+        if word.endswith("score") and following == "and" and i + 2 < count and words[i + 2] in _UNITS:
+            return _TENS[word] + _UNITS[words[i + 2]], i + 2
+        return _TENS[word], i
+    if word not in _UNITS:
+        return 0, i
+    value = _UNITS[word]
+    archaic = 0 < value < 10 and i + 2 < count and words[i + 1] == "and" and words[i + 2] in _TENS
+    if archaic and not (i and words[i - 1] in ("between", "from", "of")):
+        return _TENS[words[i + 2]] + value, i + 2
+    if i + 2 < count and words[i + 1] == "point" and words[i + 2] in _UNITS:
+        return value + _UNITS[words[i + 2]] / 10, i + 2
+    return value, i
+
+
+def _with_half(words: tuple[str, ...], value: float, last: int) -> tuple[float, int]:
+    count = len(words)
+    if last + 3 < count and words[last + 1 : last + 4] == ("and", "a", "half"):
+        return value + 0.5, last + 3
+    if last + 2 < count and words[last + 1] == "point" and words[last + 2] in _UNITS:
+        return value + _UNITS[words[last + 2]] / 10, last + 2
+    return value, last
+
+
+_BETWEEN_PARTS: Final = (
+    ("in",),
+    ("out", "of"),
+    ("chances", "in"),
+    ("chance", "in"),
+    ("parts", "in"),
+    ("parts", "of"),
+    ("times", "in"),
+    ("times", "out", "of"),
+    ("parts", "out", "of"),
+    ("chances", "out", "of"),
+)
+
+
+def _fraction(words: tuple[str, ...], number: Number) -> Number | None:
+    """Read "two in three", "9 out of 10", "three quarters", "one-third" as so many of a hundred."""
+    if number.form != "plain" or not 0 < number.value < 100 or number.value % 1:
+        return None
+    after = number.last + 1
+    if after < len(words) and words[after] in _PARTS and number.value < _PARTS[words[after]]:
+        return Number(
+            number.first, after, 100 * number.value / _PARTS[words[after]], "fraction", number.spelled
+        )
+    for link in _BETWEEN_PARTS:
+        end = after + len(link)
+        if words[after:end] != link or end >= len(words):
+            continue
+        whole = _whole(words, end)
+        if whole and number.value < whole[0] <= 100 and whole[0] in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100):
+            return Number(number.first, whole[1], 100 * number.value / whole[0], "fraction", number.spelled)
+    return None
+
+
+def _whole(words: tuple[str, ...], i: int) -> tuple[float, int] | None:
+    if words[i] in ("a", "the", "every") and i + 1 < len(words):
+        i += 1
+    if words[i][0].isdigit() and words[i].isdigit() and len(words[i]) < 4:
+        return float(words[i]), i
+    if words[i] == "hundred":
+        return 100.0, i
+    if words[i] in _UNITS or words[i] in _TENS:
+        return _below_hundred(words, i)
+    return None

@@ -1,0 +1,124 @@
+"""Which day and which place a claim is about, from the words around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from scripts.grounding.days import DayCue
+from scripts.grounding.facts import Atom, Facts, Reading
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import Text, word_set
+
+_PREPOSITIONS: Final = word_set(
+    "on for by in come during over of at this next the as around across near to until"
+)
+_CONTRASTS: Final = word_set("against versus vs than compared rather instead unlike opposed")
+_CARRIED_SENTENCES: Final = 2
+"""For so many sentences without a name of their own, the day or place named last goes on being meant."""
+
+TRAILING: Final = 12
+AHEAD: Final = 60
+"""Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
+or opens a later one ("…, and Tuesday brings")."""
+
+Cue = TypeVar("Cue", DayCue, PlaceCue)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a claim is about; None is whatever the conversation has. `said` quotes the names that told it."""
+
+    days: frozenset[Atom] | None = None
+    spots: frozenset[int] | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """The names in one text, ready to say what any stretch of it is about."""
+
+    text: Text
+    days: Sequence[DayCue]
+    places: Sequence[PlaceCue]
+
+    def at(self, first: int, last: int) -> Scope:
+        """Return what the claim from token `first` to token `last` is about."""
+        day = _attributed(self.text, self.days, first, last)
+        place = _attributed(self.text, self.places, first, last)
+        days = frozenset[Atom]().union(*(cue.days or () for cue in day))
+        spots = frozenset[int]().union(*(cue.spots for cue in place))
+        said = [self.text.said(cue.first, cue.last) for cue in (*day, *place)]
+        is_certain = all(cue.days is not None for cue in day)
+        return Scope(
+            days if day and is_certain else None, spots if place else None, " and ".join(dict.fromkeys(said))
+        )
+
+    def named_between(self, first: int, last: int) -> list[DayCue]:
+        """Return the cues of certain days from token `first` to `last`."""
+        return [cue for cue in self.days if cue.days and first <= cue.first <= last]
+
+
+def _attributed(text: Text, cues: Sequence[Cue], first: int, last: int) -> list[Cue]:
+    """Return the cue a claim belongs to, two where they are equally near, none where nothing tells."""
+    if not cues:
+        return []
+    index, (begin, end) = next(
+        ((n, s) for n, s in enumerate(text.sentences) if s[0] <= first < s[1]), (0, (0, len(text.words)))
+    )
+    costs = sorted(
+        ((_cost(text, cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end),
+    )
+    costs = [entry for entry in costs if entry[0] < AHEAD or cues[entry[1]].first < first]
+    if not costs:
+        return _carried(text, cues, index)
+    best = cues[costs[0][1]]
+    if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):
+        return []
+    return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
+
+
+def _cost(text: Text, cue: DayCue | PlaceCue, first: int, last: int) -> int:
+    before = text.words[cue.first - 1] if cue.first else "."
+    if cue.last < first:
+        cost = first - cue.last - 1 + text.wall(cue.last, first)
+        return cost + TRAILING * _trails(text, cue, before)
+    if cue.first > last:
+        gap = cue.first - last - 1
+        cost = gap + text.wall(last, cue.first)
+        return cost if gap == 0 or before in _PREPOSITIONS else cost + AHEAD
+    return 0
+
+
+def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
+    """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
+    if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph"):
+        return True
+    opener = text.words[cue.first - 2] if cue.first > 1 else "."
+    return before in _PREPOSITIONS and opener.isalnum() and opener not in ("and", "but", "while", "then")
+
+
+def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:
+    for sentence in range(index - 1, max(-1, index - 1 - _CARRIED_SENTENCES), -1):
+        begin, end = text.sentences[sentence]
+        named = [cue for cue in cues if begin <= cue.first < end]
+        if named:
+            return named if len(named) == 1 else []
+    return []
+
+
+def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
+    """Return the readings a scope names. Where no result has a date, a weekday excludes nothing."""
+    found = list(readings)
+    if scope.spots is not None:
+        found = [reading for reading in found if reading.place in scope.spots]
+    if scope.days is None:
+        return found
+    dated = any(reading.day for reading in found)
+    if not dated and all(kind != "offset" for kind, _ in scope.days):
+        return found
+    return [reading for reading in found if reading.atoms & scope.days]
+
+
+def is_unknown_place(facts: Facts, scope: Scope) -> bool:
+    """Whether the claim is about places that no successful weather call was made for."""
+    return scope.spots is not None and not any(reading.place in scope.spots for reading in facts.readings)

@@ -1,0 +1,292 @@
+"""Claims about the sky and what falls from it, against the conditions given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.grounding import sky_words as w
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.scope import Scope
+from scripts.grounding.sky_words import Term
+from scripts.grounding.text import Text, word_set
+from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.weather.conditions import CONDITIONS
+
+_PEOPLE: Final = word_set(
+    "you you'll we we'll your yourself yourselves them they i feet keep stay them's everyone"
+)
+_LIKENING: Final = word_set("like as than")
+_LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
+_MAY_SNOW_BELOW_C: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A word for the sky with what goes before it: "light rain", "partly cloudy", "a few clouds"."""
+
+    first: int
+    last: int
+    term: Term
+    agrees: frozenset[int]
+    refutes: frozenset[int]
+
+
+def judge_sky(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each claim about the sky that is asserted or denied."""
+    text = context.text
+    claims = [claim for i in range(len(text.words)) if (claim := _claim_at(text, i)) is not None]
+    for k, claim in enumerate(claims):
+        mixed = _mixed(text, claims, k)
+        if not context.stances.is_asserted(claim.first):
+            continue
+        denied = context.stances.is_denied(claim.first, claim.last)
+        if denied is None or (not denied and _is_away(context, claim)):
+            continue
+        yield _judge(context, mixed, denied)
+
+
+def _claim_at(text: Text, i: int) -> Claim | None:
+    words = text.words
+    term = w.TERMS.get(words[i])
+    if term is None or _is_no_weather(text, i, term):
+        return None
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    term, first = _modified(words, i, term, before, after)
+    agrees, refutes = term.agrees, term.refutes
+    if term.falls or term is w.SHOWERS:
+        first, strengths = _intensity(words, first, i)
+        if strengths:
+            agrees = (agrees & strengths) | (strengths & w.THUNDERY & agrees)
+            refutes = agrees
+    return Claim(first, i, term, agrees, refutes)
+
+
+def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
+    """Return the term that a word and its neighbours make together, and its first token."""
+    if term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) and before in w.PARTLY_WORDS:
+        return w.PARTLY, i - 1
+    if term in (w.CLEAR, w.SUNNY) and before in w.MOSTLY_WORDS:
+        return w.MOSTLY_CLEAR, i - 1
+    if term is w.CLOUD and before in w.FEW_WORDS:
+        return Term("a few clouds", frozenset((1, 2)), frozenset((1, 2))), i - 1
+    if term in (w.SUNNY, w.CLEAR, w.SUN) and after in w.SPELL_WORDS:
+        return w.MIXED, i
+    if term is w.SUN and before == "of" and i > 1 and words[i - 2] in w.SPELL_WORDS:
+        return w.MIXED, i - 2
+    if term in (w.RAIN, w.DRIZZLE) and before == "freezing":
+        return w.FREEZING_RAIN, i - 1
+    if term is w.SNOW and after in ("shower", "showers"):
+        return w.SNOW_SHOWERS, i
+    if term is w.SHOWERS and before in ("snow", "wintry"):
+        return w.SNOW_SHOWERS, i - 1
+    return term, i
+
+
+def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, frozenset[int]]:
+    """Return the codes of the strengths named beside a word for what falls, and the first token of them."""
+    codes: frozenset[int] = frozenset()
+    k = first - 1
+    while k >= 0 and k >= first - 4:
+        if words[k] in w.INTENSITY:
+            codes |= w.INTENSITY[words[k]]
+            first = k
+        elif words[k] not in ("to", "or", "and", ",", "rain", "snow", "freezing", "steady") or k < first - 2:
+            break
+        k -= 1
+    after = words[last + 1] if last + 1 < len(words) else ""
+    if after in ("hard", "heavily", "lightly", "softly", "gently", "moderately"):
+        codes |= w.INTENSITY[after]
+    return first, codes
+
+
+def _is_no_weather(text: Text, i: int, term: Term) -> bool:
+    """Whether the word is used of something else: a rain jacket, a clear head, to keep dry."""
+    words = text.words
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if after in w.NOUNS_AFTER or before in ("a", "take", "hot", "cold") and words[i] == "shower":
+        return True
+    if before in _LIKENING and not (before == "like" and i > 1 and words[i - 2] in _LOOKING):
+        return True
+    if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")) or words[max(0, i - 2) : i + 1] == (
+        "under",
+        "the",
+        "sun",
+    ):
+        return True
+    if term is w.CLEAR:
+        return words[i] == "clear" and _is_other_clear(words, i, before, after)
+    if term is w.DRY:
+        return any(word in _PEOPLE for word in words[max(0, i - 4) : i]) or after in (
+            "off",
+            "out",
+            "up",
+            "under",
+        )
+    if term is w.WETNESS:
+        return any(word in _PEOPLE for word in words[max(0, i - 4) : i]) or before in (
+            "get",
+            "getting",
+            "gets",
+            "got",
+        )
+    if words[i] in ("grey", "gray") and (
+        after not in w.CLEAR_NEEDS or before in ("a", "the") and after in ("and",)
+    ):
+        return True
+    return words[i] in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
+
+
+def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
+    if (
+        before in w.CLEAR_AVOIDS
+        or before in ("it", "that", "are", "be", "quite")
+        and after in ("that", "on", "about", "what")
+    ):
+        return True
+    if after and after not in w.CLEAR_NEEDS:
+        return True
+    return (
+        before in ("the", "in")
+        and (after in (".", ",", "") or "in" in words[max(0, i - 2) : i])
+        and after not in ("sky", "skies")
+    )
+
+
+def _mixed(text: Text, claims: list[Claim], k: int) -> Claim:
+    """Return the claim, with "sun and clouds" read together where sun and cloud share a clause."""
+    claim = claims[k]
+    sunny = (w.SUN, w.SUNNY, w.CLEAR, w.BLUE)
+    partners = sunny if claim.term in (w.CLOUD, w.CLOUDY) else (w.CLOUD,) if claim.term in sunny else ()
+    for other in (*claims[max(0, k - 1) : k], *claims[k + 1 : k + 2]):
+        gap = max(other.first - claim.last, claim.first - other.last)
+        if (
+            other.term in partners
+            and gap <= 7
+            and text.wall(min(claim.last, other.last), max(claim.first, other.first)) < 20
+        ):
+            return Claim(claim.first, claim.last, claim.term, claim.agrees | {1, 2}, claim.refutes)
+    return claim
+
+
+def _is_away(context: Context, claim: Claim) -> bool:
+    """Whether it is the sun that is spoken of, as of somebody who stays away or comes and goes."""
+    if claim.term not in (w.SUN, w.SUNNY):
+        return False
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    begin, end = context.stances.sentence(claim.first)
+    window = words[max(begin, first - 2) : min(end, last + 6)]
+    return any(word in w.SUN_AWAY for word in window)
+
+
+def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
+    scope = context.scopes.at(claim.first, claim.last)
+    readings = context.about(scope)
+    text = context.text
+    if not readings:
+        return Judgement(
+            claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope)
+        )
+    is_chance = _is_chance(context, claim)
+    if is_chance and not denied and claim.term.falls and not any(_has_chance(r) for r in readings):
+        words = text.words[slice(*context.stances.segment(claim.first))]
+        if any(word in w.SOFT_MODALS for word in words):
+            return Judgement(claim.first, claim.last)
+    pool = _pool(context, scope, readings, denied)
+    holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
+    wants_all = denied or context.means_all(claim.first)
+    if holds and (not wants_all or len(holds) == len(pool)):
+        return Judgement(claim.first, claim.last, tuple(holds))
+    if not denied and claim.term.falls and _is_users(context, claim):
+        return Judgement(claim.first, claim.last)
+    worst = next((reading for reading in pool if reading not in holds), pool[0])
+    fault = (
+        f"you wrote '{text.around(claim.first, claim.last)}'; {context.where_looked(scope)} "
+        f"{_given(worst)}, which does not agree with {'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
+    )
+    return Judgement(claim.first, claim.last, fault=fault)
+
+
+def _is_users(context: Context, claim: Claim) -> bool:
+    return False
+
+
+def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool) -> list[Reading]:
+    """Return the readings a claim is held against: of an undirected denial, those the user asked about."""
+    if scope.days is not None or scope.spots is not None or not denied:
+        return readings
+    latest = [reading for reading in readings if reading in context.latest] or readings
+    asked = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    return [reading for reading in latest if reading.atoms & asked] or latest
+
+
+def _is_chance(context: Context, claim: Claim) -> bool:
+    first, last = context.stances.segment(claim.first)
+    return any(word in w.CHANCE_WORDS for word in context.text.words[first:last])
+
+
+def _has_chance(reading: Reading) -> bool:
+    return "chance" in reading.values or not reading.is_current
+
+
+def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> bool:
+    chance = reading.values.get("chance")
+    codes = reading.codes
+    if codes is None and (chance is None or not claim.term.falls and claim.term is not w.DRY):
+        return False
+    if codes is not None and not codes:
+        return True
+    codes = codes or frozenset()
+    if denied:
+        is_refuted = bool(codes & claim.refutes) if codes else False
+        if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
+            is_refuted = False
+        if (
+            claim.term in (w.RAIN, w.WETNESS, w.SHOWERS)
+            and not codes & w.WET
+            and (chance or 0) >= WET_LEAST_CHANCE
+        ):
+            return False
+        return not is_refuted
+    if claim.term is w.DRY:
+        if codes & w.WET:
+            return chance is not None and chance <= SMALL_CHANCE
+        return (chance or 0) < WET_LEAST_CHANCE
+    if codes & claim.agrees:
+        return True
+    return _may_fall(reading, claim, codes, chance, is_chance)
+
+
+def _may_fall(
+    reading: Reading, claim: Claim, codes: frozenset[int], chance: float | None, is_chance: bool
+) -> bool:
+    """Whether the chance of precipitation bears out a word for what falls where the condition doesn't."""
+    if not claim.term.falls or not chance or claim.agrees != claim.term.agrees:
+        return False
+    if codes & w.FROZEN and claim.term.falls != "snow":
+        return claim.term is w.WETNESS
+    if claim.term.falls == "snow":
+        coldest = min(
+            (reading.values[f] for f in ("low", "temperature") if f in reading.values), default=99.0
+        )
+        is_cold = (coldest - 32) / 1.8 if reading.temperature_unit == "F" else coldest
+        return is_chance and is_cold <= _MAY_SNOW_BELOW_C and not codes & w.LIQUID
+    if claim.term.falls not in ("rain", "any"):
+        return False
+    return is_chance or chance >= WET_LEAST_CHANCE
+
+
+def _given(reading: Reading) -> str:
+    name = reading.condition or ", ".join(CONDITIONS[code].name for code in sorted(reading.codes or ()))
+    chance = reading.values.get("chance")
+    when = f" on {reading.day:%A} ({reading.day})" if reading.day and not reading.is_current else ""
+    share = f" with {chance:g} % chance of precipitation" if chance is not None else ""
+    return f"give '{name}'{share}{when}" if name else f"give no condition{share}{when}"
+
+
+def _nothing_given(context: Context, first: int, last: int, scope: Scope) -> str:
+    where = f" for {scope.said}" if scope.said else ""
+    return f"you wrote '{context.text.around(first, last)}'; no result gives any weather{where}"

@@ -1,0 +1,147 @@
+"""The words for sky, rain, snow, storm and fog, and the weather codes that each agrees with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.grounding.text import word_set
+
+LIQUID: Final = frozenset((51, 53, 55, 56, 57, 61, 63, 65, 66, 67, 80, 81, 82, 95, 96, 99))
+FROZEN: Final = frozenset((71, 73, 75, 77, 85, 86))
+ICY: Final = frozenset((56, 57, 66, 67))
+WET: Final = LIQUID | FROZEN
+FOGGY: Final = frozenset((45, 48))
+THUNDERY: Final = frozenset((95, 96, 99))
+GREY: Final = WET | FOGGY | {3}
+LIGHT: Final = frozenset((51, 56, 61, 66, 71, 77, 80, 85, 96))
+MODERATE: Final = frozenset((53, 63, 73, 81, 95))
+HEAVY: Final = frozenset((55, 57, 65, 67, 75, 81, 82, 86, 99))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word for the sky or what falls from it.
+
+    `agrees` are the codes under which it may be said, `refutes` those under which it may not be denied.
+    `falls` is "rain" or "snow" where it names what falls, so that a chance of it can be given too.
+    """
+
+    name: str
+    agrees: frozenset[int]
+    refutes: frozenset[int]
+    falls: str = ""
+
+
+def _codes(*codes: int) -> frozenset[int]:
+    return frozenset(codes)
+
+
+CLEAR: Final = Term("clear", _codes(0, 1), _codes(0))
+MOSTLY_CLEAR: Final = Term("mostly clear", _codes(0, 1), _codes(1))
+SUNNY: Final = Term("sunny", _codes(0, 1), _codes(0, 1))
+SUN: Final = Term("sun", _codes(0, 1, 2), _codes(0, 1))
+BLUE: Final = Term("blue sky", _codes(0, 1, 2), _codes(0))
+MIXED: Final = Term("sun and cloud", _codes(1, 2), _codes(2))
+PARTLY: Final = Term("partly cloudy", _codes(2), _codes(2))
+CLOUDY: Final = Term("cloudy", GREY | {2}, _codes(3))
+CLOUD: Final = Term("cloud", GREY | {1, 2}, _codes(2, 3) | WET)
+OVERCAST: Final = Term("overcast", GREY, _codes(3))
+FOG: Final = Term("fog", FOGGY, FOGGY)
+MIST: Final = Term("mist", FOGGY | {51, 53, 55}, FOGGY)
+RIME: Final = Term("rime", _codes(48), _codes(48))
+DRIZZLE: Final = Term("drizzle", _codes(51, 53, 55, 56, 57, 61, 80), _codes(51, 53, 55, 56, 57), "rain")
+RAIN: Final = Term("rain", LIQUID, LIQUID, "rain")
+FREEZING_RAIN: Final = Term("freezing rain", ICY, ICY, "ice")
+SHOWERS: Final = Term(
+    "showers", _codes(61, 63, 65, 80, 81, 82, 85, 86, 51, 53, 95, 96, 99), _codes(80, 81, 82, 85, 86), "rain"
+)
+SNOW: Final = Term("snow", FROZEN, FROZEN, "snow")
+SNOW_SHOWERS: Final = Term("snow showers", _codes(85, 86, 71, 73), _codes(85, 86), "snow")
+SLEET: Final = Term("sleet", ICY | {77, 85, 86}, ICY, "ice")
+HAIL: Final = Term("hail", _codes(96, 99), _codes(96, 99), "hail")
+THUNDER: Final = Term("thunder", THUNDERY, THUNDERY, "thunder")
+STORM: Final = Term("storm", THUNDERY | {65, 75, 82, 86, 67}, THUNDERY, "thunder")
+DOWNPOUR: Final = Term("downpour", _codes(63, 65, 81, 82, 95, 96, 99), _codes(65, 82), "rain")
+BLIZZARD: Final = Term("blizzard", _codes(75, 86), _codes(75, 86), "snow")
+WETNESS: Final = Term("wet", WET, WET, "any")
+DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
+
+TERMS: Final[Mapping[str, Term]] = {
+    **dict.fromkeys("clear cloudless unclouded".split(), CLEAR),
+    **dict.fromkeys("sunny sunlit sun-drenched".split(), SUNNY),
+    **dict.fromkeys("sun sunshine sunlight sun's".split(), SUN),
+    **dict.fromkeys("cloudy".split(), CLOUDY),
+    **dict.fromkeys("cloud clouds cloud's clouded".split(), CLOUD),
+    **dict.fromkeys("overcast sunless leaden dreary gloomy".split(), OVERCAST),
+    **dict.fromkeys("grey gray".split(), OVERCAST),
+    **dict.fromkeys("fog foggy fogbound fogged".split(), FOG),
+    **dict.fromkeys("mist misty haze hazy murk murky".split(), MIST),
+    **dict.fromkeys("rime".split(), RIME),
+    **dict.fromkeys("drizzle drizzling drizzly drizzles".split(), DRIZZLE),
+    **dict.fromkeys("rain rains rainy raining rained rainfall raindrops raindrop rain's".split(), RAIN),
+    **dict.fromkeys("shower showers showery".split(), SHOWERS),
+    **dict.fromkeys("snow snowy snowing snowfall snows snowed snowflakes flakes snow's".split(), SNOW),
+    **dict.fromkeys("flurries flurry".split(), SNOW),
+    **dict.fromkeys("sleet sleety sleeting".split(), SLEET),
+    **dict.fromkeys("hail hailing hailstones hailstorm".split(), HAIL),
+    **dict.fromkeys(
+        "thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderheads".split(),
+        THUNDER,
+    ),
+    **dict.fromkeys("storm storms stormy".split(), STORM),
+    **dict.fromkeys(
+        "downpour downpours pouring pours deluge torrent torrents torrential teeming bucketing pelting".split(),
+        DOWNPOUR,
+    ),
+    **dict.fromkeys("blizzard snowstorm".split(), BLIZZARD),
+    **dict.fromkeys("wet rainiest soggy drenching sodden wettest".split(), WETNESS),
+    **dict.fromkeys("dry rainless".split(), DRY),
+}
+
+PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")
+MOSTLY_WORDS: Final = word_set("mostly mainly largely generally nearly almost predominantly chiefly")
+FEW_WORDS: Final = word_set(
+    "few some scattered broken patchy passing occasional stray odd fair-weather wispy straggling idle"
+)
+SPELL_WORDS: Final = word_set(
+    "spells spell intervals interval breaks break periods patches glimpses peeks stretches slivers"
+)
+INTENSITY: Final[Mapping[str, frozenset[int]]] = {
+    **dict.fromkeys("light lightly slight gentle gently soft softly faint thin".split(), LIGHT),
+    "moderate": MODERATE,
+    "moderately": MODERATE,
+    **dict.fromkeys(
+        "heavy heavily dense violent violently intense severe torrential hard strong drenching".split(), HEAVY
+    ),
+}
+CHANCE_WORDS: Final = word_set(
+    "chance chances may might could possible possibly perhaps maybe risk threat potential odds probability likelihood "
+    "prospect likely probably percent % probable gamble hint suspicion apt expected outside"
+)
+SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
+SUN_AWAY: Final = word_set(
+    "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost scarce shy stingy refuses "
+    "refused clocked out deny denies begrudge forget forgot instead rather elsewhere wait waiting miss dream memory rumor "
+    "rumour hope hoping abed asleep sleeping bed vacation holiday leave excused excuse retired retire sulk sulking sulks "
+    "before after rises rise rose set sets setting down under up declined declines locked veil veiled veils smothered "
+    "mislaid furlough subpoena hostage debt credit owes owed wrapped shut curtain blocked blotted taken stolen stole "
+    "nobody buried kept keeping keeps peek peeks peeking through where evicted postponed delinquent tucked covers covered "
+    "cover over swallowed swallow hat cream screen"
+)
+NOUNS_AFTER: Final = word_set(
+    "jacket jackets coat coats boots boot hat hats gear shell gauge barrel barrels check screen glasses cream job tires "
+    "tyres plow plough shovel shoes socks clothes cloud-nine nine storage room umbrella umbrellas trousers pants tarp tent "
+    "cover covers layer layers proof cape poncho wit humor humour martini cleaning dock powder goods feet paint dog noodle "
+    "hair beard suit matter area eminence conscience head mind winner choice answer favorite favourite advantage "
+    "margin difference picture view road path path's enough warning share fund lamp light lights light-bulb drain hands "
+    "towel rack stone kindling wood tinder run walk seat bones tent's ground"
+)
+CLEAR_NEEDS: Final = word_set(
+    "sky skies weather day days night nights morning mornings evening evenings afternoon air conditions spell spells heavens "
+    "dawn stretch start window weekend heaven sunshine blue vault overhead horizon outlook forecast and . , ; — ! ( ) with "
+    "at on for all through throughout as but tonight today tomorrow now or until to right outside above over this in "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
+CLEAR_AVOIDS: Final = word_set(
+    "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
+)

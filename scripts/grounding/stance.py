@@ -1,0 +1,233 @@
+"""How a clause stands to the world: asserted, denied, supposed, asked, told of another time, or disclaimed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.grounding.days import DayCue
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import Text, word_set
+
+_EDGES: Final = word_set(', ; : — – ( ) " \n')
+_HYPOTHETICAL: Final = word_set(
+    "if unless whether suppose supposing lest were wish imagine whenever case either-way"
+)
+_INVERTED: Final = word_set("should were had")
+_NEGATIONS: Final = word_set(
+    "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't wasn't won't doesn't "
+    "don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't little lack lacks lacking free absent devoid "
+    "instead rather less unlikely spared spare spares nobody nowhere neither few sans short zero against-all refuses "
+    "refuse refused declines forgot minus than"
+)
+_NOT_NEGATING: Final = word_set(
+    "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
+)
+_HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
+_POST_NEGATIONS: Final = word_set(
+    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never wasn't off "
+    "refuses declines declined resigned scarce remote improbable doubtful past over ended finished behind out "
+    "don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
+)
+_CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
+_YARN_SINGLE: Final = word_set(
+    "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's grandfather grandmother uncle "
+    "aunt boyhood youth legend rumor rumour tale fellow chap fable"
+)
+_SELF: Final = word_set("i i've i'd we we've he she they they've who")
+_TOLD: Final = word_set(
+    "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted worked told tried "
+    "learned never once found used said swore claimed called were took lost stood wrote held kept came went carried sold "
+    "paid sat slept crossed walked thought fought"
+)
+_GENERIC: Final = (
+    ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
+    ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), ("as", "though"),
+    ("as", "if"), ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my"), ("men", "who"),
+    ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in"), ("back", "when"), ("when", "i"),
+)  # fmt: skip
+_ANCHORS: Final = word_set(
+    "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
+)
+_DISCLAIMERS: Final = word_set(
+    "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
+)
+_DISCLAIMED: Final = (
+    ("don't", "have"), ("do", "not", "have"), ("doesn't", "say"), ("doesn't", "mention"), ("doesn't", "give"),
+    ("doesn't", "include"), ("doesn't", "cover"), ("doesn't", "report"), ("does", "not"), ("didn't", "come"), ("not", "given"),
+    ("not", "reported"), ("no", "word"), ("no", "data"), ("no", "figure"), ("no", "report"), ("no", "reading"),
+    ("no", "information"), ("didn't", "give"), ("isn't", "given"), ("aren't", "given"), ("says", "nothing"),
+    ("tells", "me", "nothing"), ("won't", "guess"), ("not", "guess"), ("wasn't", "given"), ("don't", "know"),
+    ("did", "not"), ("isn't", "in", "the"), ("not", "included"), ("not", "in", "the"), ("tell", "you", "whether"),
+    ("no", "humidity"), ("no", "wind"), ("left", "out"), ("didn't", "report"), ("didn't", "say"), ("didn't", "include"),
+    ("can", "check"), ("could", "check"), ("can", "look"), ("can", "tell"), ("can", "fetch"), ("can", "pull"), ("not", "tell"),
+    ("can", "give"), ("can", "report"), ("can", "get"), ("won't", "pretend"), ("won't", "invent"), ("not", "pretend"), ("not", "invent"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """One text, ready to say how any token of it stands."""
+
+    text: Text
+    days: frozenset[int]
+    places: frozenset[int]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Return the token range of the sentence that token i is in."""
+        return next((s for s in self.text.sentences if s[0] <= i < s[1]), (i, i + 1))
+
+    def segment(self, i: int) -> tuple[int, int]:
+        """Return the token range between the commas, dashes or brackets around token i."""
+        begin, end = self.sentence(i)
+        words = self.text.words
+        first, last = i, i
+        while first > begin and words[first - 1] not in _EDGES:
+            first -= 1
+        while last + 1 < end and words[last + 1] not in _EDGES:
+            last += 1
+        return first, last + 1
+
+    def is_asserted(self, i: int) -> bool:
+        """Whether what stands at token i is said to be so, here and now or to come; denial counts as saying."""
+        return not (
+            i in self.text.quoted
+            or self._is_question(i)
+            or self._is_supposed(i)
+            or self._is_disclaimed(i)
+            or self._is_yarn(i)
+        )
+
+    def _is_question(self, i: int) -> bool:
+        begin, end = self.sentence(i)
+        return "?" in self.text.words[max(begin, end - 2) : end]
+
+    def _is_supposed(self, i: int) -> bool:
+        first, _ = self.segment(i)
+        words = self.text.words
+        before = words[first:i]
+        if any(word in _HYPOTHETICAL for word in before):
+            return True
+        if before[:1] and before[0] in _INVERTED:
+            return True
+        if (
+            len(before) > 1
+            and before[0] in ("and", "but", "so", "or")
+            and before[1] in _INVERTED | _HYPOTHETICAL
+        ):
+            return True
+        return "when" in before and "it" in before and "it" == before[-1]
+
+    def _is_disclaimed(self, i: int) -> bool:
+        begin, end = self.sentence(i)
+        first, last = self.segment(i)
+        words = self.text.words
+        window = words[max(begin, first - 8) : last]
+        if any(word in _DISCLAIMERS for word in words[first:last]) and any(
+            word in ("i", "me", "data", "report", "result", "results", "reading", "service", "tool", "my")
+            for word in words[begin:end]
+        ):
+            return True
+        return any(
+            window[k : k + len(p)] == p for k in range(len(window)) for p in _DISCLAIMED if window[k] == p[0]
+        )
+
+    def _is_yarn(self, i: int) -> bool:
+        begin, _ = self.sentence(i)
+        first, last = self.segment(i)
+        marker = self._last_marker(begin, max(i, last))
+        if marker is None:
+            return False
+        low, high = (marker, i) if marker < i else (i, marker)
+        if marker > i:
+            return marker < last
+        return not any(
+            k in self.days or k in self.places or self.text.words[k] in _ANCHORS for k in range(low + 1, high)
+        )
+
+    def _last_marker(self, begin: int, end: int) -> int | None:
+        words = self.text.words
+        for k in range(end - 1, begin - 1, -1):
+            word = words[k]
+            if word in _YARN_SINGLE:
+                return k
+            if word in _SELF and any(follower in _TOLD for follower in words[k + 1 : k + 4]):
+                return k
+            if any(words[k : k + len(p)] == p for p in _GENERIC):
+                return k
+            if len(word) == 4 and word.isdigit() and word[0] == "1":
+                return k
+            if word == "'" and words[k + 1 : k + 2] and words[k + 1].isdigit():
+                return k
+        return None
+
+    def is_denied(self, first: int, last: int) -> bool | None:
+        """Whether the words are denied; None where they are doubly or doubtfully so."""
+        before = self._denial_before(first)
+        after = self._denial_after(last)
+        return None if before is None or after is None or (before and after) else before or after
+
+    def _denial_before(self, first: int) -> bool | None:
+        words = self.text.words
+        begin, _ = self.segment(first)
+        for k in range(first - 1, max(begin - 1, first - 8), -1):
+            word = words[k]
+            if (
+                word in ("and", "but", "with", "while", "then", "yet", "because", "so", "before", "though")
+                and k < first
+            ):
+                return False
+            if word not in _NEGATIONS:
+                continue
+            following = words[k + 1] if k + 1 < len(words) else ""
+            if following in _NOT_NEGATING:
+                continue
+            if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
+                return None if following != "be" else True
+            if word == "than" and words[k - 1] not in ("rather", "other"):
+                return None
+            if word == "less" or word == "short" or word == "free" and following != "of":
+                continue
+            return True
+        return False
+
+    def _denial_after(self, last: int) -> bool | None:
+        words = self.text.words
+        _, end = self.segment(last)
+        for k in range(last + 1, min(end, last + 7)):
+            word = words[k]
+            if word in ("and", "with", "then", "while", "or", "nor", "for", "on", "by", "until", "before"):
+                return False
+            if word in _POST_NEGATIONS:
+                if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
+                    return None
+                is_weak = word in (
+                    "off",
+                    "past",
+                    "over",
+                    "out",
+                    "behind",
+                    "away",
+                    "gone",
+                    "ended",
+                    "finished",
+                    "hidden",
+                    "hiding",
+                )
+                if is_weak:
+                    return True if words[k - 1] in _KEEPING or words[k - 2] in _KEEPING else None
+                return True
+        return False
+
+
+_KEEPING: Final = word_set(
+    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept been stands moves moved "
+    "blown passed"
+)
+
+
+def stances(text: Text, days: list[DayCue], places: list[PlaceCue]) -> Stances:
+    """Prepare a text for questions of stance."""
+    return Stances(
+        text,
+        frozenset(k for cue in days for k in range(cue.first, cue.last + 1)),
+        frozenset(k for cue in places for k in range(cue.first, cue.last + 1) if cue.spots),
+    )

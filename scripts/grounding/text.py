@@ -1,0 +1,181 @@
+"""A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+LONGEST_READ: Final = 40_000
+"""Characters of one message that are read: twenty times the longest reply the generator asks for."""
+
+_SIGNS: Final = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\u2212": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u00ba": "°",
+        "\u02da": "°",
+        "\u2103": "°C",
+        "\u2109": "°F",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2015": "—",
+        "*": " ",
+        "_": " ",
+    }
+)
+_TOKEN: Final = re.compile(
+    r"(?:(?<![\w°%)\]])[-–](?=\d))?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:'?s\b)?"  # -5  1,200  60.4  60s
+    r"|[ap]\.m\b\.?"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|\n+"
+    r"|[^\w\s]"
+)
+
+
+def word_set(listing: str) -> frozenset[str]:
+    """Return the words of a listing, separated by white space, as a set."""
+    return frozenset(listing.split())
+
+
+_ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
+_ENDS: Final = frozenset((".", "!", "?", "\n"))
+_CLOSERS: Final = frozenset(('"', "'", ")", "]"))
+
+BOUNDARY_WEIGHT: Final = {
+    ",": 10,
+    ";": 30,
+    ":": 3,
+    "—": 20,
+    "–": 20,
+    "(": 2,
+    ")": 6,
+    "|": 4,
+    "and": 9,
+    "but": 20,
+    "while": 20,
+    "whereas": 20,
+    "though": 20,
+    "although": 20,
+    "then": 9,
+    "against": 12,
+    "versus": 12,
+    "vs": 12,
+    "than": 8,
+    "or": 9,
+    "before": 9,
+    "because": 20,
+    "so": 9,
+}
+"""How much a token separates what stands left and right of it, measured in words of distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One message as tokens: `words[i]` is lower case and stands at `raw[starts[i]:ends[i]]`.
+
+    `sentences` are half-open token ranges; `walls[i]` sums the boundary weights of the tokens before i, so
+    that the boundary between two tokens is one subtraction. `quoted` holds the tokens inside quotation
+    marks of four words or more.
+    """
+
+    raw: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    walls: tuple[int, ...]
+    quoted: frozenset[int]
+
+    def said(self, first: int, last: int) -> str:
+        """Return the words as written, from token `first` to token `last`."""
+        return " ".join(self.raw[self.starts[first] : self.ends[last]].split())
+
+    def around(self, first: int, last: int) -> str:
+        """Return the words as written with a few of those beside them in the sentence, for quoting."""
+        begin, end = next((s for s in self.sentences if s[0] <= first < s[1]), (first, last + 1))
+        return self.said(max(begin, first - 5), max(last, min(end - 1, last + 5)))
+
+    def is_capital(self, i: int) -> bool:
+        """Whether the token is written with a capital letter."""
+        return self.raw[self.starts[i]].isupper()
+
+    def wall(self, i: int, j: int) -> int:
+        """Return the weight of the boundaries between two tokens."""
+        return self.walls[j] - self.walls[i + 1] if i < j else self.walls[i] - self.walls[j + 1]
+
+
+def parse(message: str) -> Text:
+    """Read a message; what stands beyond `LONGEST_READ` characters is left out."""
+    raw = message[:LONGEST_READ].translate(_SIGNS)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(raw):
+        token = match.group()
+        start = match.start()
+        if token == "-" and 0 < start < len(raw) - 1 and _joins(raw[start - 1], raw[start + 1]):
+            continue
+        if token[0] == "\n":
+            token = "\n"
+        words.append(token.lower())
+        starts.append(start)
+        ends.append(match.end())
+    return Text(
+        raw,
+        tuple(words),
+        tuple(starts),
+        tuple(ends),
+        tuple(_sentences(words, raw, starts)),
+        tuple(_walls(words)),
+        _quoted(words),
+    )
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether a hyphen between these characters joins a compound; between digits it is a range."""
+    return before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit())
+
+
+def _sentences(words: list[str], raw: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    count = len(words)
+    for i, word in enumerate(words):
+        if word not in _ENDS:
+            continue
+        if word == "." and not _ends_here(words, raw, starts, i):
+            continue
+        if i + 1 < count and words[i + 1] in _CLOSERS and starts[i + 1] == starts[i] + 1:
+            continue
+        if i + 1 > begin:
+            yield begin, i + 1
+        begin = i + 1
+    if begin < count:
+        yield begin, count
+
+
+def _ends_here(words: list[str], raw: str, starts: list[int], i: int) -> bool:
+    if i and (words[i - 1] in _ABBREVIATIONS or len(words[i - 1]) == 1 and words[i - 1].isalpha()):
+        return i + 1 >= len(words)
+    return i + 1 >= len(words) or not raw[starts[i + 1]].islower()
+
+
+def _walls(words: list[str]) -> list[int]:
+    total = 0
+    walls = [0]
+    weight = BOUNDARY_WEIGHT.get
+    for word in words:
+        total += weight(word, 0)
+        walls.append(total)
+    return walls
+
+
+def _quoted(words: list[str]) -> frozenset[int]:
+    if '"' not in words:
+        return frozenset()
+    marks = [i for i, word in enumerate(words) if word == '"']
+    inside = (range(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a > 4)
+    return frozenset(i for span in inside for i in span)

@@ -1,0 +1,51 @@
+"""Every tolerance of the check of groundedness, with its unit. Edit here to be stricter or more generous."""
+
+from typing import Final
+
+ABOUT_DEGREES: Final = 2.0
+"""Degrees, of the unit spoken in, that "about", "around" or "roughly" may be off; also "nearly" and "just over"."""
+
+ABOUT_OTHER: Final = 5.0
+"""The same for wind (in the unit spoken in) and for percent."""
+
+FRACTION_PERCENT: Final = 4.0
+"""Percentage points that "two in three" or "one in eight" may be off what it stands for."""
+
+DECADE_PARTS: Final = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
+"""Units of a decade, both ends included, that its low, mid and high part mean: the low sixties are 60 to 63."""
+
+JUST_ABOVE_FREEZING_C: Final = (0.0, 2.0)
+JUST_ABOVE_FREEZING_F: Final = (32.0, 35.0)
+"""What "just above freezing" means."""
+
+DIFFERENCE_ROUNDING: Final = 1.0
+"""A difference may be rounded up or down: it is less than this from the exact one."""
+
+DIRECTION_DEGREES: Final = 22.5
+"""Degrees of the compass that a direction of the eight main ones may be off; the others must be exact."""
+
+CALM_MOST_KMH: Final = 14.0
+LIGHT_MOST_KMH: Final = 30.0
+BREEZY_LEAST_KMH: Final = 8.0
+WINDY_LEAST_KMH: Final = 15.0
+STRONG_LEAST_KMH: Final = 20.0
+GALE_LEAST_KMH: Final = 45.0
+"""What wind a word for it can mean at most or at least, in km/h; generous, as people differ."""
+
+HOT_LEAST_C: Final = 22.0
+WARM_LEAST_C: Final = 12.0
+MILD_RANGE_C: Final = (3.0, 29.0)
+COOL_MOST_C: Final = 24.0
+COLD_MOST_C: Final = 16.0
+FREEZING_MOST_C: Final = 4.0
+"""What temperature (or felt temperature) a word for it can mean at most or at least, in °C; generous."""
+
+HUMID_LEAST_PERCENT: Final = 55.0
+DRY_AIR_MOST_PERCENT: Final = 55.0
+"""What humidity "muggy", "humid" and "dry air" can mean."""
+
+WET_LEAST_CHANCE: Final = 50.0
+"""Percent of precipitation from which a day without rain in its condition may be called wet, and not dry."""
+
+SMALL_CHANCE: Final = 40.0
+"""Percent of precipitation up to which a day may be called dry though its condition names rain."""

@@ -1,0 +1,98 @@
+"""Units of measurement as people write them after a number, and conversion between them."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from scripts.grounding.text import Text, word_set
+
+KMH_PER_KNOT: Final = 1.852
+KMH_PER_MPS: Final = 3.6
+KMH_PER_MPH: Final = 1.609344
+
+_TO_KMH: Final = {"km/h": 1.0, "mph": KMH_PER_MPH, "kn": KMH_PER_KNOT, "m/s": KMH_PER_MPS}
+_SINGLE: Final = {
+    "%": "%", "percent": "%", "pct": "%", "percentage": "%",
+    "mph": "mph", "kmh": "km/h", "kph": "km/h", "kmph": "km/h", "mps": "m/s",
+    "knot": "kn", "knots": "kn", "kt": "kn", "kts": "kn", "kn": "kn",
+    "celsius": "C", "centigrade": "C", "fahrenheit": "F",
+}  # fmt: skip
+_LENGTHS: Final = {
+    "mile": "mph", "miles": "mph", "mi": "mph",
+    "km": "km/h", "kilometer": "km/h", "kilometers": "km/h", "kilometre": "km/h", "kilometres": "km/h",
+    "klicks": "km/h", "kms": "km/h", "k": "km/h",
+    "m": "m/s", "meter": "m/s", "meters": "m/s", "metre": "m/s", "metres": "m/s",
+    "nautical": "kn",
+}  # fmt: skip
+_SCALES: Final = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
+_DEGREES: Final = word_set("degree degrees deg degs °")
+_PER: Final = word_set("an per a the / each every")
+_HOURS: Final = word_set("hour hr h hourly")
+_SECONDS: Final = word_set("second sec s")
+UNKNOWN_SCALE: Final = "degrees"
+"""The unit of a number of degrees that does not say of which scale."""
+
+
+def unit_at(text: Text, i: int) -> tuple[str, int] | None:
+    """Return the unit written at token i and its last token: C, F, degrees, %, mph, km/h, kn, m/s."""
+    words = text.words
+    if i >= len(words):
+        return None
+    word = words[i]
+    if word in _SINGLE:
+        return _SINGLE[word], i
+    if word in _DEGREES:
+        return _degrees(text, i)
+    if word == "per" and words[i + 1 : i + 2] == ("cent",):
+        return "%", i + 1
+    if word in _LENGTHS:
+        return _speed(words, i)
+    is_attached = i > 0 and text.starts[i] - text.ends[i - 1] <= 1
+    if word in ("c", "f") and is_attached and text.is_capital(i) and words[i - 1][-1].isdigit():
+        return _SCALES[word], i
+    return None
+
+
+def _degrees(text: Text, i: int) -> tuple[str, int]:
+    words = text.words
+    following = words[i + 1 : i + 2]
+    if following == (".",) and words[i] in ("deg", "degs"):
+        i += 1
+        following = words[i + 1 : i + 2]
+    if following and following[0] in _SCALES and (len(following[0]) > 1 or text.is_capital(i + 1)):
+        return _SCALES[following[0]], i + 1
+    return UNKNOWN_SCALE, i
+
+
+def _speed(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
+    """Read "miles an hour", "km / h", "metres per second"; a length alone is no speed."""
+    if words[i] == "nautical" and words[i + 1 : i + 2] in (("miles",), ("mile",)):
+        return ("kn", i + 3) if words[i + 2 : i + 3] and words[i + 2] in _PER else None
+    rest = words[i + 1 : i + 3]
+    if len(rest) < 2 or rest[0] not in _PER:
+        return None
+    if rest[1] in _HOURS and _LENGTHS[words[i]] != "m/s":
+        return _LENGTHS[words[i]], i + 2
+    if rest[1] in _SECONDS and _LENGTHS[words[i]] == "m/s":
+        return "m/s", i + 2
+    return None
+
+
+def convert(value: float, given: str | None, wanted: str | None) -> float:
+    """Convert between C and F or between units of wind; the value itself where either is not known."""
+    if given is None or wanted is None or given == wanted:
+        return value
+    if given in _TO_KMH and wanted in _TO_KMH:
+        return value * _TO_KMH[given] / _TO_KMH[wanted]
+    conversion = _CONVERSIONS.get((given, wanted))
+    return conversion(value) if conversion else value
+
+
+def convert_difference(value: float, given: str | None, wanted: str | None) -> float:
+    """Convert a difference, which has no zero point of its own."""
+    return convert(value, given, wanted) - convert(0, given, wanted)
+
+
+_CONVERSIONS: Final[Mapping[tuple[str, str], Callable[[float], float]]] = {
+    ("F", "C"): lambda f: (f - 32) / 1.8,
+    ("C", "F"): lambda c: c * 1.8 + 32,
+}
