@@ -9,8 +9,8 @@ from scripts.record_room import characters
 from scripts.scenario import Scenario
 
 FaultyReply = Literal["cut", "refusal", "empty", "schema", "too_long"]
-"""Why a reply could not be used: it ran into `max_tokens`, the model declined, there was no text, it was not the
-JSON asked for, or it is longer than a record has room for."""
+"""Why a reply could not be used: it ran into `max_tokens`, the model declined, there was no text, it was not
+the JSON asked for, or it is longer than a record has room for."""
 
 CUT: Final = ("max_tokens", "model_context_window_exceeded")
 

@@ -31,6 +31,9 @@ ORDINALS: Final = frozenset(("st", "nd", "rd", "th"))
 BYGONE: Final = frozenset(("last", "every", "each", "past", "since", "most", "usual"))
 """Before the name of a day these make it no coming day."""
 
+SIGNS: Final = WEEKDAYS.keys() | TOMORROW | MONTHS.keys() | ORDINALS | {"weekend"}
+"""Where none of these words is, no day is named."""
+
 WEEK: Final = 7
 DAYS_AHEAD: Final = 60
 """A date without a year is taken to lie within as many days."""
@@ -38,6 +41,8 @@ DAYS_AHEAD: Final = 60
 
 def named_days(words: Sequence[str], today: date) -> Iterator[tuple[str, frozenset[date]]]:
     """Yield each day that plain words name, as written, with the dates it may mean; today itself is none."""
+    if SIGNS.isdisjoint(words):
+        return
     for position, word in enumerate(words):
         if position and words[position - 1] in BYGONE:
             continue

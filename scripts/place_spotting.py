@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from scripts.plain_words import plain_form
+from scripts.plain_words import plain_form, plain_words
 from scripts.weather.places import place_names, places
 
 WORDS_AND_NAMES: Final = """
@@ -28,7 +28,7 @@ SHARED: Final = frozenset(WORDS_AND_NAMES.split())
 MARKS_OF_A_PLACE: Final = "in near around outside reach reaching visit visiting across via into towards"
 BEFORE_SHARED: Final = frozenset(MARKS_OF_A_PLACE.split())
 BEFORE_PLACES: Final = BEFORE_SHARED | {"at", "to", "from", "over", "for", "or", "and", "than", "versus"}
-LETTERS: Final = re.compile(r"[^\W\d_]+")
+CAPITALISED: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*")
 SHORTEST: Final = 4
 """Letters that a name in small letters has at least to be taken for a place."""
 
@@ -40,17 +40,16 @@ def spot_places(words: Sequence[str], message: str) -> Iterator[tuple[str, ...]]
     """
     names = _by_first_word()
     capitals = _capitals(message)
-    position = 0
-    while position < len(words):
-        here = (
-            name for name in names.get(words[position], ()) if words[position : position + len(name)] == name
-        )
-        name = next(here, None)
-        if name and _is_place(name, words[position - 1] if position else "", name[0] in capitals):
-            yield name
-            position += len(name)
-        else:
-            position += 1
+    end = 0
+    for position, word in enumerate(words):
+        if position < end or word not in names:
+            continue
+        before = words[position - 1] if position else ""
+        for name in names[word]:
+            if words[position : position + len(name)] == name and _is_place(name, before, word in capitals):
+                yield name
+                end = position + len(name)
+                break
 
 
 def _is_place(name: tuple[str, ...], before: str, capital: bool) -> bool:
@@ -61,8 +60,7 @@ def _is_place(name: tuple[str, ...], before: str, capital: bool) -> bool:
 
 def _capitals(message: str) -> frozenset[str]:
     """Return the plain form of the words that begin with a capital."""
-    found = (word for word in LETTERS.findall(message) if word[0].isupper())
-    return frozenset(plain for word in found for plain in plain_form(word))
+    return frozenset(plain_words(" ".join(CAPITALISED.findall(message))))
 
 
 @functools.cache
