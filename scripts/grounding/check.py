@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.finding import Code, Finding
+from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import Context, Judgement, read_reply
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
@@ -12,6 +13,8 @@ from scripts.grounding.named_places import names_of
 from scripts.grounding.numbers import find
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, word_set
+from scripts.grounding.warmth import judge_warmth
+from scripts.grounding.wind import judge_wind
 
 _ASKING = word_set("which what where when whether mean did do would could shall")
 
@@ -50,6 +53,9 @@ def judge(context: Context) -> Iterator[Judgement]:
     figures = find_figures(context.text, find(context.text), context.taken)
     yield from judge_figures(context, figures)
     yield from judge_sky(context)
+    yield from judge_wind(context)
+    yield from judge_warmth(context)
+    yield from judge_comparisons(context)
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:

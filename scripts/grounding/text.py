@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 LONGEST_READ: Final = 40_000
@@ -42,6 +43,7 @@ def word_set(listing: str) -> frozenset[str]:
 
 
 _ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
+_NOT_INITIALS: Final = word_set("c f i a n s e w x")
 _ENDS: Final = frozenset((".", "!", "?", "\n"))
 _CLOSERS: Final = frozenset(('"', "'", ")", "]"))
 
@@ -71,6 +73,9 @@ BOUNDARY_WEIGHT: Final = {
     "so": 9,
 }
 """How much a token separates what stands left and right of it, measured in words of distance."""
+
+SENTENCE_WEIGHT: Final = 40
+"""The same for the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +129,14 @@ def parse(message: str) -> Text:
         words.append(token.lower())
         starts.append(start)
         ends.append(match.end())
+    sentences = tuple(_sentences(words, raw, starts))
     return Text(
         raw,
         tuple(words),
         tuple(starts),
         tuple(ends),
-        tuple(_sentences(words, raw, starts)),
-        tuple(_walls(words)),
+        sentences,
+        tuple(_walls(words, sentences)),
         _quoted(words),
     )
 
@@ -158,19 +164,21 @@ def _sentences(words: list[str], raw: str, starts: list[int]) -> Iterator[tuple[
 
 
 def _ends_here(words: list[str], raw: str, starts: list[int], i: int) -> bool:
-    if i and (words[i - 1] in _ABBREVIATIONS or len(words[i - 1]) == 1 and words[i - 1].isalpha()):
+    if i and (
+        words[i - 1] in _ABBREVIATIONS
+        or len(words[i - 1]) == 1
+        and words[i - 1].isalpha()
+        and words[i - 1] not in _NOT_INITIALS
+    ):
         return i + 1 >= len(words)
     return i + 1 >= len(words) or not raw[starts[i + 1]].islower()
 
 
-def _walls(words: list[str]) -> list[int]:
-    total = 0
-    walls = [0]
-    weight = BOUNDARY_WEIGHT.get
-    for word in words:
-        total += weight(word, 0)
-        walls.append(total)
-    return walls
+def _walls(words: list[str], sentences: tuple[tuple[int, int], ...]) -> list[int]:
+    weights = [BOUNDARY_WEIGHT.get(word, 0) for word in words]
+    for _, end in sentences:
+        weights[end - 1] += SENTENCE_WEIGHT
+    return [0, *accumulate(weights)]
 
 
 def _quoted(words: list[str]) -> frozenset[int]:

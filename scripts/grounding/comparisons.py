@@ -1,0 +1,181 @@
+"""Claims that one day or place is warmer, drier, windier than others, or the most so of all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.days import DayCue
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.sky_words import WET
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import convert
+
+Measure = Callable[[Reading], float | None]
+
+
+def _of(field: Field) -> Measure:
+    def measure(reading: Reading) -> float | None:
+        value = reading.values.get(field)
+        if value is None:
+            return None
+        if field in ("wind",):
+            return convert(value, reading.wind_unit, "km/h")
+        return value if field in ("chance", "humidity") else convert(value, reading.temperature_unit, "C")
+
+    return measure
+
+
+def _wetness(reading: Reading) -> float | None:
+    if "chance" in reading.values:
+        return reading.values["chance"]
+    return None if reading.codes is None else float(bool(reading.codes & WET))
+
+
+_WARM: Final = (_of("high"), _of("temperature"), _of("low"), _of("feels_like"))
+_SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
+    **dict.fromkeys("warmest hottest mildest".split(), (1, _WARM)),
+    **dict.fromkeys("coldest coolest chilliest".split(), (-1, _WARM)),
+    "driest": (-1, (_wetness,)),
+    **dict.fromkeys("wettest rainiest".split(), (1, (_wetness,))),
+    **dict.fromkeys("windiest breeziest blowiest gustiest".split(), (1, (_of("wind"),))),
+    "calmest": (-1, (_of("wind"),)),
+    "stillest": (-1, (_of("wind"),)),
+}
+_COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
+    **dict.fromkeys("warmer hotter milder".split(), (1, _WARM)),
+    **dict.fromkeys("colder cooler chillier".split(), (-1, _WARM)),
+    "drier": (-1, (_wetness,)),
+    **dict.fromkeys("wetter rainier".split(), (1, (_wetness,))),
+    **dict.fromkeys("windier breezier".split(), (1, (_of("wind"),))),
+    "calmer": (-1, (_of("wind"),)),
+}
+_ELSEWHERE: Final = word_set(
+    "i ever part time hours hour winter summer thing year month house room coat year's season"
+)
+
+
+def judge_comparisons(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each comparison whose two sides the text or the results make plain."""
+    words = context.text.words
+    for i, word in enumerate(words):
+        if word in _SUPERLATIVES and context.stances.is_asserted(i):
+            if _ELSEWHERE.intersection(words[i + 1 : i + 4]) or context.stances.is_denied(i, i) is not False:
+                continue
+            judgement = _judge_most(context, i, *_SUPERLATIVES[word])
+        elif word in _COMPARATIVES and context.stances.is_asserted(i):
+            judgement = _judge_more(context, i, *_COMPARATIVES[word])
+        else:
+            continue
+        if judgement is not None:
+            yield judgement
+
+
+def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    cues: Sequence[DayCue] | Sequence[PlaceCue] = [cue for cue in context.scopes.days if cue.days]
+    chosen = _chosen(context, i, cues) or _chosen(context, i, context.scopes.places)
+    if chosen is None:
+        return None
+    scope = Scope(chosen.days) if isinstance(chosen, DayCue) else Scope(None, chosen.spots)
+    for universe in _universes(context, isinstance(chosen, DayCue)):
+        mine = within(universe, scope)
+        if mine and (len(mine) == len(universe) or _leads(mine, universe, sign, measures)):
+            return Judgement(i, i, tuple(mine))
+    if not within(context.given, scope):
+        return None
+    said = context.text.around(i, i)
+    named = context.text.said(chosen.first, chosen.last)
+    return Judgement(i, i, fault=f"you wrote '{said}'; by the results that is not {named}")
+
+
+def _chosen(
+    context: Context, i: int, cues: Sequence[DayCue] | Sequence[PlaceCue]
+) -> DayCue | PlaceCue | None:
+    """Return the one name that a superlative is given to: the nearest of its sentence, else of the one before."""
+    begin, end = context.stances.sentence(i)
+    text = context.text
+    near = [cue for cue in cues if begin <= cue.first < end]
+    if not near:
+        scope = [cue for cue in cues if cue.last < begin]
+        last = scope[-1:] if scope and context.stances.sentence(scope[-1].first)[1] == begin else []
+        return (
+            last[0]
+            if last and len([c for c in cues if context.stances.sentence(c.first)[1] == begin]) == 1
+            else None
+        )
+
+    def cost(cue: DayCue | PlaceCue) -> float:
+        gap = i - cue.last if cue.last < i else cue.first - i + 0.5
+        return gap + text.wall(min(i, cue.last), max(i, cue.first))
+
+    return min(near, key=cost)
+
+
+def _universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
+    """Yield the sets that a superlative may be of: the latest forecast, the days the user asked about, all."""
+    calls = sorted({reading.call for reading in context.given if reading.is_current != of_days}, reverse=True)
+    for call in calls if of_days else ():
+        days = [reading for reading in context.given if reading.call == call]
+        yield days
+        asked = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+        named = [reading for reading in days if reading.atoms & asked]
+        if len(named) > 1:
+            yield named
+    if not of_days:
+        yield list(context.given)
+
+
+def _leads(
+    mine: Sequence[Reading], universe: Sequence[Reading], sign: int, measures: Sequence[Measure]
+) -> bool:
+    for measure in measures:
+        values = [sign * value for reading in universe if (value := measure(reading)) is not None]
+        own = [sign * value for reading in mine if (value := measure(reading)) is not None]
+        if own and values and max(own) >= max(values):
+            return True
+    return False
+
+
+def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge "A is warmer than B", where both are named."""
+    words = context.text.words
+    begin, end = context.stances.sentence(i)
+    than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
+    if than is None or context.stances.is_denied(i, i) is not False:
+        return None
+    for cues in (context.scopes.days, context.scopes.places):
+        named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
+        ahead = [cue for cue in named if than < cue.first <= than + 4]
+        behind = [cue for cue in named if begin <= cue.first < than] or [c for c in named if c.last < begin][
+            -1:
+        ]
+        if not ahead or not behind:
+            continue
+        mine, others = (_named(context, cue) for cue in (behind[-1], ahead[0]))
+        if not mine or not others:
+            continue
+        if _exceeds(mine, others, sign, measures):
+            return Judgement(i, i, (*mine, *others))
+        return Judgement(
+            i, i, fault=f"you wrote '{context.text.around(i, than + 1)}'; by the results it is not so"
+        )
+    return None
+
+
+def _named(context: Context, cue: DayCue | PlaceCue) -> list[Reading]:
+    scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
+    return within(context.given, scope)
+
+
+def _exceeds(
+    mine: Sequence[Reading], others: Sequence[Reading], sign: int, measures: Sequence[Measure]
+) -> bool:
+    pairs = (
+        (sign * a, sign * b)
+        for measure in measures
+        for one in mine
+        for other in others
+        if (a := measure(one)) is not None and (b := measure(other)) is not None
+    )
+    return any(a > b for a, b in pairs)

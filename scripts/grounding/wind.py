@@ -1,0 +1,216 @@
+"""Claims about the wind: where it comes from, how strong it is, that there is any."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.grounding import tolerances
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import DIRECTIONS, Reading
+from scripts.grounding.text import Text, word_set
+from scripts.grounding.units_said import convert, unit_at
+
+_LETTERS: Final = {
+    "north": "N", "south": "S", "east": "E", "west": "W",
+    "northerly": "N", "southerly": "S", "easterly": "E", "westerly": "W",
+    "northern": "", "southwester": "SW", "wester": "W", "souwester": "SW", "norther": "N", "easter": "E",
+    "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW",
+    "northeasterly": "NE", "northwesterly": "NW", "southeasterly": "SE", "southwesterly": "SW",
+    "northeaster": "NE", "northwester": "NW", "southeaster": "SE", "nor'east": "NE", "nor'west": "NW",
+    "sou'west": "SW", "sou'east": "SE", "nor'easter": "NE", "nor'wester": "NW", "sou'wester": "SW", "nor": "",
+}  # fmt: skip
+_POINT_WORDS: Final = frozenset(word for word, letters in _LETTERS.items() if letters)
+_ABBREVIATED: Final = frozenset(point.lower() for point in DIRECTIONS)
+WIND_WORDS: Final = word_set(
+    "wind winds wind's breeze breezes gust gusts gusting blow blows blowing blew breezy windy zephyr gale air airs "
+    "draft draught breath blustery puff"
+)
+_NAMING: Final = word_set(
+    "wind winds wind's breeze breezes windy breezy gusty blustery gusts gust gale gales zephyr"
+)
+_NOT_DIRECTIONS: Final = word_set(
+    "coast side end wall window windows facing bound of door porch bank shore pole edge slope face corner gate sea london"
+)
+_TOWARDS: Final = word_set("toward towards heading eastward westward northward southward")
+_SAYINGS: Final = (
+    ("which", "way", "the"), ("second",), ("in", "the", "wind"), ("to", "the"), ("whichever", "way", "the"),
+    ("against", "the"), ("ill",), ("fair",), ("get", "wind"), ("like", "the"), ("like", "a"), ("shoot", "the"), ("it's", "a"),
+    ("any",), ("trade",), ("it", "a"), ("sail", "the"),
+)  # fmt: skip
+_WIND_AFTER_FREE: Final = word_set(
+    "up down chill breaker breakers farm instrument instruments proof through around"
+)
+_LEAST_KMH: Final = {
+    **dict.fromkeys("windy gusty blustery".split(), tolerances.WINDY_LEAST_KMH),
+    **dict.fromkeys("breezy".split(), tolerances.BREEZY_LEAST_KMH),
+    **dict.fromkeys("gale gales".split(), tolerances.GALE_LEAST_KMH),
+}
+_LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
+_STRONG: Final = word_set(
+    "strong stiff fierce howling hard heavy high vigorous ferocious roaring punishing raging"
+)
+_CALM: Final = word_set("calm windless becalmed still")
+_CALM_AFTER: Final = word_set(
+    "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies seas out outside"
+)
+_CALM_BEFORE: Final = word_set(
+    "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry mild be stays"
+)
+
+
+def judge_wind(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each claim about the wind that is asserted, and for each direction named."""
+    text = context.text
+    end = -1
+    for i, word in enumerate(text.words):
+        if i <= end:
+            continue
+        if word in _POINT_WORDS or (word in _ABBREVIATED and _is_written_point(text, i)):
+            end, point = _point(text, i)
+            if point in DIRECTIONS and _is_of_wind(context, i, end) and context.stances.is_asserted(i):
+                yield _judge_direction(context, i, end, point)
+        elif (word in _NAMING or word in _CALM) and context.stances.is_asserted(i):
+            judgement = _judge_strength(context, i, word)
+            if judgement is not None:
+                yield judgement
+
+
+def _is_written_point(text: Text, i: int) -> bool:
+    raw = text.raw[text.starts[i] : text.ends[i]]
+    before = text.words[i - 1] if i else ""
+    return raw.isupper() and before != "°" and not before[-1:].isdigit()
+
+
+def _point(text: Text, i: int) -> tuple[int, str]:
+    """Read one direction over its words: "north-northeast", "south south-west", "WNW"."""
+    words = text.words
+    letters, last = "", i
+    while last < len(words) and last < i + 3:
+        word = words[last]
+        if word in _POINT_WORDS:
+            letters += _LETTERS[word]
+        elif word in _ABBREVIATED and _is_written_point(text, last) and not letters:
+            letters = word.upper()
+        else:
+            break
+        last += 1
+    return last - 1, letters
+
+
+def _is_of_wind(context: Context, first: int, last: int) -> bool:
+    """Whether a direction is that of the wind: a word for wind or a speed stands by it."""
+    text = context.text
+    words = text.words
+    after = words[last + 1] if last + 1 < len(words) else "."
+    if after in _NOT_DIRECTIONS or (
+        text.is_capital(first)
+        and last + 1 < len(words)
+        and text.is_capital(last + 1)
+        and after.isalpha()
+        and len(words[first]) > 3
+    ):
+        return False
+    if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
+        return True
+    begin, end = context.stances.sentence(first)
+    for k in range(max(begin, first - 12), min(end, last + 9)):
+        if (words[k] in WIND_WORDS or (words[k][-1].isdigit() and _is_speed(text, k))) and text.wall(
+            min(k, first), max(k, last)
+        ) < 30:
+            return True
+    return False
+
+
+def _is_speed(text: Text, k: int) -> bool:
+    unit = unit_at(text, k + 1)
+    return unit is not None and unit[0] in ("mph", "km/h", "kn", "m/s")
+
+
+def _judge_direction(context: Context, first: int, last: int, point: str) -> Judgement:
+    scope = context.scopes.at(first, last)
+    readings = context.about(scope)
+    said = DIRECTIONS[point]
+    if any(word in _TOWARDS for word in context.text.words[max(0, first - 3) : first]):
+        said = (said + 180) % 360
+    fits = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
+    denied = context.stances.is_denied(first, last)
+    if fits or denied or denied is None:
+        return Judgement(first, last, tuple(fits))
+    given = ", ".join(dict.fromkeys(_named(r.direction) for r in readings if r.direction is not None))
+    looked = context.where_looked(scope)
+    detail = f"{looked} give the wind from {given}" if given else f"{looked} give no wind direction"
+    return Judgement(first, last, fault=f"you wrote '{context.text.around(first, last)}'; {detail}")
+
+
+def _is_same(said: float, point: str, given: float) -> bool:
+    off = abs((said - given + 180) % 360 - 180)
+    is_main = len(point) < 3
+    given_is_main = given % 45 == 0
+    if given % 22.5:
+        return off <= (tolerances.DIRECTION_DEGREES if is_main else tolerances.DIRECTION_DEGREES / 2)
+    return off < 1 or (is_main and not given_is_main and off <= tolerances.DIRECTION_DEGREES)
+
+
+def _named(degrees: float) -> str:
+    return min(DIRECTIONS, key=lambda point: abs((DIRECTIONS[point] - degrees + 180) % 360 - 180))
+
+
+def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
+    words = context.text.words
+    if _is_saying(words, i):
+        return None
+    scope = context.scopes.at(i, i)
+    readings = context.about(scope)
+    speeds = [(r, _kmh(r)) for r in readings if "wind" in r.values]
+    denied = context.stances.is_denied(i, i)
+    if denied is None:
+        return None
+    least, most = _bounds(words, i, word, denied)
+    fits = [r for r, speed in speeds if least <= speed <= most]
+    if fits:
+        return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
+    said = context.text.around(i, i)
+    if not speeds:
+        if readings and not denied and word not in _CALM:
+            return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give no wind")
+        return None
+    given = ", ".join(f"{r.values['wind']:g} {r.wind_unit or ''}".strip() for r, _ in speeds[:5])
+    return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give a wind of {given}")
+
+
+def _is_saying(words: tuple[str, ...], i: int) -> bool:
+    after = words[i + 1] if i + 1 < len(words) else "."
+    before = words[i - 1] if i else "."
+    if words[i] in _CALM:
+        return (
+            after not in _CALM_AFTER
+            or before not in _CALM_BEFORE
+            or words[i] == "still"
+            and after not in ("air", "day", "morning")
+        )
+    if words[i] in ("wind", "winds") and after in _WIND_AFTER_FREE:
+        return True
+    if words[i] == "breeze" and (
+        before == "a" and words[max(0, i - 2)] in ("it's", "be", "is", "it") and after in (".", "!", ",")
+    ):
+        return True
+    return any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS)
+
+
+def _bounds(words: tuple[str, ...], i: int, word: str, denied: bool) -> tuple[float, float]:
+    """Return the least and most wind in km/h that the word, with its adjective, can mean."""
+    if word in _CALM:
+        return (0.0, tolerances.CALM_MOST_KMH) if not denied else (tolerances.BREEZY_LEAST_KMH, 999.0)
+    if denied:
+        if word in ("wind", "winds", "breeze"):
+            return 0.0, tolerances.CALM_MOST_KMH
+        return 0.0, tolerances.STRONG_LEAST_KMH + 10 if word in ("breezy", "windy") else 999.0
+    adjectives = words[max(0, i - 3) : i]
+    if any(adjective in _STRONG for adjective in adjectives):
+        return tolerances.STRONG_LEAST_KMH, 999.0
+    if any(adjective in _LIGHT for adjective in adjectives):
+        return 0.0, tolerances.LIGHT_MOST_KMH
+    return _LEAST_KMH.get(word, 0.0), 999.0
+
+
+def _kmh(reading: Reading) -> float:
+    return convert(reading.values["wind"], reading.wind_unit or "km/h", "km/h")
