@@ -16,7 +16,7 @@ from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_ba
 from scripts.journal import JournalBookings
 from scripts.mock_transport import MockTransport
 from scripts.outputs import Outputs
-from scripts.preparation import Run, basis_of, made_from, prepare
+from scripts.preparation import Run, basis_of, made_from, prepare, print_estimate
 from scripts.progress import Progress
 from scripts.reply import Reply
 from scripts.resumption import late_numbers, numbers_of
@@ -30,6 +30,9 @@ def generate(settings: Settings) -> int:
     try:
         basis = basis_of(settings)
         with ExitStack() as held:
+            if settings.estimate:
+                print_estimate(basis, held)
+                return 0
             run = prepare(basis, held)
             return 0 if run is None else _generate(run)
     except GenerationError as error:
@@ -41,17 +44,19 @@ def _generate(run: Run) -> int:
     settings = run.basis.settings
     checkpoints = Checkpoints(run.basis.files, run.journal, run.run_date, settings.count)
     checkpoints.catch_up()
+    run.journal.commit()
     stopped, by = None, None
     if settings.count > run.tally.accepted + run.tally.failed:
         stopped, by = asyncio.run(_carry_out(run, checkpoints))
     if by is not None and not wants_partial_results(by):
         say(f"The files are as they were. {_kept(run)}; the same command goes on from there.")
         return EXIT_STATUS
-    if stopped is None:
-        run.journal.keep("ended", True)
-        checkpoints.remove_surplus()
     with held_back():
         complete = _write_files(run)
+        if stopped is None:
+            checkpoints.remove_surplus()
+            run.journal.keep("ended", True)
+            run.journal.commit()
     return _last_words(run, stopped, complete)
 
 
@@ -142,12 +147,15 @@ def _last_words(run: Run, stopped: StopRun | None, complete: bool) -> int:
         say(f"{stopped.message}: {_kept(run)}; {stopped.hint}.")
         return 1
     if not complete:
-        say(f"{_kept(run)}; the same command tries the others again.")
+        count, accepted = run.basis.settings.count, _accepted(run)
+        say(f"{accepted:,} of {count:,}; the same command tries the other {count - accepted:,} again.")
         return 1
     return 0
 
 
 def _kept(run: Run) -> str:
-    count = run.basis.settings.count
-    sums = accounts(run.journal, count, run.basis.settings.source)
-    return f"{sums.accepted:,} of {count:,} records are saved"
+    return f"{_accepted(run):,} of {run.basis.settings.count:,} records are saved"
+
+
+def _accepted(run: Run) -> int:
+    return accounts(run.journal, run.basis.settings.count, run.basis.settings.source).accepted

@@ -123,9 +123,7 @@ class Journal:
                 raise JournalDamaged(f"{path} is not a journal of this program")
 
     def close(self) -> None:
-        """Commit and close; errors have been said before."""
-        with contextlib.suppress(sqlite3.Error, OSError, StorageError, JournalDamaged):
-            self.commit()
+        """Close, forgetting what was not committed."""
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         if self._log >= 0:
@@ -174,6 +172,8 @@ class Journal:
             name = getattr(error, "sqlite_errorname", "")
             if name.startswith(DISK_ERRORS):
                 raise StorageError(f"{self.path} could not be written ({error})") from error
+            if name.startswith("SQLITE_BUSY"):
+                raise StorageError(f"{self.path} is in use by another program", "close it first") from error
             raise JournalDamaged(f"{self.path} is damaged ({error})") from error
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:

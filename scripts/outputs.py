@@ -58,17 +58,22 @@ class Outputs:
         self._settings = settings
         self._run_date = run_date
 
-    def write_output(self, made_from: Sequence[Any]) -> Written:
+    def write_output(self, made_from: str) -> Written:
         """Write the dataset in scenario order; an output that somebody changed, or with more records than
         this one, is moved to `previous` first. Raises StorageError, JournalDamaged."""
         written = Written()
         before = self._journal.recall("output", {})
         standing = sha256_of(self._files.output)
-        fewer = self._accepted() < min(before.get("records", 0), self._settings.count)
+        fewer = self._accepted() < before.get("records", 0) and before["count"] <= self._settings.count
         if standing is not None and before and (standing != before["sha256"] or fewer):
             written.moved = str(move_to_previous(self._files, self._files.output))
         written.sha256 = replace_file(self._files.output, self._lines(written), self._files.checkpoints)
-        kept = {"sha256": written.sha256, "records": written.records, "made_from": made_from}
+        kept = {
+            "sha256": written.sha256,
+            "records": written.records,
+            "count": self._settings.count,
+            "made_from": made_from,
+        }
         self._journal.keep("output", kept)
         self._journal.commit()
         return written

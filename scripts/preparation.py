@@ -4,17 +4,19 @@ Nothing is sent, and nothing written that matters, before every question is answ
 in a journal stands in one open transaction until then.
 """
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from itertools import chain, islice
+from typing import Any, Final
 
 import orjson
 
 from scripts.api_key import find_api_key
-from scripts.console import agrees, at_terminal, say
+from scripts.console import agrees, at_terminal, result, say
 from scripts.dataset_files import (
     DatasetFiles,
     check_output,
@@ -24,6 +26,7 @@ from scripts.dataset_files import (
     sha256_of,
 )
 from scripts.errors import GenerationError
+from scripts.estimate import Estimate, estimate
 from scripts.journal import Journal, JournalBookings
 from scripts.mending import fault_of, mend, take_back
 from scripts.models import MODELS, Model, find_model, read_prices
@@ -33,8 +36,12 @@ from scripts.resumption import Changed, Tally, adopt, changed_plans, differences
 from scripts.run_lock import RunLock
 from scripts.scenario_generator import ScenarioGenerator
 from scripts.settings import Settings
-from scripts.settling import Part
+from scripts.settling import Part, State
 from scripts.style_examples import StyleExample, read_style_examples
+from scripts.weather.tools import TOOLS
+
+ESTIMATED_FROM: Final = 400
+"""Requests an estimate reads at least, where there are so many; making them takes a fraction of a second."""
 
 
 class Refused(GenerationError):
@@ -169,10 +176,7 @@ def _resume(basis: Basis, held: ExitStack) -> Run | None:
     if unended:
         say(f"{unended} requests were in flight when the last run died; they count at their worst cost.")
     run_date = _agree_on_changes(basis, journal)
-    if journal.recall("ended", False):
-        journal.keep("ended", False)
-        journal.keep("generation", journal.recall("generation", 1) + 1)
-    generation = journal.recall("generation", 1)
+    generation = journal.recall("generation", 1) + int(journal.recall("ended", False))
     parts, sums = tally(journal, settings.count, generation)
     if sums.beyond:
         say(
@@ -180,14 +184,16 @@ def _resume(basis: Basis, held: ExitStack) -> Run | None:
             f" --count {sums.largest} brings them back without a request."
         )
     missing = settings.count - sums.accepted - sums.failed
-    if not missing and _is_written(basis, journal):
+    if sums.accepted == settings.count and _is_written(basis, journal):
         journal.commit()
         say(f"Finished already: {basis.files.output} has its {settings.count:,} records; nothing to do.")
         return None
     api_key = None
     if missing:
         api_key = _key(settings)
-        agree_on_cost(basis, numbers_of(parts, Part.MAIN), missing)
+        agree_on_cost(basis, _open_numbers(parts), missing)
+    journal.keep("generation", generation)
+    journal.keep("ended", False)
     _keep_settings(journal, basis)
     journal.commit()
     return Run(basis, journal, api_key, run_date, generation, parts, sums)
@@ -281,9 +287,14 @@ def _is_written(basis: Basis, journal: Journal) -> bool:
     return bool(sha256_of(basis.files.output) == kept["sha256"])
 
 
-def made_from(basis: Basis, journal: Journal) -> list[Any]:
-    """Return what decides which bytes the output has, beside the records themselves."""
-    return [basis.settings.count, journal.recall("run_date"), journal.plan, journal.recall("generation")]
+def made_from(basis: Basis, journal: Journal) -> str:
+    """Return a hash of what decides which bytes the output has."""
+    records = journal.rows(
+        "SELECT number, attempt FROM scenario WHERE state = ? AND number <= ? ORDER BY number",
+        (State.ACCEPTED, basis.settings.count),
+    )
+    made = orjson.dumps([journal.recall("run_date"), TOOLS, records])
+    return hashlib.blake2b(made, digest_size=16).hexdigest()
 
 
 def _plan_number(journal: Journal, basis: Basis) -> int:
@@ -306,4 +317,50 @@ def _keep_settings(journal: Journal, basis: Basis) -> None:
 
 
 def agree_on_cost(basis: Basis, numbers: Iterator[int], requests: int) -> None:
-    """Say what the run will cost, and ask where that is much. Raises Refused."""
+    """Say what a real run will cost, and ask where that is much. Raises Refused."""
+    settings = basis.settings
+    if settings.mock:
+        return
+    estimated = _estimate(basis, numbers, requests)
+    for line in estimated.lines():
+        say(line)
+    if estimated.usd is not None and estimated.usd > settings.confirm_over:
+        _consent(settings, f"That is above ${settings.confirm_over:.2f} (--confirm-over).")
+
+
+def print_estimate(basis: Basis, held: ExitStack) -> None:
+    """Print what is still to be paid for the output; changes nothing."""
+    settings, files = basis.settings, basis.files
+    numbers, requests = iter(range(1, settings.count + 1)), settings.count
+    if files.journal.exists() and not settings.overwrite:
+        held.enter_context(RunLock(files.lock))
+        if fault_of(files.journal) is None:
+            journal = Journal(files.journal, flush=False)
+            held.callback(journal.close)
+            journal.plan = _plan_number(journal, basis)
+            adopt(
+                journal,
+                changed_plans(journal, basis.plans, settings.count),
+                settings.count,
+                judge_again=False,
+            )
+            parts, sums = tally(journal, settings.count, journal.recall("generation", 1) + 1)
+            numbers, requests = _open_numbers(parts), settings.count - sums.accepted
+    if requests:
+        result("\n".join(_estimate(basis, numbers, requests).lines()))
+    else:
+        result(f"{files.output} has its {settings.count:,} records already: $0.00")
+
+
+def _estimate(basis: Basis, numbers: Iterator[int], requests: int) -> Estimate:
+    """Estimate the requests from those of this run's scenarios, all of them or a sample spread over it."""
+    settings, plans = basis.settings, basis.plans
+    sampled = islice(numbers, 0, None, max(1, requests // ESTIMATED_FROM))
+    bodies = [plans.plan(number).first.body(plans.model) for number in sampled]
+    return estimate(
+        bodies, requests, basis.model, basis.models, settings.rate_limit_delay, settings.concurrency
+    )
+
+
+def _open_numbers(parts: bytearray) -> Iterator[int]:
+    return chain(numbers_of(parts, Part.MAIN), numbers_of(parts, Part.LATE))
