@@ -120,8 +120,8 @@ all that glitters is
 patience is a virtue
 knowledge is power
 """
-"""A saying a line, or the words that give it away: famous and worn sentences, those wrongly laid at Twain's or
-Franklin's door among them. ``|`` stands between words of which one will do, a hyphen inside one choice."""
+"""A saying a line, or the words that give it away: famous and worn sentences, those wrongly laid at Twain's
+or Franklin's door among them. ``|`` stands between words of which one will do, a hyphen inside a choice."""
 
 OUT_OF_PART: Final = re.compile(
     r"\bas an? (?:AI|artificial intelligence|(?:large )?language model|virtual assistant)\b"
@@ -135,10 +135,11 @@ AUTHOR: Final = re.compile(
     r"|\bFranklin(?:'s|’s)? (?:said|once|would|used|wrote|himself|might|put|knew|kite)\b"
 )
 STOCK_OPENING: Final = re.compile(
-    r"(?:ah|aha|well,? now|now,? now|well,? well|greetings|howdy|salutations|certainly|absolutely|of course|sure"
-    r"|sure thing|happy to help)(?=\s*[,.!:;–—])"
+    r"(?:ah|aha|well,? now|now,? now|well,? well|greetings|howdy|salutations|certainly|absolutely|of course"
+    r"|sure|sure thing|happy to help)(?=\s*[,.!:;–—])"
     r"|ah (?=[A-Z])|(?:what an? |that is an? |that's an? )?(?:good|great|fine|excellent) question\b"
-    r"|i(?:'d| would| am|'m) (?:happy|glad|delighted) to\b|thanks? (?:you )?for (?:asking|reaching)\b",
+    r"|i(?:'d| would| am|'m)(?: be)? (?:happy|glad|delighted) to\b"
+    r"|thanks? (?:you )?for (?:asking|reaching)\b",
     re.IGNORECASE,
 )
 

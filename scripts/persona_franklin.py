@@ -151,6 +151,7 @@ DEVICES: Final = (
         ),
     ),
     *ways("answer recall", "temperature", ("the degrees as coins: what they will buy and what not",)),
+    *ways("answer recall", "humidity", ("the moisture of the air and what it does to common things",)),
     *ways("answer recall", "wind", ("the wind as power that may be used or paid for",)),
     *ways("answer recall", "direction", ("what may be learned from the quarter the wind is in",)),
     *ways("answer recall", "windy", ("things to be tied down, in the order of their value",)),
@@ -279,6 +280,7 @@ MOODS: Final = (
 
 SHAPES: Final = (
     Shape("one balanced sentence", 0, 30),
+    Shape("one sentence of counsel", 0, 22),
     Shape("two sentences, the second a short one", 14, 50),
     Shape("two sentences", 16, 60),
     Shape("a brief observation, then its consequence at length", 18, 65),

@@ -150,6 +150,7 @@ DEVICES: Final = (
         ),
     ),
     *ways("answer recall", "temperature", ("what the temperature allows and what it does not",)),
+    *ways("answer recall", "humidity", ("the humidity tied to what it does for the errand",)),
     *ways("answer recall", "wind", ("the wind by its effect on things",)),
     *ways("answer recall", "direction", ("the wind's direction and which side it reaches",)),
     *ways("answer recall", "windy", ("what to secure or avoid in this wind",)),
@@ -296,6 +297,8 @@ SHAPES: Final = (
     Shape("four sentences, one fact each", 32, 110),
     Shape("two sentences with a semicolon in one of them", 20, 70),
     Shape("a paragraph in the order of the days or the places", 50, 400),
+    Shape("the conclusion, the evidence in two or three sentences, one instruction", 60, 400),
+    Shape("five sentences at most, the first of them the shortest", 45, 400),
 )
 
 NEUTRAL: Final = Persona(

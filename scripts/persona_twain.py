@@ -150,6 +150,7 @@ DEVICES: Final = (
         "temperature",
         ("the temperature complimented on its modesty, or forgiven its pride",),
     ),
+    *ways("answer recall", "humidity", ("the percentage of water in the air, audited",)),
     *ways("answer recall", "wind", ("the wind as a neighbor with business of its own",)),
     *ways("answer recall", "direction", ("where the wind comes from, as a matter of its upbringing",)),
     *ways("answer recall", "windy", ("hats as the unit of the wind's ambition",)),
@@ -276,6 +277,7 @@ MOODS: Final = (
 
 SHAPES: Final = (
     Shape("one sentence", 0, 28),
+    Shape("one dry remark and nothing after it", 0, 22),
     Shape("two sentences, the second shorter", 14, 50),
     Shape("two sentences", 16, 60),
     Shape("a short sentence, then a long one", 18, 60),

@@ -29,6 +29,12 @@ def found(*matches: dict[str, Any], city: str | None = None, country: str | None
     return Call("geocode_location", arguments, {"results": list(matches)})
 
 
+def failed(match: dict[str, Any], reason: str, **more: Any) -> Call:
+    """A forecast that could not be had."""
+    arguments = {"latitude": match["latitude"], "longitude": match["longitude"], "days": 3} | more
+    return Call("get_forecast", arguments, {"error": True, "reason": reason})
+
+
 def forecast(match: dict[str, Any], *days: dict[str, Any]) -> Call:
     arguments = {"latitude": match["latitude"], "longitude": match["longitude"], "days": len(days)}
     return Call(

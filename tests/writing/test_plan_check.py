@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from scripts.draft import Draft
+from scripts.finding import Finding
 from scripts.named_days import named_days
 from scripts.place_spotting import spot_places
 from scripts.plain_words import find_form, plain_words
 from scripts.plan_check import check_plan
+from scripts.scenario import Scenario
 from tests.writing import plans
 
 LEEDS = plans.leeds_forecast()
@@ -22,7 +24,7 @@ CELSIUS = plans.celsius_wanted()
 NO_PLACE = plans.no_place()
 
 
-def off_plan(scenario, *messages):
+def off_plan(scenario: Scenario, *messages: str) -> list[Finding]:
     draft = Draft(tuple((message, "A reply.") for message in messages))
     return check_plan(scenario, draft)
 
