@@ -128,6 +128,7 @@ class Journal:
             self._connection.close()
         if self._log >= 0:
             os.close(self._log)
+            self._log = -1
 
     def commit(self) -> None:
         """Commit what was written so far."""

@@ -113,7 +113,9 @@ def prepare(basis: Basis, held: ExitStack) -> Run | None:
     """Return the run, its lock and journal held by `held`; None where it is finished already."""
     files = basis.files
     if files.checkpoints.is_dir():
-        held.enter_context(RunLock(files.lock))
+        lock = held.enter_context(RunLock(files.lock))
+        if lock.left_open_by is not None:
+            say(f"The run of process {lock.left_open_by} died; going on from what it had written down.")
     if files.journal.exists() and not basis.settings.overwrite:
         return _resume(basis, held)
     return _begin(basis, held)
