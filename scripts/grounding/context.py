@@ -20,6 +20,11 @@ _SPANS: Final = word_set(
 )
 
 
+_COMPARING: Final = word_set(
+    "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class UserSaid:
     """What the user has said so far: their numbers, their words, the days they named last."""
@@ -27,6 +32,11 @@ class UserSaid:
     numbers: frozenset[float]
     words: frozenset[str]
     days: tuple[DayCue, ...]
+
+    @property
+    def asks_difference(self) -> bool:
+        """Whether they have asked how much warmer or colder something is."""
+        return bool(self.words & _COMPARING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ LABELS: Final[dict[str, str]] = {
         "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale".split(),
         "wind",
     ),
+    **dict.fromkeys("skin cheek cheeks bones face nose fingers ears knuckles flesh body".split(), "skin"),
+    **dict.fromkeys("wet wetter moist soaking damp damper dampness clammy".split(), "moist"),
+    **dict.fromkeys("humidity humid moisture muggy mugginess".split(), "humidity"),
     **dict.fromkeys(
-        "humidity humid moisture muggy damp dampness mugginess clammy damper moist".split(), "humidity"
-    ),
-    **dict.fromkeys(
-        "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow wet "
+        "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow "
         "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect prospects gamble "
-        "wetter drier driest wettest sleet hail flurries soaking".split(),
+        "drier driest wettest sleet hail flurries".split(),
         "chance",
     ),
 }
@@ -40,6 +40,8 @@ FIELDS: Final[dict[str, frozenset[Field]]] = {
     "wind": WIND,
     "humidity": frozenset(("humidity",)),
     "chance": frozenset(("chance",)),
+    "skin": TEMPERATURES,
+    "moist": PERCENTS,
 }
 FAMILY: Final = {
     "high": "T",
@@ -49,7 +51,21 @@ FAMILY: Final = {
     "wind": "W",
     "humidity": "P",
     "chance": "P",
+    "skin": "T",
+    "moist": "P",
 }
+NOT_OF_TEMPERATURE: Final = word_set(
+    "wind winds humidity chance chances cloud clouds odds risk tide tides pressure gear clouded ground water time spirits"
+)
+"""What "high" and "low" may be of when they are of no temperature."""
+
+PLAIN_LINKS: Final = word_set(
+    "at of is are was from the about near around : running out blowing a an , up to and steady still only just reading s "
+    "- – — sits sitting standing north south east west ( with on by holds holding stays registers nothing but be its it's "
+    "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now"
+)
+"""What may stand between a label and a number without a unit so that the number is surely of the label."""
+
 LABEL_REACH: Final = 12
 """Words of distance within which a label ("high", "humidity") tells what a number is of."""
 
@@ -133,6 +149,18 @@ LISTED: Final = word_set(
     "versus vs about around near nearly then mon tue tues wed thu thur thurs fri sat sun a of"
 )
 TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
+DIFFERENCE_OBJECTS: Final = word_set(
+    "mark limit line threshold freezing that what average normal target cutoff cut-off feel thermometer reading truth actual "
+    "zero it yours budget minimum maximum rule ceiling floor point figure requirement monday's tuesday's wednesday's "
+    "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday friday saturday sunday "
+    "today tomorrow air number"
+)
+"""What a difference is measured from: "eight degrees above the mark"."""
+
+RELATIONS: Final = word_set("over under above below between beneath beyond up down short shy")
+DIFFERENCE_LATER: Final = word_set(
+    "lost stolen taken gone apart difference warmer cooler colder hotter knocked shaved subtracted off"
+)
 DIFFERENCE_AFTER: Final = word_set(
     "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer "
     "better worse stronger lighter drier wetter windier calmer up down either better-off up-on beneath difference gap "
@@ -152,3 +180,7 @@ DIFFERENCE_VERBS: Final = word_set(
     "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")
+POSSESSIVES: Final = word_set("your my our his her their yesterday's")
+DECADES: Final = word_set(
+    "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds"
+)

@@ -3,7 +3,7 @@
 A number that is no weather (a time, a date, a price, a count of coats) yields no figure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -59,7 +59,7 @@ def find_figures(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -
     """Return the figures among the numbers; `taken` are tokens that dates have."""
     if not numbers:
         return []
-    labels = [Label(i, name) for i, word in enumerate(text.words) if (name := w.LABELS.get(word))]
+    labels = list(_labels(text))
     units = _units(text, numbers, taken)
     figures: list[Figure] = []
     for number, (unit, end) in zip(numbers, units, strict=True):
@@ -70,6 +70,29 @@ def find_figures(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -
         if figure is not None:
             figures.append(figure)
     return figures
+
+
+def _labels(text: Text) -> Iterator[Label]:
+    words = text.words
+    for i, word in enumerate(words):
+        name = w.LABELS.get(word)
+        if name is None:
+            continue
+        following = words[i + 1] if i + 1 < len(words) else "."
+        if name in ("high", "low") and (following in w.NOT_OF_TEMPERATURE or _is_decade(words, i + 1)):
+            continue
+        yield Label(i, name)
+
+
+def _is_decade(words: tuple[str, ...], i: int) -> bool:
+    """Whether a decade stands at token i, or does after "to mid" and the like."""
+    near = words[i : i + 4]
+    for word in near:
+        if word in w.DECADES or (word[0].isdigit() and word[-1] == "s"):
+            return True
+        if word not in w.DECADE_WORDS and word not in ("to", "and", "or", "–", "-"):
+            return False
+    return False
 
 
 def _units(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list[tuple[str | None, int]]:
@@ -202,19 +225,26 @@ def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
 def _figure(
     text: Text, number: Number, unit: str | None, end: int, labels: Sequence[Label], before: Figure | None
 ) -> Figure | None:
-    label = _label(text, number, end, labels, unit)
-    fields = _fields(text, label, unit, number, end)
+    label: Label | None = None
     must = True
+    ranged = _range_start(text, number, before)
+    if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
+        fields: frozenset[Field] | None = ranged.fields
+        unit, must = unit or ranged.unit, ranged.must and not _names_a_count(text, end)
+    else:
+        label = _label(text, number, end, labels, unit)
+        fields = _fields(text, label, unit, number, end)
     if fields is None:
         inherited = _inherited(text, number, before)
         if inherited is not None:
-            fields, label, must = inherited.fields, None, inherited.must and not _names_a_count(text, end)
-            unit = inherited.unit if unit is None else unit
+            is_plain = "temperature" in inherited.fields
+            fields = TEMPERATURES if is_plain else inherited.fields
+            unit, must = inherited.unit, inherited.must and not _names_a_count(text, end)
         elif number.form == "fraction":
             return None
         else:
             fields, must = _bare(text, number, end)
-    elif unit is None and number.form != "fraction":
+    elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
         return None
@@ -225,12 +255,31 @@ def _figure(
     return _hedged(text, _with_kind(text, _as_decade(text, figure, number)))
 
 
+def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
+    if unit == "%":
+        return bool(fields & PERCENTS)
+    return bool(fields & (TEMPERATURES if w.FAMILY_OF_UNIT.get(unit) == "T" else WIND))
+
+
+def _range_start(text: Text, number: Number, before: Figure | None) -> Figure | None:
+    """Return the figure that this number ends a range with: "11 to 13", "between 4 and 7"."""
+    if before is None or before.kind != "level":
+        return None
+    between = text.words[before.last + 1 : number.first]
+    if between in (("to",), ("–",), ("-",), ("—",), ("up", "to"), ("down", "to"), ("through",)):
+        return before
+    opener = text.words[before.first - 1] if before.first else ""
+    return before if between == ("and",) and opener in ("between", "both") else None
+
+
 def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: str | None) -> Label | None:
     """Return the nearest word that names the quantity, of those the unit allows."""
-    family = w.FAMILY_OF_UNIT.get(unit or "", "W" if unit else "")
+    if unit in ("mph", "km/h", "kn", "m/s"):
+        return None
+    family = w.FAMILY_OF_UNIT.get(unit or "")
     best: tuple[int, Label] | None = None
     for label in labels:
-        if family and w.FAMILY[label.name] != family or family == "W":
+        if family and w.FAMILY[label.name] != family:
             continue
         if label.at < number.first:
             cost = number.first - label.at - 1 + text.wall(label.at, number.first)
@@ -239,15 +288,23 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             cost = label.at - end + text.wall(end, label.at) + 2 * (label.name in ("temp", "feels"))
         else:
             continue
-        if (
-            number.form == "decade"
-            and label.at == number.first - 1
-            and text.words[label.at] in w.DECADE_WORDS
-        ):
+        if family is None and number.form != "fraction" and not _points_plainly(text, number, end, label):
             continue
         if cost <= w.LABEL_REACH and (best is None or cost < best[0]):
             best = cost, label
     return best[1] if best else None
+
+
+def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
+    """Whether a label is of a number without a unit: "humidity at 71", "a high of 60", "60 for the high"."""
+    if label.at > end:
+        is_behind = label.name in ("high", "low") and label.at - end <= 4
+        return is_behind and text.wall(end, label.at) == 0
+    between = text.words[label.at + 1 : number.first]
+    if label.name == "feels":
+        return len(between) <= 4
+    limit = 3 if label.name in ("chance", "moist") else 7
+    return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
 
 
 def _has_number_between(text: Text, i: int, j: int) -> bool:
@@ -266,6 +323,8 @@ def _fields(
         if unit == "%":
             return PERCENTS
         return TEMPERATURES if unit else None
+    if label.name in ("skin", "moist") and unit is None:
+        return None
     if unit is None and number.form == "fraction":
         return FIELDS[label.name] if label.name in ("chance", "humidity") else None
     if label.name == "feels" and label.at > end:
@@ -295,24 +354,15 @@ def _names_a_count(text: Text, end: int) -> bool:
     return following[0].isalpha() and following not in w.FUNCTION and following not in w.LABELS
 
 
-def _is_surely_labelled(text: Text, number: Number, end: int, label: Label | None) -> bool:
+def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> bool:
     """Whether a number without a unit is surely of its label's quantity, and no time or count."""
-    words = text.words
     if _names_a_count(text, end):
         return False
-    if label is None:
-        return True
-    before = words[number.first - 1] if number.first else ""
-    is_small = 0 < number.value <= 12 and number.form == "plain"
-    if is_small and before in w.TIME_BEFORE:
-        gap = number.first - label.at - 1
-        return (
-            label.at < number.first
-            and gap <= 2
-            and label.name not in ("chance",)
-            and before in ("at", "near", "about", "around", "to", "between")
-        )
-    return not is_small or abs(number.first - label.at) <= 4
+    before = text.words[number.first - 1] if number.first else ""
+    if number.form == "plain" and 0 < number.value <= 12 and before in w.TIME_BEFORE:
+        near = number.first - label.at <= 3 and before in ("at", "near", "about", "around", "to", "between")
+        return label.at < number.first and near
+    return True
 
 
 def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
@@ -390,6 +440,8 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
         return replace(
             figure, least=-figure.most, most=-figure.least, last=figure.last + 1 + (after[1:2] == ("zero",))
         )
+    if after[:2] == ("above", "zero"):
+        return replace(figure, last=figure.last + 2)
     if _is_difference(words, figure):
         return replace(figure, kind="difference")
     if _is_mean(words, figure):
@@ -427,27 +479,23 @@ def _means_zero(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
 
 
 def _is_difference(words: tuple[str, ...], figure: Figure) -> bool:
-    after = words[figure.last + 1 : figure.last + 5]
+    """Whether the figure says how much more or less one thing is than another."""
+    after = words[figure.last + 1 : figure.last + 6]
+    if after and after[0] in w.RELATIONS:
+        return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
     if after and after[0] in w.DIFFERENCE_AFTER:
-        return not (
-            after[0] in ("over", "under", "above", "below", "up", "down", "between")
-            and figure.unit is None
-            and len(after) > 1
-            and after[1] in ("the", "by")
-            and figure.first
-            and words[figure.first - 1] in ("high", "low")
-        )
+        return True
     if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
         ("to", "spare"),
-        ("of", "difference"),
         ("off", "the"),
     ):
         return True
-    before = words[max(0, figure.first - 4) : figure.first]
-    rest = [word for word in before if word not in w.HEDGE_FILLERS]
-    if rest and rest[-1] == "by" and len(rest) > 1 and rest[-2] in w.DIFFERENCE_BEFORE:
+    if after[:1] == ("of",) and any(word in w.DIFFERENCE_LATER for word in after):
         return True
-    if rest[-2:] and rest[-1] == "of" and len(rest) > 1 and rest[-2] in w.DIFFERENCE_NOUNS:
+    rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
+    if rest[-1:] == ["by"] and len(rest) > 1 and rest[-2] in w.DIFFERENCE_BEFORE:
+        return True
+    if words[figure.first - 1 : figure.first] == ("of",) and rest and rest[-1] in w.DIFFERENCE_NOUNS:
         return True
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
 
@@ -492,6 +540,8 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
             return "at_least"
         if word in w.ABOUT:
             return "about"
+    if word == "of" and earlier == "little":
+        return "nearly"
     if word in w.NEARLY or before[-2:] == ("not", "quite") or before[-2:] == ("close", "on"):
         return "nearly"
     if word in w.OVER:

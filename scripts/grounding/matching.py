@@ -13,6 +13,8 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 _TINY = 1e-6
+LARGEST_SPREAD = 45.0
+"""Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
 
 def judge_figures(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
@@ -22,7 +24,7 @@ def judge_figures(context: Context, figures: Sequence[Figure]) -> Iterator[Judge
             continue
         scope = context.scopes.at(figure.first, figure.last)
         readings = context.about(scope)
-        supports = _supports(context, figure, readings, figures)
+        supports = _supports(context, figure, readings, figures) or _as_answer(context, figure, figures)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and not _is_said_back(context, figure):
@@ -41,6 +43,23 @@ def _supports(
     if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
         return []
     return found
+
+
+def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings that bear out a small number of degrees as a difference: asked for, or worked out beside it.
+
+    "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
+    """
+    if figure.kind != "level" or not figure.fields & TEMPERATURES or not 0 < figure.least <= LARGEST_SPREAD:
+        return []
+    begin, end = context.stances.sentence(figure.first)
+    beside = [
+        f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
+    ]
+    if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
+        return _by_difference(context, figure, (), figures)
+    asked = context.user.asks_difference
+    return _by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
 
 
 def _fields_here(

@@ -21,6 +21,13 @@ _NEGATIONS: Final = word_set(
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
 )
+_NEGATED_THROUGH: Final = word_set(
+    "sign signs chance chances hint trace more real threat prospect risk of actual serious significant meaningful further "
+    "such great much measurable rain snow or nor clear blue light heavy moderate single drop drops word talk need for to fear "
+    "any longer a scrap bit question danger expectation the likelihood promise mention fresh extra new other big cloud in sky "
+    "speck glimpse shred morsel whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
+    "steady strong thunder sun is it be will prediction forecast"
+)
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _POST_NEGATIONS: Final = word_set(
     "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never wasn't off "
@@ -46,6 +53,11 @@ _GENERIC: Final = (
 )  # fmt: skip
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
+)
+_SPEAKER: Final = word_set("i i'll i'd me whether tell ask which what why how")
+_STATING: Final = word_set(
+    "it's it is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
+    "conditions weather stays remains was sees under be been"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
@@ -159,6 +171,17 @@ class Stances:
                 return k
         return None
 
+    def is_stated(self, i: int) -> bool:
+        """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …", "skies are …"."""
+        begin, _ = self.sentence(i)
+        words = self.text.words
+        before = words[begin:i]
+        if any(word in _SPEAKER for word in before):
+            return False
+        return any(word in _STATING for word in before) or any(
+            k in self.days or k in self.places for k in range(begin, self.sentence(i)[1])
+        )
+
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""
         before = self._denial_before(first)
@@ -183,6 +206,10 @@ class Stances:
             if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
                 return None if following != "be" else True
             if word == "than" and words[k - 1] not in ("rather", "other"):
+                return None
+            if word in ("no", "nor") and not all(
+                between in _NEGATED_THROUGH for between in words[k + 1 : first]
+            ):
                 return None
             if word == "less" or word == "short" or word == "free" and following != "of":
                 continue
