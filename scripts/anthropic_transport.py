@@ -21,6 +21,15 @@ SAMPLING_VERSION: Final = "2023-06-01"
 """The version of the API that still takes sampling parameters: the SDK's own refuses them."""
 
 KEY_PATTERN: Final = re.compile(r"sk-ant-[\w-]+")
+NEVER_SENT: Final = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.LocalProtocolError,
+    httpx2.PoolTimeout,
+    httpx2.UnsupportedProtocol,
+)
+"""Faults that come before a byte of the request has left: it cannot cost anything."""
+
 SHOWN_CHARACTERS: Final = 500
 """How much of an error text that is not JSON is kept."""
 
@@ -74,12 +83,11 @@ class SDKTransport:
                 retry_after_s(headers),
                 headers,
             )
-        if isinstance(error, anthropic.APITimeoutError):
-            return ConnectionFault("timeout", "the connection timed out")
         if isinstance(error, anthropic.APIConnectionError):
-            unsent = isinstance(error.__cause__, httpx2.ConnectError)
-            said = self._shown(error.__cause__ or error)
-            return ConnectionFault("connection", f"connection failed: {said}", sent=not unsent)
+            cause = "timeout" if isinstance(error, anthropic.APITimeoutError) else "connection"
+            said = self._shown(error.__cause__) or "no reason given"
+            sent = not isinstance(error.__cause__, NEVER_SENT)
+            return ConnectionFault(cause, f"{cause} fault: {said}", sent=sent)
         return ConnectionFault("unreadable answer", "the answer is not JSON")
 
     def _shown(self, said: object) -> str:

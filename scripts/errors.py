@@ -117,7 +117,7 @@ class SetAside(GenerationError):
 class Unanswered(SetAside):
     """Transient faults outlasted the repeats. `message` names the last one."""
 
-    hint = "it will be tried again"
+    hint = "the API or the way to it is unwell; try again later"
 
 
 class InvalidRequest(SetAside):

@@ -32,9 +32,12 @@ QUICK_RECOVERY: Final = 0.004
 SLOW_RECOVERY: Final = 0.001
 """What every success (or every second) adds to the pace, as shares of the limit."""
 
+ENOUGH_TO_GUESS: Final = 10
 LOWEST_GUESS_PER_S: Final = 0.5
+GUESS_GROWTH: Final = 1.02
 GUESS_GROWTH_PER_S: Final = 1.15
-"""Where no header tells the limit: the least that is guessed, and by what it grows in a good second."""
+"""Where no header tells the limit: the starts that a guess needs, the least that is guessed, and by what it
+grows with every success, or with every second if that is more."""
 
 LOW_TIDE: Final = 0.1
 """Share of a deep bucket below which others are drawing from it too, so that we draw less."""
@@ -145,14 +148,14 @@ class Pace:
         self._faults_in_row = 0
         self._allowed = min(self.concurrency, self._allowed + 0.5)
         now = asyncio.get_running_loop().time()
-        good_s, self._recovered_at = now - self._recovered_at, now
+        good_s, self._recovered_at = min(1.0, now - self._recovered_at), now
         step = SLOW_RECOVERY
         if self._ease < self._ease_known_good:
             step = max(QUICK_RECOVERY, QUICK_RECOVERY_PER_S * good_s)
         self._ease = min(1.0, self._ease + step)
         for bucket in self.buckets.values():
             if bucket.guessed:
-                bucket.per_s *= GUESS_GROWTH_PER_S ** min(good_s, 1.0)
+                bucket.per_s *= max(GUESS_GROWTH, GUESS_GROWTH_PER_S**good_s)
 
     def rate_limited(self, start: Start, wait_s: float) -> None:
         """Hold everybody for `wait_s`, and slow down, once for all that were under way together."""
@@ -162,7 +165,7 @@ class Pace:
         if start.at <= self._dropped_at:
             return
         self._dropped_at = self._recovered_at = now
-        if not self.buckets:
+        if not self.buckets and self._starts >= ENOUGH_TO_GUESS:
             per_s = max(LOWEST_GUESS_PER_S, self._starts / max(1.0, now - self._began_at))
             self.buckets["requests"] = Bucket(per_s, 1.0, now, guessed=True)
         elif any(bucket.guessed for bucket in self.buckets.values()):

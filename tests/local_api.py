@@ -56,8 +56,8 @@ class Behaviour:
     bucket holds at most: 60 is the whole minute at once, 1 is "60 a minute enforced as 1 a second", 0 is one
     request at a time strictly spread. `shared`: share of every limit that others draw all the while.
     `latency_s`: least and greatest, drawn evenly. `keys`: those that are good, empty for any.
-    `credit`: answers before the credit is gone. `retry_after_s`: what the faults 429, 529 and ramp announce,
-    None for nothing. `respond`: ``module:function`` that makes the good answers.
+    `credit`: answers before the credit is gone. `retry_after_s`: what the faults 429, 503, 529 and ramp
+    announce, None for nothing. `respond`: ``module:function`` that makes the good answers.
     """
 
     requests_per_minute: int | None = None
@@ -196,7 +196,7 @@ ERROR_CODES: Mapping[str, str] = {
     "ramp": "ramp_limit_exceeded",
     "spend_limit": "enforced_spend_limit_reached",
 }
-WAITS = ("429", "529", "ramp")
+WAITS = ("429", "503", "529", "ramp")
 
 
 @dataclass(frozen=True)
