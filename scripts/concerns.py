@@ -405,7 +405,7 @@ CONCERNS: Final[Mapping[str, Concern]] = {
         "whether it will snow",
         ("condition", "temperature"),
         ("condition", "precipitation_probability", "temperature_min"),
-        ("temperature_min", "lowest", "coldest"),
+        ("precipitation_probability", "highest", "likeliest"),
         _snow,
     ),
     "sky": Concern(
@@ -413,7 +413,7 @@ CONCERNS: Final[Mapping[str, Concern]] = {
         "how much of the sky will be covered",
         ("condition", "humidity"),
         ("condition", "precipitation_probability"),
-        ("precipitation_probability", "lowest", "driest"),
+        ("condition", "lowest", "clearest"),
         _sky,
     ),
     "humid": Concern(

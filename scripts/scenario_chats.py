@@ -11,9 +11,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from scripts.askers import IMPERIAL_ENGLISH, METRIC_ENGLISH
+from scripts.askers import IMPERIAL_ENGLISH, METRIC_ENGLISH, TRAVELLER_ENGLISH, person
 from scripts.concerns import CONCERNS, Field, extremes, facts_of_day
-from scripts.scenario import Call, Figure, JSONObject, Mention, Scenario, Turn, Units
+from scripts.scenario import Asker, Call, Figure, JSONObject, Mention, Scenario, Turn, Units
 from scripts.scenario_days import DayWords, named_day, next_days, one_day, plain_date, weekday_forms
 from scripts.scenario_errors import (
     answered,
@@ -35,12 +35,20 @@ from scripts.scenario_places import (
     random_city,
 )
 from scripts.scenario_stage import Setting, Stage, geocode_call, random_day, settle
-from scripts.scenario_success import UNIT_WORDS, common_units, coordinates, same_day, units_mention
+from scripts.scenario_success import (
+    UNIT_WORDS,
+    common_units,
+    coordinates,
+    same_day,
+    units_asked_for,
+    units_mention,
+)
 from scripts.scenario_turns import concern_of, days_answer, days_turn, now_turn, units_of, where
 from scripts.scenario_words import (
     FIELD_WORDS,
     FOLLOW_UP_MANNERS,
     PLAIN_MANNERS,
+    now_figures,
     value,
 )
 from scripts.weather.places import Place, geocode, places
@@ -57,12 +65,26 @@ def follow_up(stage: Stage) -> Scenario:
     setting = settle(stage, place, "day", steering=steering, day=day)
     naming = name_place(rng, place)
     first = _now_first(stage, setting, where(naming), naming.mentions, [stage.geocode(naming)])
-    words = one_day(rng, setting.today) if rng.random() < 0.6 else next_days(rng, rng.randint(2, 5))
+    words = (
+        named_day(rng, setting.today, rng.randint(1, 5))
+        if rng.random() < 0.6
+        else next_days(rng, rng.randint(2, 5))
+    )
     second = _days_next(stage, setting, words, len(first.calls))
     turns = [first, second]
     if rng.random() < THIRD_TURN_SHARE:
-        turns.append(_units_next(rng, setting, turns))
+        turns.append(_last_turn(rng, setting, turns))
     return stage.finish(setting.today, setting.asker, turns, dated=words.dated)
+
+
+def _last_turn(rng: random.Random, setting: Setting, turns: Sequence[Turn]) -> Turn:
+    """Return one more turn that the last forecast answers: in other units for those who think in them."""
+    call = turns[-1].calls[-1]
+    american = setting.asker.who.endswith(IMPERIAL_ENGLISH)
+    if american is not (units_of(call.result) == "imperial"):
+        return _units_next(rng, setting, turns)
+    index = sum(len(turn.calls) for turn in turns) - 1
+    return _about_day(rng, call, setting, index)
 
 
 def _now_first(
@@ -99,68 +121,98 @@ def _may_name(place: Place) -> Mention:
     return Mention("place", (place.name,), required=False)
 
 
+ROUNDS: Final = (
+    ("two stops of one business trip", "office travel"),
+    ("two legs of one long drive", "driver travel"),
+    ("ringing two cousins in turn", "elder home curious"),
+    ("the weather round of a small radio station", "curious music student"),
+    ("two branches of one shop to be warned or left in peace", "shop office"),
+    ("two parcels on their way", "home shop elder"),
+    ("two concerts of one tour", "music event"),
+    ("postcards to two friends", "elder home travel"),
+    ("a wall map with two pins in it", "teacher curious student"),
+    ("a newspaper column on twin towns", "curious office"),
+    ("two holiday flats let to guests", "home office shop"),
+    ("two ports on one sailing plan", "sea water"),
+    ("two airfields of one training flight", "pilot"),
+    ("two field sites of one survey", "survey"),
+    ("two aunts who both expect to be asked after", "home student elder"),
+    ("two chapters of one novel", "curious"),
+    ("two crews out on jobs", "builder office"),
+    ("a class split into two pen-friend groups", "teacher"),
+)
+"""Why one asks after two places one after the other without comparing them, and who does."""
+
+
 def another_place(stage: Stage) -> Scenario:
     """One place, then another: the second is found and looked up like the first."""
-    return _two_in_turn(stage, compare=False)
+    rng = stage.rng
+    first, second = random_city(rng), random_city(rng)
+    if first == second:
+        return another_place(stage)
+    text, groups = rng.choice(ROUNDS)
+    who, typing = person(rng, frozenset(groups.split()), rng.choice(TRAVELLER_ENGLISH))
+    moments = same_day(rng, random_day(rng), first, second)
+    concern = CONCERNS[rng.choice(("general", "general", "rain", "wind_effect", "warm"))]
+    turns: list[Turn] = []
+    for moment in moments:
+        naming = name_place(rng, moment.place)
+        call = stage.current(moment.place, moment.when)
+        asked = f"{concern.asks} {where(naming)} right now"
+        turns.append(
+            Turn(
+                f"the same for {naming.words}{naming.note}" if turns else asked,
+                rng.choice(FOLLOW_UP_MANNERS if turns else PLAIN_MANNERS),
+                naming.mentions,
+                (stage.geocode(naming), call),
+                "answer",
+                f"how it is in {moment.place.name}",
+                now_figures(concern, 2 * len(turns) + 1)[:2],
+                units_of(call.result),
+            )
+        )
+    return stage.finish(moments[0].when.date(), Asker(who, typing, text), turns)
 
 
 def comparison(stage: Stage) -> Scenario:
     """One place, then how another compares with what was just said."""
-    return _two_in_turn(stage, compare=True)
-
-
-def _two_in_turn(stage: Stage, *, compare: bool) -> Scenario:
     rng = stage.rng
     day, ahead = random_day(rng), rng.random() < 0.3
     pair = draw_pair(rng, day, ahead=ahead)
     moments = same_day(rng, day, pair.first, pair.second)
-    namings = (name_place(rng, pair.first), name_place(rng, pair.second))
+    one, other = name_place(rng, pair.first), name_place(rng, pair.second)
     units = common_units(pair)
-    days = named_day(rng, day, rng.choice((1, 1, 2, 3))) if ahead else None
+    days = named_day(rng, day, rng.choice((1, 1, 2))) if ahead else None
     calls = [
         stage.forecast(m.place, day, days.days, units) if days else stage.current(m.place, m.when, units)
         for m in moments
     ]
     facts = [call.result["daily"][-1] if days else call.result for call in calls]
-    concern = CONCERNS[pair.occasion.concern]
-    fields = (concern.day if days else concern.now)[:2]
-    answered_units = units_of(calls[0].result)
-    asked = f"{concern.will_ask if days else concern.asks}"
-    when = days.words if days else "right now"
-    in_units = f", in {UNIT_WORDS[units][0]}" if units else ""
-    result = calls[0].result
-    names = (pair.first.name, pair.second.name)
-    turns = []
-    for number, (naming, call, fact) in enumerate(zip(namings, calls, facts, strict=True)):
-        second = number == 1
-        figures = tuple(Figure(2 * number + 1, name, fact.get("date")) for name in fields)
-        if second and compare:
-            field = COMPARED[pair.occasion.concern][1 if days else 0]
-            must = compared(pair.occasion.concern, names, (facts[0], facts[1]), result["units"], bool(days))
-            figures = (Figure(1, field, facts[0].get("date")), Figure(3, field, fact.get("date")))
-            wish = f"how {where(naming)} compares with that: {pair.occasion.question}"
-        else:
-            must = (
-                f"how it is in {naming.place.name}" if not days else f"how it will be in {naming.place.name}"
-            )
-            wish = (
-                f"the same for {naming.words}{naming.note}"
-                if second
-                else f"{asked} {where(naming)} {when}{in_units}"
-            )
-        turns.append(
-            Turn(
-                wish,
-                rng.choice(FOLLOW_UP_MANNERS if second else PLAIN_MANNERS),
-                naming.mentions if second else (*naming.mentions, *_mentions(days), *units_mention(units)),
-                (stage.geocode(naming), call),
-                "answer",
-                must,
-                figures,
-                answered_units,
-            )
-        )
-    return stage.finish(day, pair.asker, turns, dated=bool(days))
+    concern, iso = CONCERNS[pair.occasion.concern], facts[0].get("date")
+    names, result = (pair.first.name, pair.second.name), calls[0].result
+    field = COMPARED[pair.occasion.concern][1 if days else 0]
+    first = Turn(
+        f"{concern.will_ask if days else concern.asks} {where(one)} {days.words if days else 'right now'}"
+        + units_asked_for(units),
+        rng.choice(PLAIN_MANNERS),
+        (*one.mentions, *_mentions(days), *units_mention(units)),
+        (stage.geocode(one), calls[0]),
+        "answer",
+        f"the figures for {names[0]}",
+        tuple(Figure(1, name, iso) for name in (concern.day if days else concern.now)[:2]),
+        units_of(result),
+    )
+    second = Turn(
+        f"how {other.words}{other.note} compares: {pair.occasion.question}",
+        rng.choice(FOLLOW_UP_MANNERS),
+        other.mentions,
+        (stage.geocode(other), calls[1]),
+        "answer",
+        compared(pair.occasion.concern, names, (facts[0], facts[1]), result["units"], bool(days)),
+        (Figure(1, field, iso), Figure(3, field, iso)),
+        units_of(result),
+    )
+    return stage.finish(day, pair.asker, [first, second], dated=bool(days))
 
 
 def _mentions(days: DayWords | None) -> tuple[Mention, ...]:
@@ -344,7 +396,7 @@ def _place_corrected(stage: Stage) -> Scenario:
     there, here = same_day(rng, random_day(rng), famous, meant)
     ahead = rng.random() < 0.5
     setting = settle(stage, meant, "day" if ahead else "now", when=here.when)
-    words = one_day(rng, setting.today) if ahead else None
+    words = named_day(rng, setting.today, rng.randint(1, 3)) if ahead else None
     wrong = replace(setting, place=famous, when=there.when)
     wish, manner = question(stage, setting, f"in {famous.name} (no region added)", words)
     calls = (geocode_call(famous.name, None, found), weather_call(stage, wrong, words))
@@ -371,7 +423,7 @@ def _day_corrected(stage: Stage) -> Scenario:
     rng = stage.rng
     setting = settle(stage, random_city(rng), "day")
     naming = name_place(rng, setting.place)
-    said, meant = rng.sample(range(1, 7), 2)
+    said, meant = rng.sample(range(1, 6), 2)
     words, right = (named_day(rng, setting.today, ahead) for ahead in (said, meant))
     before = [stage.geocode(naming)]
     first = days_turn(stage, setting, where(naming), words, naming.mentions, before)
@@ -504,6 +556,5 @@ def several_turns(stage: Stage) -> Scenario:
     asked = rng.choice([row for row in ASKED_OF_FORECAST if row[0] != best])
     turns = [first, second, _which_day(rng, second.calls[-1], asked, setting, 2)]
     if rng.random() < 0.5:
-        last = _about_day(rng, second.calls[-1], setting, 2) if rng.random() < 0.5 else None
-        turns.append(last or _units_next(rng, setting, turns))
+        turns.append(_last_turn(rng, setting, turns[:2]))
     return stage.finish(setting.today, setting.asker, turns)

@@ -65,8 +65,8 @@ def plain_date(day: date) -> str:
 
 
 def one_day(rng: random.Random, today: date) -> DayWords:
-    """Return a way of naming one coming day, tomorrow to nine days ahead."""
-    ahead = rng.choice((1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9))
+    """Return a way of naming one coming day, today to nine days ahead."""
+    ahead = rng.choice((0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9))
     return named_day(rng, today, ahead)
 
 
@@ -75,7 +75,7 @@ def named_day(rng: random.Random, today: date, ahead: int) -> DayWords:
     day = today + timedelta(days=ahead)
     by_date = _day(f"on {day.day} {day:%B}", _date_forms(day), ahead)
     if ahead == 0:
-        return _day("over the rest of today", ("today", "tonight"), 0, dated=False)
+        return _day("today, the day as a whole", ("today",), 0, dated=False)
     if ahead > 6:
         same = _day(f"a week from today, {plain_date(day)}", ("a week from today", *_date_forms(day)), ahead)
         return rng.choice((by_date, same)) if ahead == 7 else by_date
@@ -140,8 +140,8 @@ def until(rng: random.Random, today: date) -> DayWords:
 def some_days(rng: random.Random, today: date) -> DayWords:
     """Return a way of naming several days, two to fourteen days of forecast."""
     ways: Sequence[Callable[[], DayWords | None]] = (
-        lambda: next_days(rng, rng.choice((2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9, 10, 11, 12, 13, 14))),
-        lambda: next_days(rng, rng.choice((2, 3, 4, 5, 6, 7, 10, 12, 14))),
+        lambda: next_days(rng, rng.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14))),
+        lambda: next_days(rng, rng.choice((3, 5, 7, 8, 9, 10, 11, 12, 13, 14))),
         lambda: weekend(today),
         lambda: either_day(rng, today),
         lambda: from_to(rng, today),

@@ -153,22 +153,28 @@ def too_many_days(stage: Stage) -> Scenario:
     draw = rng.random()
     if draw < LIMIT_NAMED_SHARE:
         return stage.finish(setting.today, setting.asker, [refused])
-    place, calls = setting.place, [stage.geocode(naming)]
+    found = stage.geocode(naming)
     if draw > 1 - LIMIT_TRIED_SHARE:
-        wanted = days_wanted(refused)
-        arguments = {"latitude": place.latitude, "longitude": place.longitude, "days": wanted}
-        calls.append(Call("get_forecast", arguments, argument_error("days", wanted), trained=False))
-    calls.append(stage.forecast(place, setting.today, LONGEST_FORECAST))
+        return stage.finish(setting.today, setting.asker, [_tried(refused, found, setting)])
+    calls = (found, stage.forecast(setting.place, setting.today, LONGEST_FORECAST))
     days = DayWords("", (), 0, LONGEST_FORECAST - 1, dated=False)
-    turn = answered(setting, days, replace(refused, calls=tuple(calls), task="answer"))
+    turn = answered(setting, days, replace(refused, calls=calls, task="answer"))
     told = f"only {LONGEST_FORECAST} days can be had: says so; of these {turn.must}"
     return stage.finish(setting.today, setting.asker, [replace(turn, must=told)])
+
+
+def _tried(refused: Turn, found: Call, setting: Setting) -> Turn:
+    """Return the turn in which the call is made as asked, and fails; it is not trained on."""
+    wanted = days_wanted(refused)
+    arguments = {"latitude": setting.place.latitude, "longitude": setting.place.longitude, "days": wanted}
+    wrong = Call("get_forecast", arguments, argument_error("days", wanted), trained=False)
+    return replace(refused, calls=(found, wrong))
 
 
 LIMIT_NAMED_SHARE: Final = 0.45
 """How often the limit is named without a call; else the fourteen days there are get looked up."""
 LIMIT_TRIED_SHARE: Final = 0.12
-"""How often the call is first made as asked; that call is not trained on."""
+"""How often the call is made as asked and fails; that call is not trained on."""
 
 
 def beyond_the_limit(stage: Stage, place: Place) -> tuple[Setting, Naming, Turn]:

@@ -8,7 +8,7 @@ from typing import Final
 from scripts.occasions import Relation, Scope
 from scripts.scenario import Mention, Scenario, Turn
 from scripts.scenario_days import next_days, one_day
-from scripts.scenario_places import CONTINENT_SHARES, at, cities, name_place
+from scripts.scenario_places import CONTINENT_SHARES, cities, name_place
 from scripts.scenario_stage import Setting, Stage, Steering, random_day, settle
 from scripts.scenario_success import coordinates
 from scripts.scenario_turns import days_turn, now_turn, where

@@ -1,7 +1,7 @@
 """Which scenario stands at which number: shares dealt, then each kind made by its own function.
 
-To add a kind, write a function `Stage -> Scenario` in one of the scenario_*.py modules and give it a line with
-its share in KINDS.
+To add a kind, write a function `Stage -> Scenario` in one of the scenario_*.py modules and give it a line
+with its weight in KINDS.
 """
 
 import random
@@ -12,8 +12,9 @@ from scripts import scenario_chats as chats
 from scripts import scenario_errors as errors
 from scripts import scenario_extremes as extremes
 from scripts import scenario_success as success
-from scripts.dealing import Dealer
+from scripts.dealing import Dealer, check_shares
 from scripts.scenario import PersonaName, Scenario, ScenarioName
+from scripts.scenario_custom import check_room, custom_scenarios, make_custom
 from scripts.scenario_stage import DECIMAL_SHARE, Stage
 
 Kind = Callable[[Stage], Scenario]
@@ -31,7 +32,7 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
         "units_asked": (7, success.units_asked),
         "wager": (3, success.wager),
         "local_time": (4, success.local_time_there),
-        **{kind: (1.4, extremes.extreme) for kind in extremes.EXTREMES},
+        **dict.fromkeys(extremes.EXTREMES, (1.4, extremes.extreme)),
         "null_island": (0.5, extremes.edge),
         "polar_station": (1, extremes.edge),
         "open_sea": (0.7, extremes.edge),
@@ -69,7 +70,15 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
 }
 """The kinds of each scenario with their weight in it."""
 
-CUSTOM_SCENARIOS: Final[Sequence[Mapping[str, Any]]] = ()
+CUSTOM_SCENARIOS: list[Mapping[str, Any]] = []
+"""Scenarios of your own, dealt into the run in their share, which is taken out of that of success.
+
+    {'type': 'extreme_weather', 'location': 'Death Valley', 'expected_temp_range': (100, 130)}
+
+Optional keys: `latitude` and `longitude` (for a place the table hasn't), `units` (of the range, and asked for by
+the user where they aren't those of the place), `persona`, `share` (of the run, default 0.01). An entry that can't
+be honoured is refused before anything is generated.
+"""
 
 
 class ScenarioGenerator:
@@ -80,12 +89,22 @@ class ScenarioGenerator:
         seed: int,
         personas: Mapping[PersonaName, float],
         scenarios: Mapping[ScenarioName, float],
-        custom: Sequence[Mapping[str, Any]] = CUSTOM_SCENARIOS,
+        custom: Sequence[Mapping[str, Any]] | None = None,
     ) -> None:
-        """Raise ValueError for shares that don't add up to 1, or a custom entry that can't be honoured."""
+        """Take shares of the run, and entries like those of CUSTOM_SCENARIOS (None: those).
+
+        Raises ValueError for shares that don't add up to 1, or an entry that can't be honoured.
+        """
         self._seed = seed
+        check_shares(personas, "persona")
+        check_shares(scenarios, "scenario")
+        customs = custom_scenarios(CUSTOM_SCENARIOS if custom is None else custom)
+        check_room(customs, personas, scenarios.get("success", 0.0))
+        self._custom = {f"custom {index}": entry for index, entry in enumerate(customs)}
         shares = {
-            (persona, scenario): _normal(kinds) for persona in personas for scenario, kinds in KINDS.items()
+            (persona, scenario): self._kind_shares(persona, scenario, personas[persona], scenarios[scenario])
+            for persona in personas
+            for scenario in scenarios
         }
         self._dealer = Dealer(seed, personas, scenarios, shares)
 
@@ -94,10 +113,22 @@ class ScenarioGenerator:
         hand = self._dealer.hand(number)
         rng = random.Random(f"{self._seed}:{number}")
         decimals = int(rng.random() < DECIMAL_SHARE)
-        stage = Stage(self._seed, number, hand.persona, hand.scenario, hand.kind, hand.index, rng, decimals)
-        return KINDS[hand.scenario][hand.kind][1](stage)
+        custom = self._custom.get(hand.kind)
+        kind = custom.kind if custom else hand.kind
+        stage = Stage(self._seed, number, hand.persona, hand.scenario, kind, hand.index, rng, decimals)
+        return make_custom(stage, custom) if custom else KINDS[hand.scenario][hand.kind][1](stage)
 
-
-def _normal(kinds: Mapping[str, tuple[float, Kind]]) -> dict[str, float]:
-    total = sum(weight for weight, _ in kinds.values())
-    return {name: weight / total for name, (weight, _) in kinds.items()}
+    def _kind_shares(
+        self, persona: PersonaName, scenario: ScenarioName, of_persona: float, of_scenario: float
+    ) -> dict[str, float]:
+        """Return the share of each kind in the records of a persona and scenario."""
+        own: dict[str, float] = {}
+        if scenario == "success":
+            for name, custom in self._custom.items():
+                if custom.persona is None:
+                    own[name] = custom.share / of_scenario
+                elif custom.persona == persona:
+                    own[name] = custom.share / (of_persona * of_scenario)
+        kinds = KINDS[scenario]
+        left = (1 - sum(own.values())) / sum(weight for weight, _ in kinds.values())
+        return {**{name: weight * left for name, (weight, _) in kinds.items()}, **own}

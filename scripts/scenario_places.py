@@ -23,7 +23,7 @@ COUNTRY_SHARE: Final = 0.22
 """How often people add the country where the name alone would do."""
 NICKNAME_SHARE: Final = 0.06
 MISSPELLING_SHARE: Final = 0.03
-RESULTS_SHOWN: Final = 4
+RESULTS_SHOWN: Final = 3
 """Most places a geocoding answer lists: enough for an ambiguity, few enough for a short record."""
 DOMINANCE: Final = 12
 """A name is plain where its best match has this many times the people of the next; else one asks which."""

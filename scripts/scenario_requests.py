@@ -34,18 +34,100 @@ class Request:
 
 
 COASTAL: Final = frozenset(
-    """
-    Lisbon Porto Barcelona Valencia Málaga Marseille Nice Genoa Naples Palermo Athens Split Dubrovnik Istanbul
-    Odesa Copenhagen Gothenburg Oslo Bergen Stavanger Helsinki Tallinn Riga Gdańsk Rostock Brighton Plymouth
-    Aberdeen Dublin Galway Reykjavík Casablanca Agadir Dakar Accra Lagos Luanda Durban Mombasa Alexandria Muscat
-    Mumbai Chennai Colombo Phuket Penang Singapore Jakarta Denpasar Manila Cebu Busan Fukuoka Nagasaki Sydney
-    Brisbane Cairns Darwin Perth Adelaide Hobart Auckland Wellington Suva Papeete Honolulu Vancouver Seattle
-    Halifax Boston Miami Tampa Charleston Havana Nassau Kingston Cancún Veracruz Acapulco Cartagena Recife
-    Salvador Fortaleza Montevideo Valparaíso Antofagasta Lima Guayaquil Ushuaia
-    """.split()
+    [
+        "Lisbon",
+        "Porto",
+        "Barcelona",
+        "Valencia",
+        "Málaga",
+        "Marseille",
+        "Nice",
+        "Genoa",
+        "Naples",
+        "Palermo",
+        "Athens",
+        "Split",
+        "Dubrovnik",
+        "Istanbul",
+        "Odesa",
+        "Copenhagen",
+        "Gothenburg",
+        "Oslo",
+        "Bergen",
+        "Stavanger",
+        "Helsinki",
+        "Tallinn",
+        "Riga",
+        "Gdańsk",
+        "Rostock",
+        "Brighton",
+        "Plymouth",
+        "Aberdeen",
+        "Dublin",
+        "Galway",
+        "Reykjavík",
+        "Casablanca",
+        "Agadir",
+        "Dakar",
+        "Accra",
+        "Lagos",
+        "Luanda",
+        "Durban",
+        "Mombasa",
+        "Alexandria",
+        "Muscat",
+        "Mumbai",
+        "Chennai",
+        "Colombo",
+        "Phuket",
+        "Penang",
+        "Singapore",
+        "Jakarta",
+        "Denpasar",
+        "Manila",
+        "Cebu",
+        "Busan",
+        "Fukuoka",
+        "Nagasaki",
+        "Sydney",
+        "Brisbane",
+        "Cairns",
+        "Darwin",
+        "Perth",
+        "Adelaide",
+        "Hobart",
+        "Auckland",
+        "Wellington",
+        "Suva",
+        "Papeete",
+        "Honolulu",
+        "Vancouver",
+        "Seattle",
+        "Halifax",
+        "Boston",
+        "Miami",
+        "Tampa",
+        "Charleston",
+        "Havana",
+        "Nassau",
+        "Kingston",
+        "Cancún",
+        "Veracruz",
+        "Acapulco",
+        "Cartagena",
+        "Recife",
+        "Salvador",
+        "Fortaleza",
+        "Montevideo",
+        "Valparaíso",
+        "Antofagasta",
+        "Lima",
+        "Guayaquil",
+        "Ushuaia",
+    ]
 )
 VOLCANIC: Final = frozenset(
-    "Reykjavík Catania Naples Kagoshima Quito Yogyakarta Manila Hilo Arequipa".split()
+    ["Reykjavík", "Catania", "Naples", "Kagoshima", "Quito", "Yogyakarta", "Manila", "Hilo", "Arequipa"]
 )
 
 FITS: Final[Mapping[str, Callable[[Place], bool]]] = {

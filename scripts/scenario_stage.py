@@ -31,6 +31,9 @@ DAYS_COVERED: Final = 6 * 365
 DECIMAL_SHARE: Final = 0.15
 """How many records have figures with one decimal."""
 
+DAYS_WITH_DECIMALS: Final = 5
+"""Longer forecasts have whole figures only: a record holds 2,048 tokens."""
+
 RARE_CODES: Final = (48, 55, 56, 57, 65, 66, 67, 75, 77, 82, 85, 86, 95, 96, 99)
 RARE_SHARE: Final = 0.14
 RARE_TRIES: Final = 6
@@ -95,7 +98,7 @@ class Stage:
         """Return a `get_forecast` call for `count` days from the local date `first`."""
         coming = forecast_days(place, first, count, self.key, steering.range_c, steering.codes)
         answered = units or customary_units(place.country_code)
-        result = forecast(place, coming, answered, self.decimals)
+        result = forecast(place, coming, answered, self.decimals if count <= DAYS_WITH_DECIMALS else 0)
         position = {"latitude": place.latitude, "longitude": place.longitude}
         return Call("get_forecast", {**position, "days": count, **_units(units)}, result)
 

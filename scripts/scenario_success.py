@@ -179,9 +179,8 @@ def units_asked(stage: Stage) -> Scenario:
     scope: Scope = rng.choice(("now", "now", "day", "span"))
     setting = settle(stage, place, scope, relation=rng.choice(("visit", "kin")), english=english)
     naming = name_place(rng, place)
-    name, forms = UNIT_WORDS[asked]
-    words = f"{where(naming)}, in {name}"
-    mentions = (*naming.mentions, Mention("units", forms))
+    words = where(naming) + units_asked_for(asked)
+    mentions = (*naming.mentions, *units_mention(asked))
     before = [stage.geocode(naming)]
     if scope == "now":
         turn = now_turn(stage, setting, words, mentions, before, units=asked)
@@ -204,17 +203,16 @@ def two_places(stage: Stage) -> Scenario:
         when, mentions = "right now", ()
         facts = (calls[0].result, calls[1].result)
     else:
-        days = named_day(rng, day, rng.choice((1, 1, 2, 3, 4)))
+        days = named_day(rng, day, rng.choice((1, 1, 2)))
         calls = [stage.forecast(m.place, day, days.days, units) for m in moments]
         when, mentions = days.words, days.mentions
         facts = (calls[0].result["daily"][-1], calls[1].result["daily"][-1])
     result = calls[0].result
-    asked = f", in {UNIT_WORDS[units][0]}" if units else ""
     field = COMPARED[pair.occasion.concern][1 if ahead else 0]
     iso = facts[0]["date"] if ahead else None
     turn = Turn(
         f"{pair.occasion.question} {when}, {namings[0].words}{namings[0].note} or "
-        f"{namings[1].words}{namings[1].note}{asked}",
+        f"{namings[1].words}{namings[1].note}{units_asked_for(units)}",
         rng.choice(PAIR_MANNERS),
         (*namings[0].mentions, *namings[1].mentions, *mentions, *units_mention(units)),
         (stage.geocode(namings[0]), calls[0], stage.geocode(namings[1]), calls[1]),
@@ -260,6 +258,11 @@ def common_units(pair: Pair) -> Units | None:
     if len(customs) == 1:
         return None
     return "imperial" if pair.asker.who.endswith(IMPERIAL_ENGLISH) else "metric"
+
+
+def units_asked_for(units: Units | None) -> str:
+    """Return what a wish adds for the units asked for, if any are."""
+    return f", in {UNIT_WORDS[units][0]}" if units else ""
 
 
 def units_mention(units: Units | None) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from scripts.concerns import CONCERNS, Concern, extremes, facts_now, facts_of_da
 from scripts.occasions import Occasion
 from scripts.scenario import Figure, JSONObject
 from scripts.scenario_days import plain_date
+from scripts.weather.conditions import CONDITIONS
 
 HINTED_SHARE: Final = 0.4
 """How often the user never names the weather and only hints."""
@@ -36,12 +37,16 @@ PLAIN_MANNERS: Final = (
 )
 HINTED_MANNERS: Final = (
     "hints only: asks about the plan, never uses the word weather",
-    "asks for a yes or no about the plan, not for the weather",
     "tells the plan and wonders aloud whether it will do",
     "asks for advice, names no figure",
     "asks what to do, leaves the weather unsaid",
     "asks sideways, as a doubt about the plan",
 )
+YES_OR_NO_MANNERS: Final = (
+    "wants a yes or no about the plan, not the weather",
+    "asks for leave to go ahead, no more",
+)
+"""For hints that begin with "whether"."""
 FOLLOW_UP_MANNERS: Final = (
     "a few words, as an afterthought",
     "takes the answer as read and goes on",
@@ -54,11 +59,17 @@ FOLLOW_UP_MANNERS: Final = (
 )
 
 
+def hinted_manner(rng: random.Random, occasion: Occasion) -> str:
+    """Return a way of asking that never names the weather."""
+    yes_or_no = YES_OR_NO_MANNERS if occasion.hint.startswith("whether") else ()
+    return rng.choice((*HINTED_MANNERS, *yes_or_no))
+
+
 def now_question(rng: random.Random, occasion: Occasion, where: str) -> tuple[str, str]:
     """Return wish and manner of a question about this moment; `where` is "in Leeds"."""
     concern = CONCERNS[occasion.concern]
     if rng.random() < HINTED_SHARE:
-        return f"{occasion.hint}, {where}, as things are right now", rng.choice(HINTED_MANNERS)
+        return f"{occasion.hint}, {where}, as things are right now", hinted_manner(rng, occasion)
     asked = rng.choice((concern.asks, concern.asks, "what the weather is like"))
     moment = rng.choice(("right now", "at the moment", "just now", "this minute", "currently"))
     return f"{asked} {where} {moment}", rng.choice(PLAIN_MANNERS)
@@ -68,7 +79,7 @@ def day_question(rng: random.Random, occasion: Occasion, where: str, when: str) 
     """Return wish and manner of a question about coming days; `when` is "on Saturday"."""
     concern = CONCERNS[occasion.concern]
     if rng.random() < HINTED_SHARE:
-        return f"{occasion.hint} {when}, {where}", rng.choice(HINTED_MANNERS)
+        return f"{occasion.hint} {when}, {where}", hinted_manner(rng, occasion)
     asked = rng.choice((concern.will_ask, concern.will_ask, "what the forecast is"))
     return f"{asked} {where} {when}", rng.choice(PLAIN_MANNERS)
 
@@ -96,25 +107,51 @@ def day_figures(concern: Concern, call: int, day: JSONObject) -> tuple[Figure, .
 
 def span_verdict(concern: Concern, result: JSONObject, daily: Sequence[JSONObject]) -> str:
     """Return which of several days is best for the concern and which worst, with what that means."""
-    name, direction, word = concern.best
-    lowest = direction == "lowest"
-    best, worst = extremes(daily, name, lowest), extremes(daily, name, not lowest)
+    if concern is CONCERNS["snow"]:
+        return _snow_days(daily)
+    name, _, word = concern.best
+    best, worst = _best_and_worst(concern, daily)
     if len(best) == len(daily):
         return f"all {len(daily)} days have the same {FIELD_WORDS[name]}, {value(name, best[0], result)}"
     told = f"{word}: {_listed(best)} ({value(name, best[0], result)}"
-    verdict = concern.judge(facts_of_day(best[0], result["units"]))
     ending = f"); at the other end {_listed(worst)} ({value(name, worst[0], result)})"
-    return told + ending + ("" if concern is CONCERNS["general"] else f". {short_day(best[0])}: {verdict}")
+    if concern is CONCERNS["general"]:
+        return told + ending
+    return f"{told}{ending}. {short_day(best[0])}: {concern.judge(facts_of_day(best[0], result['units']))}"
 
 
 def span_figures(concern: Concern, call: int, daily: Sequence[JSONObject]) -> tuple[Figure, ...]:
     """Return the figures that decide between several days: those of the best day, and the worst day's."""
-    name, direction, _ = concern.best
-    best = extremes(daily, name, direction == "lowest")[0]
-    worst = extremes(daily, name, direction != "lowest")[0]
+    name = concern.best[0]
+    best, worst = (days[0] for days in _best_and_worst(concern, daily))
     figures = [Figure(call, name, best["date"]), Figure(call, name, worst["date"])]
     others = [field for field in concern.day if field != name]
     return tuple(dict.fromkeys([*figures, *(Figure(call, field, best["date"]) for field in others[:1])]))
+
+
+def _best_and_worst(
+    concern: Concern, daily: Sequence[JSONObject]
+) -> tuple[list[JSONObject], list[JSONObject]]:
+    name, direction, _ = concern.best
+    lowest = direction == "lowest"
+    if name == "condition":
+        covered = [{**day, "cover": _cover(day)} for day in daily]
+        return extremes(covered, "cover", lowest), extremes(covered, "cover", not lowest)
+    return extremes(daily, name, lowest), extremes(daily, name, not lowest)
+
+
+def _cover(day: JSONObject) -> int:
+    """Return how much of the sky is hidden, from 0 to 5, what falls and fog counted in."""
+    condition = CONDITIONS[day["weather_code"]]
+    return condition.cloud + bool(condition.precipitation) + 2 * condition.fog
+
+
+def _snow_days(daily: Sequence[JSONObject]) -> str:
+    snowy = [day for day in daily if CONDITIONS[day["weather_code"]].precipitation == "snow"]
+    if not snowy:
+        return f"no snow on any of the {len(daily)} days"
+    days = [f"{_listed([day])} ({day['precipitation_probability']} %)" for day in snowy]
+    return f"snow on {', '.join(days)}" + ("" if len(snowy) == len(daily) else "; none on the other days")
 
 
 def value(name: str, facts: JSONObject, result: JSONObject) -> str:
@@ -136,4 +173,9 @@ def short_day(day: JSONObject) -> str:
 
 def _listed(daily: Sequence[JSONObject]) -> str:
     names = [plain_date(date.fromisoformat(day["date"])) for day in daily]
+    if len(names) > LISTED_AT_MOST:
+        return f"{names[0]} and {len(names) - 1} more"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}, tied"
+
+
+LISTED_AT_MOST: Final = 3
