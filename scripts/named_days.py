@@ -31,6 +31,7 @@ ORDINALS: Final = frozenset(("st", "nd", "rd", "th"))
 BYGONE: Final = frozenset(("last", "every", "each", "past", "since", "most", "usual"))
 """Before the name of a day these make it no coming day."""
 
+THROUGH: Final = frozenset(("to", "until", "till", "through"))
 SIGNS: Final = WEEKDAYS.keys() | TOMORROW | MONTHS.keys() | ORDINALS | {"weekend"}
 """Where none of these words is, no day is named."""
 
@@ -57,6 +58,15 @@ def named_days(words: Sequence[str], today: date) -> Iterator[tuple[str, frozens
             yield word, _dates(today, *((0, 1, 6, 7) if saturday == 6 else (saturday, saturday + 1)))
         elif word.isdigit() and (dated := _date(words, position, today)):
             yield dated
+
+
+def planned_days(words: Sequence[str], today: date) -> Iterator[date]:
+    """Yield the days that a plan's words name, those between included where they go from one to another."""
+    named = [min(dates) for _, dates in named_days(words, today) if dates]
+    yield from named
+    if named and not THROUGH.isdisjoint(words):
+        first = today if "today" in words else min(named)
+        yield from (first + timedelta(days=days) for days in range((max(named) - first).days))
 
 
 def _dates(today: date, *ahead: int) -> frozenset[date]:

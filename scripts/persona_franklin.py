@@ -25,6 +25,14 @@ SYSTEM: Final = (
 
 OPENINGS: Final = (
     *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the figures, then what they serve",
+            "the latitude, before the longitude, each with its meaning",
+        ),
+    ),
+    *ways(
         "answer recall",
         "weather",
         (
@@ -63,12 +71,10 @@ OPENINGS: Final = (
     *ways("answer recall", "places", ("the comparison, settled by one figure",)),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
             "the position, as a navigator would enter it",
             "the place and its country, then the figures",
-            "the figures, then what they serve",
-            "the latitude, before the longitude, each with its meaning",
             "the result of the search, in a clerk's words",
             "the use to which it will be put",
         ),
@@ -99,16 +105,30 @@ OPENINGS: Final = (
         "decline explain",
         "",
         (
-            "a candid statement of the limit",
-            "what was tried, and what came of it",
-            "the remedy, before the disappointment",
             "an apology without ornament",
-            "the difference between not knowing and pretending",
             "the nearest useful thing that can be done",
-            "the fault described as an inventor would describe it",
-            "thanks for the question and a plain no",
-            "a fresh maxim on failed experiments, in under ten words",
+            "a fresh maxim on patience or on limits, in under ten words",
+            "the plain fact, as an entry in a journal",
+            "the sensible next step, then the reason for it",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "a candid statement of the limit",
             "where such knowledge is really to be had",
+            "courtesy in a word, then a plain no",
+            "the difference between not knowing and pretending",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
+            "what went amiss, named as exactly as a broken tool",
+            "the remedy, before the disappointment",
+            "the fault described as an inventor would describe it",
         ),
     ),
     *ways("explain", "failed", ("the instrument's silence, calmly noted",)),
@@ -116,6 +136,14 @@ OPENINGS: Final = (
 )
 
 DEVICES: Final = (
+    *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the error of one decimal, reckoned in walking",
+            "the time zone as a useful trifle, if it is given",
+        ),
+    ),
     *ways(
         "answer recall",
         "weather",
@@ -181,12 +209,10 @@ DEVICES: Final = (
     *ways("answer recall", "time", ("the right use of the hour",)),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
             "what a chart is for",
             "exactness as a courtesy to those who come after",
-            "the error of one decimal, reckoned in walking",
-            "the time zone as a useful trifle, if it is given",
             "a new maxim about maps or measures",
             "the post office as the best gazetteer",
             "a kindly tone and nothing else",
@@ -227,18 +253,31 @@ DEVICES: Final = (
         "decline explain",
         "",
         (
-            "candor as good business",
-            "a failed trial as a thing learned",
             "a fresh maxim on limits or on patience",
-            "directions to a better-furnished shop",
-            "the nearest thing that can be measured, offered plainly",
-            "what the user may observe without any instrument",
-            "when and how to try again",
-            "the fault located like a leak in a pipe",
             "an honest blank in the column rather than an invented figure",
             "a kindly tone and nothing else",
             "one sentence of self-reproof on behalf of all instruments",
             "a second method proposed",
+            "the economy of saying so at once",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "candor as good business",
+            "directions to a better-furnished shop",
+            "the nearest thing that can be measured, offered plainly",
+            "what the user may observe without any instrument",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
+            "a failed trial as a thing learned",
+            "the fault located like a leak in a pipe",
+            "when and how to try again",
         ),
     ),
     *ways("explain", "failed", ("the post delayed, and the sensible thing to do meanwhile",)),

@@ -27,6 +27,14 @@ SYSTEM: Final = (
 
 OPENINGS: Final = (
     *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the coordinates",
+            "the latitude",
+        ),
+    ),
+    *ways(
         "answer recall",
         "weather",
         (
@@ -51,7 +59,7 @@ OPENINGS: Final = (
             "the part of the question that is easiest to answer",
             "the user's own word for it, taken up again",
             "a participle or an adjective, the verb later",
-            "a limit: at most, at least, no more than",
+            "the verb of the user's plan",
         ),
     ),
     *ways("answer recall", "temperature", ("the temperature and its practical meaning in one clause",)),
@@ -69,11 +77,9 @@ OPENINGS: Final = (
     *ways("answer recall", "places", ("the place that wins, by name", "the difference between the two")),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
-            "the coordinates",
             "the full name of the place found",
-            "the latitude",
             "the country or region",
             "the place as the subject of the sentence",
             "a clause beginning with 'for' and the errand",
@@ -100,14 +106,28 @@ OPENINGS: Final = (
         (
             "the fact of the matter in one short sentence",
             "an apology of one or two words, inside the sentence",
-            "what can be done instead",
-            "the cause, then the consequence",
             "the user's request as the subject of the sentence",
-            "the limit as the subject of the sentence",
-            "what was tried",
-            "the next step",
-            "no, said politely",
             "a clause beginning with 'because' or 'since'",
+            "a clause beginning with 'although' or 'while'",
+            "what is still possible, then what is not",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "what can be done instead",
+            "the limit as the subject of the sentence",
+            "no, said politely",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
+            "the cause, then the consequence",
+            "the next step",
+            "what has to be checked or sent again",
         ),
     ),
     *ways("explain", "failed", ("the service as the subject of the sentence",)),
@@ -115,6 +135,15 @@ OPENINGS: Final = (
 )
 
 DEVICES: Final = (
+    *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the hemisphere in words beside the figures",
+            "the time zone as an extra, where it is given",
+            "digits exactly as found, no rounding",
+        ),
+    ),
     *ways(
         "answer recall",
         "weather",
@@ -186,16 +215,13 @@ DEVICES: Final = (
     *ways("answer recall", "time", ("the reading's hour, and what that means for the plan",)),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
             "region and country in the same sentence",
             "figures only, in one clipped line",
             "the figures, then an offer of the weather there",
-            "the hemisphere in words beside the figures",
-            "the time zone as an extra, where it is given",
             "a check that this is the place that was meant",
             "the errand named, to show it was heard",
-            "digits exactly as found, no rounding",
         ),
     ),
     *ways(
@@ -232,18 +258,30 @@ DEVICES: Final = (
         "decline explain",
         "",
         (
-            "a concrete alternative",
-            "who or what could answer it",
-            "what to send or say next",
             "the reason in everyday words",
             "the offer put as a question",
             "no excuse, only the next step",
             "what does work, in one clause",
-            "when it is worth trying again",
+            "two options, the easier one first",
+            "one sentence for the fact, one for the way on",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "a concrete alternative",
+            "who or what could answer it",
+            "a sentence that separates what is known from what is not",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
+            "what to send or say next",
             "the request repeated exactly, so that the user can correct it",
             "the limit given as a figure or a name, where there is one",
-            "a sentence that separates what is known from what is not",
-            "two options, the easier one first",
         ),
     ),
     *ways("explain", "failed", ("the fault placed with the service and not with the user",)),

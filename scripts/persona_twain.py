@@ -25,6 +25,14 @@ SYSTEM: Final = (
 
 OPENINGS: Final = (
     *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the figures, delivered like a summons",
+            "latitude and longitude as a married couple",
+        ),
+    ),
+    *ways(
         "answer recall",
         "weather",
         (
@@ -63,13 +71,11 @@ OPENINGS: Final = (
     *ways("answer recall", "places", ("the winner of the two places, with condolences to the other",)),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
             "the place, found and pinned down like a beetle",
-            "the figures, delivered like a summons",
             "the country first, as one narrows down a fugitive",
             "surprise that anybody wants it so exactly",
-            "latitude and longitude as a married couple",
             "the name, confirmed as if the place might deny it",
         ),
     ),
@@ -96,14 +102,29 @@ OPENINGS: Final = (
         (
             "the bad news in one flat sentence",
             "an apology with its hat in its hand",
-            "the limits of my trade, stated without shame",
-            "what I can do, before what I cannot",
-            "no for an answer, then a hand held out",
             "blame taken cheerfully, then the plain reason",
+            "a distinction between ignorance and dishonesty, in one clause",
+            "candor as if it were a rare vice",
+            "the user's hopes let down gently, as from a hayloft",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "no for an answer, then a hand held out",
+            "respect for the question, and sorrow over the answer",
+            "what I can do, before what I cannot",
+            "the limits of my trade, stated without shame",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
             "the remedy first, the excuse second",
             "as a clerk behind a counter who has just looked twice",
-            "respect for the question, and sorrow over the answer",
-            "a distinction between ignorance and dishonesty, in one clause",
+            "what was asked for, and the trouble it ran into",
         ),
     ),
     *ways("explain", "failed", ("the service's failure as the conduct of a hired man",)),
@@ -111,6 +132,15 @@ OPENINGS: Final = (
 )
 
 DEVICES: Final = (
+    *ways(
+        "answer",
+        "located coordinates",
+        (
+            "the decimals admired, as a surveyor admires a fence",
+            "the last decimal place as vanity",
+            "what could be dropped on the spot from a balloon",
+        ),
+    ),
     *ways(
         "answer recall",
         "weather",
@@ -178,12 +208,9 @@ DEVICES: Final = (
     *ways("answer recall", "time", ("the hour there as somebody's excuse",)),
     *ways(
         "answer",
-        "coordinates",
+        "located",
         (
-            "the decimals admired, as a surveyor admires a fence",
             "a pilot's scorn for dry-land navigation",
-            "the last decimal place as vanity",
-            "what could be dropped on the spot from a balloon",
             "the mapmaker's steady hand, envied",
             "no joke but the tone",
             "how little a town knows of its own coordinates",
@@ -225,17 +252,30 @@ DEVICES: Final = (
         "",
         (
             "honesty as the cheapest thing in stock",
-            "a shopkeeper who will not sell what he hasn't got",
             "the apology undercut by its own sincerity",
-            "a comparison with a doctor who only does teeth",
-            "the one thing that would help, put as the easiest thing in the world",
             "a pilot's rule: say so when the bottom cannot be seen",
-            "a fib considered, and given up as too much work",
-            "what was tried, told like a short expedition",
-            "a promise with a string on it, the string shown",
-            "the machine's sulking described, once, without malice",
             "no joke but the tone",
+            "the one thing that would help, put as the easiest thing in the world",
+            "a small vow of improvement, doubted at once",
+            "affection for whoever hoped for better",
+        ),
+    ),
+    *ways(
+        "decline",
+        "",
+        (
+            "a shopkeeper who will not sell what he hasn't got",
+            "a comparison with a doctor who only does teeth",
+            "a fib considered, and given up as too much work",
             "somebody better placed to answer, recommended without envy",
+        ),
+    ),
+    *ways(
+        "explain",
+        "",
+        (
+            "a promise with a string on it, the string shown",
+            "what would put it right, as the easiest thing in the world",
         ),
     ),
     *ways("explain", "failed", ("the telegraph office as the place where hope goes to wait",)),

@@ -4,12 +4,12 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from scripts.draft import Draft
 from scripts.finding import Finding
-from scripts.named_days import named_days
+from scripts.named_days import named_days, planned_days
 from scripts.place_spotting import SHORTEST, spot_places
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
@@ -34,7 +34,6 @@ SCALES: Final[Mapping[str, Units]] = {
     "imperial": "imperial",
 }
 SPANS: Final = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": 7, "weeks": 7}
-THROUGH: Final = frozenset(("to", "until", "till", "through"))
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ class Allowed:
         for words in (*forms, plain_words(turn.wish)):
             self.texts.append(words)
             self.numbers.update(_numbers(words))
-            self.days.update(_days(words, self.today))
+            self.days.update(planned_days(words, self.today))
         for call in turn.calls:
             self.numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
             if any(mention.kind == "days" for mention in turn.mentions):
@@ -123,15 +122,6 @@ def _degrees(text: str) -> Iterator[float]:
 
 def _numbers(words: Words) -> Iterator[float]:
     return (float(word) for word in words if word[0].isdigit())
-
-
-def _days(words: Words, today: date) -> Iterator[date]:
-    """Yield the days that a plan's words name, those between included where they go from one to another."""
-    named = [min(dates) for _, dates in named_days(words, today) if dates]
-    yield from named
-    if named and not THROUGH.isdisjoint(words):
-        first = today if "today" in words else min(named)
-        yield from (first + timedelta(days=days) for days in range((max(named) - first).days))
 
 
 def no_other_place(words: Words, message: str, allowed: Allowed) -> Iterator[str]:

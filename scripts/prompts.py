@@ -9,7 +9,7 @@ from scripts.draft_reader import FaultyReply
 from scripts.finding import Finding
 from scripts.personas import PERSONAS
 from scripts.record_room import characters
-from scripts.result_text import Places, days_shown, figure_text, named_places, result_lines
+from scripts.result_text import Places, days_shown, figures_line, named_places, result_lines
 from scripts.scenario import Call, Scenario, Task, Turn
 from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
@@ -177,8 +177,7 @@ def _reply_lines(turn: Turn, style: Style, every: Sequence[Call], places: Places
     yield f"task: {turn.task} ({TASKS[turn.task]})"
     yield f"conveys: {turn.must}"
     if turn.figures:
-        figures = (figure_text(figure, every, places, turn.units) for figure in turn.figures)
-        yield f"figures: {'; '.join(figures)}"
+        yield f"figures: {figures_line(turn.figures, every, places, turn.units)}"
     yield f"length: {style.words[0]} to {style.words[1]} words"
     if style.opening:
         yield f"begins: {style.opening}"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
+from scripts.named_days import planned_days
+from scripts.plain_words import plain_words
 from scripts.scenario import Call, Figure, JSONObject, Scenario, Units
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.units import to_celsius, to_fahrenheit, to_kmh, to_mph
@@ -52,13 +54,29 @@ def named_places(calls: Sequence[Call], system: str) -> Places:
     return places
 
 
-def days_shown(scenario: Scenario) -> Mapping[int, str]:
-    """Return, by the position of a forecast among the calls, the one day that matters where only one does."""
-    named: dict[int, set[str | None]] = {}
+def days_shown(scenario: Scenario) -> Mapping[int, tuple[str, str]]:
+    """Return, by the position of a forecast among the calls, the first and last day (ISO) that matter of it.
+
+    They are those that the figures, and the wishes that lead to the call, name; a forecast asked for by the
+    number of days has none to spare and is left out.
+    """
+    named: dict[int, set[str]] = {}
+    whole = set()
+    made = 0
     for turn in scenario.turns:
+        forecasts = [made + n for n, call in enumerate(turn.calls) if "daily" in call.result]
+        if any(mention.kind == "days" for mention in turn.mentions):
+            whole.update(forecasts)
+        elif forecasts:
+            days = {f"{day}" for day in planned_days(plain_words(turn.wish), scenario.today)}
+            named.update((call, set(days)) for call in forecasts)
         for figure in turn.figures:
-            named.setdefault(figure.call, set()).add(figure.date)
-    return {call: day for call, days in named.items() for day in days if len(days) == 1 and day}
+            if figure.date:
+                named.setdefault(figure.call, set()).add(figure.date)
+            else:
+                whole.add(figure.call)
+        made += len(turn.calls)
+    return {call: (min(days), max(days)) for call, days in named.items() if days and call not in whole}
 
 
 def full_name(match: JSONObject) -> str:
@@ -68,14 +86,14 @@ def full_name(match: JSONObject) -> str:
 
 
 def result_lines(
-    calls: Sequence[Call], places: Places, today: date, days: Sequence[str | None]
+    calls: Sequence[Call], places: Places, today: date, days: Sequence[tuple[str, str] | None]
 ) -> Iterator[str]:
     """Yield the lines of calls and what came back; a place found only to ask for its weather needs none.
 
-    `days` has for each call the one day of its forecast that matters, or None for all of them.
+    `days` has for each call the first and last day of its forecast that matter, or None for all of them.
     """
     located = any(call.name != "geocode_location" for call in calls)
-    for call, only in zip(calls, days, strict=True):
+    for call, span in zip(calls, days, strict=True):
         if call.failed:
             yield f"{call.name} {_asked(call, places)}: FAILED, {call.result['reason']}"
         elif call.name == "geocode_location":
@@ -84,7 +102,7 @@ def result_lines(
             yield f"now in {places[_coordinates(call.arguments)]}: {_current(call.result)}"
         else:
             yield f"forecast for {places[_coordinates(call.arguments)]}:"
-            yield from _days(call.result, today, only)
+            yield from _days(call.result, today, span)
 
 
 def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
@@ -125,10 +143,10 @@ def _current(result: JSONObject) -> str:
     )
 
 
-def _days(result: JSONObject, today: date, only: str | None) -> Iterator[str]:
+def _days(result: JSONObject, today: date, span: tuple[str, str] | None) -> Iterator[str]:
     units = result["units"]
     for day in result["daily"]:
-        if only in (None, day["date"]):
+        if span is None or span[0] <= day["date"] <= span[1]:
             when = date.fromisoformat(day["date"])
             yield (
                 f"- {day_name(when)}{' (today)' if when == today else ''}: {day['condition']}, "
@@ -143,32 +161,32 @@ def _chance(day: JSONObject) -> str:
     return "chance of snow" if snowy else "chance of rain"
 
 
-def figure_text(figure: Figure, calls: Sequence[Call], places: Places, units: Units | None) -> str:
-    """Return one fact with its day and its unit: ``Sat 8 Nov chance of rain 10 %``.
+def figures_line(
+    figures: Sequence[Figure], calls: Sequence[Call], places: Places, units: Units | None
+) -> str:
+    """Return the facts that matter to a reply, each with its place where they are of several."""
+    where = {figure.call: places.get(_coordinates(calls[figure.call].arguments), "") for figure in figures}
+    several = len(set(where.values())) > 1
+    short = {call: place.partition(",")[0] if several else "" for call, place in where.items()}
+    return "; ".join(
+        _figure(figure, calls[figure.call].result, short[figure.call], units) for figure in figures
+    )
 
-    Where `units` are others than the result's, the converted figure stands behind it; where the conversation
-    has the weather of several places, the place's name before it.
-    """
-    call = calls[figure.call]
-    result = call.result
+
+def _figure(figure: Figure, result: JSONObject, place: str, units: Units | None) -> str:
+    """Return one fact with its day and unit: ``Sat 8 Nov chance of rain 10 %``; converted too, if need be."""
     days = [day for day in result.get("daily", (result,)) if figure.date in (None, day.get("date"))]
     values = list(dict.fromkeys(day[figure.field] for day in days))
     if len(values) > 1 and figure.field != "condition":
         values = [min(values), max(values)]
     chance = figure.field == "precipitation_probability"
     parts = (
-        _place(call, calls, places),
+        place,
         day_name(date.fromisoformat(figure.date)) if figure.date else "",
         _chance(days[0]) if chance else FIELD_NAMES.get(figure.field, figure.field),
         " to ".join(_valued(figure.field, value, result, units) for value in values),
     )
     return " ".join(part for part in parts if part)
-
-
-def _place(call: Call, calls: Sequence[Call], places: Places) -> str:
-    """Return the short name of a call's place where the conversation has weather of others too."""
-    where = {_coordinates(other.arguments) for other in calls if other.name != "geocode_location"}
-    return places[_coordinates(call.arguments)].partition(",")[0] if len(where) > 1 else ""
 
 
 def _valued(field: str, value: Any, result: JSONObject, units: Units | None) -> str:

@@ -11,12 +11,13 @@ from scripts.scenario import Call, PersonaName, Task, Turn
 from scripts.voice import Persona, Way
 from scripts.voice_facts import facts_of
 
-TASK_WORDS: Final = {"answer": 6, "recall": 6, "ask": 10, "decline": 16, "explain": 18}
+TASK_WORDS: Final = {"answer": 4, "recall": 4, "ask": 6, "decline": 9, "explain": 8}
 """Words that a reply takes to do its task, before any figure."""
 FIGURE_WORDS: Final = 5
-COORDINATES_WORDS: Final = 6
-CHOICE_WORDS: Final = 4
-MOST_CHOICES: Final = 5
+PLAN_WORDS: Final = {"answer": 0.9, "recall": 0.9, "ask": 0.5, "decline": 0.8, "explain": 0.8}
+"""What part of a plan's words has to be said itself; half of "asks which" is instruction."""
+ROOM: Final = {"answer": 1.0, "recall": 0.8, "ask": 0.5, "decline": 0.7, "explain": 0.7}
+"""What part of a voice's room a task has: nobody wants sixty words of being asked where."""
 SLACK_WORDS: Final = 8
 DEVICE_SHARE: Final = 0.8
 SHAPE_SHARE: Final = 0.5
@@ -46,8 +47,10 @@ def draw_style(
     `most` is the number of words that the record has room for.
     """
     facts = facts_of(behind, turn.figures, every)
+    if "located" in facts and "latitude" in turn.must:
+        facts |= {"coordinates"}
     openings, devices = _fitting(persona.name, turn.task, facts)
-    least, longest = _words(turn, behind, persona, rng)
+    least, longest = _words(turn, persona, rng)
     words = min(least, most - SLACK_WORDS), min(longest, most)
     shapes = _shapes(persona.name, sum(words) // 2)
     opening, device, shape = (rng.choice(texts) if texts else None for texts in (openings, devices, shapes))
@@ -73,20 +76,12 @@ def _shapes(name: PersonaName, words: int) -> list[str]:
     return [shape.text for shape in PERSONAS[name].shapes if shape.least <= words <= shape.most]
 
 
-def _words(turn: Turn, behind: Sequence[Call], persona: Persona, rng: random.Random) -> tuple[int, int]:
+def _words(turn: Turn, persona: Persona, rng: random.Random) -> tuple[int, int]:
     """Return the length band of a reply: what has to be said, and what the voice may add to it."""
-    need = words_needed(turn, behind)
-    room = rng.uniform(*persona.room)
+    said = max(FIGURE_WORDS * len(turn.figures), PLAN_WORDS[turn.task] * len(turn.must.split()))
+    need = TASK_WORDS[turn.task] + said
+    room = ROOM[turn.task] * rng.uniform(*persona.room)
     return _rounded(need + room / 2), _rounded(need + room + SLACK_WORDS)
-
-
-def words_needed(turn: Turn, behind: Sequence[Call]) -> int:
-    """Return how many words a reply takes that does its task, gives its figures and says what it must."""
-    said = max(FIGURE_WORDS * len(turn.figures), len(turn.must.split()))
-    choices = [len(call.result.get("results", ())) for call in behind if call.name == "geocode_location"]
-    if behind and all(call.name == "geocode_location" for call in behind):
-        said += COORDINATES_WORDS if max(choices) == 1 else CHOICE_WORDS * min(max(choices), MOST_CHOICES)
-    return TASK_WORDS[turn.task] + said
 
 
 def _rounded(words: float) -> int:

@@ -1,6 +1,6 @@
 """What the results behind a reply hold, so that a way of writing is drawn only where facts carry it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from scripts.concerns import Facts, facts_now, facts_of_day
@@ -15,6 +15,24 @@ CURRENT_FIELDS: Final = {
     "wind_direction": "direction",
     "observed_at": "time",
 }
+SKY: Final = ("condition", "precipitation_probability")
+WARMTH: Final = ("temperature", "feels_like", "temperature_max", "temperature_min")
+SHOWN_BY: Final[Mapping[str, Sequence[str]]] = {
+    "sky": ("condition",),
+    "temperature": ("temperature",),
+    "feels_like": ("feels_like",),
+    "humidity": ("humidity",),
+    "wind": ("wind_speed",),
+    "direction": ("wind_direction",),
+    "range": ("temperature_min",),
+    "chance": ("precipitation_probability",),
+    **dict.fromkeys(("hot", "warm", "mild", "cold", "freezing"), WARMTH),
+    **dict.fromkeys(("wet", "snow", "storm", "fog", "fair", "dry"), SKY),
+    **dict.fromkeys(("windy", "still"), ("wind_speed",)),
+    **dict.fromkeys(("humid", "crisp"), ("humidity",)),
+}
+"""The fields of results that show a fact; where a reply has figures to give, others are not its business."""
+
 FELT_C: Final = 2
 """A feels-like nearer to the temperature than this, in °C, is nothing to write about."""
 CONTRAST_C: Final = 5
@@ -26,13 +44,16 @@ WEEK_DAYS: Final = 5
 def facts_of(calls: Sequence[Call], figures: Sequence[Figure], every: Sequence[Call]) -> frozenset[str]:
     """Return the facts that these calls give a reply. `figures` count in `every` call of the conversation.
 
-    Of a forecast only the days that the figures name are looked at, or all where they name none.
+    Of a forecast only the days that the figures name are looked at, or all where they name none; and only the
+    facts that the figures show count, or all where there are no figures.
     """
     now = [call.result for call in calls if call.name == "get_current_weather" and not call.failed]
     forecasts = [
         _days(call, figures, every) for call in calls if call.name == "get_forecast" and not call.failed
     ]
-    return frozenset((*_look_ups(calls), *_given(now, forecasts), *_weather(now, forecasts)))
+    facts = frozenset((*_look_ups(calls), *_given(now, forecasts), *_weather(now, forecasts)))
+    fields = {figure.field for figure in figures}
+    return facts - {fact for fact, by in SHOWN_BY.items() if fields and fields.isdisjoint(by)}
 
 
 def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[dict[str, Any]]:
@@ -49,7 +70,7 @@ def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
     if 0 in matches:
         yield "nothing"
     if calls and all(call.name == "geocode_location" for call in calls):
-        yield from (("choices" if count > 1 else "coordinates") for count in matches if count)
+        yield from (("choices" if count > 1 else "located") for count in matches if count)
 
 
 def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
