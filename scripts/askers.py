@@ -296,7 +296,7 @@ def person(
     voice = rng.choice(voices_of(groups, ages))
     age = rng.randint(max(voice.youngest, ages[0]), min(voice.oldest, ages[1]))
     who = f"{article(str(age))} {age}-year-old {voice.label}, {rng.choice(MOODS)}; {english}"
-    habits = TYPING_ANY
+    habits: tuple[str, ...] = TYPING_ANY
     if age <= YOUNG_UNTIL:
         habits += TYPING_YOUNG
     elif age >= OLD_FROM:

@@ -51,7 +51,7 @@ class Concern:
     """What matters to a purpose.
 
     `asks` and `will_ask` are what a plain question asks of now and of days to come; `now` and `day` the
-    fields that matter, the most important first; `best` the field, direction and word by which days are ranked.
+    fields that matter, the most important first; `best` the field, direction and word that rank days.
     """
 
     asks: str

@@ -36,7 +36,7 @@ class Hand:
     index: int
 
 
-def check_shares(shares: Mapping[str, float], what: str) -> None:
+def check_shares(shares: Mapping[PersonaName, float] | Mapping[ScenarioName, float], what: str) -> None:
     """Raise ValueError unless the shares of `what` are none negative and add up to 1."""
     for name, share in shares.items():
         if not 0 <= share <= 1:

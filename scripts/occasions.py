@@ -16,7 +16,7 @@ Scope = Literal["now", "day", "span"]
 """What a question is about: this moment, one coming day, several days."""
 
 Relation = Literal["home", "visit", "kin", "remote"]
-"""The asker lives there, goes there, is elsewhere but has somebody or something there, or nobody ever is there."""
+"""The asker lives there, goes there, has somebody there, or nobody ever is there."""
 
 WAKING: Final = (6, 21)
 """Hours of the local day at which people ask, where the occasion says nothing else."""
@@ -29,8 +29,8 @@ class Occasion:
     """A reason to ask about the weather at one place.
 
     `text` follows "for" ("hanging a big wash out on the line"), `hint` is the question that never names the
-    weather ("whether the washing can go out"). `coldest` and `warmest` bound the month's mean temperature in °C,
-    `hours` the local hours at which one asks of now, `ages` who asks.
+    weather ("whether the washing can go out"). `coldest` and `warmest` bound the month's mean temperature in
+    °C, `hours` the local hours at which one asks of now, `ages` who asks.
     """
 
     relation: Relation
@@ -62,8 +62,8 @@ def fitting(
 ) -> tuple[Occasion, ...]:
     """Return the occasions for a question of that scope in a month of that mean temperature in °C.
 
-    `concerns`, then `among` (groups of askers) narrow them as long as anything is left. Raises LookupError where
-    nothing fits.
+    `concerns`, then `among` (groups of askers) narrow them as long as anything is left. Raises LookupError
+    where nothing fits.
     """
     found = [
         occasion
@@ -90,11 +90,9 @@ def bounds(text: str, default: tuple[int, int]) -> tuple[int, int]:
 
 
 def _occasion(row: dict[str, str]) -> Occasion:
-    relation = row["relation"]
-    if relation not in get_args(Relation):
-        raise ValueError(f"unknown relation {relation!r} in occasions.csv")
+    relations = {relation: relation for relation in get_args(Relation)}
     return Occasion(
-        relation=relation,
+        relation=relations[row["relation"]],
         text=row["text"],
         hint=row["hint"],
         concern=row["concern"],

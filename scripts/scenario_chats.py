@@ -35,15 +35,18 @@ from scripts.scenario_places import (
     random_city,
 )
 from scripts.scenario_stage import Setting, Stage, geocode_call, random_day, settle
-from scripts.scenario_success import (
+from scripts.scenario_success import common_units, coordinates, same_day
+from scripts.scenario_turns import (
     UNIT_WORDS,
-    common_units,
-    coordinates,
-    same_day,
+    concern_of,
+    days_answer,
+    days_turn,
+    now_turn,
     units_asked_for,
     units_mention,
+    units_of,
+    where,
 )
-from scripts.scenario_turns import concern_of, days_answer, days_turn, now_turn, units_of, where
 from scripts.scenario_words import (
     FIELD_WORDS,
     FOLLOW_UP_MANNERS,
@@ -479,7 +482,7 @@ def another_way(stage: Stage) -> Scenario:
     if rng.random() < 0.6:
         naming = name_place(rng, setting.place)
         wish, mentions = f"names a bigger town near it instead: {naming.words}{naming.note}", naming.mentions
-        calls = (stage.geocode(naming), weather_call(stage, setting, words))
+        calls: tuple[Call, ...] = (stage.geocode(naming), weather_call(stage, setting, words))
     else:
         digits = rng.choice((2, 3))
         place = replace(

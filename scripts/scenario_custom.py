@@ -21,8 +21,7 @@ from scripts.scenario_extremes import OUTDOOR_PEOPLE
 from scripts.scenario_pairs import distance_km
 from scripts.scenario_places import Naming, name_place
 from scripts.scenario_stage import Stage, Steering, settle
-from scripts.scenario_success import units_asked_for, units_mention
-from scripts.scenario_turns import days_turn, now_turn, where
+from scripts.scenario_turns import days_turn, now_turn, units_mention, where
 from scripts.weather.climate import plausible_temperatures
 from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import find_when
@@ -118,7 +117,7 @@ def _place(entry: Mapping[str, Any]) -> Place:
 
 
 def _placed(name: str, latitude: float, longitude: float) -> Place:
-    """Return a place at coordinates, with country and time zone of the nearest known place if that is near."""
+    """Return a place at coordinates, with country and time zone of the nearest known one if that is near."""
     hours = round(longitude / 15)
     zone = f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
     alone = Place(name, "", "", "", "", latitude, longitude, None, zone, 0, "landmark")
@@ -156,7 +155,7 @@ def _range(given: object, units: Units, place: Place) -> tuple[float, float]:
 def check_room(
     customs: Sequence[CustomScenario], personas: Mapping[PersonaName, float], success: float
 ) -> None:
-    """Raise ValueError where the shares of the entries exceed the share of success, or of it with a persona."""
+    """Raise ValueError where the entries' shares exceed that of success, or of it with a persona."""
     total = sum(custom.share for custom in customs)
     if total > success:
         raise ValueError(f"CUSTOM_SCENARIOS take {total:g} of the run, success has {success:g}")
@@ -164,7 +163,8 @@ def check_room(
         room = _room(custom, customs, personas, success)
         if room < -1e-9:
             raise ValueError(
-                f"CUSTOM_SCENARIOS[{index}]: too little of the run is {custom.persona} and success for its share"
+                f"CUSTOM_SCENARIOS[{index}]: share {custom.share:g} is more than {custom.persona} and "
+                f"success have left"
             )
 
 
@@ -201,7 +201,7 @@ def make_custom(stage: Stage, custom: CustomScenario) -> Scenario:
         among=OUTDOOR_PEOPLE if relation == "visit" else None,
     )
     naming = _naming(stage, place)
-    words = where(naming) + units_asked_for(custom.units)
+    words = where(naming)
     mentions = (*naming.mentions, *units_mention(custom.units))
     before = [stage.geocode(naming)]
     if scope == "now":

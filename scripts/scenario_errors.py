@@ -267,6 +267,7 @@ def service_failure(stage: Stage) -> Scenario:
     setting, naming, words, wish, manner, mentions = _sound_question(stage)
     reason = rng.choice(OUTAGES)
     failed = error(reason)
+    calls: tuple[Call, ...]
     if rng.random() < 0.2:
         calls = (replace(stage.geocode(naming), result=failed),)
     else:
@@ -286,7 +287,8 @@ def failure_told(rng: random.Random, reason: str) -> str:
     cause = next(
         (words for start, words in _CAUSES.items() if reason.startswith(start)), "the service failed"
     )
-    return f"{cause}, so there is nothing to report; {rng.choice(('worth trying again', 'please try again'))} {wait}"
+    again = rng.choice(("worth trying again", "please try again"))
+    return f"{cause}, so there is nothing to report; {again} {wait}"
 
 
 _CAUSES: Final = {
@@ -367,7 +369,7 @@ def weather_call(stage: Stage, setting: Setting, words: DayWords | None) -> Call
 
 
 def answered(setting: Setting, words: DayWords | None, turn: Turn, index: int = 0) -> Turn:
-    """Return the turn with what its last call, the answer, comes to; `index` counts calls of earlier turns."""
+    """Return the turn with what its last call comes to; `index` counts the calls of earlier turns."""
     concern = concern_of(setting.occasion)
     result, call = turn.calls[-1].result, index + len(turn.calls) - 1
     if words is None:
@@ -404,4 +406,4 @@ def _declined(stage: Stage, *, near_weather: bool) -> Scenario:
 
 
 STRIDE: Final = 17
-"""Requests are taken from the table in turn, this many lines apart, so that each is used before one returns."""
+"""Requests are taken in turn, this many lines of the table apart, so that each is used before one returns."""

@@ -139,7 +139,7 @@ DATE_LINE_DEGREES: Final = 174.0
 @cache
 def edge_pool(kind: str) -> tuple[Place, ...]:
     """Return the places of one kind of edge."""
-    known = tuple(place for place in places() if _known(place) and place.kind != "namesake")
+    known = tuple(place for place in places() if _known(place))
     if kind == "polar_station":
         return tuple(p for p in known if p.kind == "station" or p.name in ("North Pole", "South Pole"))
     if kind == "open_sea":

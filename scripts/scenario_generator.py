@@ -75,9 +75,9 @@ CUSTOM_SCENARIOS: list[Mapping[str, Any]] = []
 
     {'type': 'extreme_weather', 'location': 'Death Valley', 'expected_temp_range': (100, 130)}
 
-Optional keys: `latitude` and `longitude` (for a place the table hasn't), `units` (of the range, and asked for by
-the user where they aren't those of the place), `persona`, `share` (of the run, default 0.01). An entry that can't
-be honoured is refused before anything is generated.
+Optional keys: `latitude` and `longitude` (for a place the table hasn't), `units` (of the range, and asked for
+by the user where they aren't those of the place), `persona`, `share` (of the run, default 0.01). An entry
+that can't be honoured is refused before anything is generated.
 """
 
 

@@ -28,8 +28,8 @@ KM_PER_DEGREE: Final = 111.2
 class PairOccasion:
     """A reason to compare two places, from the table `data/pair_occasions.csv`, which is written by hand.
 
-    `question` is what one wants to know of the two; `ahead` whether it is asked of a coming day rather than of
-    now; the other fields are those of an `Occasion`.
+    `question` is what one wants to know of the two; `ahead` whether it is asked of a coming day rather than
+    of now; the other fields are those of an `Occasion`.
     """
 
     text: str

@@ -65,9 +65,9 @@ HOME_NATIONS: Final = ("England", "Scotland", "Wales", "Northern Ireland")
 class Naming:
     """How the user names a place, and the geocoding call that follows from it.
 
-    `words` is the place as the wish writes it ("Leeds, England"), `note` how it is typed where that is special.
-    `city` and `country` are the arguments of the call: what the user typed, but the proper name for a slip of the
-    fingers and for a byname no gazetteer has ("NYC", "the Big Apple"). `results` is what the call finds.
+    `words` is the place as the wish writes it ("Leeds, England"), `note` how it is typed where that is
+    special. `city` and `country` are the arguments of the call: what the user typed, but the proper name for
+    a slip of the fingers and for a byname ("NYC", "The Big Apple"). `results` is what the call finds.
     """
 
     place: Place

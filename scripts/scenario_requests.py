@@ -1,7 +1,7 @@
 """What people ask of Weatherman that no tool of his can answer, and what he can offer instead.
 
-`data/unanswerable.csv` is written by hand. `weather` is 1 for questions near the weather (air, tides, the past),
-0 for those that have nothing to do with it.
+`data/unanswerable.csv` is written by hand. `weather` is 1 for questions near the weather (air, tides, the
+past), 0 for those that have nothing to do with it.
 """
 
 import csv

@@ -7,23 +7,26 @@ from functools import cache
 from typing import Final
 
 from scripts.askers import IMPERIAL_ENGLISH, METRIC_ENGLISH, TRAVELLER_ENGLISH, person
-from scripts.occasions import Scope
+from scripts.occasions import Relation, Scope
 from scripts.scenario import Asker, Figure, Mention, Scenario, Turn, Units
 from scripts.scenario_days import DayWords, named_day, next_days, one_day, some_days
 from scripts.scenario_pairs import COMPARED, Pair, compared, draw_pair
 from scripts.scenario_places import CONTINENT_SHARES, Naming, cities, name_place, random_city
 from scripts.scenario_stage import Setting, Stage, device_sentence, elsewhere, random_day, settle, zone
-from scripts.scenario_turns import concern_of, days_answer, days_turn, now_turn, units_of, where
+from scripts.scenario_turns import (
+    concern_of,
+    days_answer,
+    days_turn,
+    now_turn,
+    units_asked_for,
+    units_mention,
+    units_of,
+    where,
+)
 from scripts.scenario_words import PLAIN_MANNERS, now_figures, now_verdict, value
 from scripts.weather.places import Place
 from scripts.weather.simulation import local_time
 from scripts.weather.units import customary_units
-
-UNIT_WORDS: Final[dict[Units, tuple[str, tuple[str, ...]]]] = {
-    "metric": ("Celsius", ("Celsius", "°C", "metric", "centigrade")),
-    "imperial": ("Fahrenheit", ("Fahrenheit", "°F", "imperial")),
-}
-"""What the wish calls the units, and the forms in which a user may ask for them."""
 
 
 def current_weather(stage: Stage) -> Scenario:
@@ -113,7 +116,7 @@ def here(stage: Stage) -> Scenario:
     rng = stage.rng
     place, steering, day = stage.draw_place()
     scope: Scope = rng.choice(("now", "now", "day", "span"))
-    relation = rng.choice(("home", "home", "visit"))
+    relation: Relation = rng.choice(("home", "home", "visit"))
     setting = settle(
         stage,
         place,
@@ -179,7 +182,7 @@ def units_asked(stage: Stage) -> Scenario:
     scope: Scope = rng.choice(("now", "now", "day", "span"))
     setting = settle(stage, place, scope, relation=rng.choice(("visit", "kin")), english=english)
     naming = name_place(rng, place)
-    words = where(naming) + units_asked_for(asked)
+    words = where(naming)
     mentions = (*naming.mentions, *units_mention(asked))
     before = [stage.geocode(naming)]
     if scope == "now":
@@ -198,9 +201,10 @@ def two_places(stage: Stage) -> Scenario:
     moments = same_day(rng, day, pair.first, pair.second)
     namings = (name_place(rng, pair.first), name_place(rng, pair.second))
     units = common_units(pair)
+    no_mentions: tuple[Mention, ...] = ()
     if not ahead:
         calls = [stage.current(m.place, m.when, units) for m in moments]
-        when, mentions = "right now", ()
+        when, mentions = "right now", no_mentions
         facts = (calls[0].result, calls[1].result)
     else:
         days = named_day(rng, day, rng.choice((1, 1, 2)))
@@ -253,21 +257,11 @@ def same_day(rng: random.Random, day: date, first: Place, second: Place) -> tupl
 
 
 def common_units(pair: Pair) -> Units | None:
-    """Return the units the user asks for, None where both places have the same custom and nothing is asked."""
+    """Return the units the user asks for, None where both places have the same custom."""
     customs = {customary_units(place.country_code) for place in (pair.first, pair.second)}
     if len(customs) == 1:
         return None
     return "imperial" if pair.asker.who.endswith(IMPERIAL_ENGLISH) else "metric"
-
-
-def units_asked_for(units: Units | None) -> str:
-    """Return what a wish adds for the units asked for, if any are."""
-    return f", in {UNIT_WORDS[units][0]}" if units else ""
-
-
-def units_mention(units: Units | None) -> tuple[Mention, ...]:
-    """Return the mention of the units asked for, if any are."""
-    return (Mention("units", UNIT_WORDS[units][1]),) if units else ()
 
 
 GEOGRAPHY: Final = (

@@ -1,7 +1,7 @@
 """Turns that answer: what a reply has to say of given results, and the calls that bring them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from scripts.concerns import CONCERNS, Concern
 from scripts.occasions import Occasion
@@ -19,6 +19,22 @@ from scripts.scenario_words import (
     span_figures,
     span_verdict,
 )
+
+UNIT_WORDS: Final[Mapping[Units, tuple[str, tuple[str, ...]]]] = {
+    "metric": ("Celsius", ("Celsius", "°C", "metric", "centigrade")),
+    "imperial": ("Fahrenheit", ("Fahrenheit", "°F", "imperial")),
+}
+"""What the wish calls the units, and the forms in which a user may ask for them."""
+
+
+def units_asked_for(units: Units | None) -> str:
+    """Return what a wish adds for the units asked for, if any are."""
+    return f", in {UNIT_WORDS[units][0]}" if units else ""
+
+
+def units_mention(units: Units | None) -> tuple[Mention, ...]:
+    """Return the mention of the units asked for, if any are."""
+    return (Mention("units", UNIT_WORDS[units][1]),) if units else ()
 
 
 def units_of(result: JSONObject) -> Units:
@@ -51,6 +67,7 @@ def now_turn(
     `before` are the calls that lead to the coordinates, `index` the number of calls of earlier turns.
     """
     wish, manner = now_question(stage.rng, setting.occasion, place_words)
+    wish += units_asked_for(units)
     call = stage.current(setting.place, setting.when, units, setting.steering)
     concern = concern_of(setting.occasion)
     return Turn(
@@ -78,6 +95,7 @@ def days_turn(
 ) -> Turn:
     """Return a turn that asks of one or several coming days and gets an answer."""
     wish, manner = day_question(stage.rng, setting.occasion, place_words, words.words)
+    wish += units_asked_for(units)
     call = stage.forecast(setting.place, setting.today, words.days, units, setting.steering)
     must, figures = days_answer(concern_of(setting.occasion), call.result, words, index + len(before))
     return Turn(

@@ -61,8 +61,10 @@ FOLLOW_UP_MANNERS: Final = (
 
 def hinted_manner(rng: random.Random, occasion: Occasion) -> str:
     """Return a way of asking that never names the weather."""
-    yes_or_no = YES_OR_NO_MANNERS if occasion.hint.startswith("whether") else ()
-    return rng.choice((*HINTED_MANNERS, *yes_or_no))
+    manners: tuple[str, ...] = HINTED_MANNERS
+    if occasion.hint.startswith("whether"):
+        manners += YES_OR_NO_MANNERS
+    return rng.choice(manners)
 
 
 def now_question(rng: random.Random, occasion: Occasion, where: str) -> tuple[str, str]:
@@ -96,7 +98,7 @@ def day_verdict(concern: Concern, result: JSONObject, day: JSONObject) -> str:
 
 
 def now_figures(concern: Concern, call: int) -> tuple[Figure, ...]:
-    """Return the figures of this moment that matter to the concern; `call` counts the conversation's calls."""
+    """Return the figures of this moment that matter; `call` counts the conversation's calls."""
     return tuple(Figure(call, name) for name in concern.now)
 
 
