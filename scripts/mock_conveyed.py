@@ -1,0 +1,121 @@
+"""The mock's sentences for what a plan has worked out: `Turn.must`, in the forms that plans give it.
+
+What is no statement but an instruction to the writer brings no sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.mock_pen import Pen
+from scripts.mock_results import dated, figure_phrase
+from scripts.request_notes import Figure, TurnNotes
+
+_BEST: Final = re.compile(r"(\w+): (.+?) \([^)]*\); at the other end (.+?) \([^)]*\)")
+_COMPARED: Final = re.compile(r"(.+) is (.+?), by ([\d.]+) ?(\S+) \(.*\)")
+_LEVEL: Final = re.compile(r"no difference: .*")
+_BET: Final = re.compile(r"(.+) against (.+): the user's bet is (.+)")
+_CLOCK: Final = re.compile(r"the time there and the weather: (\d\d:\d\d) on (\w+) there, (.+)")
+_DAY: Final = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \d+ \w+)?): (.+)")
+_NOW: Final = re.compile(r"(?:what it comes to|now): (.+)")
+_CONVERTED: Final = re.compile(r"([\w-]+) (-?[\d.]+ [^ =]+) = (-?[\d.]+ [^ ,]+)")
+_WHICH: Final = re.compile(r"which of those days is the (.+)")
+_ALL_ALIKE: Final = re.compile(r"all \d+ days have the same .+")
+_LIMIT: Final = re.compile(r"only \d+ days can be had[:,] says? so; of these ")
+_SPELLING: Final = re.compile(r"(?:names the place as|says it is for) .+?; ")
+_STEP: Final = re.compile(r"\. (?:Then )?(?=[A-Z]|\w+: |all )")
+_INSTRUCTION: Final = re.compile(
+    r"^how it\b|\b(?:says?|asks?|offers?|names?|picture|explains?|admits?|user|user's|tells?|can be had)\b"
+)
+
+_SKY: Final = re.compile(r"\b(?:cloud|sky)\b|no verdict")
+"""Verdicts that say less than the condition does, or nothing."""
+
+GAP_UNITS: Final = {"°": "degrees", "points": "percentage points"}
+AFTER_COLON: Final = {
+    ": it is": ", since it is",
+    ": too": ", since it is too",
+    "a bad road: ": "a bad road, with ",
+}
+"""How a verdict's colon is written out where an instruction doesn't follow it."""
+
+
+def steps_of(turn: TurnNotes) -> list[str]:
+    """Return the statements of `Turn.must` one by one."""
+    return [step.strip() for step in _STEP.split(_SPELLING.sub("", turn.conveys))]
+
+
+def conveyed(turn: TurnNotes, steps: Sequence[str], pen: Pen) -> Iterator[str]:
+    """Yield the sentences for some steps of what the plan says a reply must say."""
+    for step in steps:
+        if asked := _WHICH.fullmatch(turn.wish):
+            yield _day_picked(asked[1], step, turn, pen)
+            continue
+        if limit := _LIMIT.match(step):
+            yield pen.sentence("too_long")
+            step = step[limit.end() :]
+        yield from _step(step, turn, pen)
+
+
+def names_ends(turn: TurnNotes) -> bool:
+    """Return whether the plan has worked out the best and the worst of several days."""
+    return _BEST.search(turn.conveys) is not None and sum(bool(figure.day) for figure in turn.figures) > 1
+
+
+def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:
+    if found := _BEST.fullmatch(step):
+        yield from _ends(found, turn, pen)
+    elif found := _NOW.fullmatch(step):
+        yield from _verdict("verdict", "", found[1], pen)
+    elif found := _DAY.fullmatch(step):
+        if turn.task == "recall":
+            yield from (_day_figure(figure, pen) for figure in turn.figures if figure.day)
+        yield from _verdict("verdict_of_day", found[1], found[2], pen)
+    elif found := _COMPARED.fullmatch(step):
+        gap = f"{found[3]} {GAP_UNITS.get(found[4], found[4])}"
+        yield pen.sentence("compared", more=found[1], word=found[2], gap=gap)
+    elif _LEVEL.fullmatch(step):
+        yield pen.sentence("no_difference")
+    elif found := _BET.fullmatch(step):
+        outcome = found[3].replace(", it is", ", since it is")
+        yield pen.sentence("bet", figure=found[1], mark=found[2], outcome=outcome)
+    elif found := _CLOCK.fullmatch(step):
+        yield pen.sentence("clock_there", hour=found[1], weekday=found[2], part=found[3])
+    elif conversions := _CONVERTED.findall(step):
+        for name, given, other in conversions:
+            yield pen.sentence("converted", name=f"the {name}", given=given, other=other)
+    elif _ALL_ALIKE.fullmatch(step):
+        yield pen.sentence("stated", said=f"{step}.")
+
+
+def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
+    if _INSTRUCTION.search(said) or _SKY.search(said):
+        return
+    for colon, words in AFTER_COLON.items():
+        said = said.replace(colon, words)
+    yield pen.sentence(table, days=days, said=said.replace(": ", ", so "))
+
+
+def _ends(found: re.Match[str], turn: TurnNotes, pen: Pen) -> Iterator[str]:
+    """Yield the best day and the worst, whose figures come first, and what else is wanted of the best."""
+    best, worst, *others = [figure for figure in turn.figures if figure.day]
+    yield pen.sentence("best_day", **_days(found[2]), best=found[1], figure=figure_phrase(best))
+    yield pen.sentence("worst_day", **_days(found[3]), figure=figure_phrase(worst))
+    for figure in others:
+        yield _day_figure(figure, pen)
+
+
+def _day_figure(figure: Figure, pen: Pen) -> str:
+    day = dated(figure.day)
+    return pen.sentence("day_figure", day=day, on=f"on {day}", figure=figure_phrase(figure))
+
+
+def _day_picked(best: str, text: str, turn: TurnNotes, pen: Pen) -> str:
+    days = text.partition(", ")[0]
+    figure = figure_phrase(turn.figures[0]) if turn.figures else text
+    return pen.sentence("best_day", **_days(days), best=best, figure=figure)
+
+
+def _days(said: str) -> dict[str, str]:
+    days = said.removesuffix(", tied")
+    return {"days": days, "is": "are" if " and " in days else "is"}

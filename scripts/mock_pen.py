@@ -1,0 +1,45 @@
+"""Text from a grammar: forms whose ``{names}`` are filled from other tables of it, or from given words."""
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+Grammar = Mapping[str, Sequence[str]]
+
+
+class Pen(dict[str, str]):
+    """Writes forms of a grammar, drawing from it with a generator of its own.
+
+    As a mapping it holds the words given for this text; any other name is drawn from the grammar's table anew
+    each time it stands in a form.
+    """
+
+    def __init__(self, grammar: Grammar, rng: random.Random, **given: str) -> None:
+        super().__init__(given)
+        self._grammar = grammar
+        self._rng = rng
+
+    def __missing__(self, name: str) -> str:
+        return self.draw(self._grammar[name]).format_map(self)
+
+    def draw(self, options: Sequence[str]) -> str:
+        """Return one of the options."""
+        return options[int(self._rng.random() * len(options))]
+
+    def chance(self, share: float) -> bool:
+        """Return True with this probability."""
+        return self._rng.random() < share
+
+    def sentence(self, name: str, /, **words: str) -> str:
+        """Return a form of the table `name` as a sentence, with these words given."""
+        self.update(words)
+        return _SENTENCE_START.sub(lambda found: found[0].upper(), self[name])
+
+
+_SENTENCE_START: Final = re.compile(r"^[a-zß-ÿ]|(?<=[.!?] )[a-zß-ÿ]")
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital first."""
+    return text[:1].upper() + text[1:]

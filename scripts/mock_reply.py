@@ -1,0 +1,75 @@
+"""The mock's replies: what the results say, what it comes to, and as much of the voice as fits."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from scripts.mock_conveyed import conveyed, names_ends, steps_of
+from scripts.mock_facts import FACTS
+from scripts.mock_franklin import FRANKLIN
+from scripts.mock_neutral import NEUTRAL
+from scripts.mock_pen import Grammar, Pen
+from scripts.mock_results import facts_told, more_facts
+from scripts.mock_trouble import asked_back, declined, explained
+from scripts.mock_twain import TWAIN
+from scripts.request_notes import Day, Notes, TurnNotes
+
+VOICES: Final[Mapping[str, Grammar]] = {
+    "neutral": {**FACTS, **NEUTRAL},
+    "twain": {**FACTS, **NEUTRAL, **TWAIN},
+    "franklin": {**FACTS, **NEUTRAL, **FRANKLIN},
+}
+"""Every voice the mock has; where one lacks a table, and for any other voice, the neutral one's serves."""
+
+MOST_ASIDES: Final = 3
+
+
+def write_reply(turn: TurnNotes, notes: Notes, pen: Pen) -> str:
+    """Return a reply that does the turn's task, filled up to its length as far as there is more to say."""
+    sentences = list(dict.fromkeys(TASKS.get(turn.task, _answered)(turn, notes, pen)))
+    for more in _more(turn, notes, pen):
+        if _words(sentences) >= turn.words[0]:
+            break
+        if more not in sentences and _words(sentences) + len(more.split()) <= turn.words[1]:
+            sentences.append(more)
+    return " ".join(sentences)
+
+
+def _answered(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
+    """Yield what is now before what is to come, each followed by what it comes to."""
+    now, ahead = (
+        replace(turn, results=tuple(each for each in turn.results if isinstance(each, Day) is coming))
+        for coming in (False, True)
+    )
+    steps = steps_of(turn)
+    yield from facts_told(now, notes.today, pen)
+    if now.results and ahead.results and steps:
+        yield from conveyed(turn, steps[:1], pen)
+        steps = steps[1:]
+    if not names_ends(turn):
+        yield from facts_told(ahead, notes.today, pen)
+    yield from conveyed(turn, steps, pen)
+
+
+TASKS: Final[Mapping[str, Callable[[TurnNotes, Notes, Pen], Iterator[str]]]] = {
+    "answer": _answered,
+    "recall": lambda turn, notes, pen: conveyed(turn, steps_of(turn), pen),
+    "ask": lambda turn, notes, pen: asked_back(turn, pen),
+    "decline": lambda turn, notes, pen: declined(turn, pen),
+    "explain": lambda turn, notes, pen: explained(turn, pen),
+}
+
+
+def _more(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
+    """Yield sentences that may be added: figures first in the neutral voice, in others the voice itself."""
+    facts = list(more_facts(turn, notes.today, pen)) if turn.task == "answer" else []
+    asides = [pen.sentence("aside") for _ in range(MOST_ASIDES)]
+    if notes.persona in ("twain", "franklin"):
+        yield from asides[:1]
+        asides = asides[1:]
+    yield from facts
+    yield from asides
+
+
+def _words(sentences: Sequence[str]) -> int:
+    return sum(len(sentence.split()) for sentence in sentences)

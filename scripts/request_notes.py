@@ -1,0 +1,279 @@
+"""A request read back: the lines of the prompt that a writer gets (`prompts`, `result_text`), as values.
+
+For the mock, which knows of a scenario what a writer would know and nothing more.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from scripts.weather.conditions import CONDITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the weather in a place is; figures as they stand, `clock` the local time."""
+
+    place: str
+    temperature: str
+    unit: str
+    feels_like: str
+    sky: str
+    humidity: str
+    wind: str
+    wind_unit: str
+    direction: str
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a forecast; `name` is as in ``Sat 8 Nov``, figures as they stand, `chance` one of `wet`."""
+
+    place: str
+    name: str
+    sky: str
+    low: str
+    high: str
+    unit: str
+    wet: str
+    chance: str
+    wind: str
+    wind_unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look-up of a place brought: no match, several, or one with its `details`."""
+
+    asked: str
+    matches: tuple[str, ...]
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A call that failed: what was asked about, and the service's reason."""
+
+    call: str
+    asked: str
+    reason: str
+
+
+Result = Now | Day | Found | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A fact that matters: what it is (``high``, ``sky``), its value with unit, the same converted or "".
+
+    `place` and `day` (``Sat 8 Nov``) are "" where nothing is to be told apart.
+    """
+
+    place: str
+    day: str
+    name: str
+    value: str
+    converted: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnNotes:
+    """What is to be written for one turn; `words` are the least and the most of the reply."""
+
+    wish: str
+    manner: str
+    must_name: tuple[tuple[str, ...], ...]
+    results: tuple[Result, ...]
+    task: str
+    conveys: str
+    figures: tuple[Figure, ...]
+    words: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is to be written for one conversation."""
+
+    today: date
+    who: str
+    typing: str
+    occasion: str
+    persona: str
+    turns: tuple[TurnNotes, ...]
+
+
+DEFAULT_WORDS: Final = (15, 60)
+
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
+    *("November", "December"),
+)
+SOME_DAY: Final = date(2024, 1, 1)
+"""What a prompt without a date is taken to be written on."""
+
+_BLOCK: Final = re.compile(r"^# (\w+?)(?:_\d+)?$", re.MULTILINE)
+_VOICE: Final = re.compile(r"^Weatherman's voice \(([^)]*)\)", re.MULTILINE)
+_TODAY: Final = re.compile(r"\w+ (\d+) (\w+) (\d{4})")
+_LENGTH: Final = re.compile(r"(\d+) to (\d+) words")
+_NOW: Final = re.compile(
+    r"now (?:in|at) (?P<place>.+?): (?P<temperature>-?[\d.]+) (?P<unit>°[CF]), "
+    r"feels like (?P<feels_like>-?[\d.]+), (?P<sky>[^,]+), humidity (?P<humidity>[\d.]+) %, "
+    r"wind (?P<wind>[\d.]+) (?P<wind_unit>\S+) from (?P<direction>\w+), at (?P<clock>\d\d:\d\d)"
+)
+_DAY: Final = date(2024, 1, 1)
+"""What a prompt without a date is taken to be written on."""
+
+_BLOCK: Final = re.compile(r"^# (\w+?)(?:_\d+)?$", re.MULTILINE)
+_VOICE: Final = re.compile(r"^Weatherman's voice \(([^)]*)\)", re.MULTILINE)
+_TODAY: Final = re.compile(r"\w+ (\d+) (\w+) (\d{4})")
+_LENGTH: Final = re.compile(r"(\d+) to (\d+) words")
+_NOW: Final = re.compile(
+    r"now (?:in|at) (?P<place>.+?): (?P<temperature>-?[\d.]+) (?P<unit>°[CF]), "
+    r"feels like (?P<feels_like>-?[\d.]+), (?P<sky>[^,]+), humidity (?P<humidity>[\d.]+) %, wind (?P<wind>[\d.]+) (?P<wind_unit>\S+) "
+    r"from (?P<direction>\w+), at (?P<clock>\d\d:\d\d)"
+)
+_DAY: Final = re.compile(
+    r"- (?P<name>\w{3} \d+ \w{3})(?: \(today\))?: (?P<sky>[^,]+), (?P<low>-?[\d.]+) to (?P<high>-?[\d.]+) "
+    r"(?P<unit>°[CF]), chance of (?P<wet>\w+) (?P<chance>\d+) %, wind (?P<wind>[\d.]+) (?P<wind_unit>\S+)"
+)
+_FAILED: Final = re.compile(
+    r"(?P<call>get_current_weather|get_forecast|geocode_location) (?P<asked>.*?): FAILED, (?P<reason>.*)"
+)
+_FOUND: Final = re.compile(r"geocode_location (?P<asked>.+?): (?P<found>.*)")
+_DAY_NAME: Final = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} ")
+_QUANTITY: Final = re.compile(
+    r"\b(temperature|feels like|humidity|wind from|wind|high|low|chance of \w+) (-?\d.*|[NESW]{1,3})$"
+)
+
+
+def is_pipelines(request: Mapping[str, Any]) -> bool:
+    """Return whether a request has the form that `prompts` gives it."""
+    return bool(utterance_keys(request)) and "# user_1" in prompt_of(request)
+
+
+def utterance_keys(request: Mapping[str, Any]) -> list[str]:
+    """Return the keys of the reply's schema, empty where there is none of ours."""
+    try:
+        keys = request["output_config"]["format"]["schema"]["required"]
+    except (KeyError, TypeError):
+        return []
+    return keys if isinstance(keys, list) and keys[:2] == ["user_1", "reply_1"] else []
+
+
+def prompt_of(request: Mapping[str, Any]) -> str:
+    """Return the text of the first message, "" where there is none."""
+    messages = request.get("messages")
+    first = messages[0] if isinstance(messages, list) and messages else {}
+    content = first.get("content") if isinstance(first, Mapping) else ""
+    return content if isinstance(content, str) else ""
+
+
+def read_notes(prompt: str) -> Notes:
+    """Return what a prompt asks for; a line that isn't there is read as empty."""
+    header, *rest = _BLOCK.split(prompt)
+    lines = _labelled(header)
+    voice = _VOICE.search(header)
+    return Notes(
+        today=_date(lines.get("Today", "")),
+        who=lines.get("Person", ""),
+        typing=lines.get("Typing", ""),
+        occasion=lines.get("Occasion", ""),
+        persona=voice[1] if voice else "",
+        turns=tuple(_turns(rest)),
+    )
+
+
+def _labelled(block: str) -> dict[str, str]:
+    return dict(line.partition(": ")[::2] for line in block.splitlines())
+
+
+def _date(said: str) -> date:
+    found = _TODAY.match(said)
+    return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])) if found else SOME_DAY
+
+
+def _turns(blocks: Sequence[str]) -> Iterator[TurnNotes]:
+    """Yield a turn for each reply; `blocks` are the names of blocks and their lines in turn."""
+    user: dict[str, str] = {}
+    results: tuple[Result, ...] = ()
+    for name, block in zip(blocks[::2], blocks[1::2], strict=True):
+        if name == "user":
+            user, results = _labelled(block), ()
+        elif name == "results":
+            results = tuple(_results(block))
+        elif name == "reply":
+            yield _turn(user, results, _labelled(block))
+
+
+def _turn(user: Mapping[str, str], results: tuple[Result, ...], reply: Mapping[str, str]) -> TurnNotes:
+    length = _LENGTH.search(reply.get("length", ""))
+    return TurnNotes(
+        wish=user.get("wants", ""),
+        manner=user.get("manner", ""),
+        must_name=tuple(_mentions(user.get("must name", ""))),
+        results=results,
+        task=reply.get("task", "").partition(" ")[0],
+        conveys=reply.get("conveys", ""),
+        figures=tuple(_figures(reply.get("figures", ""))),
+        words=(int(length[1]), int(length[2])) if length else DEFAULT_WORDS,
+    )
+
+
+def _results(block: str) -> Iterator[Result]:
+    place = ""
+    for line in block.splitlines():
+        if line.startswith("forecast for "):
+            place = line[len("forecast for ") : -1]
+        else:
+            yield from _result(line, place)
+
+
+def _result(line: str, place: str) -> Iterator[Result]:
+    if day := _DAY.match(line):
+        yield Day(place, **day.groupdict())
+    elif now := _NOW.match(line):
+        yield Now(**now.groupdict())
+    elif failed := _FAILED.match(line):
+        yield Failed(**failed.groupdict())
+    elif found := _FOUND.match(line):
+        yield _found(found["asked"], found["found"])
+
+
+def _found(asked: str, found: str) -> Found:
+    if found == "nothing found":
+        return Found(asked, ())
+    name, latitude, details = found.partition(", latitude ")
+    if latitude:
+        return Found(asked, (name,), f"latitude {details}")
+    return Found(asked, tuple(found.split("; ")))
+
+
+def _mentions(said: str) -> Iterator[tuple[str, ...]]:
+    for mention in filter(None, said.split("; ")):
+        yield tuple(mention.split(" / "))
+
+
+def _figures(said: str) -> Iterator[Figure]:
+    for text in filter(None, said.split("; ")):
+        day = _DAY_NAME.search(text)
+        before, rest = (text[: day.start()], text[day.end() :]) if day else ("", text)
+        found = _QUANTITY.search(rest)
+        name, value = (found[1], found[2]) if found else ("sky", _sky(rest))
+        place = before or rest[: found.start() if found else len(rest) - len(value)]
+        value, _, converted = value.partition(" (= ")
+        yield Figure(place.strip(), day[0].strip() if day else "", name, value, converted.rstrip(")"))
+
+
+@cache
+def _skies() -> tuple[str, ...]:
+    """Return the names of all conditions, the longest first."""
+    return tuple(sorted((each.name for each in CONDITIONS.values()), key=len, reverse=True))
+
+
+def _sky(text: str) -> str:
+    """Return the condition at the end of a text that may begin with a place."""
+    return next((sky for sky in _skies() if text.endswith(sky)), text).strip()
