@@ -1,6 +1,7 @@
 """The command from start to end: prepare, run, write the files, say how it went."""
 
 import asyncio
+import contextlib
 import signal
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -13,10 +14,11 @@ from scripts.console import result, say
 from scripts.conversation_orchestrator import Orchestrator, Terms
 from scripts.errors import GenerationError, StopRun
 from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_back, wants_partial_results
-from scripts.journal import JournalBookings
+from scripts.journal import JournalBookings, JournalDamaged
+from scripts.mending import suspicion
 from scripts.mock_transport import MockTransport
 from scripts.outputs import Outputs
-from scripts.preparation import Run, basis_of, made_from, prepare, print_estimate
+from scripts.preparation import Basis, Run, basis_of, made_from, prepare, print_estimate
 from scripts.progress import Progress
 from scripts.reply import Reply
 from scripts.resumption import late_numbers, numbers_of
@@ -29,15 +31,24 @@ def generate(settings: Settings) -> int:
     """Carry out the command; return its exit status."""
     try:
         basis = basis_of(settings)
+        return _attempt(basis)
+    except GenerationError as error:
+        say(f"{error}.")
+        return error.exit_status
+
+
+def _attempt(basis: Basis) -> int:
+    try:
         with ExitStack() as held:
-            if settings.estimate:
+            if basis.settings.estimate:
                 print_estimate(basis, held)
                 return 0
             run = prepare(basis, held)
             return 0 if run is None else _generate(run)
-    except GenerationError as error:
-        say(f"{error}.")
-        return error.exit_status
+    except JournalDamaged:
+        with contextlib.suppress(OSError):
+            suspicion(basis.files.journal).touch()
+        raise
 
 
 def _generate(run: Run) -> int:

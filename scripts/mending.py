@@ -25,40 +25,50 @@ from scripts.resumption import waiting_again
 from scripts.settling import State
 
 LOOKED_THROUGH_BYTES: Final = 64_000_000
-"""Up to this size a journal's texts are checked at every start, which takes a tenth of a second; those of a
-larger one where a run met with damage."""
+"""Up to this size a journal is read through at every start, which takes a tenth of a second; a larger one
+only after a run has met with damage in it."""
 
 PAGE_BYTES: Final = 4096
-LAST_ID_GUESS: Final = 100_000
-"""How far beyond the last readable row others are looked for, where the last one's number is lost."""
+ROW_BYTES: Final = 30
+"""Less than any row takes: so the file's size says how many rows can follow where the last one is lost."""
+
+MOST_PROBED: Final = 100_000
+"""Rows looked for one by one at most, some seconds' worth."""
 
 
 def fault_of(path: Path) -> str | None:
     """Return what is wrong with a journal, None where nothing is."""
     try:
+        size = path.stat().st_size
         with path.open("rb") as file:
-            if file.read(16) != b"SQLite format 3\0":
-                return "it does not begin as a database"
+            head = file.read(100)
+        if not head.startswith(b"SQLite format 3\0"):
+            return "it does not begin as a database"
+        if size < int.from_bytes(head[28:32], "big") * PAGE_BYTES and not Path(f"{path}-wal").exists():
+            return "its end is missing"
         with closing(sqlite3.connect(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return "it is not a journal of this program"
-            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                return str(verdict).replace("\n", " ")
-            return _changed_rows(connection, path)
+            if size > LOOKED_THROUGH_BYTES and not suspicion(path).exists():
+                return None
+            verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            return _changed_rows(connection) if verdict == "ok" else " ".join(verdict.split())
     except (sqlite3.DatabaseError, TypeError) as error:
         return str(error)
 
 
-def _changed_rows(connection: sqlite3.Connection, path: Path) -> str | None:
+def suspicion(journal: Path) -> Path:
+    """Return the file that stands where a run met with damage in the journal."""
+    return journal.with_suffix(".suspect")
+
+
+def _changed_rows(connection: sqlite3.Connection) -> str | None:
     standings = connection.execute(f"SELECT {STANDING}, checksum FROM scenario")
     if not all(map(sound_row, standings)):
         return "a scenario's row was changed"
-    suspect = connection.execute("SELECT 1 FROM run WHERE name = 'suspect' AND value = 'true'").fetchone()
-    if suspect or path.stat().st_size <= LOOKED_THROUGH_BYTES:
-        texts = connection.execute(f"SELECT {_WRITINGS} FROM attempt JOIN writing ON attempt = id")
-        if not all(row[-1] == text_checksum(*row[:-1]) for row in texts):
-            return "an attempt's text was changed"
+    texts = connection.execute(f"SELECT {_WRITINGS} FROM attempt LEFT JOIN writing ON attempt = id")
+    if not all(row[-1] == text_checksum(*row[:-1]) for row in texts):
+        return "an attempt's text was changed"
     return None
 
 
@@ -83,6 +93,7 @@ def mend(files: DatasetFiles, *, flush: bool) -> tuple[int, Path]:
         for leftover in (log, Path(f"{files.journal}-shm")):
             leftover.unlink(missing_ok=True)
         os.replace(fresh, files.journal)
+        suspicion(files.journal).unlink(missing_ok=True)
         sync_folder(files.checkpoints)
     except OSError as error:
         raise storage_error(files.journal, error) from error
@@ -107,8 +118,7 @@ def _copy_sound(damaged: Path, journal: Journal) -> int:
     """Copy every row that can be read and is as it was written; return the number of attempts."""
     with closing(sqlite3.connect(damaged)) as connection:
         for name, value in _rows(connection, "run", "name, value", "rowid"):
-            if name != "suspect":
-                journal.write("INSERT OR REPLACE INTO run VALUES (?, ?)", (name, value))
+            journal.write("INSERT OR REPLACE INTO run VALUES (?, ?)", (name, value))
         kept = 0
         for attempt in _rows(connection, "attempt", "*", "id"):
             writing = _one(connection, "SELECT * FROM writing WHERE attempt = ?", attempt[0])
@@ -149,7 +159,9 @@ def _rows(connection: sqlite3.Connection, table: str, columns: str, by: str) -> 
             if identifier <= last:
                 break
             tail.append((identifier, tuple(row)))
-    first_of_tail = tail[-1][0] if tail else last + LAST_ID_GUESS
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    most = min(os.stat(path).st_size // ROW_BYTES, MOST_PROBED)
+    first_of_tail = tail[-1][0] if tail else last + most
     for identifier in range(last + 1, first_of_tail):
         found = _one(connection, f"{query} WHERE {by} = ?", identifier)
         if found is not None:

@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import orjson
 
@@ -28,12 +28,13 @@ from scripts.dataset_files import (
 from scripts.errors import GenerationError
 from scripts.estimate import Estimate, estimate
 from scripts.journal import Journal, JournalBookings
-from scripts.mending import fault_of, mend, take_back
+from scripts.mending import fault_of, mend, suspicion, take_back
 from scripts.models import MODELS, Model, find_model, read_prices
 from scripts.plans import Plans, fingerprint
 from scripts.prompts import PROMPT_VERSION
 from scripts.resumption import Changed, Tally, adopt, changed_plans, differences, numbers_of, tally
 from scripts.run_lock import RunLock
+from scripts.scenario import ScenarioName
 from scripts.scenario_generator import ScenarioGenerator
 from scripts.settings import Settings
 from scripts.settling import Part, State
@@ -87,7 +88,8 @@ def basis_of(settings: Settings) -> Basis:
         if settings.max_cost is not None and model.price is None:
             raise Refused(f"--max-cost needs a price for {model.id}", "name it in a file for --prices")
         examples = _examples(settings)
-        generator = ScenarioGenerator(settings.seed, settings.personas, settings.scenarios)
+        scenarios = cast(Mapping[ScenarioName, float], settings.scenarios)
+        generator = ScenarioGenerator(settings.seed, settings.personas, scenarios)
     except (ValueError, OSError) as error:
         raise Refused(str(error)) from error
     plan_settings = {
@@ -206,6 +208,7 @@ def _open_journal(basis: Basis) -> Journal:
     files, flush = basis.files, not basis.settings.mock
     fault = fault_of(files.journal)
     if fault is None:
+        suspicion(files.journal).unlink(missing_ok=True)
         return Journal(files.journal, flush=flush)
     kept, damaged = mend(files, flush=flush)
     journal = Journal(files.journal, flush=flush)

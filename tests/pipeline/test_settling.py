@@ -103,12 +103,12 @@ def test_only_the_first_unsettled_one_is_judged_and_one_to_be_rewritten_is_begun
 
 def test_a_course_is_finished_when_all_are_settled() -> None:
     course = Course(iter([4, 9]), look_ahead=5)
-    assert not course.finished
+    seen = [course.finished]
     assert [course.take(), course.take(), course.take()] == [4, 9, None]
-    course.settle(9)
-    assert not course.finished
-    course.settle(4)
-    assert [course.finished] == [True]
+    for number in (9, 4):
+        seen.append(course.finished)
+        course.settle(number)
+    assert [*seen, course.finished] == [False, False, False, True]
 
 
 # A whole run, with a world that answers by scenario and draft, and a guard that looks at what came before.
