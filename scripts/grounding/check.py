@@ -7,10 +7,9 @@ from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import Context, Judgement, read_reply
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
-from scripts.grounding.figures import find_figures
+from scripts.grounding.future import judge_future
 from scripts.grounding.matching import judge_figures
 from scripts.grounding.named_places import names_of
-from scripts.grounding.numbers import find
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, word_set
 from scripts.grounding.warmth import judge_warmth
@@ -32,6 +31,7 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
     for number, turn in enumerate(dialogue.turns):
         context = read_reply(dialogue, number, facts, names)
         judgements = list(judge(context))
+        judgements += list(judge_future(context, judgements))
         findings += (Finding(code, each.fault, turn.path) for each in judgements if each.fault)
         if len(turn.reply) > LONGEST_READ:
             findings.append(
@@ -50,8 +50,7 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
 
 def judge(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the weather in a reply."""
-    figures = find_figures(context.text, find(context.text), context.taken)
-    yield from judge_figures(context, figures)
+    yield from judge_figures(context)
     yield from judge_sky(context)
     yield from judge_wind(context)
     yield from judge_warmth(context)

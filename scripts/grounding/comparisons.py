@@ -33,10 +33,12 @@ def _wetness(reading: Reading) -> float | None:
     return None if reading.codes is None else float(bool(reading.codes & WET))
 
 
-_WARM: Final = (_of("high"), _of("temperature"), _of("low"), _of("feels_like"))
+_WARM: Final = (_of("high"), _of("temperature"), _of("feels_like"))
+_COLD: Final = (_of("high"), _of("low"), _of("temperature"), _of("feels_like"))
+_NIGHT: Final = (_of("low"),)
 _SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys("warmest hottest mildest".split(), (1, _WARM)),
-    **dict.fromkeys("coldest coolest chilliest".split(), (-1, _WARM)),
+    **dict.fromkeys("coldest coolest chilliest".split(), (-1, _COLD)),
     "driest": (-1, (_wetness,)),
     **dict.fromkeys("wettest rainiest".split(), (1, (_wetness,))),
     **dict.fromkeys("windiest breeziest blowiest gustiest".split(), (1, (_of("wind"),))),
@@ -45,7 +47,7 @@ _SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
 }
 _COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys("warmer hotter milder".split(), (1, _WARM)),
-    **dict.fromkeys("colder cooler chillier".split(), (-1, _WARM)),
+    **dict.fromkeys("colder cooler chillier".split(), (-1, _COLD)),
     "drier": (-1, (_wetness,)),
     **dict.fromkeys("wetter rainier".split(), (1, (_wetness,))),
     **dict.fromkeys("windier breezier".split(), (1, (_of("wind"),))),
@@ -63,7 +65,9 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
             if _ELSEWHERE.intersection(words[i + 1 : i + 4]) or context.stances.is_denied(i, i) is not False:
                 continue
-            judgement = _judge_most(context, i, *_SUPERLATIVES[word])
+            sign, measures = _SUPERLATIVES[word]
+            is_night = any(near in ("night", "nights", "low", "night's") for near in words[i + 1 : i + 3])
+            judgement = _judge_most(context, i, sign, _NIGHT if is_night else measures)
         elif word in _COMPARATIVES and context.stances.is_asserted(i):
             judgement = _judge_more(context, i, *_COMPARATIVES[word])
         else:

@@ -7,9 +7,11 @@ from typing import Final
 from scripts.grounding.days import DayCue, find_days
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import Facts, Reading
+from scripts.grounding.figures import Figure, find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scope, Scopes, within
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.stance import Stances, stances
 from scripts.grounding.text import Text, parse, word_set
 
@@ -20,6 +22,7 @@ _SPANS: Final = word_set(
 )
 
 
+_HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
 )
@@ -36,7 +39,7 @@ class UserSaid:
     @property
     def asks_difference(self) -> bool:
         """Whether they have asked how much warmer or colder something is."""
-        return bool(self.words & _COMPARING)
+        return bool(self.words & _COMPARING) or ("how" in self.words and bool(self.words & _HOW_MUCH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Context:
     facts: Facts
     given: tuple[Reading, ...]
     latest: tuple[Reading, ...]
+    figures: Sequence[Figure]
     scopes: Scopes
     stances: Stances
     user: UserSaid
@@ -96,13 +100,18 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
     days: Sequence[DayCue] = find_days(text)
     places: Sequence[PlaceCue] = find_places(text, names, facts)
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
+    numbers = find(text)
+    figures = find_figures(text, numbers, taken)
+    terms = (i for i, word in enumerate(text.words) if word in TERMS)
+    claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)
     return Context(
         text=text,
         facts=facts,
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
-        scopes=Scopes(text, days, places),
+        figures=figures,
+        scopes=Scopes(text, days, places, claims),
         stances=stances(text, list(days), list(places)),
         user=read_user(dialogue, turn),
         taken=taken,

@@ -88,6 +88,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     words = text.words
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
+        if i and words[i - 1] in ("a", "any", "every", "most", "no", "another"):
+            return None
         day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))
         return _of_day(words, i, i, frozenset({("weekday", day)}))
     if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):

@@ -175,7 +175,7 @@ def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if number.form == "ordinal":
         return True
     if unit == "%":
-        return _is_other_percent(words, after, end)
+        return before in ("other", "remaining") or _is_other_percent(words, after, end)
     if unit is not None:
         return (
             _is_other_degree(words, after, end)
@@ -237,7 +237,7 @@ def _figure(
     if fields is None:
         inherited = _inherited(text, number, before)
         if inherited is not None:
-            is_plain = "temperature" in inherited.fields
+            is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
             fields = TEMPERATURES if is_plain else inherited.fields
             unit, must = inherited.unit, inherited.must and not _names_a_count(text, end)
         elif number.form == "fraction":
@@ -252,7 +252,21 @@ def _figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
-    return _hedged(text, _with_kind(text, _as_decade(text, figure, number)))
+    return _hedged(text, _with_kind(text, _as_decade(text, _upward(text, figure), number)))
+
+
+def _upward(text: Text, figure: Figure) -> Figure:
+    """Leave out the low where the temperature is said to climb to the figure: "it should reach 13"."""
+    if not {"high", "low"} <= figure.fields:
+        return figure
+    begin = next((s[0] for s in text.sentences if s[0] <= figure.first < s[1]), 0)
+    near = range(max(begin, figure.first - 4), figure.first)
+    climbs = any(text.words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
+    night = any(
+        word in w.NIGHTLY or word in ("overnight", "low", "lows")
+        for word in text.words[max(begin, figure.first - 8) : figure.last + 4]
+    )
+    return replace(figure, fields=figure.fields - {"low"}) if climbs and not night else figure
 
 
 def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:

@@ -17,8 +17,9 @@ LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
 
-def judge_figures(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
+def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
+    figures = context.figures
     for figure in figures:
         if not context.stances.is_asserted(figure.first):
             continue

@@ -10,9 +10,11 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
 _PREPOSITIONS: Final = word_set(
-    "on for by in come during over of at this next the as around across near to until"
+    "on for by in come during over of at this next the as around across near to until through till after before from "
+    "since than"
 )
 _CONTRASTS: Final = word_set("against versus vs than compared rather instead unlike opposed")
+_EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
@@ -40,11 +42,12 @@ class Scopes:
     text: Text
     days: Sequence[DayCue]
     places: Sequence[PlaceCue]
+    claims: Sequence[int] = ()
 
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
-        day = _attributed(self.text, self.days, first, last)
-        place = _attributed(self.text, self.places, first, last)
+        day = self._attributed(self.days, first, last)
+        place = self._attributed(self.places, first, last)
         days = frozenset[Atom]().union(*(cue.days or () for cue in day))
         spots = frozenset[int]().union(*(cue.spots for cue in place))
         said = [self.text.said(cue.first, cue.last) for cue in (*day, *place)]
@@ -57,36 +60,58 @@ class Scopes:
         """Return the cues of certain days from token `first` to `last`."""
         return [cue for cue in self.days if cue.days and first <= cue.first <= last]
 
+    def _attributed(self, cues: Sequence[Cue], first: int, last: int) -> list[Cue]:
+        """Return the cue a claim belongs to, two where they are equally near, none where nothing tells."""
+        if not cues:
+            return []
+        text = self.text
+        index, (begin, end) = next(
+            ((n, s) for n, s in enumerate(text.sentences) if s[0] <= first < s[1]), (0, (0, len(text.words)))
+        )
+        costs = sorted(
+            (self._cost(cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end
+        )
+        costs = [entry for entry in costs if entry[0] < AHEAD]
+        if not costs:
+            return _carried(text, cues, index)
+        best = cues[costs[0][1]]
+        if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):
+            return []
+        return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
 
-def _attributed(text: Text, cues: Sequence[Cue], first: int, last: int) -> list[Cue]:
-    """Return the cue a claim belongs to, two where they are equally near, none where nothing tells."""
-    if not cues:
-        return []
-    index, (begin, end) = next(
-        ((n, s) for n, s in enumerate(text.sentences) if s[0] <= first < s[1]), (0, (0, len(text.words)))
-    )
-    costs = sorted(
-        ((_cost(text, cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end),
-    )
-    costs = [entry for entry in costs if entry[0] < AHEAD or cues[entry[1]].first < first]
-    if not costs:
-        return _carried(text, cues, index)
-    best = cues[costs[0][1]]
-    if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):
-        return []
-    return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
+    def _cost(self, cue: DayCue | PlaceCue, first: int, last: int) -> int:
+        """Return how far a cue is from a claim, in words; from `AHEAD` on it cannot be meant."""
+        text = self.text
+        before = text.words[cue.first - 1] if cue.first else "."
+        if cue.last < first:
+            gap = first - cue.last - 1
+            wall = text.wall(cue.last, first)
+            if wall >= 10 and _is_excepted(text, cue):
+                return AHEAD
+            return min(gap + wall + TRAILING * _trails(text, cue, before), AHEAD - 1)
+        if cue.first > last:
+            gap = cue.first - last - 1
+            cost = gap + text.wall(last, cue.first)
+            if gap and (before not in _PREPOSITIONS or self._belongs_to_another(last, cue)):
+                cost += AHEAD
+            return cost
+        return 0
+
+    def _belongs_to_another(self, last: int, cue: DayCue | PlaceCue) -> bool:
+        """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
+        between = (k for k in self.claims if last < k < cue.first)
+        return any(self.text.wall(last, k) >= 10 for k in between)
 
 
-def _cost(text: Text, cue: DayCue | PlaceCue, first: int, last: int) -> int:
-    before = text.words[cue.first - 1] if cue.first else "."
-    if cue.last < first:
-        cost = first - cue.last - 1 + text.wall(cue.last, first)
-        return cost + TRAILING * _trails(text, cue, before)
-    if cue.first > last:
-        gap = cue.first - last - 1
-        cost = gap + text.wall(last, cue.first)
-        return cost if gap == 0 or before in _PREPOSITIONS else cost + AHEAD
-    return 0
+def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:
+    """Whether the cue is left out of what follows: "apart from Monday's rain, it stays dry"."""
+    for k in range(cue.first - 1, max(-1, cue.first - 12), -1):
+        word = text.words[k]
+        if word in _EXCEPTING:
+            return True
+        if word in (",", ".", ";", "\n"):
+            return False
+    return False
 
 
 def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
@@ -43,7 +44,10 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         denied = context.stances.is_denied(claim.first, claim.last)
         if denied is None or (not denied and _is_away(context, claim)):
             continue
-        yield _judge(context, mixed, denied)
+        judgement = _judge(context, mixed, denied)
+        if judgement.fault and not denied and _is_leaving(context, claim):
+            continue
+        yield judgement
 
 
 def _claim_at(text: Text, i: int) -> Claim | None:
@@ -182,11 +186,19 @@ def _is_away(context: Context, claim: Claim) -> bool:
     return any(word in w.SUN_AWAY for word in window)
 
 
+def _is_leaving(context: Context, claim: Claim) -> bool:
+    """Whether what falls is said to give up or go: "the rain thinks better of it"."""
+    _, last = context.stances.segment(claim.first)
+    return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : last])
+
+
 def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
     scope = context.scopes.at(claim.first, claim.last)
     readings = context.about(scope)
     text = context.text
     if not readings:
+        if not context.given and not context.stances.is_stated(claim.first):
+            return Judgement(claim.first, claim.last)
         return Judgement(
             claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope)
         )
@@ -200,18 +212,12 @@ def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
     wants_all = denied or context.means_all(claim.first)
     if holds and (not wants_all or len(holds) == len(pool)):
         return Judgement(claim.first, claim.last, tuple(holds))
-    if not denied and claim.term.falls and _is_users(context, claim):
-        return Judgement(claim.first, claim.last)
     worst = next((reading for reading in pool if reading not in holds), pool[0])
     fault = (
         f"you wrote '{text.around(claim.first, claim.last)}'; {context.where_looked(scope)} "
         f"{_given(worst)}, which does not agree with {'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
     )
     return Judgement(claim.first, claim.last, fault=fault)
-
-
-def _is_users(context: Context, claim: Claim) -> bool:
-    return False
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool) -> list[Reading]:
@@ -225,7 +231,14 @@ def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool)
 
 def _is_chance(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
-    return any(word in w.CHANCE_WORDS for word in context.text.words[first:last])
+    if any(word in w.CHANCE_WORDS for word in context.text.words[first:last]):
+        return True
+    return any(
+        figure.fields <= PERCENTS
+        and "chance" in figure.fields
+        and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
+        for figure in context.figures
+    )
 
 
 def _has_chance(reading: Reading) -> bool:

@@ -145,3 +145,7 @@ CLEAR_NEEDS: Final = word_set(
 CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )
+LEAVING: Final = word_set(
+    "better mind interest elsewhere bored forgets declines retires resigns quits withdraws retreats packs departs leaves "
+    "left passes spent exhausted yields relents bowed bows gives gave ends ended stops clears given"
+)

@@ -11,6 +11,7 @@ _EDGES: Final = word_set(', ; : — – ( ) " \n')
 _HYPOTHETICAL: Final = word_set(
     "if unless whether suppose supposing lest were wish imagine whenever case either-way"
 )
+_ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
 _INVERTED: Final = word_set("should were had")
 _NEGATIONS: Final = word_set(
     "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't wasn't won't doesn't "
@@ -71,7 +72,7 @@ _DISCLAIMED: Final = (
     ("did", "not"), ("isn't", "in", "the"), ("not", "included"), ("not", "in", "the"), ("tell", "you", "whether"),
     ("no", "humidity"), ("no", "wind"), ("left", "out"), ("didn't", "report"), ("didn't", "say"), ("didn't", "include"),
     ("can", "check"), ("could", "check"), ("can", "look"), ("can", "tell"), ("can", "fetch"), ("can", "pull"), ("not", "tell"),
-    ("can", "give"), ("can", "report"), ("can", "get"), ("won't", "pretend"), ("won't", "invent"), ("not", "pretend"), ("not", "invent"),
+    ("can", "give"), ("can", "get"), ("won't", "pretend"), ("won't", "invent"), ("not", "pretend"), ("not", "invent"),
 )  # fmt: skip
 
 
@@ -126,6 +127,8 @@ class Stances:
             and before[1] in _INVERTED | _HYPOTHETICAL
         ):
             return True
+        if before[:1] and before[0] in _ORDERS and "and" in before:
+            return True
         return "when" in before and "it" in before and "it" == before[-1]
 
     def _is_disclaimed(self, i: int) -> bool:
@@ -176,7 +179,7 @@ class Stances:
         begin, _ = self.sentence(i)
         words = self.text.words
         before = words[begin:i]
-        if any(word in _SPEAKER for word in before):
+        if any(word in _SPEAKER for word in before) and "that" not in before:
             return False
         return any(word in _STATING for word in before) or any(
             k in self.days or k in self.places for k in range(begin, self.sentence(i)[1])
@@ -205,7 +208,7 @@ class Stances:
                 continue
             if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
                 return None if following != "be" else True
-            if word == "than" and words[k - 1] not in ("rather", "other"):
+            if word in ("than", "instead", "rather"):
                 return None
             if word in ("no", "nor") and not all(
                 between in _NEGATED_THROUGH for between in words[k + 1 : first]
@@ -239,9 +242,8 @@ class Stances:
                     "hidden",
                     "hiding",
                 )
-                if is_weak:
-                    return True if words[k - 1] in _KEEPING or words[k - 2] in _KEEPING else None
-                return True
+                if not is_weak or words[k - 1] in _KEEPING or words[k - 2] in _KEEPING:
+                    return True
         return False
 
 

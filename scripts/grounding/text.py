@@ -43,6 +43,7 @@ def word_set(listing: str) -> frozenset[str]:
 
 
 _ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
+_STOPS: Final = frozenset((",", ";", ".", "—", "–"))
 _NOT_INITIALS: Final = word_set("c f i a n s e w x")
 _ENDS: Final = frozenset((".", "!", "?", "\n"))
 _CLOSERS: Final = frozenset(('"', "'", ")", "]"))
@@ -73,6 +74,9 @@ BOUNDARY_WEIGHT: Final = {
     "so": 9,
 }
 """How much a token separates what stands left and right of it, measured in words of distance."""
+
+BARE_BUT_WEIGHT: Final = 6
+"""The same for "but" without a comma, which may only be an "only" ("but one in ten")."""
 
 SENTENCE_WEIGHT: Final = 40
 """The same for the end of a sentence."""
@@ -176,6 +180,9 @@ def _ends_here(words: list[str], raw: str, starts: list[int], i: int) -> bool:
 
 def _walls(words: list[str], sentences: tuple[tuple[int, int], ...]) -> list[int]:
     weights = [BOUNDARY_WEIGHT.get(word, 0) for word in words]
+    for i, word in enumerate(words):
+        if word == "but" and i and words[i - 1] not in _STOPS:
+            weights[i] = BARE_BUT_WEIGHT
     for _, end in sentences:
         weights[end - 1] += SENTENCE_WEIGHT
     return [0, *accumulate(weights)]

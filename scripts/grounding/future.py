@@ -1,0 +1,76 @@
+"""Weather to come, said where only a current result was given."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.text import word_set
+
+_HOURS_OF: Final = {
+    "morning": (0, 12),
+    "afternoon": (11, 18),
+    "evening": (16, 24),
+    "tonight": (17, 30),
+    "night": (18, 30),
+    "overnight": (20, 30),
+}
+"""Local hours at which a part of the day may be called the present one."""
+
+_ALWAYS_LATER: Final = word_set("later soon shortly eventually overnight")
+_COMING: Final = word_set(
+    "will going gonna shall expect expected expecting forecast coming moves moving arrives arriving clears turns set due "
+    "remain remains stay stays continue continues persist persists hold holds keep keeps until through throughout by "
+    "should it'll they'll becoming building rolling heading toward towards promises threatens"
+)
+_REST: Final = (
+    ("rest", "of", "the"),
+    ("all", "day"),
+    ("all", "week"),
+    ("next", "few"),
+    ("coming", "hours"),
+    ("coming", "days"),
+)
+_BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack carry")
+
+
+def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
+    for judgement in judgements:
+        supports = judgement.supports
+        if judgement.fault or not supports or not all(reading.is_current for reading in supports):
+            continue
+        if any(not reading.is_current and reading.place == supports[0].place for reading in context.given):
+            continue
+        later = _later_words(context, judgement, supports[0].hour)
+        if later:
+            said = context.text.around(judgement.first, judgement.last)
+            yield Judgement(
+                judgement.first,
+                judgement.last,
+                fault=f"you wrote '{said}' of {later}; only a current result is given",
+            )
+
+
+def _later_words(context: Context, judgement: Judgement, hour: int | None) -> str:
+    """Return the words of the claim's clause that put it at a later time, "" where none do."""
+    first, last = context.stances.segment(judgement.first)
+    words = context.text.words[first:last]
+    if any(word in _BEING_THERE for word in words[: judgement.first - first]):
+        return ""
+    is_coming = any(word in _COMING for word in words)
+    for k, word in enumerate(words):
+        if word in _ALWAYS_LATER and is_coming:
+            return f"'{word}'"
+        if is_coming and any(words[k : k + len(rest)] == rest for rest in _REST):
+            return f"'{' '.join(words[k : k + 3])}'"
+        if word in _HOURS_OF and hour is not None and is_coming and _names_part(words, k):
+            begin, end = _HOURS_OF[word]
+            if not (begin <= hour < end or begin <= hour + 24 < end):
+                return f"'{word}'"
+    return ""
+
+
+def _names_part(words: Sequence[str], k: int) -> bool:
+    return words[k] in ("tonight", "overnight") or (
+        k > 0 and words[k - 1] in ("this", "the", "by", "into", "until", "tomorrow")
+    )
