@@ -31,7 +31,8 @@ _QUOTED: Final = re.compile(r'"([^"]{4,})"')
 
 def respond(request: dict[str, Any]) -> dict[str, Any]:
     """Return the answer's JSON body; for a request that is not the pipeline's, a short plain one."""
-    digest = hashlib.blake2b(orjson.dumps(request, default=str), digest_size=16)
+    body = orjson.dumps(request, default=str)
+    digest = hashlib.blake2b(body, digest_size=16)
     text = PLAIN_REPLY
     if is_pipelines(request):
         rng = random.Random(int.from_bytes(digest.digest(), "big"))
@@ -44,7 +45,7 @@ def respond(request: dict[str, Any]) -> dict[str, Any]:
         "content": [{"type": "text", "text": text}],
         "stop_reason": "end_turn",
         "stop_sequence": None,
-        "usage": {"input_tokens": _tokens(_asked(request)), "output_tokens": _tokens(text)},
+        "usage": {"input_tokens": _tokens(len(body)), "output_tokens": _tokens(len(text))},
     }
 
 
@@ -77,9 +78,5 @@ def _to_avoid(request: Mapping[str, Any]) -> list[str]:
     return [phrase.lower() for phrase in _QUOTED.findall(str(messages[-1].get("content", "")))]
 
 
-def _asked(request: Mapping[str, Any]) -> str:
-    return f"{request.get('system', '')}{request.get('messages', '')}{request.get('output_config', '')}"
-
-
-def _tokens(text: str) -> int:
-    return max(1, round(len(text) / CHARACTERS_PER_TOKEN))
+def _tokens(characters: int) -> int:
+    return max(1, round(characters / CHARACTERS_PER_TOKEN))

@@ -34,10 +34,12 @@ class Pen(dict[str, str]):
     def sentence(self, name: str, /, **words: str) -> str:
         """Return a form of the table `name` as a sentence, with these words given."""
         self.update(words)
-        return _SENTENCE_START.sub(lambda found: found[0].upper(), self[name])
+        text = capitalised(self[name])
+        return _NEXT.sub(lambda found: found[0].upper(), text) if _ENDS.search(text) else text
 
 
-_SENTENCE_START: Final = re.compile(r"^[a-zß-ÿ]|(?<=[.!?] )[a-zß-ÿ]")
+_ENDS: Final = re.compile(r"[.!?] ")
+_NEXT: Final = re.compile(r"(?<=[.!?] )[a-zß-ÿ]")
 
 
 def capitalised(text: str) -> str:

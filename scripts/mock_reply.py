@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from scripts.mock_conveyed import conveyed, names_ends, steps_of
@@ -21,6 +22,7 @@ VOICES: Final[Mapping[str, Grammar]] = {
 }
 """Every voice the mock has; where one lacks a table, and for any other voice, the neutral one's serves."""
 
+VOICED: Final = frozenset(VOICES) - {"neutral"}
 MOST_ASIDES: Final = 3
 
 
@@ -62,12 +64,11 @@ TASKS: Final[Mapping[str, Callable[[TurnNotes, Notes, Pen], Iterator[str]]]] = {
 
 def _more(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
     """Yield sentences that may be added: figures first in the neutral voice, in others the voice itself."""
-    facts = list(more_facts(turn, notes.today, pen)) if turn.task == "answer" else []
-    asides = [pen.sentence("aside") for _ in range(MOST_ASIDES)]
-    if notes.persona in ("twain", "franklin"):
-        yield from asides[:1]
-        asides = asides[1:]
-    yield from facts
+    asides = (pen.sentence("aside") for _ in range(MOST_ASIDES))
+    if notes.persona in VOICED:
+        yield from islice(asides, 1)
+    if turn.task == "answer":
+        yield from more_facts(turn, notes.today, pen)
     yield from asides
 
 

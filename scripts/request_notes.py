@@ -124,18 +124,6 @@ _NOW: Final = re.compile(
     r"feels like (?P<feels_like>-?[\d.]+), (?P<sky>[^,]+), humidity (?P<humidity>[\d.]+) %, "
     r"wind (?P<wind>[\d.]+) (?P<wind_unit>\S+) from (?P<direction>\w+), at (?P<clock>\d\d:\d\d)"
 )
-_DAY: Final = date(2024, 1, 1)
-"""What a prompt without a date is taken to be written on."""
-
-_BLOCK: Final = re.compile(r"^# (\w+?)(?:_\d+)?$", re.MULTILINE)
-_VOICE: Final = re.compile(r"^Weatherman's voice \(([^)]*)\)", re.MULTILINE)
-_TODAY: Final = re.compile(r"\w+ (\d+) (\w+) (\d{4})")
-_LENGTH: Final = re.compile(r"(\d+) to (\d+) words")
-_NOW: Final = re.compile(
-    r"now (?:in|at) (?P<place>.+?): (?P<temperature>-?[\d.]+) (?P<unit>°[CF]), "
-    r"feels like (?P<feels_like>-?[\d.]+), (?P<sky>[^,]+), humidity (?P<humidity>[\d.]+) %, wind (?P<wind>[\d.]+) (?P<wind_unit>\S+) "
-    r"from (?P<direction>\w+), at (?P<clock>\d\d:\d\d)"
-)
 _DAY: Final = re.compile(
     r"- (?P<name>\w{3} \d+ \w{3})(?: \(today\))?: (?P<sky>[^,]+), (?P<low>-?[\d.]+) to (?P<high>-?[\d.]+) "
     r"(?P<unit>°[CF]), chance of (?P<wet>\w+) (?P<chance>\d+) %, wind (?P<wind>[\d.]+) (?P<wind_unit>\S+)"
