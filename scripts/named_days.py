@@ -62,7 +62,8 @@ def named_days(words: Sequence[str], today: date) -> Iterator[tuple[str, frozens
 
 def planned_days(words: Sequence[str], today: date) -> Iterator[date]:
     """Yield the days that a plan's words name, those between included where they go from one to another."""
-    named = [min(dates) for _, dates in named_days(words, today) if dates]
+    found = [(name, dates) for name, dates in named_days(words, today) if dates]
+    named = [day for name, dates in found for day in (dates if name == "weekend" else (min(dates),))]
     yield from named
     if named and not THROUGH.isdisjoint(words):
         first = today if "today" in words else min(named)

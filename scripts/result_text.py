@@ -1,6 +1,6 @@
 """Tool results in lines that a writer reads at a glance, with every figure as it stands in the record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -54,8 +54,8 @@ def named_places(calls: Sequence[Call], system: str) -> Places:
     return places
 
 
-def days_shown(scenario: Scenario) -> Mapping[int, tuple[str, str]]:
-    """Return, by the position of a forecast among the calls, the first and last day (ISO) that matter of it.
+def days_shown(scenario: Scenario) -> Mapping[int, set[str]]:
+    """Return, by the position of a forecast among the calls, the days (ISO) that matter of it.
 
     They are those that the figures, and the wishes that lead to the call, name; a forecast asked for by the
     number of days has none to spare and is left out.
@@ -76,7 +76,7 @@ def days_shown(scenario: Scenario) -> Mapping[int, tuple[str, str]]:
             else:
                 whole.add(figure.call)
         made += len(turn.calls)
-    return {call: (min(days), max(days)) for call, days in named.items() if days and call not in whole}
+    return {call: days for call, days in named.items() if days and call not in whole}
 
 
 def full_name(match: JSONObject) -> str:
@@ -86,14 +86,14 @@ def full_name(match: JSONObject) -> str:
 
 
 def result_lines(
-    calls: Sequence[Call], places: Places, today: date, days: Sequence[tuple[str, str] | None]
+    calls: Sequence[Call], places: Places, today: date, days: Sequence[Container[str] | None]
 ) -> Iterator[str]:
     """Yield the lines of calls and what came back; a place found only to ask for its weather needs none.
 
-    `days` has for each call the first and last day of its forecast that matter, or None for all of them.
+    `days` has for each call the days of its forecast that matter, or None for all of them.
     """
     located = any(call.name != "geocode_location" for call in calls)
-    for call, span in zip(calls, days, strict=True):
+    for call, shown in zip(calls, days, strict=True):
         if call.failed:
             yield f"{call.name} {_asked(call, places)}: FAILED, {call.result['reason']}"
         elif call.name == "geocode_location":
@@ -102,7 +102,7 @@ def result_lines(
             yield f"now in {places[_coordinates(call.arguments)]}: {_current(call.result)}"
         else:
             yield f"forecast for {places[_coordinates(call.arguments)]}:"
-            yield from _days(call.result, today, span)
+            yield from _days(call.result, today, shown)
 
 
 def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
@@ -143,10 +143,10 @@ def _current(result: JSONObject) -> str:
     )
 
 
-def _days(result: JSONObject, today: date, span: tuple[str, str] | None) -> Iterator[str]:
+def _days(result: JSONObject, today: date, shown: Container[str] | None) -> Iterator[str]:
     units = result["units"]
     for day in result["daily"]:
-        if span is None or span[0] <= day["date"] <= span[1]:
+        if shown is None or day["date"] in shown:
             when = date.fromisoformat(day["date"])
             yield (
                 f"- {day_name(when)}{' (today)' if when == today else ''}: {day['condition']}, "
