@@ -34,6 +34,9 @@ from scripts.transcript import Transcript, as_dialogue, read_transcript
 DIVERSITY_SEED: Final = 42
 """Of the sample that --diversity measures where a file is larger than it."""
 
+MAX_RECORD_BYTES: Final = 500_000
+"""A larger record is not looked into, so that none takes over a second. The generator's have a few thousand."""
+
 UNREADABLE: Final = frozenset(("invalid_record", "unknown_tool"))
 """Faults of a call after which nobody knows what its result means."""
 
@@ -49,6 +52,10 @@ def validate_record(record: object) -> list[Finding]:
     """
     if not isinstance(record, dict):
         return [Finding("invalid_json", f"the line is {kind(record)}, not a JSON object")]
+    size = _size(record)
+    if size > MAX_RECORD_BYTES:
+        wrong = f"the record has {size:,} bytes; one of more than {MAX_RECORD_BYTES:,} is not looked into"
+        return [Finding("invalid_record", wrong)]
     findings = list(check_record(record))
     messages = record.get("messages")
     if isinstance(messages, list):
@@ -57,6 +64,14 @@ def validate_record(record: object) -> list[Finding]:
         findings += transcript.findings
         findings += _check_tools(record, transcript)
     return findings
+
+
+def _size(record: dict[str, Any]) -> int:
+    """Return a record's bytes as JSON; 0 where it cannot be written, hence was never read from a file."""
+    try:
+        return len(orjson.dumps(record))
+    except orjson.JSONEncodeError:
+        return 0
 
 
 def _check_tools(record: dict[str, Any], transcript: Transcript) -> Iterator[Finding]:
