@@ -112,7 +112,7 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
         scopes=Scopes(text, days, places, claims),
-        stances=stances(text, list(days), list(places)),
+        stances=stances(text, days, places),
         user=read_user(dialogue, turn),
         taken=taken,
     )

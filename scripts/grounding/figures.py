@@ -259,7 +259,7 @@ def _upward(text: Text, figure: Figure) -> Figure:
     """Leave out the low where the temperature is said to climb to the figure: "it should reach 13"."""
     if not {"high", "low"} <= figure.fields:
         return figure
-    begin = next((s[0] for s in text.sentences if s[0] <= figure.first < s[1]), 0)
+    begin, _ = text.sentence(figure.first)
     near = range(max(begin, figure.first - 4), figure.first)
     climbs = any(text.words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
     night = any(

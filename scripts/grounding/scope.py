@@ -65,9 +65,8 @@ class Scopes:
         if not cues:
             return []
         text = self.text
-        index, (begin, end) = next(
-            ((n, s) for n, s in enumerate(text.sentences) if s[0] <= first < s[1]), (0, (0, len(text.words)))
-        )
+        index = text.sentence_number(first)
+        begin, end = text.sentences[index]
         costs = sorted(
             (self._cost(cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end
         )

@@ -1,5 +1,7 @@
 """How a clause stands to the world: asserted, denied, supposed, asked, told of another time, or disclaimed."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,6 +65,7 @@ _STATING: Final = word_set(
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
 )
+_SOURCES: Final = word_set("i me my data report result results reading service tool")
 _DISCLAIMED: Final = (
     ("don't", "have"), ("do", "not", "have"), ("doesn't", "say"), ("doesn't", "mention"), ("doesn't", "give"),
     ("doesn't", "include"), ("doesn't", "cover"), ("doesn't", "report"), ("does", "not"), ("didn't", "come"), ("not", "given"),
@@ -76,17 +79,36 @@ _DISCLAIMED: Final = (
 )  # fmt: skip
 
 
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
+    found: Phrases = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+_GENERIC_BY_FIRST: Final = _by_first(_GENERIC)
+_DISCLAIMED_BY_FIRST: Final = _by_first(_DISCLAIMED)
+
+
 @dataclass(frozen=True, slots=True)
 class Stances:
-    """One text, ready to say how any token of it stands."""
+    """One text, ready to say how any token of it stands.
+
+    `names` are the tokens of day names and of the conversation's places, `markers` those that open a tale or
+    a maxim, `disclaimers` those that say that something is not known; both in order.
+    """
 
     text: Text
-    days: frozenset[int]
-    places: frozenset[int]
+    names: frozenset[int]
+    markers: tuple[int, ...]
+    disclaimers: tuple[int, ...]
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence that token i is in."""
-        return next((s for s in self.text.sentences if s[0] <= i < s[1]), (i, i + 1))
+        return self.text.sentence(i)
 
     def segment(self, i: int) -> tuple[int, int]:
         """Return the token range between the commas, dashes or brackets around token i."""
@@ -135,44 +157,24 @@ class Stances:
         begin, end = self.sentence(i)
         first, last = self.segment(i)
         words = self.text.words
-        window = words[max(begin, first - 8) : last]
-        if any(word in _DISCLAIMERS for word in words[first:last]) and any(
-            word in ("i", "me", "data", "report", "result", "results", "reading", "service", "tool", "my")
-            for word in words[begin:end]
-        ):
+        low = bisect_left(self.disclaimers, max(begin, first - 8))
+        if low < len(self.disclaimers) and self.disclaimers[low] < last:
             return True
-        return any(
-            window[k : k + len(p)] == p for k in range(len(window)) for p in _DISCLAIMED if window[k] == p[0]
-        )
+        is_unsure = any(word in _DISCLAIMERS for word in words[first:last])
+        return is_unsure and any(word in _SOURCES for word in words[begin:end])
 
     def _is_yarn(self, i: int) -> bool:
-        begin, _ = self.sentence(i)
-        first, last = self.segment(i)
-        marker = self._last_marker(begin, max(i, last))
-        if marker is None:
+        if not self.markers:
             return False
-        low, high = (marker, i) if marker < i else (i, marker)
+        begin, _ = self.sentence(i)
+        _, last = self.segment(i)
+        at = bisect_left(self.markers, last) - 1
+        if at < 0 or self.markers[at] < begin:
+            return False
+        marker = self.markers[at]
         if marker > i:
-            return marker < last
-        return not any(
-            k in self.days or k in self.places or self.text.words[k] in _ANCHORS for k in range(low + 1, high)
-        )
-
-    def _last_marker(self, begin: int, end: int) -> int | None:
-        words = self.text.words
-        for k in range(end - 1, begin - 1, -1):
-            word = words[k]
-            if word in _YARN_SINGLE:
-                return k
-            if word in _SELF and any(follower in _TOLD for follower in words[k + 1 : k + 4]):
-                return k
-            if any(words[k : k + len(p)] == p for p in _GENERIC):
-                return k
-            if len(word) == 4 and word.isdigit() and word[0] == "1":
-                return k
-            if word == "'" and words[k + 1 : k + 2] and words[k + 1].isdigit():
-                return k
-        return None
+            return True
+        return not any(k in self.names or self.text.words[k] in _ANCHORS for k in range(marker + 1, i))
 
     def is_stated(self, i: int) -> bool:
         """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …", "skies are …"."""
@@ -182,7 +184,7 @@ class Stances:
         if any(word in _SPEAKER for word in before) and "that" not in before:
             return False
         return any(word in _STATING for word in before) or any(
-            k in self.days or k in self.places for k in range(begin, self.sentence(i)[1])
+            k in self.names for k in range(begin, self.sentence(i)[1])
         )
 
     def is_denied(self, first: int, last: int) -> bool | None:
@@ -253,10 +255,35 @@ _KEEPING: Final = word_set(
 )
 
 
-def stances(text: Text, days: list[DayCue], places: list[PlaceCue]) -> Stances:
+def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> Stances:
     """Prepare a text for questions of stance."""
+    named = [(cue.first, cue.last) for cue in days]
+    named += [(cue.first, cue.last) for cue in places if cue.spots]
+    words = text.words
     return Stances(
         text,
-        frozenset(k for cue in days for k in range(cue.first, cue.last + 1)),
-        frozenset(k for cue in places for k in range(cue.first, cue.last + 1) if cue.spots),
+        frozenset(k for first, last in named for k in range(first, last + 1)),
+        tuple(k for k, word in enumerate(words) if _opens_tale(words, k, word)),
+        tuple(
+            k
+            for k, word in enumerate(words)
+            if word in _DISCLAIMED_BY_FIRST and _has(words, k, _DISCLAIMED_BY_FIRST)
+        ),
     )
+
+
+def _has(words: tuple[str, ...], k: int, phrases: Phrases) -> bool:
+    return any(words[k : k + len(phrase)] == phrase for phrase in phrases.get(words[k], ()))
+
+
+def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:
+    """Whether a tale of another time or a maxim opens at token k: "I knew", "once", "in 1866", "he that"."""
+    if word in _YARN_SINGLE:
+        return True
+    if word in _SELF and any(follower in _TOLD for follower in words[k + 1 : k + 4]):
+        return True
+    if word in _GENERIC_BY_FIRST and _has(words, k, _GENERIC_BY_FIRST):
+        return True
+    if len(word) == 4 and word.isdigit() and word[0] == "1":
+        return True
+    return word == "'" and k + 1 < len(words) and words[k + 1].isdigit()

@@ -1,6 +1,7 @@
 """A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -105,8 +106,16 @@ class Text:
 
     def around(self, first: int, last: int) -> str:
         """Return the words as written with a few of those beside them in the sentence, for quoting."""
-        begin, end = next((s for s in self.sentences if s[0] <= first < s[1]), (first, last + 1))
+        begin, end = self.sentence(first)
         return self.said(max(begin, first - 5), max(last, min(end - 1, last + 5)))
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Return the token range of the sentence that token i is in."""
+        return self.sentences[self.sentence_number(i)]
+
+    def sentence_number(self, i: int) -> int:
+        """Return which sentence token i is in, from 0."""
+        return bisect_right(self.sentences, (i, len(self.words) + 1)) - 1
 
     def is_capital(self, i: int) -> bool:
         """Whether the token is written with a capital letter."""
