@@ -35,7 +35,7 @@ DIVERSITY_SEED: Final = 42
 """Of the sample that --diversity measures where a file is larger than it."""
 
 MAX_RECORD_BYTES: Final = 500_000
-"""A larger record is not looked into, so that none takes over a second. The generator's have a few thousand."""
+"""A larger record is not looked into, so that none takes over a second; the generator's have some 4,000."""
 
 UNREADABLE: Final = frozenset(("invalid_record", "unknown_tool"))
 """Faults of a call after which nobody knows what its result means."""

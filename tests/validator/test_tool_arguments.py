@@ -189,7 +189,7 @@ ENDLESS = {
     "nested repeats": ({"properties": {"port": {"pattern": "^(a+)+$"}}}, {"port": "a" * 40 + "!"}),
     "alternatives": ({"properties": {"port": {"pattern": "^(a|a)*$"}}}, {"port": "a" * 40 + "!"}),
     "many repeats": ({"properties": {"port": {"pattern": "a*a*a*a*a*a*a*a*b"}}}, {"port": "a" * 150}),
-    "a long subject": ({"properties": {"port": {"pattern": "a+b"}}}, {"port": "a" * 1_000_000}),
+    "a long subject": ({"properties": {"port": {"pattern": "a+b"}}}, {"port": "a" * 400_000}),
     "patterns of names": ({"patternProperties": {"(a+)+$": False}}, {"a" * 40 + "!": 1}),
     "a set of many": (
         {"properties": {"port": {"uniqueItems": True}}},
