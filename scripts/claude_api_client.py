@@ -8,6 +8,7 @@ The client knows nothing of weather.
 import math
 import os
 import sys
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -83,6 +84,7 @@ class ClaudeAPIClient:
             self._api_key = find_api_key(os.environ) if api_key is None else checked_key(api_key)
         self._sender: Sender | None = None
         self._thread: LoopThread | None = None
+        self._starting = threading.Lock()
 
     async def ask(self, body: dict[str, Any], key: str = "") -> Reply:
         """Return the answer to a request body as `Request.body` makes it, however long the API is busy.
@@ -127,10 +129,11 @@ class ClaudeAPIClient:
             if not self.model.takes_temperature or not 0 <= temperature <= 1:
                 raise ValueError(f"{self.model.id} does not take the temperature {temperature}, only 1.0")
             body["temperature"] = temperature
-        if self._thread is None:
-            from scripts.loop_thread import LoopThread
+        with self._starting:
+            if self._thread is None:
+                from scripts.loop_thread import LoopThread
 
-            self._thread = LoopThread(self._make_sender)
+                self._thread = LoopThread(self._make_sender)
         return self._thread.run(lambda sender: sender.ask(body, ""))
 
     @property

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from scripts.claude_api_client import ClaudeAPIClient, Reply
 from scripts.errors import GenerationError
-from scripts.transport import Answer, ApiError
+from scripts.transport import Answer, ApiError, ConnectionFault
 from tests.local_api import Behaviour, Bucket
 
 T = TypeVar("T")
@@ -93,7 +93,7 @@ class SimulatedAPI:
         self._draw(now, given)
         await asyncio.sleep(self.rng.uniform(*self.behaviour.latency_s))
         error = self.fault(number)
-        if isinstance(error, ApiError):
+        if isinstance(error, ApiError) or (isinstance(error, ConnectionFault) and not error.sent):
             raise error
         self.billed.append((given, made))
         if error is not None:

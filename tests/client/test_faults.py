@@ -233,7 +233,7 @@ def test_a_request_that_had_an_answer_is_not_sent_again(
     behave: Behave, make_client: MakeClient, api: LocalAPI
 ) -> None:
     rates = dict.fromkeys(("429", "500", "529", "reset", "cut_json"), 0.05)
-    behave(faults=rates, seed=3, retry_after_s=0.1, latency_s=(0, 0.05))
+    behave(faults=rates, seed=3, requests_per_minute=60_000, retry_after_s=0.1, latency_s=(0, 0.05))
     outcomes = ask(make_client(max_retries=8), 150)
     assert len(replies(outcomes)) == 150
     assert sum(entry["fault"] == "" for entry in api.log()) == 150
