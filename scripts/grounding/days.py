@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.grounding.facts import Atom
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, word_set
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = {name: i for i, name in enumerate(_WEEKDAYS)}
@@ -37,10 +37,11 @@ _NUMBERED: Final = {
     "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
     "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
 }  # fmt: skip
-_WHOLE: Final = frozenset(
+_WHOLE: Final = word_set(
     "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span stretch "
-    "throughout fortnight all whole both each every neither none either respectively".split()
+    "fortnight"
 )
+_QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _TRIGGERS: Final = (
     frozenset(_WEEKDAY)
@@ -49,6 +50,7 @@ _TRIGGERS: Final = (
     | frozenset(_MONTHS)
     | frozenset(_RELATIVE)
     | _WHOLE
+    | _QUANTIFIERS
     | frozenset(("day", "weekend", "midweek", "weekdays", "this", "the", "moment", "other"))
 )
 _OPEN_ENDED: Final = frozenset(
@@ -60,11 +62,14 @@ _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until",
 
 @dataclass(frozen=True, slots=True)
 class DayCue:
-    """Words that name one or several days. `days` is None where they name no certain one ("the rest")."""
+    """Words that name one or several days. `days` is None where they name no certain one ("the rest").
+
+    `is_weak` words ("both", "all") only say how many of the days named are meant."""
 
     first: int
     last: int
     days: frozenset[Atom] | None
+    is_weak: bool = False
 
 
 def find_days(text: Text) -> list[DayCue]:
@@ -112,8 +117,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("offset", 0)}))
     if word == "day":
         return _numbered_day(words, i, before)
-    if word == "the" and following in _ORDINALS | {"last": 0}:
-        return None
+    if word in _QUANTIFIERS:
+        return DayCue(i, i, None, is_weak=True)
     if (
         word in _WHOLE
         or word == "other"

@@ -184,3 +184,9 @@ POSSESSIVES: Final = word_set("your my our his her their yesterday's")
 DECADES: Final = word_set(
     "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds"
 )
+NOT_COMPARATIVE: Final = word_set(
+    "under over after weather water summer winter number other another rather either whether together never however "
+    "power shower thunder thermometer centimeter kilometer november october september december former latter proper "
+    "order matter paper river winter's quarter later earlier sooner customer daughter letter neither fahrenheit eager "
+    "sober hunter baker rainier remember consider wonder cover further farther deliver enter offer suffer linger hover"
+)

@@ -456,7 +456,7 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
         )
     if after[:2] == ("above", "zero"):
         return replace(figure, last=figure.last + 2)
-    if _is_difference(words, figure):
+    if _is_difference(text, figure):
         return replace(figure, kind="difference")
     if _is_mean(words, figure):
         return replace(figure, kind="mean")
@@ -492,12 +492,17 @@ def _means_zero(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     )
 
 
-def _is_difference(words: tuple[str, ...], figure: Figure) -> bool:
+def _is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
+    words = text.words
     after = words[figure.last + 1 : figure.last + 6]
     if after and after[0] in w.RELATIONS:
+        if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
+            return True
         return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
-    if after and after[0] in w.DIFFERENCE_AFTER:
+    if after and (after[0] in w.DIFFERENCE_AFTER or _is_comparative(after[after[0] == "the"])):
+        return True
+    if words[figure.first - 1 : figure.first] == ("by",) and figure.unit in (UNKNOWN_SCALE, "C", "F"):
         return True
     if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
         ("to", "spare"),
@@ -512,6 +517,10 @@ def _is_difference(words: tuple[str, ...], figure: Figure) -> bool:
     if words[figure.first - 1 : figure.first] == ("of",) and rest and rest[-1] in w.DIFFERENCE_NOUNS:
         return True
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _is_comparative(word: str) -> bool:
+    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
 
 
 def _is_mean(words: tuple[str, ...], figure: Figure) -> bool:
@@ -532,6 +541,8 @@ def _hedged(text: Text, figure: Figure) -> Figure:
         i -= 1
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
+    if hedge in ("over", "under") and figure.fields == ANYTHING:
+        figure = replace(figure, fields=TEMPERATURES)
     return replace(figure, hedge=hedge) if hedge else figure
 
 

@@ -13,6 +13,8 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 _TINY = 1e-6
+_THRESHOLDS = ("over", "under", "at_least", "at_most")
+_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -80,6 +82,12 @@ def _fields_here(
     return figure.fields - {"feels_like"}
 
 
+def _speaks_of_feel(context: Context, figure: Figure) -> bool:
+    """Whether the figure's sentence is about how warm it feels."""
+    begin, end = context.stances.sentence(figure.first)
+    return any(word.startswith(_FEEL) for word in context.text.words[begin:end])
+
+
 def _fits(figure: Figure, reading: Reading, field: Field) -> bool:
     given = reading.values.get(field)
     if given is None:
@@ -88,6 +96,8 @@ def _fits(figure: Figure, reading: Reading, field: Field) -> bool:
     if figure.unit in (None, UNKNOWN_SCALE, "%"):
         if figure.unit == "%" and field not in PERCENTS:
             return False
+        if figure.hedge in _THRESHOLDS:
+            return _agrees(figure, given, field)
         others = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
         converted = convert(given, unit, others.get(unit or ""))
         return _agrees(figure, given, field) or (
@@ -191,11 +201,13 @@ def _differences(
             if field in TEMPERATURES and other in TEMPERATURES:
                 yield _spread(a, b, one, field, unit), (one,)
         for field, value in values:
+            if field == "feels_like" and not _speaks_of_feel(context, figure):
+                continue
             given = convert(value, _unit_of(one, field), unit)
             for mark in _marks(context, figure, field, one, unit, figures):
                 yield round(abs(given - mark), 6), (one,)
     for one, other in combinations(readings, 2):
-        for field in fields:
+        for field in fields - ({"feels_like"} if not _speaks_of_feel(context, figure) else frozenset()):
             if field in one.values and field in other.values:
                 b = convert(other.values[field], _unit_of(other, field), _unit_of(one, field))
                 yield _spread(one.values[field], b, one, field, unit), (one, other)

@@ -10,8 +10,10 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
 _PREPOSITIONS: Final = word_set(
-    "on for by in come during over of at this next the as around across near to until through till after before from "
-    "since than"
+    "on for by in come during over of at this next the as around across near to until through till right"
+)
+_OPENERS: Final = word_set(
+    "and but while then so that because or before after when where if though although than"
 )
 _CONTRASTS: Final = word_set("against versus vs than compared rather instead unlike opposed")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -67,6 +69,8 @@ class Scopes:
         text = self.text
         index = text.sentence_number(first)
         begin, end = text.sentences[index]
+        if any(cue.days for cue in cues if isinstance(cue, DayCue) and begin <= cue.first < end):
+            cues = [cue for cue in cues if not (isinstance(cue, DayCue) and cue.is_weak)]
         costs = sorted(
             (self._cost(cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end
         )
@@ -91,13 +95,21 @@ class Scopes:
         if cue.first > last:
             gap = cue.first - last - 1
             cost = gap + text.wall(last, cue.first)
-            if gap and (before not in _PREPOSITIONS or self._belongs_to_another(last, cue)):
+            if gap and (not self._looks_back(cue, before) or self._belongs_to_another(last, cue)):
                 cost += AHEAD
             return cost
         return 0
 
+    def _looks_back(self, cue: DayCue | PlaceCue, before: str) -> bool:
+        """Whether a name closes what stands before it ("on Monday", "rain Monday") and opens nothing new."""
+        if self.text.words[cue.last].endswith("'s"):
+            return False
+        return before in _PREPOSITIONS or (before.isalpha() and before not in _OPENERS)
+
     def _belongs_to_another(self, last: int, cue: DayCue | PlaceCue) -> bool:
         """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
+        if self.text.wall(last, cue.first) >= 20 or ":" in self.text.words[last : cue.first]:
+            return True
         between = (k for k in self.claims if last < k < cue.first)
         return any(self.text.wall(last, k) >= 10 for k in between)
 

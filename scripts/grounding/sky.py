@@ -47,7 +47,23 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         judgement = _judge(context, mixed, denied)
         if judgement.fault and not denied and _is_leaving(context, claim):
             continue
+        if not denied and _is_past(context, claim) and text.words[claim.last] not in context.user.words:
+            said = text.around(claim.first, claim.last)
+            judgement = Judgement(
+                claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past"
+            )
         yield judgement
+
+
+def _is_past(context: Context, claim: Claim) -> bool:
+    """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
+    words = context.text.words
+    if words[claim.last] in w.PAST_FALLS:
+        return True
+    first, last = context.stances.segment(claim.first)
+    clause = words[first:last]
+    has_been = any(clause[k : k + 2] in w.HAVING_BEEN for k in range(len(clause)))
+    return has_been and any(word in w.PAST_TIMES for word in clause)
 
 
 def _claim_at(text: Text, i: int) -> Claim | None:

@@ -77,20 +77,20 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys("fog foggy fogbound fogged".split(), FOG),
     **dict.fromkeys("mist misty haze hazy murk murky".split(), MIST),
     **dict.fromkeys("rime".split(), RIME),
-    **dict.fromkeys("drizzle drizzling drizzly drizzles".split(), DRIZZLE),
+    **dict.fromkeys("drizzle drizzling drizzly drizzles drizzled".split(), DRIZZLE),
     **dict.fromkeys("rain rains rainy raining rained rainfall raindrops raindrop rain's".split(), RAIN),
     **dict.fromkeys("shower showers showery".split(), SHOWERS),
     **dict.fromkeys("snow snowy snowing snowfall snows snowed snowflakes flakes snow's".split(), SNOW),
     **dict.fromkeys("flurries flurry".split(), SNOW),
     **dict.fromkeys("sleet sleety sleeting".split(), SLEET),
-    **dict.fromkeys("hail hailing hailstones hailstorm".split(), HAIL),
+    **dict.fromkeys("hail hailed hailing hailstones hailstorm".split(), HAIL),
     **dict.fromkeys(
         "thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderheads".split(),
         THUNDER,
     ),
     **dict.fromkeys("storm storms stormy".split(), STORM),
     **dict.fromkeys(
-        "downpour downpours pouring pours deluge torrent torrents torrential teeming bucketing pelting".split(),
+        "downpour downpours poured pouring pours deluge torrent torrents torrential teeming bucketing pelting".split(),
         DOWNPOUR,
     ),
     **dict.fromkeys("blizzard snowstorm".split(), BLIZZARD),
@@ -149,3 +149,13 @@ LEAVING: Final = word_set(
     "better mind interest elsewhere bored forgets declines retires resigns quits withdraws retreats packs departs leaves "
     "left passes spent exhausted yields relents bowed bows gives gave ends ended stops clears given"
 )
+PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
+HAVING_BEEN: Final = (
+    ("has", "been"),
+    ("have", "been"),
+    ("it's", "been"),
+    ("there's", "been"),
+    ("was", "raining"),
+    ("had", "been"),
+)
+PAST_TIMES: Final = word_set("week yesterday night lately recently days since past month")

@@ -13,6 +13,7 @@ _EDGES: Final = word_set(', ; : — – ( ) " \n')
 _HYPOTHETICAL: Final = word_set(
     "if unless whether suppose supposing lest were wish imagine whenever case either-way"
 )
+_HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
 _INVERTED: Final = word_set("should were had")
 _NEGATIONS: Final = word_set(
@@ -149,7 +150,7 @@ class Stances:
             and before[1] in _INVERTED | _HYPOTHETICAL
         ):
             return True
-        if before[:1] and before[0] in _ORDERS and "and" in before:
+        if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
         return "when" in before and "it" in before and "it" == before[-1]
 

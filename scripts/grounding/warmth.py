@@ -25,6 +25,10 @@ _BEFORE: Final = word_set(
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually bone as it looks looking "
     "with of this clear dry wet bright expect"
 )
+_WEATHER_NOUNS: Final = word_set(
+    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell weekend start one week "
+    "breeze wind and but ,"
+)
 _AFTER: Final = word_set(
     "day days morning mornings night nights afternoon afternoons evening evenings weather air spell weekend start out outside "
     "and but , . ; : — ! ) today tonight tomorrow now here there on this with at in by monday tuesday wednesday thursday "
@@ -41,6 +45,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         before = words[i - 1] if i else "."
         after = words[i + 1] if i + 1 < len(words) else "."
+        if word == "cold" and before in ("a", "the", "your") and after not in _WEATHER_NOUNS:
+            continue
         if (i and before not in _BEFORE and before not in (".", "\n")) or after not in _AFTER:
             continue
         if (before == "and" and i > 1 and words[i - 2].isdigit()) or not context.stances.is_asserted(i):
