@@ -28,8 +28,74 @@ _INSTRUCTION: Final = re.compile(
     r"^how it\b|\b(?:says?|asks?|offers?|names?|picture|explains?|admits?|user|user's|tells?|can be had)\b"
 )
 
-_SKY: Final = re.compile(r"\b(?:cloud|sky)\b|no verdict")
+_SKY: Final = re.compile(r"\b(?:cloud|sky|thunder)\b|no verdict")
 """Verdicts that say less than the condition does, or nothing."""
+
+OTHER_WORDS: Final = {
+    "nothing is falling at this moment": (
+        *("it is dry at the moment", "nothing coming down", "dry out", "no drops to dodge", "dry for now"),
+        *("it's staying dry so far", "you would keep dry"),
+    ),
+    "no rain gear needed at this moment": (
+        *("leave the rain gear", "no raincoat for now", "the rain gear can stay home", "nothing to keep off"),
+        *("you can go without rain gear", "a dry walk"),
+    ),
+    "rain gear is needed now": (
+        *("take rain gear", "wear the rain gear", "you'd want rain gear", "not without rain gear"),
+        *("rain gear on", "this calls for rain gear"),
+    ),
+    "rain gear is needed": ("take rain gear", "bring the rain gear", "rain gear, yes", "count on rain gear"),
+    "rain gear hardly needed": (
+        "rain gear can stay behind",
+        "hardly a case for rain gear",
+        "skip the rain gear",
+    ),
+    "rain gear to be safe": ("rain gear just in case", "pack rain gear for safety", "better take rain gear"),
+    "wet at this moment": ("it is wet out", "wet just now", "wet, so wait if you can", "you'd get wet"),
+    "it should stay dry": (
+        "dry, by the look of it",
+        "likely dry",
+        "a dry day to plan on",
+        "expect to keep dry",
+    ),
+    "more likely wet than not": (
+        "wet is the likelier",
+        "plan for wet",
+        "rather wet than dry",
+        "count on wet",
+    ),
+    "a fair bet, not a safe one": (
+        "a decent bet, no certainty",
+        "probably dry, not surely",
+        "fair odds only",
+    ),
+    "the wind is light enough": ("light enough wind", "the wind won't stop you", "calm enough for it"),
+    "the wind is on the border: with care": ("borderline wind: with care", "just calm enough: go carefully"),
+    "too much wind": ("too windy for it", "more wind than it takes", "not in that wind"),
+    "nothing against being outdoors": (
+        *(
+            "outdoors is fine",
+            "no objection to being outside",
+            "go outside, by all means",
+            "good to be out in",
+        ),
+    ),
+    "better under a roof": ("stay under cover", "a roof is the better place", "indoors suits it better"),
+    "a proper coat": ("wear a real coat", "coat weather", "a coat, and a good one", "put the coat on"),
+    "a jacket": ("a jacket will do", "take a jacket", "jacket weather", "a jacket is about right"),
+    "no coat": ("leave the coat", "no need of a coat", "go without a coat", "the coat stays home"),
+    "a winter coat and gloves": (
+        "winter coat, gloves too",
+        "the winter coat, with gloves",
+        "coat and gloves on",
+    ),
+    "no frost": ("frost isn't in it", "frost-free", "no sign of frost", "safe from frost"),
+    "a usable wind": ("wind you can use", "enough wind to work with", "a wind worth having"),
+    "too cool for it": ("not warm enough", "a bit cool for that", "cooler than it should be"),
+    "pleasant enough": ("pleasant, on the whole", "comfortable", "nice enough"),
+    "no heat to worry about": ("the heat is no worry", "heat won't trouble you", "nothing to fear from heat"),
+}
+"""Other wordings of what plans say often."""
 
 GAP_UNITS: Final = {"°": "degrees", "points": "percentage points"}
 AFTER_COLON: Final = {
@@ -63,7 +129,7 @@ def names_ends(turn: TurnNotes) -> bool:
 
 
 def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:
-    if found := _BEST.fullmatch(step):
+    if (found := _BEST.fullmatch(step)) and names_ends(turn):
         yield from _ends(found, turn, pen)
     elif found := _NOW.fullmatch(step):
         yield from _verdict("verdict", "", found[1], pen)
@@ -93,7 +159,8 @@ def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
         return
     for colon, words in AFTER_COLON.items():
         said = said.replace(colon, words)
-    yield pen.sentence(table, days=days, said=said.replace(": ", ", so "))
+    parts = [pen.draw((part, *OTHER_WORDS.get(part, ()))) for part in said.split("; ")]
+    yield pen.sentence(table, days=days, said="; ".join(parts).replace(": ", ", so "))
 
 
 def _ends(found: re.Match[str], turn: TurnNotes, pen: Pen) -> Iterator[str]:

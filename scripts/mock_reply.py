@@ -24,17 +24,21 @@ VOICES: Final[Mapping[str, Grammar]] = {
 
 VOICED: Final = frozenset(VOICES) - {"neutral"}
 MOST_ASIDES: Final = 3
+LEAST_SENTENCES: Final = 2
+"""What is never cut, however short the reply is to be: the answer itself."""
 
 
 def write_reply(turn: TurnNotes, notes: Notes, pen: Pen) -> str:
     """Return a reply that does the turn's task, filled up to its length as far as there is more to say."""
     sentences = list(dict.fromkeys(TASKS.get(turn.task, _answered)(turn, notes, pen)))
+    while len(sentences) > LEAST_SENTENCES and _words(sentences) > turn.words[1]:
+        sentences.pop()
     for more in _more(turn, notes, pen):
         if _words(sentences) >= turn.words[0]:
             break
         if more not in sentences and _words(sentences) + len(more.split()) <= turn.words[1]:
             sentences.append(more)
-    return " ".join(sentences)
+    return " ".join(sentences or [pen.sentence("aside")])
 
 
 def _answered(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
@@ -64,12 +68,14 @@ TASKS: Final[Mapping[str, Callable[[TurnNotes, Notes, Pen], Iterator[str]]]] = {
 
 def _more(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
     """Yield sentences that may be added: figures first in the neutral voice, in others the voice itself."""
-    asides = (pen.sentence("aside") for _ in range(MOST_ASIDES))
-    if notes.persona in VOICED:
-        yield from islice(asides, 1)
-    if turn.task == "answer":
+    voiced = notes.persona in VOICED
+    if turn.task in ("answer", "recall"):
+        asides = (pen.sentence("aside") for _ in range(MOST_ASIDES))
+        yield from islice(asides, int(voiced))
         yield from more_facts(turn, notes.today, pen)
-    yield from asides
+        yield from asides
+    elif voiced:
+        yield from (pen.sentence("aside_idle") for _ in range(MOST_ASIDES))
 
 
 def _words(sentences: Sequence[str]) -> int:

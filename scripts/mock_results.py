@@ -74,7 +74,8 @@ def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
     """Yield sentences with figures that are given but were not asked for."""
     results = [result for result in turn.results if isinstance(result, (Now, Day))]
     chosen = [result for result in results if wanted(turn.figures, result)]
-    if len({result.place for result in results}) != 1 or len(chosen) != 1:
+    places = {result.place for result in results} | {figure.place for figure in turn.figures if figure.place}
+    if len(places) != 1 or len(chosen) != 1:
         return
     told = wanted(turn.figures, chosen[0])
     if isinstance(chosen[0], Now):

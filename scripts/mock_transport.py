@@ -34,6 +34,8 @@ def mock_faults(text: str) -> dict[str, float]:
         name, _, rate = part.partition("=")
         if name not in get_args(Fault):
             raise ValueError(f"{name!r} is no fault of the mock; there are {', '.join(get_args(Fault))}")
+        if name in rates:
+            raise ValueError(f"{name!r} is named twice")
         try:
             rates[name] = float(rate)
         except ValueError:

@@ -11,16 +11,23 @@ from scripts.request_notes import Failed, Found, TurnNotes
 _WHICH: Final = re.compile(r"asks which (.+?): (.+)")
 _POSITION: Final = re.compile(r"(latitude|longitude) (-?[\d.]+) can't be: (?:it runs from )?(-?\d+ to \d+)")
 _REASON: Final = re.compile(r"(.+?)(?:, so there is nothing to report)?; (.+)")
+_WITH_ARTICLE: Final = re.compile(r"United |Philippines|Netherlands|Bahamas|.* (?:Republic|Islands)\b")
 _WHEN: Final = re.compile(r"\b(in an? \w+|tomorrow|later)\b")
-_TOWARDS: Final = re.compile(r"\b(?:in|at|on) (?:the )?(\S[^,;]*)")
 
 
 def asked_back(turn: TurnNotes, pen: Pen) -> Iterator[str]:
     """Yield the question that is left: which of several places, or where at all."""
     if found := _WHICH.match(turn.conveys):
-        yield pen.sentence("which", name=found[1], choices=found[2])
+        yield pen.sentence("which", places=_each_in(found[2]), name=found[1])
     else:
         yield pen.sentence("missing_place")
+
+
+def _each_in(choices: str) -> str:
+    """Return "Oregon, Maine or Texas" as "in Oregon, in Maine and in Texas"."""
+    places = re.split(r", | or ", choices)
+    *most, last = (f"in {'the ' if _WITH_ARTICLE.match(place) else ''}{place}" for place in places)
+    return f"{', '.join(most)} and {last}"
 
 
 def declined(turn: TurnNotes, pen: Pen) -> Iterator[str]:

@@ -70,6 +70,48 @@ MESSAGES: Final[Grammar] = {
         "help me with {wish}?",
         "could you do {wish}?",
     ),
+    "pair": (
+        "{wish}?",
+        "settle this for me: {wish}?",
+        "here's a choice, {wish}?",
+        "tell me, {wish}?",
+        "one for you: {wish}?",
+        "I'm torn. {wish}?",
+        "we can't agree. {wish}?",
+        "quick comparison, {wish}?",
+        "be the judge: {wish}?",
+        "I need a verdict. {wish}?",
+        "easy one I hope, {wish}?",
+        "two names, one answer: {wish}?",
+    ),
+    "doing": (
+        "can you help with {wish}?",
+        "I need a hand with {wish}.",
+        "help me with {wish}, please.",
+        "are you any good at {wish}?",
+        "I'm stuck on {wish}, can you help?",
+        "how about {wish}?",
+        "could you do some {wish}?",
+        "I could use some help with {wish}.",
+    ),
+    "again": (
+        "does it work now?",
+        "and now, any luck?",
+        "can you try once more?",
+        "is it back yet?",
+        "have another go, please.",
+        "could you look again?",
+        "how about now?",
+        "me again, does it answer by now?",
+        "right, shall we try that again?",
+        "waited a bit. Any better?",
+        "let's try once more.",
+        "I'm back, is it working?",
+        "one more try?",
+        "any news from it yet?",
+        "would you give it another try?",
+        "so, is it up again?",
+    ),
     "and_clause": (
         "and {wish}?",
         "thanks, and {wish}?",
@@ -180,7 +222,9 @@ _MOVES: Final = (
 _SAME_PLACE: Final = re.compile(r"the same place: ")
 _MORE_ABOUT: Final = re.compile(r"more about (.+?): (.+)")
 _COMPARES: Final = re.compile(r"how (?:in |at |on )?(.+?) compares(?: with that)?: .+")
-_ASKS: Final = re.compile(r"asks (whether .+)")
+_AGAIN: Final = re.compile(r"(?:asks|wants|tries|comes)\b")
+_PAIR: Final = re.compile(r"[^:]+ or [^:]+: (?:which|who|whose|where)\b")
+_DOING: Final = re.compile(r"(?!something|anything|nothing)\w+ing\b")
 _TYPED: Final = re.compile(r', typing it "([^"]+)"')
 _NOTE: Final = re.compile(r" \([^)]*\)|; .*|, without saying where")
 _BOUND: Final = re.compile(
@@ -207,6 +251,47 @@ def write_message(turn: TurnNotes, notes: Notes, first: bool, pen: Pen) -> str:
     return message
 
 
+REWORDED: Final = {
+    "what the weather is like": (
+        *("what it's doing outside", "how the weather is", "what sort of weather there is"),
+        *("how things look outside", "what you'd meet outdoors", "what the weather's up to"),
+    ),
+    "what it is like outside": (
+        *("how it is outdoors", "what the outdoors is like", "how things are outside"),
+        *("what it's like out", "what one would walk out into"),
+    ),
+    "what the forecast is": (
+        *("what's forecast", "what the forecast says", "what they forecast", "how the forecast looks"),
+        *("what is predicted", "what the outlook is"),
+    ),
+    "what the weather will be": ("what weather to expect", "what's ahead weather-wise", "how it'll turn out"),
+    "how windy and how wet it is": ("how wet and windy it is", "how blowy and wet it is", "how rough it is"),
+    "how strong the wind is": ("how much wind there is", "what the wind is doing", "how hard it's blowing"),
+    "how strong the wind will be": (
+        "how much wind is coming",
+        "how hard it will blow",
+        "what wind to expect",
+    ),
+    "whether it is raining": (
+        "if it's raining",
+        "whether there's rain",
+        "if there is any rain",
+        "if it's wet out",
+    ),
+    "how likely it is to be wet": ("how wet it might get", "what the odds of rain are", "if rain is likely"),
+    "how warm it is": ("what the temperature's like", "how warm it's got", "what sort of warmth there is"),
+    "which of those days": (
+        "which day",
+        "which one of the days",
+        "out of those days, which",
+        "which of them",
+    ),
+    "what is to come there": ("what's coming there", "what follows there", "what lies ahead there"),
+}
+"""What many people want to know, in other words."""
+
+_OFTEN: Final = re.compile("|".join(REWORDED))
+
 ADDED: Final = ("({form})", "({form}, that is)", "- {form}", "({form} I mean)")
 """How a mention is added that the wish did not bring along."""
 
@@ -218,11 +303,15 @@ def _asked(wish: str, first: bool, pen: Pen) -> str:
     wish = _SAME_PLACE.sub("", wish)
     if found := _COMPARES.fullmatch(wish):
         return pen.sentence("compare", wish=_plain(found[1]))
-    if found := _ASKS.fullmatch(wish):
-        wish = found[1]
+    if _AGAIN.match(wish):
+        return pen.sentence("again")
     if found := _MORE_ABOUT.fullmatch(wish):
         wish = f"{found[2]} {found[1] if found[1] == 'tomorrow' else 'on ' + found[1]}"
-    wish = _plain(wish)
+    wish = _reworded(_plain(wish), pen)
+    if _DOING.match(wish):
+        return pen.sentence("doing", wish=wish)
+    if _PAIR.match(wish):
+        return pen.sentence("pair", wish=wish)
     kind = "clause" if _CLAUSE.match(wish) else "thing"
     return pen.sentence(kind if first else f"and_{kind}", wish=wish)
 
@@ -235,6 +324,14 @@ def _plain(wish: str) -> str:
         nearest = min(words, key=lambda word: _distance(word, slip))
         wish = before.replace(nearest, slip, 1) + wish.partition(f'"{slip}"')[2]
     return _NOTE.sub("", wish)
+
+
+def _reworded(wish: str, pen: Pen) -> str:
+    """Return a wish with what many ask for said in other words now and then."""
+    found = _OFTEN.match(wish)
+    if not found:
+        return wish
+    return pen.draw((found[0], *REWORDED[found[0]])) + wish[found.end() :]
 
 
 def _distance(word: str, slip: str) -> int:
