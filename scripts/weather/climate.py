@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import Final
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple
 
 from scripts.weather.places import DATA, Place
 
@@ -72,14 +72,16 @@ def monthly_means(latitude: float, longitude: float) -> Months:
 
 COLD_SPREADS: Final = 5.0
 """How many standard deviations the coldest day's mean lies below its month's."""
-WARM_C: Final = (14.0, 28.0)
+WARM_C: Final = (15.0, 31.0)
 """How far the hottest hours lie above a month's mean: near the equator and at sea, and at most, where air
 from deserts or plains can come (Portland, Oregon in June 2021: 28 °C above)."""
 MARGIN_C: Final = 5.0
 """Room for what a grid of one degree does not see: valleys, cities, frost hollows."""
+VALLEY_C_PER_M: Final = 0.003
+"""How much hotter than open country a valley's floor gets, by how high the country around it stands."""
 WORLD_C: Final = (-95.0, 57.5)
 """Colder and hotter than any thermometer in the shade has been (Vostok -89.2 °C, Death Valley 56.7 °C)."""
-SNOW_SPREADS: Final = 3.2
+SNOW_SPREADS: Final = 2.8
 SNOW_C: Final = 3.5
 """Snow falls where a day's mean can come down to this, at any altitude around."""
 
@@ -98,9 +100,10 @@ def plausible_temperatures(latitude: float, longitude: float, day: date | None) 
     high = max(
         min(at_sea_level[m] + warm_margin(latitude, climate, m), hottest_air(latitude, m)) for m in months
     )
+    valley = VALLEY_C_PER_M * (around.highest_m - around.lowest_m)
     return (
         max(low - LAPSE_C_PER_M * around.highest_m, WORLD_C[0]),
-        min(high - LAPSE_C_PER_M * around.lowest_m, WORLD_C[1]),
+        min(high + valley - LAPSE_C_PER_M * around.lowest_m, WORLD_C[1]),
     )
 
 
@@ -112,8 +115,8 @@ def cold_margin(latitude: float, climate: Climate, month: int) -> float:
     """
     usual = COLD_SPREADS * climate.spread_c[month] + climate.daily_range_c[month] / 2 + MARGIN_C
     winter = climate.mean_c[month] < sum(climate.mean_c) / 12
-    if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 8:
-        return max(usual, min(latitude, 30.0) * min(1.0, climate.continental / 0.3))
+    if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 7:
+        return max(usual, (min(latitude, 30.0) + 3) * min(1.0, climate.continental / 0.25))
     return usual
 
 
@@ -123,16 +126,16 @@ def warm_margin(latitude: float, climate: Climate, month: int) -> float:
     More where that mean is itself of a cold pool of air: Yakutsk has had 32 °C above its January mean.
     """
     low, high = WARM_C
-    reach = min(1.0, max(0.0, abs(latitude) - 12) / 18) * min(1.0, climate.continental / 0.5)
+    reach = min(1.0, max(0.0, abs(latitude) - 12) / 18) * min(1.0, climate.continental / 0.25)
     return low + (high - low) * reach + max(0.0, -10 - climate.mean_c[month]) / 4
 
 
 def hottest_air(latitude: float, month: int) -> float:
     """Return the temperature in °C that no air at sea level surpasses, by the month's noon sun.
 
-    20 °C in a winter without sun, and a degree more for each degree the sun stands above 12°.
+    20 °C in a winter without sun, and 0.85 °C more for each degree the sun stands above 12°.
     """
-    return 20 + max(0.0, noon_sun(latitude, month) - 12)
+    return 20 + 0.85 * max(0.0, noon_sun(latitude, month) - 12)
 
 
 def noon_sun(latitude: float, month: int) -> float:
@@ -246,18 +249,28 @@ class Surroundings:
         row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
         column = int((longitude + 180) % 360 * FINER)
         cell = row * COLUMNS * FINER + column
-        mean, low, high = (layer[cell] * 40 - 440 for layer in _grid()[2:])
+        grid = _grid()
+        mean, low, high = (layer[cell] * 40 - 440 for layer in (grid.ground, grid.lowest, grid.highest))
         return Surroundings(max(mean, low), low, high)
 
 
+class Grid(NamedTuple):
+    """The layers of the grid, as `write_grid` of the build script describes them."""
+
+    mean: bytes
+    precipitation: bytes
+    inland: bytes
+    ground: bytes
+    lowest: bytes
+    highest: bytes
+
+
 @cache
-def _grid() -> tuple[bytes, bytes, bytes, bytes, bytes]:
-    """Return the layers of the grid as `write_grid` of the build script describes them."""
-    raw = memoryview(zlib.decompress((DATA / "climate_grid.zlib").read_bytes()))
-    coarse, fine = 12 * ROWS * COLUMNS, ROWS * COLUMNS * FINER * FINER
-    ends = (0, coarse, 2 * coarse, 2 * coarse + fine, 2 * coarse + 2 * fine, 2 * coarse + 3 * fine)
-    a, b, c, d, e = (bytes(raw[start:end]) for start, end in pairwise(ends))
-    return a, b, c, d, e
+def _grid() -> Grid:
+    raw = zlib.decompress((DATA / "climate_grid.zlib").read_bytes())
+    cells = ROWS * COLUMNS
+    sizes = (12 * cells, 12 * cells, cells, *(3 * (cells * FINER * FINER,)))
+    return Grid(*(raw[start:end] for start, end in pairwise((0, *accumulate(sizes)))))
 
 
 @cache
@@ -287,7 +300,7 @@ def _corners(latitude: float, longitude: float) -> list[tuple[int, float]]:
 
 @lru_cache(maxsize=4096)
 def _sea_level_means(latitude: float, longitude: float) -> Months:
-    layer, corners = _grid()[0], _corners(latitude, longitude)
+    layer, corners = _grid().mean, _corners(latitude, longitude)
     return tuple(
         sum(weight * (layer[month * ROWS * COLUMNS + cell] / 2 - 70) for cell, weight in corners)
         for month in range(12)
@@ -295,27 +308,13 @@ def _sea_level_means(latitude: float, longitude: float) -> Months:
 
 
 def _precipitation(latitude: float, longitude: float) -> Months:
-    layer, corners = _grid()[1], _corners(latitude, longitude)
+    layer, corners = _grid().precipitation, _corners(latitude, longitude)
     return tuple(
         sum(weight * (layer[month * ROWS * COLUMNS + cell] / 6) ** 2 for cell, weight in corners)
         for month in range(12)
     )
 
 
-@lru_cache(maxsize=4096)
 def _continental(latitude: float, longitude: float) -> float:
-    """Return how far from the sea the climate is, 0 to 1, by the share of land within a degree or so.
-
-    Land is where the ground is not exactly at sea level.
-    """
-    layer = _grid()[2]
-    row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
-    column = int((longitude + 180) % 360 * FINER)
-    wide = COLUMNS * FINER
-    land = total = 0
-    for dy in range(-4, 5):
-        y = min(max(row + dy, 0), ROWS * FINER - 1)
-        for dx in range(-4, 5):
-            total += 1
-            land += layer[y * wide + (column + dx) % wide] != 11
-    return land / total
+    layer = _grid().inland
+    return sum(weight * layer[cell] for cell, weight in _corners(latitude, longitude)) / 255

@@ -12,7 +12,7 @@ import random
 import struct
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from statistics import NormalDist
 from typing import Final, NamedTuple
@@ -41,6 +41,8 @@ FIRST_YEAR: Final = 2021
 LAST_YEAR: Final = 2026
 """`find_when` deals dates of these years; the clock has no part in it."""
 
+DAMPEST_C: Final = 27.5
+"""Dew points above this are hardly ever measured."""
 COLDEST_HOUR: Final = 5.0
 WARMEST_HOUR: Final = 15.0
 """Of local solar time."""
@@ -86,7 +88,7 @@ def observe(
     `key` tells one world from another. `temperature_range_c` keeps the whole day's temperatures in the range,
     `codes` asks for a kind of weather. Raises ValueError where the season there has none of `codes`.
     """
-    local = when.astimezone(ZoneInfo(place.timezone))
+    local = when.astimezone(zone(place.timezone))
     day = days(place, local.date(), 1, key, temperature_range_c, codes)[0]
     universal = when.astimezone(UTC)
     hour = (universal.hour + universal.minute / 60 + place.longitude / 15) % 24
@@ -147,10 +149,18 @@ def find_when(
     return local_time(place, day, rng.randrange(24), rng.randrange(60))
 
 
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Return a time zone; ZoneInfo itself forgets all but the last eight."""
+    return ZoneInfo(name)
+
+
 def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
-    """Return that clock time at a place, aware; one that summer time skips is moved on to one that exists."""
-    zone = ZoneInfo(place.timezone)
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone).astimezone(UTC).astimezone(zone)
+    """Return that clock time at a place, aware; one that summer time skips is moved on by the hour skipped."""
+    there = zone(place.timezone)
+    return (
+        datetime(day.year, day.month, day.day, hour, minute, tzinfo=there).astimezone(UTC).astimezone(there)
+    )
 
 
 # One day
@@ -264,7 +274,7 @@ def _asked_for(
 
 
 def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Range | None) -> float | None:
-    """Return the logarithm of how usual that weather is around a date (None: it cannot be), up to a constant."""
+    """Return how usual that weather is around a date, as a logarithm up to a constant; None if it cannot be."""
     season = season_of(climate_of(place), day)
     if codes and not _askable(codes, season, wanted):
         return None
@@ -306,15 +316,21 @@ def _humidity(condition: Condition, season: Season, low: float, temperature: flo
         floor, ceiling = (5, 7, 10, 25)[condition.cloud], (84, 86, 90, 95)[condition.cloud]
         dry = math.exp(-season.precipitation_mm / (4 + max(season.mean_c, 0.0)))
         below = 0.8 + (1.2 + 14 * min(1.0, max(0.0, (season.mean_c + 5) / 35))) * dry
-    dew_point = low - below * (0.6 + 0.8 * damp)
+    dew_point = min(low - below * (0.6 + 0.8 * damp), DAMPEST_C)
     relative = 100 * _vapour(dew_point) / _vapour(temperature)
     return round(min(max(relative, floor + 4 * damp if floor < 95 else floor), ceiling))
 
 
 def _strongest_wind(place: Place, season: Season, condition: Condition, gust: float) -> float:
-    """Return the day's strongest wind in km/h: more at sea, in high latitudes, on summits and in storms."""
+    """Return the day's strongest wind in km/h.
+
+    More at sea, in high latitudes, on summits and in storms; hardly any in the pools of cold air of a Siberian
+    winter.
+    """
     usual = 10 + 9 * (1 - season.continental) + 0.12 * max(0.0, abs(place.latitude) - 30)
     usual += max(0.0, (place.elevation_m or 0.0) - 2500) / 500
+    if season.mean_c < -25 and place.latitude > 0:
+        usual *= 0.4
     wind = usual * math.exp(0.42 * _NORMAL.inv_cdf(gust))
     if condition.fog:
         return min(3 + wind / 4, 9.0)

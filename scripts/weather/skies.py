@@ -128,7 +128,7 @@ def sky(season: Season, middle_c: float, rank: float, cloud: float, fog: float) 
 
 
 def falling(season: Season, middle_c: float, rank: float, kind: float, force: float) -> int:
-    """Return the code of a wet day: `rank` is its wetness among the wet days, `kind` and `force` are draws."""
+    """Return the code of a wet day. `rank` is its wetness among wet days, `kind` and `force` are draws."""
     millimetres = -season.wet_day_mm * math.log(1.0 - min(rank, 0.999))
     if -6 <= middle_c <= -0.5 and kind < 0.05 and season.continental >= 0.1:
         return (56 if force < 0.6 else 57) if millimetres < 2 else (66 if millimetres < 8 else 67)
