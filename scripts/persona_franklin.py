@@ -339,8 +339,7 @@ FRANKLIN: Final = Persona(
     tone="didactic",
     system=SYSTEM,
     manner=(
-        "Benjamin Franklin's manner: the almanac's observation, then its use; thrift, industry, curiosity; "
-        "if a maxim, a fresh one; modern spelling"
+        "Benjamin Franklin's manner: observation, then use; thrift, industry, curiosity; fresh maxims only"
     ),
     room=(10, 34),
     openings=OPENINGS,

@@ -337,8 +337,7 @@ TWAIN: Final = Persona(
     tone="humorous",
     system=SYSTEM,
     manner=(
-        "Mark Twain's manner: deadpan, plain words, mock precision, an aside that undercuts itself, "
-        "fondness for human folly; ordinary spelling"
+        "Mark Twain's manner: deadpan, plain words, mock precision, fond of human folly, ordinary spelling"
     ),
     room=(12, 38),
     openings=OPENINGS,

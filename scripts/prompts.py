@@ -14,21 +14,20 @@ from scripts.scenario import Call, Scenario, Task, Turn
 from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
 
-PROMPT_VERSION: Final = "2"
+PROMPT_VERSION: Final = "1"
 """Kept with each run; raised whenever the wording of a request changes."""
 
 CRAFT: Final = """\
-For each turn write user_N, what the person types, and reply_N, what Weatherman answers, having the results.
+Each turn is user_N, what the person types, and reply_N, Weatherman's answer once the results are in.
 
-user_N: the person's own message, typed their way, not knowing the results. It has what "must name" lists (of
-forms divided by / any one, spelled so) and names no other place, day or figure.
+user_N, in the person's own typing, before any result: it names each "must name" in one of the forms divided
+by /, spelled so, and no other place, day or figure.
 
-reply_N: spoken to that person. What it says of the weather stands in the results: each figure with its unit
-and for its own place and day; sky, rain and wind as given; nothing of before or after, no weather elsewhere.
-Rounding and figures in words are fine. "begins", "way" and "build" say how to write it this time; the needed
-answer still comes within two sentences, in ordinary words. If the matter is grave, be kind before clever.
-Plain text without lists or emoji. Never quote a known saying, name an author, or mention tools, data or
-these notes."""
+reply_N, said to that person: all it says of warmth, sky, rain and wind is in the results, every figure with
+its unit, place and day; nothing of before, after or elsewhere. Rounding and numbers in words are fine.
+"begins", "way" and "build" are how to write it this time, yet what the person needs comes plainly within
+two sentences. In grave matters kind before clever. Plain text, no lists, no emoji; no known saying or
+author's name; no "Ah" or "Well" to begin; no word of tools, data or these notes."""
 """What must be true of both texts, and what the lines of a request mean."""
 
 SYSTEM: Final = f"""\
@@ -59,6 +58,8 @@ REMINDERS: Final[Mapping[FaultyReply, str]] = {
 }
 """What a repeated request says beside what it said before."""
 
+FORMS_SHOWN: Final = 3
+"""Forms of a mention that a request lists; the check takes all of them."""
 EXAMPLES_DRAWN: Final = 2
 FINDINGS_SHOWN: Final = 8
 MOST_TOKENS: Final = 8192
@@ -168,7 +169,11 @@ def _user_lines(turn: Turn) -> Iterator[str]:
     yield f"wants: {turn.wish}"
     yield f"manner: {turn.directness}"
     for required, label in ((True, "must name"), (False, "may name")):
-        said = [" / ".join(mention.forms) for mention in turn.mentions if mention.required is required]
+        said = [
+            " / ".join(mention.forms[:FORMS_SHOWN])
+            for mention in turn.mentions
+            if mention.required is required
+        ]
         if said:
             yield f"{label}: {'; '.join(said)}"
 

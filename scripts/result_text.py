@@ -113,7 +113,7 @@ def _asked(call: Call, places: Places) -> str:
     if call.name == "geocode_location":
         return ", ".join(str(value) for value in call.arguments.values())
     days = call.arguments.get("days")
-    return places[_coordinates(call.arguments)] + (f", {days} days" if days else "")
+    return places[_coordinates(call.arguments)] + (f", {days} day{'s' * (days != 1)}" if days else "")
 
 
 def _matches(call: Call, asked: str, located: bool) -> Iterator[str]:
