@@ -173,7 +173,7 @@ def utterance_of(role: Role, path: str, text: str, answers: bool, masked: Masked
     plain = masked.plain
     if len(plain) < LEAST_WORDS:
         return Utterance(role, path, text, answers, array("Q"), None)
-    pairs = list(dict.fromkeys(f"{left} {right}" for left, right in pairwise(plain)))
+    pairs = list(dict.fromkeys([f"{left} {right}" for left, right in pairwise(plain)]))
     sketch = RMinHash(PERMUTATIONS, SKETCH_SEED)
     sketch.update(pairs)
     hashed = array("Q", RMinHash.hash_token_sets([pairs])[0])
