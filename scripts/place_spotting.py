@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from scripts.plain_words import plain_form, plain_words
+from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.weather.places import place_names, places
 
 WORDS_AND_NAMES: Final = """
@@ -50,6 +50,14 @@ def spot_places(words: Sequence[str], message: str) -> Iterator[tuple[str, ...]]
                 yield name
                 end = position + len(name)
                 break
+
+
+def stands_as_place(form: tuple[str, ...], words: Sequence[str], message: str) -> bool:
+    """Return whether a form, in plain words, stands in a message as the name of a place."""
+    position = find_form(words, form)
+    if position is None:
+        return False
+    return _is_place(form, words[position - 1] if position else "", form[0] in _capitals(message))
 
 
 def _is_place(name: tuple[str, ...], before: str, capital: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from scripts.draft import Draft
 from scripts.finding import Finding
 from scripts.named_days import named_days, planned_days
-from scripts.place_spotting import SHORTEST, spot_places
+from scripts.place_spotting import spot_places, stands_as_place
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
 
@@ -24,6 +24,9 @@ MEASURED: Final = re.compile(
 )
 """A number with a unit of the weather behind it, or with as many places as coordinates have."""
 
+CERTAINTY: Final = ("100%", "100 %", "100 percent", "100 per cent")
+"""As in "100% sure"."""
+
 COORDINATE: Final = re.compile(r"([-−]?)(\d+(?:\.\d+)?) ?°? ?([NSEW]\b)?", re.IGNORECASE)
 
 SCALES: Final[Mapping[str, Units]] = {
@@ -33,6 +36,10 @@ SCALES: Final[Mapping[str, Units]] = {
     "fahrenheit": "imperial",
     "imperial": "imperial",
 }
+AHEAD: Final = frozenset(
+    ("next", "coming", "following", "over", "ahead", "more", "another", "forecast", "outlook")
+)
+"""Near a number of days these make it days to come, and not days of a journey or an age."""
 SPANS: Final = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": 7, "weeks": 7}
 
 
@@ -81,7 +88,8 @@ def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
         words = plain_words(message)
         said = (*said, "|", *words)
         allowed.add(turn)
-        faults = [*_missing(turn, said, message), *_too_early(later, words, allowed)]
+        faults = [*_missing(turn, said, message)]
+        faults += [f"the user {fault}" for fault in _too_early(later, words, message, allowed)]
         faults += [f"the user {fault}" for rule in RULES for fault in rule(words, message, allowed)]
         findings += [Finding("off_plan", fault, f"messages[{index}].content") for fault in faults]
         index += 2 * len(turn.calls) + 2
@@ -95,16 +103,12 @@ def _missing(turn: Turn, said: Words, message: str) -> Iterator[str]:
             yield f'the user wrote "{message}" and has not named {wanted}'
 
 
-def _too_early(later: Sequence[Turn], words: Words, allowed: Allowed) -> Iterator[str]:
+def _too_early(later: Sequence[Turn], words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield the places that are for a later turn to name."""
     for mention in (mention for turn in later for mention in turn.mentions if mention.kind == "place"):
         for form in map(plain_form, mention.forms):
-            if (
-                not allowed.has(form)
-                and len("".join(form)) >= SHORTEST
-                and find_form(words, form) is not None
-            ):
-                yield f'the user named "{" ".join(form)}" already, which is for a later message'
+            if not allowed.has(form) and stands_as_place(form, words, message):
+                yield f'named "{" ".join(form)}" already, which is for a later message'
 
 
 def _made(mention: Mention, said: Words, message: str) -> bool:
@@ -136,20 +140,23 @@ def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     for name, dates in named_days(words, allowed.today):
         if dates.isdisjoint(allowed.days):
             yield f'named the day "{name}", which the plan does not'
-    for count, span in itertools.pairwise(words):
-        if span in SPANS and count.isdigit() and not _counted(int(count), SPANS[span], allowed):
-            yield f'spoke of "{count} {span}", which the plan does not'
+    for position, (count, span) in enumerate(itertools.pairwise(words)):
+        near = words[max(0, position - 3) : position + 4]
+        if span in SPANS and count.isdigit() and not AHEAD.isdisjoint(near):
+            yield from _other_count(int(count), span, allowed)
 
 
-def _counted(count: int, span: int, allowed: Allowed) -> bool:
+def _other_count(count: int, span: str, allowed: Allowed) -> Iterator[str]:
+    days = count * SPANS[span]
     reach = (max(allowed.days) - min(allowed.days)).days
-    return not allowed.numbers.isdisjoint((count, count * span)) or reach <= count * span <= reach + 1
+    if allowed.numbers.isdisjoint((count, days)) and not reach <= days <= reach + 1:
+        yield f'spoke of "{count} {span}", which the plan does not'
 
 
 def no_other_figure(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield each measured figure, and each unit, that the plan has not named."""
     for match in MEASURED.finditer(message):
-        if float(match[1] or match[2]) not in allowed.numbers:
+        if float(match[1] or match[2]) not in allowed.numbers and match.group() not in CERTAINTY:
             yield f'gave the figure "{match.group()}", which the plan does not'
     for word in words:
         if word in SCALES and SCALES[word] not in allowed.units and not allowed.has((word,)):

@@ -42,6 +42,7 @@ def off_plan(scenario: Scenario, *messages: str) -> list[Finding]:
         (LEEDS, ["It rained last Friday. Leeds this weekend?"]),
         (LEEDS, ["Starting at 8 am with 400 slates and 2 men in Leeds, Saturday or Sunday?"]),
         (LEEDS, ["Anything for today? No: Leeds, Saturday or Sunday."]),
+        (LEEDS, ["Three weeks on this roof, 100% sure it'll pour. Leeds: Saturday or Sunday?"]),
         (OSLO, ["Coat for Oslo?", "And in Fahrenheit?"]),
         (OSLO, ["do i need a coat in oslo this afternoon", "in °F pls"]),
         (OSLO, ["Coat in Oslo today or not?", "F?"]),
