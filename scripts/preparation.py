@@ -30,6 +30,7 @@ from scripts.estimate import Estimate, estimate
 from scripts.journal import Journal, JournalBookings
 from scripts.mending import fault_of, mend, suspicion, take_back
 from scripts.models import MODELS, Model, find_model, read_prices
+from scripts.personas import PERSONAS
 from scripts.plans import Plans, fingerprint
 from scripts.prompts import PROMPT_VERSION
 from scripts.resumption import Changed, Tally, adopt, changed_plans, differences, numbers_of, tally
@@ -87,6 +88,8 @@ def basis_of(settings: Settings) -> Basis:
         model = find_model(settings.model, models)
         if settings.max_cost is not None and model.price is None:
             raise Refused(f"--max-cost needs a price for {model.id}", "name it in a file for --prices")
+        if strangers := settings.personas.keys() - PERSONAS.keys():
+            raise Refused(f"there is no persona {min(strangers)!r}", f"there are {', '.join(PERSONAS)}")
         examples = _examples(settings)
         scenarios = cast(Mapping[ScenarioName, float], settings.scenarios)
         generator = ScenarioGenerator(settings.seed, settings.personas, scenarios)
