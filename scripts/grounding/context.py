@@ -100,6 +100,8 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
     days: Sequence[DayCue] = find_days(text)
     places: Sequence[PlaceCue] = find_places(text, names, facts)
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
+    user = read_user(dialogue, turn)
+    is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
     numbers = find(text)
     figures = find_figures(text, numbers, taken)
     terms = (i for i, word in enumerate(text.words) if word in TERMS)
@@ -111,8 +113,8 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims),
+        scopes=Scopes(text, days, places, claims, user.days if is_about_one_day else ()),
         stances=stances(text, days, places),
-        user=read_user(dialogue, turn),
+        user=user,
         taken=taken,
     )

@@ -57,6 +57,7 @@ _OPEN_ENDED: Final = frozenset(
     ("after", "until", "till", "through", "thru", "beyond", "past", "onward", "onwards")
 )
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "then", "nor"))
+_EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 
@@ -64,12 +65,14 @@ _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until",
 class DayCue:
     """Words that name one or several days. `days` is None where they name no certain one ("the rest").
 
+    `is_list` where several are named one by one or as a stretch.
     `is_weak` words ("both", "all") only say how many of the days named are meant."""
 
     first: int
     last: int
     days: frozenset[Atom] | None
     is_weak: bool = False
+    is_list: bool = False
 
 
 def find_days(text: Text) -> list[DayCue]:
@@ -241,9 +244,9 @@ def _joined(text: Text, cues: list[DayCue]) -> Iterator[DayCue]:
             if is_same_day and any(kind != "weekday" for kind, _ in cue.days):
                 held = DayCue(held.first, cue.last, cue.days)
             else:
-                held = DayCue(held.first, cue.last, held.days | cue.days)
+                held = DayCue(held.first, cue.last, held.days | cue.days, is_list=between not in _EITHER)
         elif cue.days and held.days and len(between) == 1 and between[0] in _RANGES:
-            held = DayCue(held.first, cue.last, _span(held.days, cue.days))
+            held = DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
         else:
             yield held
             held = _opened(text, cue)

@@ -127,7 +127,7 @@ NEARLY: Final = word_set("nearly almost approaching pushing nudging")
 JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
-OVER: Final = word_set("over above past beyond exceeding exceeds topping exceed north clear")
+OVER: Final = word_set("over above past beyond exceeding exceeds topping tops top exceed north")
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {
     **dict.fromkeys(("low", "lower", "lowest", "early"), "low"),
@@ -162,7 +162,7 @@ DIFFERENCE_LATER: Final = word_set(
     "lost stolen taken gone apart difference warmer cooler colder hotter knocked shaved subtracted off"
 )
 DIFFERENCE_AFTER: Final = word_set(
-    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer "
+    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer part parts divide divides separate separates "
     "better worse stronger lighter drier wetter windier calmer up down either better-off up-on beneath difference gap "
     "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further breezier gentler"
 )
@@ -189,4 +189,8 @@ NOT_COMPARATIVE: Final = word_set(
     "power shower thunder thermometer centimeter kilometer november october september december former latter proper "
     "order matter paper river winter's quarter later earlier sooner customer daughter letter neither fahrenheit eager "
     "sober hunter baker rainier remember consider wonder cover further farther deliver enter offer suffer linger hover"
+)
+ZEROES: Final = word_set("zero nought naught")
+AFTER_BELOW: Final = word_set(
+    ". , ; ! ? and but in at on with outside — – today tonight this here there right now ) by under as so"
 )

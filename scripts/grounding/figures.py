@@ -410,6 +410,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
 def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     """Whether a spelled number is rather a word of its own: "the one to pick", "a hundred", "six of one"."""
     following = words[number.last + 1] if number.last + 1 < len(words) else "."
+    if following in ("below", "above"):
+        return False
     if number.value in (1, 12, 20, 100, 1000) and number.spelled and number.first == number.last:
         return True
     return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
@@ -450,10 +452,9 @@ def _as_decade(text: Text, figure: Figure, number: Number) -> Figure:
 def _with_kind(text: Text, figure: Figure) -> Figure:
     words = text.words
     after = words[figure.last + 1 : figure.last + 4]
-    if figure.fields & TEMPERATURES and after[:1] == ("below",) and _means_zero(text, figure, after[1:2]):
-        return replace(
-            figure, least=-figure.most, most=-figure.least, last=figure.last + 1 + (after[1:2] == ("zero",))
-        )
+    if figure.fields & TEMPERATURES and after[:1] in (("below",), ("under",)) and _means_zero(after):
+        end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
+        return replace(figure, least=-figure.most, most=-figure.least, last=end)
     if after[:2] == ("above", "zero"):
         return replace(figure, last=figure.last + 2)
     if _is_difference(text, figure):
@@ -463,33 +464,11 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
     return figure
 
 
-def _means_zero(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
-    """Whether "five below" is five below zero: nothing else is named that it is below."""
-    if after and after[0] == "zero":
+def _means_zero(after: tuple[str, ...]) -> bool:
+    """Whether "five below" is five below zero: zero, or nothing at all, is named that it is below."""
+    if len(after) > 1 and after[1] in w.ZEROES:
         return True
-    return not after or after[0] in (
-        ".",
-        ",",
-        ";",
-        "!",
-        "?",
-        "and",
-        "but",
-        "in",
-        "at",
-        "on",
-        "with",
-        "outside",
-        "—",
-        "today",
-        "tonight",
-        "this",
-        "here",
-        "there",
-        "right",
-        "now",
-        ")",
-    )
+    return after[0] == "below" and (len(after) == 1 or after[1] in w.AFTER_BELOW)
 
 
 def _is_difference(text: Text, figure: Figure) -> bool:
@@ -541,7 +520,7 @@ def _hedged(text: Text, figure: Figure) -> Figure:
         i -= 1
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
-    if hedge in ("over", "under") and figure.fields == ANYTHING:
+    if hedge and figure.fields == ANYTHING:
         figure = replace(figure, fields=TEMPERATURES)
     return replace(figure, hedge=hedge) if hedge else figure
 

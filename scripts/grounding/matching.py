@@ -61,6 +61,8 @@ def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> l
     ]
     if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
         return _by_difference(context, figure, (), figures)
+    if len(beside) == 2:
+        return []
     asked = context.user.asks_difference
     return _by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
 

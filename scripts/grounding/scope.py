@@ -15,7 +15,10 @@ _PREPOSITIONS: Final = word_set(
 _OPENERS: Final = word_set(
     "and but while then so that because or before after when where if though although than"
 )
-_CONTRASTS: Final = word_set("against versus vs than compared rather instead unlike opposed")
+_CONTRASTS: Final = word_set(
+    "against versus vs than compared rather instead unlike opposed then followed afterwards thereafter"
+)
+_RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
@@ -35,27 +38,36 @@ class Scope:
     days: frozenset[Atom] | None = None
     spots: frozenset[int] | None = None
     said: str = ""
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """The names in one text, ready to say what any stretch of it is about."""
+    """The names in one text, ready to say what any stretch of it is about.
+
+    `claims` are the tokens of numbers and of words for the sky. `asked` is the one day that the user asked
+    about: a reply that names no day is about that.
+    """
 
     text: Text
     days: Sequence[DayCue]
     places: Sequence[PlaceCue]
     claims: Sequence[int] = ()
+    asked: Sequence[DayCue] = ()
 
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
-        day = self._attributed(self.days, first, last)
+        day = self._attributed(self.days, first, last) or (list(self.asked) if not self.days else [])
         place = self._attributed(self.places, first, last)
         days = frozenset[Atom]().union(*(cue.days or () for cue in day))
         spots = frozenset[int]().union(*(cue.spots for cue in place))
-        said = [self.text.said(cue.first, cue.last) for cue in (*day, *place)]
+        said = [self.text.said(cue.first, cue.last) for cue in (*day, *place) if cue not in self.asked]
         is_certain = all(cue.days is not None for cue in day)
         return Scope(
-            days if day and is_certain else None, spots if place else None, " and ".join(dict.fromkeys(said))
+            days if day and is_certain else None,
+            spots if place else None,
+            " and ".join(dict.fromkeys(said)),
+            is_certain and any(cue.is_list for cue in day),
         )
 
     def named_between(self, first: int, last: int) -> list[DayCue]:
@@ -89,7 +101,8 @@ class Scopes:
         if cue.last < first:
             gap = first - cue.last - 1
             wall = text.wall(cue.last, first)
-            if wall >= 10 and _is_excepted(text, cue):
+            is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
+            if wall >= 10 and not is_relative and _is_excepted(text, cue):
                 return AHEAD
             return min(gap + wall + TRAILING * _trails(text, cue, before), AHEAD - 1)
         if cue.first > last:

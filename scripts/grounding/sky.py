@@ -12,6 +12,7 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
 _PEOPLE: Final = word_set(
@@ -198,6 +199,8 @@ def _is_away(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     begin, end = context.stances.sentence(claim.first)
+    if words[claim.last] != "sun":
+        return any(word in w.SUNSHINE_AWAY for word in words[first:last])
     window = words[max(begin, first - 2) : min(end, last + 6)]
     return any(word in w.SUN_AWAY for word in window)
 
@@ -223,9 +226,9 @@ def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
         words = text.words[slice(*context.stances.segment(claim.first))]
         if any(word in w.SOFT_MODALS for word in words):
             return Judgement(claim.first, claim.last)
-    pool = _pool(context, scope, readings, denied)
+    pool = _pool(context, scope, readings, denied, claim.first)
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
-    wants_all = denied or context.means_all(claim.first)
+    wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance)
     if holds and (not wants_all or len(holds) == len(pool)):
         return Judgement(claim.first, claim.last, tuple(holds))
     worst = next((reading for reading in pool if reading not in holds), pool[0])
@@ -236,9 +239,10 @@ def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
     return Judgement(claim.first, claim.last, fault=fault)
 
 
-def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool) -> list[Reading]:
-    """Return the readings a claim is held against: of an undirected denial, those the user asked about."""
-    if scope.days is not None or scope.spots is not None or not denied:
+def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
+    """Return the readings a claim is held against: of one about all days at large, those the user asked about."""
+    is_undirected = scope.days is None and scope.spots is None
+    if not is_undirected or not (denied or context.means_all(first)):
         return readings
     latest = [reading for reading in readings if reading in context.latest] or readings
     asked = frozenset(atom for cue in context.user.days for atom in cue.days or ())
@@ -293,16 +297,13 @@ def _may_fall(
     reading: Reading, claim: Claim, codes: frozenset[int], chance: float | None, is_chance: bool
 ) -> bool:
     """Whether the chance of precipitation bears out a word for what falls where the condition doesn't."""
-    if not claim.term.falls or not chance or claim.agrees != claim.term.agrees:
+    if not claim.term.falls or not chance or claim.agrees != claim.term.agrees or codes & w.WET:
         return False
-    if codes & w.FROZEN and claim.term.falls != "snow":
-        return claim.term is w.WETNESS
     if claim.term.falls == "snow":
-        coldest = min(
-            (reading.values[f] for f in ("low", "temperature") if f in reading.values), default=99.0
+        warmest = max(
+            (reading.values[f] for f in ("high", "temperature") if f in reading.values), default=99.0
         )
-        is_cold = (coldest - 32) / 1.8 if reading.temperature_unit == "F" else coldest
-        return is_chance and is_cold <= _MAY_SNOW_BELOW_C and not codes & w.LIQUID
+        return is_chance and convert(warmest, reading.temperature_unit, "C") <= _MAY_SNOW_BELOW_C
     if claim.term.falls not in ("rain", "any"):
         return False
     return is_chance or chance >= WET_LEAST_CHANCE

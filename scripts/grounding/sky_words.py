@@ -159,3 +159,7 @@ HAVING_BEEN: Final = (
     ("had", "been"),
 )
 PAST_TIMES: Final = word_set("week yesterday night lately recently days since past month")
+SUNSHINE_AWAY: Final = word_set(
+    "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory rumor rumour dream forget "
+    "refuse refused refuses deny denied behind borrowed mislaid buried gone lost shy stingy"
+)

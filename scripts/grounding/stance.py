@@ -11,10 +11,11 @@ from scripts.grounding.text import Text, word_set
 
 _EDGES: Final = word_set(', ; : — – ( ) " \n')
 _HYPOTHETICAL: Final = word_set(
-    "if unless whether suppose supposing lest were wish imagine whenever case either-way"
+    "if unless whether suppose supposing lest were wish imagine whenever case would"
 )
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
+_LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
 _NEGATIONS: Final = word_set(
     "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't wasn't won't doesn't "
@@ -46,14 +47,14 @@ _YARN_SINGLE: Final = word_set(
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
     "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted worked told tried "
-    "learned never once found used said swore claimed called were took lost stood wrote held kept came went carried sold "
+    "learned never once used swore were took lost stood wrote held kept came went carried sold "
     "paid sat slept crossed walked thought fought"
 )
 _GENERIC: Final = (
     ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
     ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), ("as", "though"),
     ("as", "if"), ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my"), ("men", "who"),
-    ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in"), ("back", "when"), ("when", "i"),
+    ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in"), ("back", "when"), ("when", "i", "was"),
 )  # fmt: skip
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
@@ -140,7 +141,9 @@ class Stances:
         first, _ = self.segment(i)
         words = self.text.words
         before = words[first:i]
-        if any(word in _HYPOTHETICAL for word in before):
+        if any(word in _HYPOTHETICAL and not self._is_polite(first + k) for k, word in enumerate(before)):
+            return True
+        if "would" in words[i + 1 : i + 3]:
             return True
         if before[:1] and before[0] in _INVERTED:
             return True
@@ -153,6 +156,16 @@ class Stances:
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
         return "when" in before and "it" in before and "it" == before[-1]
+
+    def _is_polite(self, k: int) -> bool:
+        """Whether an "if" only asks leave: "if you want", "if you must"."""
+        words = self.text.words
+        return (
+            words[k] == "if"
+            and words[k + 1 : k + 2] == ("you",)
+            and words[k + 2 : k + 3] != ()
+            and words[k + 2] in _LEAVE
+        )
 
     def _is_disclaimed(self, i: int) -> bool:
         begin, end = self.sentence(i)
@@ -211,6 +224,8 @@ class Stances:
                 continue
             if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
                 return None if following != "be" else True
+            if word in ("rather", "instead") and following not in ("than", "of"):
+                continue
             if word in ("than", "instead", "rather"):
                 return None
             if word in ("no", "nor") and not all(
