@@ -83,15 +83,15 @@ def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
     said: Words = ()
     findings = []
     index = 1
-    for number, (message, _) in enumerate(draft.utterances):
-        turn, later = scenario.turns[number], scenario.turns[number + 1 :]
+    for number, (message, _) in enumerate(draft.utterances, start=1):
+        turn, later = scenario.turns[number - 1], scenario.turns[number:]
         words = plain_words(message)
         said = (*said, "|", *words)
         allowed.add(turn)
-        faults = [*_missing(turn, said, message)]
-        faults += [f"the user {fault}" for fault in _too_early(later, words, message, allowed)]
-        faults += [f"the user {fault}" for rule in RULES for fault in rule(words, message, allowed)]
-        findings += [Finding("off_plan", fault, f"messages[{index}].content") for fault in faults]
+        faults = [*_missing(turn, said, message), *_too_early(later, words, message, allowed)]
+        faults += [fault for rule in RULES for fault in rule(words, message, allowed)]
+        path = f"messages[{index}].content"
+        findings += [Finding("off_plan", f"user_{number} {fault}", path) for fault in faults]
         index += 2 * len(turn.calls) + 2
     return findings
 
@@ -100,7 +100,7 @@ def _missing(turn: Turn, said: Words, message: str) -> Iterator[str]:
     for mention in turn.mentions:
         if mention.required and not _made(mention, said, message):
             wanted = " or ".join(f'"{form}"' for form in mention.forms)
-            yield f'the user wrote "{message}" and has not named {wanted}'
+            yield f'has not named {wanted}: "{message}"'
 
 
 def _too_early(later: Sequence[Turn], words: Words, message: str, allowed: Allowed) -> Iterator[str]:
