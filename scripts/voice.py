@@ -8,11 +8,11 @@ from scripts.scenario import PersonaName, Task
 
 FACTS: Final[Mapping[str, str]] = {
     "weather": "any weather at all",
-    "sky": "a condition now, at one place",
+    "sky": "one condition, now or on one day, at one place",
     "temperature": "a temperature now, at one place",
     "feels_like": "a feels-like that differs from the temperature",
     "humidity": "a humidity now, at one place",
-    "wind": "a wind now, at one place",
+    "wind": "one wind, now or on one day, at one place",
     "direction": "where it blows from",
     "time": "the local time of the observation",
     "range": "a day's low and high",

@@ -1,5 +1,6 @@
 """What the results behind a reply hold, so that a way of writing is drawn only where facts carry it."""
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -52,8 +53,13 @@ def facts_of(calls: Sequence[Call], figures: Sequence[Figure], every: Sequence[C
         _days(call, figures, every) for call in calls if call.name == "get_forecast" and not call.failed
     ]
     facts = frozenset((*_look_ups(calls), *_given(now, forecasts), *_weather(now, forecasts)))
-    fields = {figure.field for figure in figures}
-    return facts - {fact for fact, by in SHOWN_BY.items() if fields and fields.isdisjoint(by)}
+    return facts - _hidden(frozenset(figure.field for figure in figures))
+
+
+@functools.cache
+def _hidden(fields: frozenset[str]) -> frozenset[str]:
+    """Return the facts that none of these fields shows; with no fields, none is hidden."""
+    return frozenset(fact for fact, by in SHOWN_BY.items() if fields and fields.isdisjoint(by))
 
 
 def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[dict[str, Any]]:
@@ -79,6 +85,8 @@ def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iter
         weather = facts_now(now[0])
         if abs(weather.high_c - weather.low_c) >= FELT_C:
             yield "feels_like"
+    if not now and [len(days) for days in forecasts] == [1]:
+        yield from ("sky", "wind")
     if forecasts:
         yield "range"
         yield "chance"
