@@ -97,6 +97,9 @@ def _scale(value: float, *steps: tuple[float, str], above: str) -> str:
     return next((words for limit, words in steps if value <= limit), above)
 
 
+NOT_UNDER_THUNDER: Final = "not under thunder"
+
+
 def _dry(facts: Facts) -> str:
     if facts.chance is None:
         return "wet at this moment" if facts.wet else "nothing is falling at this moment"
@@ -120,7 +123,13 @@ def _rain(facts: Facts) -> str:
     )
 
 
+def _thunder(facts: Facts) -> bool:
+    return CONDITIONS[facts.code].thunder and facts.wet
+
+
 def _calm(facts: Facts) -> str:
+    if _thunder(facts):
+        return NOT_UNDER_THUNDER
     return _scale(
         facts.wind_kmh,
         (14, "the wind is light enough"),
@@ -130,12 +139,12 @@ def _calm(facts: Facts) -> str:
 
 
 def _dry_calm(facts: Facts) -> str:
-    return f"{_dry(facts)}; {_calm(facts)}"
+    return NOT_UNDER_THUNDER if _thunder(facts) else f"{_dry(facts)}; {_calm(facts)}"
 
 
 def _wind(facts: Facts) -> str:
-    if CONDITIONS[facts.code].thunder:
-        return "not under thunder"
+    if _thunder(facts):
+        return NOT_UNDER_THUNDER
     return _scale(
         facts.wind_kmh,
         (7, "hardly enough wind"),
@@ -200,9 +209,9 @@ def _heat(facts: Facts) -> str:
         facts.high_c,
         (22, "no heat to worry about"),
         (27, "warm, no trouble"),
-        (32, "hot: shade and water"),
-        (38, "very hot: avoid the middle of the day"),
-        above="dangerous heat: stay in the shade and drink",
+        (32, "hot: needs shade"),
+        (38, "very hot: nothing for the middle of the day"),
+        above="dangerous heat: shade and water",
     )
 
 

@@ -34,8 +34,8 @@ from scripts.scenario_places import (
     name_place,
     random_city,
 )
-from scripts.scenario_stage import Setting, Stage, geocode_call, random_day, settle
-from scripts.scenario_success import common_units, coordinates, same_day
+from scripts.scenario_stage import Setting, Stage, geocode_call, random_day, settle, share_a_date
+from scripts.scenario_success import IN_DEGREES, common_units, coordinates, same_day
 from scripts.scenario_turns import (
     UNIT_WORDS,
     concern_of,
@@ -150,12 +150,12 @@ ROUNDS: Final = (
 def another_place(stage: Stage) -> Scenario:
     """One place, then another: the second is found and looked up like the first."""
     rng = stage.rng
-    first, second = random_city(rng), random_city(rng)
-    if first == second:
+    day, first, second = random_day(rng), random_city(rng), random_city(rng)
+    if first == second or not share_a_date(first, second, day):
         return another_place(stage)
     text, groups = rng.choice(ROUNDS)
     who, typing = person(rng, frozenset(groups.split()), rng.choice(TRAVELLER_ENGLISH))
-    moments = same_day(rng, random_day(rng), first, second)
+    moments = same_day(rng, day, first, second)
     concern = CONCERNS[rng.choice(("general", "general", "rain", "wind_effect", "warm"))]
     turns: list[Turn] = []
     for moment in moments:
@@ -230,7 +230,12 @@ def unit_change(stage: Stage) -> Scenario:
     english = IMPERIAL_ENGLISH if custom == "metric" else METRIC_ENGLISH
     ahead = rng.random() < 0.4
     setting = settle(
-        stage, place, "day" if ahead else "now", relation=rng.choice(("visit", "kin")), english=english
+        stage,
+        place,
+        "day" if ahead else "now",
+        relation=rng.choice(("visit", "kin")),
+        concerns=IN_DEGREES,
+        english=english,
     )
     naming = name_place(rng, place)
     before = [stage.geocode(naming)]
@@ -394,9 +399,11 @@ def correction(stage: Stage) -> Scenario:
 def _place_corrected(stage: Stage) -> Scenario:
     """The right place stands in what the first look-up found, so it isn't looked up again."""
     rng = stage.rng
-    found = rng.choice(famous_names())
+    day, found = random_day(rng), rng.choice(famous_names())
     famous, meant = found[0], rng.choice(found[1:])
-    there, here = same_day(rng, random_day(rng), famous, meant)
+    if not share_a_date(famous, meant, day):
+        return _place_corrected(stage)
+    there, here = same_day(rng, day, famous, meant)
     ahead = rng.random() < 0.5
     setting = settle(stage, meant, "day" if ahead else "now", when=here.when)
     words = named_day(rng, setting.today, rng.randint(1, 3)) if ahead else None

@@ -13,7 +13,8 @@ from scripts.askers import TRAVELLER_ENGLISH, english_at_home, person
 from scripts.concerns import Field
 from scripts.occasions import ANY_AGE, bounds
 from scripts.scenario import Asker, JSONObject
-from scripts.scenario_places import cities, random_city
+from scripts.scenario_places import cities_of, random_city
+from scripts.scenario_stage import share_a_date
 from scripts.weather.climate import climate_of
 from scripts.weather.places import DATA, Place
 
@@ -78,7 +79,7 @@ def draw_pair(rng: random.Random, day: date, *, ahead: bool) -> Pair:
     """Return two places and a reason to compare them that suits their distance and the season."""
     first = random_city(rng)
     distance: Distance = "near" if neighbours(first) and rng.random() < 0.55 else "far"
-    second = rng.choice(neighbours(first)) if distance == "near" else _far_from(rng, first)
+    second = rng.choice(neighbours(first)) if distance == "near" else _far_from(rng, first, day)
     means = [round(climate_of(place).mean_c[day.month - 1]) for place in (first, second)]
     fitting = pair_occasions(distance, ahead, min(means), max(means))
     if not fitting:
@@ -105,12 +106,12 @@ def pair_occasions(distance: Distance, ahead: bool, colder: int, warmer: int) ->
 @cache
 def neighbours(place: Place) -> tuple[Place, ...]:
     """Return the cities of the same country within reach of a day's trip, in the same time zone."""
+    compatriots = cities_of((place.country_code,))
     return tuple(
         other
-        for other in cities(place.continent)
-        if other.name != place.name
-        and other.country_code == place.country_code
-        and other.timezone == place.timezone
+        for other in compatriots
+        if other.timezone == place.timezone
+        and other.name != place.name
         and distance_km(place, other) <= NEAR_KM
     )
 
@@ -122,10 +123,10 @@ def distance_km(one: Place, other: Place) -> float:
     return KM_PER_DEGREE * math.hypot(north, east)
 
 
-def _far_from(rng: random.Random, place: Place) -> Place:
+def _far_from(rng: random.Random, place: Place, day: date) -> Place:
     while True:
         other = random_city(rng)
-        if other.country_code != place.country_code:
+        if other.country_code != place.country_code and share_a_date(place, other, day):
             return other
 
 

@@ -182,6 +182,7 @@ def misspelt(rng: random.Random, name: str) -> str | None:
     return rng.choice(slips) if slips else None
 
 
+@cache
 def _plain(name: str) -> tuple[Place, ...]:
     """Return what a bare name finds where its best match is the evident one, else nothing."""
     found = geocode(name)
@@ -198,8 +199,13 @@ def _nameable(place: Place) -> bool:
 
 
 @cache
+def _found_in_country(place: Place) -> tuple[Place, ...]:
+    return geocode(place.name, place.country)[:RESULTS_SHOWN]
+
+
+@cache
 def _country_decides(place: Place) -> bool:
-    found = geocode(place.name, place.country) if place.country else ()
+    found = _found_in_country(place) if place.country else ()
     rivals = found[1:2]
     return found[:1] == (place,) and all(place.population >= DOMINANCE * p.population for p in rivals)
 
@@ -218,7 +224,7 @@ def _with_region(place: Place) -> Naming:
 
 
 def _with_country(place: Place) -> Naming:
-    found = geocode(place.name, place.country)[:RESULTS_SHOWN]
+    found = _found_in_country(place)
     forms = country_forms(place)
     mentions = (_place_mention(place.name), Mention("country", forms[:4]))
     return Naming(
@@ -233,8 +239,14 @@ def _with_country(place: Place) -> Naming:
 
 
 def _nickname(rng: random.Random, place: Place) -> str | None:
-    usable = [a for a in place.aliases if a.isascii() and len(a) > 2 and geocode(a)[:1] == (place,)]
+    usable = [alias for alias in _good_aliases(place) if len(alias) > 2]
     return rng.choice(usable) if usable else None
+
+
+@cache
+def _good_aliases(place: Place) -> tuple[str, ...]:
+    """Return the aliases that anybody can type and that find the place first."""
+    return tuple(alias for alias in place.aliases if alias.isascii() and geocode(alias)[:1] == (place,))
 
 
 def _is_byname(nickname: str) -> bool:
@@ -243,7 +255,7 @@ def _is_byname(nickname: str) -> bool:
 
 def _short(place: Place) -> Sequence[str]:
     """Return an alias that is as good as the name, for the forms a user may choose."""
-    return [alias for alias in place.aliases[:1] if alias.isascii() and geocode(alias)[:1] == (place,)]
+    return _good_aliases(place)[:1]
 
 
 def _place_mention(*forms: str) -> Mention:

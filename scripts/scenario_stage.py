@@ -7,7 +7,7 @@ the stage's key, so within a scenario the same place and day always has the same
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -248,6 +248,13 @@ def zone(name: str) -> ZoneInfo:
 def elsewhere(when: datetime, place: Place) -> datetime:
     """Return the same moment by the clock of another place."""
     return when.astimezone(zone(place.timezone))
+
+
+def share_a_date(one: Place, other: Place, day: date) -> bool:
+    """Whether two places have the same date for a good part of the day: clocks at most 15 hours apart."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    offsets = [noon.astimezone(zone(place.timezone)).utcoffset() or timedelta() for place in (one, other)]
+    return abs(offsets[0] - offsets[1]) <= timedelta(hours=15)
 
 
 def geocode_call(city: str, country: str | None, results: Sequence[Place]) -> Call:

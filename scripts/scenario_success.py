@@ -172,6 +172,10 @@ def now_and_days(stage: Stage, setting: Setting, naming: Naming, words: DayWords
     )
 
 
+IN_DEGREES: Final = frozenset(("general", "dress", "heat", "cold", "warm", "run", "frost", "outdoors"))
+"""Concerns whose answer is a temperature, so that asking for a unit makes sense."""
+
+
 def units_asked(stage: Stage) -> Scenario:
     """Units against the custom of the place: only then does the call name them."""
     rng = stage.rng
@@ -180,7 +184,9 @@ def units_asked(stage: Stage) -> Scenario:
     asked: Units = "metric" if customary_units(place.country_code) == "imperial" else "imperial"
     english = METRIC_ENGLISH if asked == "metric" else IMPERIAL_ENGLISH
     scope: Scope = rng.choice(("now", "now", "day", "span"))
-    setting = settle(stage, place, scope, relation=rng.choice(("visit", "kin")), english=english)
+    setting = settle(
+        stage, place, scope, relation=rng.choice(("visit", "kin")), concerns=IN_DEGREES, english=english
+    )
     naming = name_place(rng, place)
     words = where(naming)
     mentions = (*naming.mentions, *units_mention(asked))
@@ -215,8 +221,8 @@ def two_places(stage: Stage) -> Scenario:
     field = COMPARED[pair.occasion.concern][1 if ahead else 0]
     iso = facts[0]["date"] if ahead else None
     turn = Turn(
-        f"{pair.occasion.question} {when}, {namings[0].words}{namings[0].note} or "
-        f"{namings[1].words}{namings[1].note}{units_asked_for(units)}",
+        f"{namings[0].words}{namings[0].note} or {namings[1].words}{namings[1].note}, {when}: "
+        f"{pair.occasion.question}{units_asked_for(units)}",
         rng.choice(PAIR_MANNERS),
         (*namings[0].mentions, *namings[1].mentions, *mentions, *units_mention(units)),
         (stage.geocode(namings[0]), calls[0], stage.geocode(namings[1]), calls[1]),
@@ -247,8 +253,8 @@ class Moment:
 
 
 def same_day(rng: random.Random, day: date, first: Place, second: Place) -> tuple[Moment, Moment]:
-    """Return one moment by the clocks of two places, on the same date in both."""
-    for hour in (rng.randint(8, 20), 12, 15, 9, 18, 6, 21, 3, 1, 23):
+    """Return one moment by the clocks of two places that share a date, on that date in both."""
+    for hour in (rng.randint(8, 20), 12, 15, 9, 18, 6, 21, 3):
         when = local_time(first, day, hour, rng.choice((0, 15, 30, 45)))
         there = elsewhere(when, second)
         if there.date() == day:
@@ -372,7 +378,7 @@ def wager(stage: Stage) -> Scenario:
     words = f"{threshold} {label}"
     what = "it is" if field == "temperature" else "the wind is"
     turn = Turn(
-        f"whether {what} {side} {words} {where(naming)} right now; the user has bet on {side}",
+        f"whether {what} {side} {words} {where(naming)} right now; the user has bet that it is",
         rng.choice(BET_MANNERS),
         (*naming.mentions, Mention("figure", (words, *_figure_forms(threshold, label)))),
         (stage.geocode(naming), call),
