@@ -98,7 +98,7 @@ FACTS: Final[Grammar] = {
         "figure on {w} of wind from the {from} {at} {now}.",
         "wind {at}: {w} from the {from}.",
         "{now} {place} has {w} of wind from the {from}.",
-        "there is a {w} wind from the {from} {at} {now}.",
+        "there is {a_w} wind from the {from} {at} {now}.",
         "{at} it blows at {w} from the {from} {now}.",
         "from the {from}, {w}: that is the wind {at} {now}.",
     ),
@@ -152,7 +152,7 @@ FACTS: Final[Grammar] = {
     "more_wind": (
         "the wind is {w} from the {from}.",
         "wind {w}, from the {from}.",
-        "there is a {w} wind from the {from}.",
+        "there is {a_w} wind from the {from}.",
         "the wind comes from the {from} at {w}.",
         "it blows from the {from} at {w}.",
         "the wind blows out of the {from} at {w}.",
@@ -193,7 +193,7 @@ FACTS: Final[Grammar] = {
         "{day} {at} should see {sky} and {hi} at best.",
         "a high of {hi} and {sky} {at} {on}.",
         "{on} the high {at} is {hi}, with {sky}.",
-        "{place} is due {sky} {on}, and {hi} at the warmest.",
+        "{place} is due {sky} {on}, and {hi} for a high.",
     ),
     "lead_low_sky": (
         "{on} {place} goes down to {lo}, with {sky}.",
@@ -212,7 +212,7 @@ FACTS: Final[Grammar] = {
         "expect {lo} to {hi} {at} {on}.",
         "{on} {place} goes from {lo} up to {hi}.",
         "reckon with {lo} to {hi} {at} {on}.",
-        "{at} {on}, {lo} at the coldest and {hi} at the warmest.",
+        "{at} {on}, {lo} for a low and {hi} for a high.",
         "{day} {at} starts from a low of {lo} and reaches {hi}.",
     ),
     "lead_chance": (
@@ -226,7 +226,7 @@ FACTS: Final[Grammar] = {
     ),
     "lead_day_wind": (
         "{on} the wind {at} is {w}.",
-        "expect a {w} wind {at} {on}.",
+        "expect {a_w} wind {at} {on}.",
         "{day} {at} comes with a wind of {w}.",
         "reckon with {w} of wind {at} {on}.",
         "{place} gets {w} of wind {on}.",
@@ -275,7 +275,7 @@ FACTS: Final[Grammar] = {
         "the wind runs to {w}.",
         "there will be {w} of wind.",
         "expect a wind of {w}.",
-        "with it comes a {w} wind.",
+        "with it comes {a_w} wind.",
         "the wind is put at {w}.",
     ),
     "best_day": (
@@ -373,9 +373,10 @@ FACTS: Final[Grammar] = {
     ),
     "limit": (
         "{which}s run from {range}, and yours is {given}",
-        "no {which} can be {given}; they run from {range}",
-        "a {which} of {given} is not possible; it goes from {range}",
-        "the {which} you gave is {given}, and the scale goes from {range}",
+        "yours is {given}, and {which}s run from {range}",
+        "no {which} can be {given}; {which}s run from {range}",
+        "a {which} of {given} can't be, when {which}s run from {range}",
+        "{which}s only run from {range}, not as far as {given}",
     ),
     "stated": (
         "{said}",

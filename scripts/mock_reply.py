@@ -13,7 +13,7 @@ from scripts.mock_pen import Grammar, Pen
 from scripts.mock_results import facts_told, more_facts
 from scripts.mock_trouble import asked_back, declined, explained
 from scripts.mock_twain import TWAIN
-from scripts.request_notes import Day, Notes, TurnNotes
+from scripts.request_notes import Day, Notes, Now, TurnNotes
 
 VOICES: Final[Mapping[str, Grammar]] = {
     "neutral": {**FACTS, **NEUTRAL},
@@ -49,7 +49,7 @@ def _answered(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
     )
     steps = steps_of(turn)
     yield from facts_told(now, notes.today, pen)
-    if now.results and ahead.results and steps:
+    if ahead.results and steps and any(isinstance(each, Now) for each in now.results):
         yield from conveyed(turn, steps[:1], pen)
         steps = steps[1:]
     if not names_ends(turn):

@@ -63,7 +63,7 @@ def facts_told(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
     for result in turn.results:
         if isinstance(result, Now):
             yield from _now_told(result, wanted(turn.figures, result) or NOW_DEFAULT, turn.wish, pen)
-        elif isinstance(result, Found) and result.details:
+        elif isinstance(result, Found) and result.matches:
             yield _found_told(result, turn.conveys, pen)
         elif isinstance(result, Day) and result in chosen:
             bind_day(result, turn.wish, today, pen)
@@ -144,8 +144,8 @@ def place_words(place: str, wish: str) -> tuple[str, str]:
     if _COORDINATES.match(place):
         return "that position", "at that position"
     name = place.partition(",")[0]
-    found = re.search(rf"\b(in|at|on)( the)? {re.escape(name)}", wish)
-    return name, found[0] if found else f"in {name}"
+    found = re.search(rf"\b(?:in|at|on) ((?:the )?{re.escape(name)})", wish)
+    return (found[1], found[0]) if found else (name, f"in {name}")
 
 
 def _now_told(now: Now, groups: Sequence[str], wish: str, pen: Pen) -> Iterator[str]:
@@ -171,6 +171,7 @@ def _bind_now(now: Now, wish: str, pen: Pen) -> None:
         **_sky_words(now.sky),
         h=f"{now.humidity}{space}%",
         w=f"{now.wind} {now.wind_unit}",
+        a_w=f"{article(now.wind)} {now.wind} {now.wind_unit}",
         clock=now.clock,
     )
     direction = DIRECTIONS.get(now.direction, now.direction)
@@ -207,6 +208,7 @@ def bind_day(day: Day, wish: str, today: date, pen: Pen) -> None:
         p=f"{day.chance}{space}%",
         a_p=f"{article(day.chance)} {day.chance}{space}%",
         w=f"{day.wind} {day.wind_unit}",
+        a_w=f"{article(day.wind)} {day.wind} {day.wind_unit}",
         wet=day.wet,
     )
 
@@ -218,4 +220,4 @@ def _found_told(found: Found, conveys: str, pen: Pen) -> str:
         return pen.sentence("zone", place=name.partition(",")[0], details=conveys.removeprefix("time zone "))
     if conveys == region:
         return pen.sentence("region", place=name.partition(",")[0], details=region)
-    return pen.sentence("coordinates", place=name, details=found.details)
+    return pen.sentence("coordinates", place=name, details=found.details or conveys)

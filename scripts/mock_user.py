@@ -243,7 +243,7 @@ def write_message(turn: TurnNotes, notes: Notes, first: bool, pen: Pen) -> str:
     """Return what the person types for a turn, with every mention that the turn requires."""
     asked = _asked(turn.wish, first, pen)
     reason = _reason(notes.occasion, pen) if first else ""
-    message = _typed(asked, reason, notes.typing if first else _brief(notes.typing), pen)
+    message = _typed(asked, reason, turn.wish, notes.typing if first else _brief(notes.typing), pen)
     for forms in turn.must_name:
         words = plain_words(message)
         if all(find_form(words, plain_form(form)) is None for form in forms):
@@ -350,16 +350,16 @@ def _brief(typing: str) -> str:
     return "" if "greeting" in typing else typing
 
 
-def _typed(asked: str, reason: str, typing: str, pen: Pen) -> str:
+def _typed(asked: str, reason: str, wish: str, typing: str, pen: Pen) -> str:
     parts = [reason, asked] if "reason first" in typing or pen.chance(0.4) else [asked, reason]
     if "brackets" in typing and reason:
         parts = [asked, f"({reason.rstrip('.')})"]
     if "greeting" in typing:
-        parts = [_greeted(parts, pen), pen.sentence("thanks")]
+        parts = [_greeted(parts, wish, pen), pen.sentence("thanks")]
     elif "courteous" in typing or "letter" in typing:
         parts = [*parts, pen.sentence("thanks")]
     elif typing and pen.chance(GREETING_SHARE):
-        parts = [_greeted(parts, pen)]
+        parts = [_greeted(parts, wish, pen)]
     message = " ".join(part for part in parts if part)
     for sign, change in HABITS:
         if sign in typing:
@@ -367,18 +367,19 @@ def _typed(asked: str, reason: str, typing: str, pen: Pen) -> str:
     return message
 
 
-def _greeted(parts: list[str], pen: Pen) -> str:
+def _greeted(parts: list[str], wish: str, pen: Pen) -> str:
     text = " ".join(part for part in parts if part)
-    if not _KEEPS_CAPITAL.match(text):
+    if not _KEEPS_CAPITAL.match(text) and not text.startswith(wish.partition(" ")[0]):
         text = text[:1].lower() + text[1:]
     return f"{pen.sentence('greeting')} {text}"
 
 
-_KEEPS_CAPITAL: Final = re.compile(r"I\b|I'")
+_KEEPS_CAPITAL: Final = re.compile(r"I\b")
+_STRUNG: Final = re.compile(r"\. (?!I\b)([A-Za-z])")
 
 HABITS: Final = (
     ("dashes", lambda text: text.replace(". ", " - ").replace("? ", "? - ")),
-    ("strung together", lambda text: text.replace(". ", ", ")),
+    ("strung together", lambda text: _STRUNG.sub(lambda found: f", {found[1].lower()}", text)),
     ("few commas", lambda text: text.replace(",", "")),
     ("'ok so'", lambda text: f"ok so {text[:1].lower()}{text[1:]}"),
     ("thumb-typed", lambda text: re.sub(r"\byou\b", "u", text)),

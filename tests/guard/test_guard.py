@@ -65,8 +65,8 @@ TEMPLATES: dict[str, Callable[[random.Random, int], Record]] = {
         varied(n, seed=2)["messages"][1]["content"],
     ),
     "nearly one text": lambda rng, n: record(
-        f"Dress warmly in {rng.choice(PLACES)}: the {rng.choice(('stairs', 'docks', 'lanes'))} keep damp "
-        f"and {rng.randint(2, 9)} °C does not lift it. Carry gloves, walk briskly, keep to the bakery's side, "
+        f"Dress warmly in {rng.choice(PLACES)}: the {rng.choice(('stairs', 'docks', 'lanes'))} keep damp and "
+        f"{rng.randint(2, 9)} °C does not lift it. Carry gloves, walk briskly, keep to the bakery's side, "
         f"where the {rng.choice(('ovens', 'bakers', 'rolls'))} take your part in the argument.",
         varied(n, seed=3)["messages"][1]["content"],
     ),
