@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scripts.finding import Code, Finding
+from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import Context, Judgement, read_reply
 from scripts.grounding.dialogue import Dialogue
@@ -51,6 +52,7 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
 def judge(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the weather in a reply."""
     yield from judge_figures(context)
+    yield from judge_coherence(context)
     yield from judge_sky(context)
     yield from judge_wind(context)
     yield from judge_warmth(context)

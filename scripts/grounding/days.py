@@ -32,6 +32,7 @@ _RELATIVE: Final = {
     "yesterday": -1,
 }
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LAST: Final = frozenset(("last", "final", "closing"))
 _NUMBERED: Final = {
     "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
@@ -51,7 +52,7 @@ _TRIGGERS: Final = (
     | frozenset(_RELATIVE)
     | _WHOLE
     | _QUANTIFIERS
-    | frozenset(("day", "weekend", "midweek", "weekdays", "this", "the", "moment", "other"))
+    | frozenset(("day", "first", "last", "weekend", "midweek", "weekdays", "this", "the", "moment", "other"))
 )
 _OPEN_ENDED: Final = frozenset(
     ("after", "until", "till", "through", "thru", "beyond", "past", "onward", "onwards")
@@ -120,6 +121,10 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("offset", 0)}))
     if word == "day":
         return _numbered_day(words, i, before)
+    if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] == ("days",):
+        count = _COUNTED[following]
+        span = range(count) if word == "first" else range(-count, 0)
+        return DayCue(i, i + 2, frozenset(("nth", n) for n in span), is_list=True)
     if word in _QUANTIFIERS:
         return DayCue(i, i, None, is_weak=True)
     if (

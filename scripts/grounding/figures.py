@@ -234,6 +234,10 @@ def _figure(
     else:
         label = _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
+    if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
+        listed = _inherited(text, number, before)
+        if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
+            fields = listed.fields
     if fields is None:
         inherited = _inherited(text, number, before)
         if inherited is not None:
@@ -412,7 +416,7 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     following = words[number.last + 1] if number.last + 1 < len(words) else "."
     if following in ("below", "above"):
         return False
-    if number.value in (1, 12, 20, 100, 1000) and number.spelled and number.first == number.last:
+    if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
         return True
     return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
 
@@ -572,3 +576,26 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     if word in w.JUST and word in ("just", "barely", "scarcely"):
         return None
     return None
+
+
+def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Yield the runs of two or more figures of one quantity that are listed one after the other."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and figure.fields & run[-1].fields and _follows(text, run[-1], figure):
+            run.append(figure)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [figure]
+    if len(run) > 1:
+        yield run
+
+
+def _follows(text: Text, one: Figure, other: Figure) -> bool:
+    between = text.words[one.last + 1 : other.first]
+    return (
+        len(between) <= 2
+        and bool(between)
+        and all(word in (",", "and", "to", "–", "-", "—", "or") for word in between)
+    )

@@ -29,6 +29,11 @@ _REST: Final = (
     ("next", "few"),
     ("coming", "hours"),
     ("coming", "days"),
+    ("coming", "week"),
+    ("next", "week"),
+    ("the", "week"),
+    ("this", "week"),
+    ("the", "weekend"),
 )
 _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack carry")
 

@@ -8,7 +8,7 @@ from scripts.grounding import tolerances
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.figures import Figure
+from scripts.grounding.figures import Figure, groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
@@ -26,7 +26,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(figure.first):
             continue
         scope = context.scopes.at(figure.first, figure.last)
-        readings = context.about(scope)
+        readings = _readings_of_list(context, figure, context.about(scope))
         supports = _supports(context, figure, readings, figures) or _as_answer(context, figure, figures)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
@@ -42,7 +42,7 @@ def _supports(
     if figure.kind == "mean":
         return _by_mean(figure, readings)
     fields = _fields_here(context, figure, readings, figures)
-    found = [reading for reading in readings if any(_fits(figure, reading, field) for field in fields)]
+    found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
     if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
         return []
     return found
@@ -79,7 +79,7 @@ def _fields_here(
     ):
         return figure.fields
     others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
-    if any(_fits(other, reading, "temperature") for other in others for reading in readings):
+    if any(fits(other, reading, "temperature") for other in others for reading in readings):
         return figure.fields
     return figure.fields - {"feels_like"}
 
@@ -90,7 +90,7 @@ def _speaks_of_feel(context: Context, figure: Figure) -> bool:
     return any(word.startswith(_FEEL) for word in context.text.words[begin:end])
 
 
-def _fits(figure: Figure, reading: Reading, field: Field) -> bool:
+def fits(figure: Figure, reading: Reading, field: Field) -> bool:
     given = reading.values.get(field)
     if given is None:
         return False
@@ -273,7 +273,7 @@ def _is_said_back(context: Context, figure: Figure) -> bool:
 def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:
     text = context.text
     said = text.around(figure.first, figure.last)
-    values = _listed(figure, readings or context.given)
+    values = listed(figure, readings or context.given)
     where = context.where_looked(scope)
     if not readings:
         return f"you wrote '{said}'; no result gives any weather{f' for {scope.said}' if scope.said else ''}"
@@ -282,7 +282,7 @@ def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Re
     return f"you wrote '{said}'; {where} say {values}"
 
 
-def _listed(figure: Figure, readings: Sequence[Reading]) -> str:
+def listed(figure: Figure, readings: Sequence[Reading]) -> str:
     names = {"temperature": "", "feels_like": "feels like ", "high": "high ", "low": "low ", "wind": "wind ",
              "humidity": "humidity ", "chance": "chance "}  # fmt: skip
     found: list[str] = []
@@ -293,3 +293,19 @@ def _listed(figure: Figure, readings: Sequence[Reading]) -> str:
                 shown = f"°{unit}" if unit in ("C", "F") else unit
                 found.append(f"{names[field]}{value:g} {shown}".strip())
     return ", ".join(dict.fromkeys(found[:12]))
+
+
+def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) -> list[Reading]:
+    """Return the readings a listed figure may be of: where its sentence names several days, any of those.
+
+    In "clear on Monday and fair on Tuesday, with highs of 21 and 22" each figure is one of the two.
+    """
+    begin, end = context.stances.sentence(figure.first)
+    cues = context.scopes.named_between(begin, end - 1)
+    if len(cues) < 2:
+        return found
+    for group in groups(context.text, context.figures):
+        if figure in group and not context.scopes.named_between(group[0].first, group[-1].last):
+            named = frozenset(atom for cue in cues for atom in cue.days or ())
+            return found + [r for r in context.given if r.atoms & named and r not in found]
+    return found

@@ -143,7 +143,11 @@ def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
     if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph"):
         return True
     opener = text.words[cue.first - 2] if cue.first > 1 else "."
-    return before in _PREPOSITIONS and opener.isalnum() and opener not in ("and", "but", "while", "then")
+    return (
+        before in _PREPOSITIONS
+        and (opener.isalnum() or opener in ("%", "°", ")"))
+        and opener not in ("and", "but", "while", "then")
+    )
 
 
 def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:

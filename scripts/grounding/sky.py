@@ -39,7 +39,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     text = context.text
     claims = [claim for i in range(len(text.words)) if (claim := _claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
-        mixed = _mixed(text, claims, k)
+        mixed = _mixed(context, claims, k)
         if not context.stances.is_asserted(claim.first):
             continue
         denied = context.stances.is_denied(claim.first, claim.last)
@@ -176,18 +176,15 @@ def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> 
     )
 
 
-def _mixed(text: Text, claims: list[Claim], k: int) -> Claim:
+def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
     """Return the claim, with "sun and clouds" read together where sun and cloud share a clause."""
     claim = claims[k]
     sunny = (w.SUN, w.SUNNY, w.CLEAR, w.BLUE)
     partners = sunny if claim.term in (w.CLOUD, w.CLOUDY) else (w.CLOUD,) if claim.term in sunny else ()
     for other in (*claims[max(0, k - 1) : k], *claims[k + 1 : k + 2]):
-        gap = max(other.first - claim.last, claim.first - other.last)
-        if (
-            other.term in partners
-            and gap <= 7
-            and text.wall(min(claim.last, other.last), max(claim.first, other.first)) < 20
-        ):
+        first, last = min(claim.last, other.last), max(claim.first, other.first)
+        is_near = last - first <= 7 and context.text.wall(first, last) <= 10
+        if other.term in partners and is_near and not context.scopes.named_between(first, last):
             return Claim(claim.first, claim.last, claim.term, claim.agrees | {1, 2}, claim.refutes)
     return claim
 
@@ -208,7 +205,9 @@ def _is_away(context: Context, claim: Claim) -> bool:
 def _is_leaving(context: Context, claim: Claim) -> bool:
     """Whether what falls is said to give up or go: "the rain thinks better of it"."""
     _, last = context.stances.segment(claim.first)
-    return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : last])
+    if claim.agrees & {0, 1}:
+        return False
+    return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : min(last, claim.last + 6)])
 
 
 def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
@@ -306,7 +305,7 @@ def _may_fall(
         return is_chance and convert(warmest, reading.temperature_unit, "C") <= _MAY_SNOW_BELOW_C
     if claim.term.falls not in ("rain", "any"):
         return False
-    return is_chance or chance >= WET_LEAST_CHANCE
+    return (is_chance and claim.term is not w.WETNESS) or chance >= WET_LEAST_CHANCE
 
 
 def _given(reading: Reading) -> str:

@@ -147,7 +147,7 @@ CLEAR_AVOIDS: Final = word_set(
 )
 LEAVING: Final = word_set(
     "better mind interest elsewhere bored forgets declines retires resigns quits withdraws retreats packs departs leaves "
-    "left passes spent exhausted yields relents bowed bows gives gave ends ended stops clears given"
+    "left passes spent exhausted yields relents bowed bows ends ended stops"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
 HAVING_BEEN: Final = (

@@ -138,12 +138,12 @@ class Stances:
         return "?" in self.text.words[max(begin, end - 2) : end]
 
     def _is_supposed(self, i: int) -> bool:
-        first, _ = self.segment(i)
+        first, last = self.segment(i)
         words = self.text.words
         before = words[first:i]
         if any(word in _HYPOTHETICAL and not self._is_polite(first + k) for k, word in enumerate(before)):
             return True
-        if "would" in words[i + 1 : i + 3]:
+        if "would" in words[i + 1 : min(last, i + 3)]:
             return True
         if before[:1] and before[0] in _INVERTED:
             return True

@@ -1,0 +1,120 @@
+"""Figures that have to fit together: lists, ranges, one value in two units, a difference beside its two sides."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.figures import Figure, groups
+from scripts.grounding.matching import fits, is_rounded, listed
+from scripts.grounding.text import Text, word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+_MOVING: Final = word_set(
+    "climb climbs climbing rise rises rising drop drops dropping fall falls falling dip dips go goes build builds ease eases "
+    "slide slides cool cools warm warms swing swings then sink sinks slip slips later by midweek"
+)
+_PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
+_SIDES: Final = word_set("against versus vs")
+
+
+def judge_coherence(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each set of figures that are well each by itself and wrong together."""
+    figures = [f for f in context.figures if context.stances.is_asserted(f.first)]
+    for group in groups(context.text, figures):
+        if all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
+            fault = _same_value_twice(context, group) or _wrong_span(context, group)
+            if fault:
+                yield Judgement(group[0].first, group[-1].last, fault=fault)
+    for one, other in zip(figures, figures[1:], strict=False):
+        if _is_aside(context.text, one, other) and not _are_one_value(context, one, other):
+            said = context.text.said(one.first, other.last)
+            yield Judgement(
+                one.first, other.last, fault=f"you wrote '{said}'; the two are not one value of the results"
+            )
+    yield from _wrong_sums(context, figures)
+
+
+def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
+    """Return a fault where a list gives one value to more days than have it: "13 and 13" where one has 13."""
+    readings = context.about(context.scopes.at(group[0].first, group[0].last))
+    said = [figure.least for figure in group]
+    for figure in group:
+        count = said.count(figure.least)
+        if count < 2:
+            continue
+        having = sum(fits(figure, reading, field) for reading in readings for field in figure.fields)
+        if having < count and any(fits(figure, r, field) for r in readings for field in figure.fields):
+            return f"you wrote '{context.text.said(group[0].first, group[-1].last)}'; the results have {figure.least:g} once only"
+    return ""
+
+
+def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
+    """Return a fault where "highs from 11 to 13" leaves out some of the days it is of."""
+    text = context.text
+    begin, end = context.stances.segment(group[0].first)
+    clause = text.words[begin:end]
+    between = text.words[group[0].last + 1 : group[1].first]
+    is_span = between in (("to",), ("–",), ("-",)) or (between == ("and",) and "between" in clause)
+    if len(group) != 2 or not is_span or not _PLURALS.intersection(clause) or _MOVING.intersection(clause):
+        return ""
+    fields = group[0].fields
+    if len(fields) != 1 or context.scopes.named_between(begin, end):
+        return ""
+    scope = context.scopes.at(group[0].first, group[1].last)
+    forecasts = {r.call for r in context.latest if not r.is_current} or {r.call for r in context.given}
+    readings = [r for r in context.about(scope) if r.call == max(forecasts, default=0)]
+    values = [(r.values[f], r) for f in fields for r in readings if f in r.values]
+    if len(values) < 2:
+        return ""
+    lowest, highest = min(values, key=lambda v: v[0])[1], max(values, key=lambda v: v[0])[1]
+    low, high = sorted(group, key=lambda f: f.least)
+    (name,) = fields
+    if fits(low, lowest, name) and fits(high, highest, name):
+        return ""
+    return f"you wrote '{text.said(group[0].first, group[1].last)}'; {context.where_looked(scope)} say {listed(low, readings)}"
+
+
+def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
+    """Whether the second figure repeats the first in another unit: "62 °F (17 °C)"."""
+    if one.unit is None or other.unit is None or one.unit == other.unit or one.kind != "level":
+        return False
+    if UNKNOWN_SCALE in (one.unit, other.unit) or bool(one.fields & TEMPERATURES) != bool(
+        other.fields & TEMPERATURES
+    ):
+        return False
+    between = [word for word in text.words[one.last + 1 : other.first] if word not in w.ABOUT]
+    return between == ["("] and "%" not in (one.unit, other.unit)
+
+
+def _are_one_value(context: Context, one: Figure, other: Figure) -> bool:
+    return any(
+        fits(one, reading, field) and fits(other, reading, field)
+        for reading in context.given
+        for field in one.fields | other.fields
+        if field in reading.values
+    )
+
+
+def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
+    """Yield a fault for "seven degrees warmer: 61 against 57"."""
+    for figure in figures:
+        if figure.kind != "difference" or figure.hedge != "exact":
+            continue
+        begin, end = context.stances.sentence(figure.first)
+        sides = [
+            f
+            for f in figures
+            if begin <= f.first < end and f.kind == "level" and f.fields & figure.fields and f.is_exact
+        ]
+        if len(sides) != 2 or not _SIDES.intersection(context.text.words[sides[0].last : sides[1].first]):
+            continue
+        if not is_rounded(abs(figure.least), abs(sides[0].least - sides[1].least)):
+            said = context.text.said(figure.first, figure.last)
+            gap = abs(sides[0].least - sides[1].least)
+            yield Judgement(
+                figure.first,
+                figure.last,
+                fault=f"you wrote '{said}'; the two figures beside it are {gap:g} apart",
+            )
