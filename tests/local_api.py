@@ -7,9 +7,10 @@
         api.behave(script=["", "500", "no_credit"])          # other manners; log, buckets and counters afresh
 
 `LocalAPI(**behaviour)` and `.behave(**behaviour)` take the fields of `Behaviour`. Good answers are
-``mock_claude.respond``'s. The log's entries are dicts: ``at`` (seconds of the server's monotonic clock),
-``status`` (0 where the connection was dropped or held), ``fault``, ``body`` (the request's), ``headers``,
-``in_flight`` (this one included), ``usage``. ``GET /v1/models/{id}`` is not in it; `.look_ups` counts those.
+``mock_claude.respond``'s. The log's entries are dicts: ``at`` and ``done`` (seconds of the machine's
+monotonic clock), ``status`` (0 where the connection was dropped or held), ``fault``, ``body`` (the
+request's), ``headers``, ``in_flight`` (this one included), ``usage``. ``GET /v1/models/{id}`` is not in it;
+`.look_ups` counts those.
 
 Faults, dealt by `faults` (kind to rate) and `seed`, or by `script` (kinds for the first requests in order of
 arrival, "" for a good answer; the last entry goes on for ever where it ends in "…", as in ``"no_credit…"``):
@@ -304,6 +305,7 @@ class Server:
             await self.reply(number, fault, entry, wire)
         finally:
             self.in_flight -= 1
+            entry["done"] = time.monotonic()
 
     async def reply(self, number: int, fault: str, entry: JSONObject, wire: Wire) -> None:
         try:
