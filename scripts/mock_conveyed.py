@@ -69,7 +69,7 @@ OTHER_WORDS: Final = {
         "probably dry, not surely",
         "fair odds only",
     ),
-    "the wind is light enough": ("light enough wind", "the wind won't stop you", "calm enough for it"),
+    "the wind is light enough": ("light enough wind", "calm enough for it", "a wind to put up with"),
     "the wind is on the border: with care": ("borderline wind: with care", "just calm enough: go carefully"),
     "too much wind": ("too windy for it", "more wind than it takes", "not in that wind"),
     "nothing against being outdoors": (

@@ -100,7 +100,6 @@ FACTS: Final[Grammar] = {
         "{now} {place} has {w} of wind from the {from}.",
         "there is {a_w} wind from the {from} {at} {now}.",
         "{at} it blows at {w} from the {from} {now}.",
-        "from the {from}, {w}: that is the wind {at} {now}.",
     ),
     "lead_humidity": (
         "you have {h} humidity {at} {now}.",

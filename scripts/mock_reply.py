@@ -1,7 +1,6 @@
 """The mock's replies: what the results say, what it comes to, and as much of the voice as fits."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -43,17 +42,15 @@ def write_reply(turn: TurnNotes, notes: Notes, pen: Pen) -> str:
 
 def _answered(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
     """Yield what is now before what is to come, each followed by what it comes to."""
-    now, ahead = (
-        replace(turn, results=tuple(each for each in turn.results if isinstance(each, Day) is coming))
-        for coming in (False, True)
-    )
+    now = [each for each in turn.results if not isinstance(each, Day)]
+    ahead = [each for each in turn.results if isinstance(each, Day)]
     steps = steps_of(turn)
-    yield from facts_told(now, notes.today, pen)
-    if ahead.results and steps and any(isinstance(each, Now) for each in now.results):
+    yield from facts_told(turn, now, notes.today, pen)
+    if ahead and steps and any(isinstance(each, Now) for each in now):
         yield from conveyed(turn, steps[:1], pen)
         steps = steps[1:]
     if not names_ends(turn):
-        yield from facts_told(ahead, notes.today, pen)
+        yield from facts_told(turn, ahead, notes.today, pen)
     yield from conveyed(turn, steps, pen)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from scripts.mock_facts import DIRECTIONS, SKIES
 from scripts.mock_pen import Pen
-from scripts.request_notes import MONTHS, Day, Figure, Found, Now, TurnNotes
+from scripts.request_notes import MONTHS, Day, Figure, Found, Now, Result, TurnNotes
 
 GROUPS: Final = {
     "temperature": "temperature",
@@ -56,18 +56,19 @@ WRITING_FROM: Final = "the place they write from"
 _COORDINATES: Final = re.compile(r"-?\d")
 
 
-def facts_told(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
-    """Yield the sentences that give the figures that matter to this user."""
-    days = [result for result in turn.results if isinstance(result, Day)]
-    chosen = [day for day in days if wanted(turn.figures, day)] or days[:DAYS_TOLD]
-    for result in turn.results:
+def facts_told(turn: TurnNotes, results: Sequence[Result], today: date, pen: Pen) -> Iterator[str]:
+    """Yield the sentences that give the figures of these results that matter to this user."""
+    any_day = all(not wanted(turn.figures, result) for result in results if isinstance(result, Day))
+    for position, result in enumerate(results):
         if isinstance(result, Now):
             yield from _now_told(result, wanted(turn.figures, result) or NOW_DEFAULT, turn.wish, pen)
         elif isinstance(result, Found) and result.matches:
             yield _found_told(result, turn.conveys, pen)
-        elif isinstance(result, Day) and result in chosen:
-            bind_day(result, turn.wish, today, pen)
-            yield from _day_told(wanted(turn.figures, result) or DAY_DEFAULT, pen)
+        elif isinstance(result, Day):
+            groups = wanted(turn.figures, result) or (DAY_DEFAULT if any_day and position < DAYS_TOLD else [])
+            if groups:
+                _bind_day(result, turn.wish, today, pen)
+                yield from _day_told(groups, pen)
 
 
 def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
@@ -83,7 +84,7 @@ def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
         more = [group for group in ("feels", "wind", "humidity", "sky") if group not in told]
         yield from (pen.sentence(f"more_{group}") for group in more)
     else:
-        bind_day(chosen[0], turn.wish, today, pen)
+        _bind_day(chosen[0], turn.wish, today, pen)
         more = [group for group in ("chance", "wind", "sky") if group not in told]
         yield from (pen.sentence(DAY_FOLLOWS[group]) for group in more)
 
@@ -192,7 +193,7 @@ def _day_told(groups: Sequence[str], pen: Pen) -> Iterator[str]:
     yield from (pen.sentence(table) for table in dict.fromkeys(DAY_FOLLOWS[group] for group in told))
 
 
-def bind_day(day: Day, wish: str, today: date, pen: Pen) -> None:
+def _bind_day(day: Day, wish: str, today: date, pen: Pen) -> None:
     """Give the pen the words of one day of a forecast."""
     place, at = place_words(day.place, wish)
     subject, on = day_words(day.name, today, pen)

@@ -244,11 +244,13 @@ def write_message(turn: TurnNotes, notes: Notes, first: bool, pen: Pen) -> str:
     asked = _asked(turn.wish, first, pen)
     reason = _reason(notes.occasion, pen) if first else ""
     message = _typed(asked, reason, turn.wish, notes.typing if first else _brief(notes.typing), pen)
-    for forms in turn.must_name:
-        words = plain_words(message)
-        if all(find_form(words, plain_form(form)) is None for form in forms):
-            message = f"{message} {pen.draw(ADDED).format(form=forms[0])}"
-    return message
+    words = plain_words(message)
+    missing = [
+        forms[0]
+        for forms in turn.must_name
+        if all(find_form(words, plain_form(form)) is None for form in forms)
+    ]
+    return " ".join([message, *(pen.draw(ADDED).format(form=form) for form in missing)])
 
 
 REWORDED: Final = {

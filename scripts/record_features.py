@@ -123,7 +123,8 @@ def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator
         return
     if not tokens:
         return
-    yield "skeleton", " ".join(tokens), 0, len(tokens)
+    if not MASKS.issuperset(tokens):
+        yield "skeleton", " ".join(tokens), 0, len(tokens)
     yield from _openings(masked)
     yield from _phrases("phrase", tokens, 0, len(tokens), PHRASE_MEANING)
     if not answers:

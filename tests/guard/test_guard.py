@@ -1,7 +1,9 @@
 """The guard: what a template is, how often a thing may stand, and that only the last records count."""
 
+import json
 import random
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,9 @@ from scripts.guard import LIMITS, Breach, Guard, features
 from tests.guard.corpus import DAYS, PLACES, SKIES, asking, record, sentence, varied
 
 Record = dict[str, Any]
+
+GROUNDING = Path(__file__).resolve().parent.parent / "grounding"
+"""Replies a person wrote for another purpose, and the results they speak of."""
 
 
 def settled(guard: Guard, records: Iterable[Record]) -> list[bool]:
@@ -46,6 +51,18 @@ def around(fixed: str, number: int, where: str = "end") -> Record:
 
 def test_varied_writing_passes() -> None:
     assert settled(Guard(), (varied(number) for number in range(1500))).count(False) <= 3
+
+
+def test_hand_written_replies_pass() -> None:
+    replies = json.loads((GROUNDING / "faithful.json").read_text(encoding="utf-8"))
+    calls = json.loads((GROUNDING / "results.json").read_text(encoding="utf-8"))
+    records = []
+    for number, case in enumerate(replies):
+        made = record(case["reply"], varied(number)["messages"][1]["content"], case["persona"])
+        found = [json.dumps(call["result"], ensure_ascii=False) for call in calls.get(case["calls"], ())]
+        made["messages"][2:-1] = [{"role": "tool", "content": content} for content in found]
+        records.append(made)
+    assert settled(Guard(), records).count(False) <= 0.02 * len(records)
 
 
 TEMPLATES: dict[str, Callable[[random.Random, int], Record]] = {
@@ -140,6 +157,7 @@ def test_a_persona_has_limits_of_its_own() -> None:
         ("Twelve degrees on Monday, gloves then.", "Gloves then, twelve degrees on Monday.", False),
         ("Light drizzle and 60 % humidity; no kite.", "Heavy snow and 90 % humidity; no kite.", True),
         ("A 12 mph wind; no kite.", "A 20 km/h wind; no kite.", True),
+        ("Rain, 71 %.", "Drizzle, 40 %.", False),
     ],
 )
 def test_no_reply_is_built_like_another(one: str, other: str, breaks: bool) -> None:
