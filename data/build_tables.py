@@ -113,7 +113,7 @@ class Era5:
     def _cool_the_plateau(self) -> None:
         """Lower the winter of the Antarctic plateau to what Vostok and the South Pole measure.
 
-        ERA5's lowest layer misses much of the inversion there: it is right at -33 °C and 6 °C too warm at -60.
+        ERA5's lowest layer misses much of the inversion there: right at -33 °C, it is 6 °C too warm at -60.
         """
         for y in range(640, 721):
             high = np.array([self.relief.around(90 - y / 4, x / 4, 0)[0, 0] > 2000 for x in range(1440)])
@@ -140,7 +140,17 @@ class Era5:
             temperature += weight * (means + lapse(means, height) * height)
             precipitation += weight * self.precipitation[:, y, x]
             total += weight
-        return temperature / total, precipitation / total
+        return temperature / total, precipitation / total * (0.08 if on_the_dry_coast(row) else 1)
+
+
+def on_the_dry_coast(row: Row) -> bool:
+    """Whether a place lies on the coast of Peru or northern Chile, where ERA5's cells catch the Andes' rain.
+
+    Gauges measure 1 to 25 mm a year there, ERA5 has 90 to 270.
+    """
+    if row.kind == "sea" or not -27 < row.latitude < -5.5 or (row.elevation_m or 0) > 600:
+        return False
+    return row.longitude < (-78.5 if row.latitude > -9 else -76.8 if row.latitude > -12 else -70)
 
 
 def lapse(mean_c: np.ndarray, height: float) -> np.ndarray:
@@ -409,8 +419,8 @@ def write_grid(relief: Relief, era5: Era5, rows: list[Row]) -> None:
     highest ground of 720 x 1440 cells (40 m steps from -440).
     """
     quarter = relief.grid[:2160, :4320].reshape(720, 3, 1440, 3)
-    wider = np.pad(relief.grid[:, :4320], ((0, 3), (0, 3)), mode="wrap")[:2163, :4323]
-    wider[2161:] = wider[2160]
+    southward = np.pad(relief.grid[:2160, :4320], ((0, 3), (0, 0)), mode="edge")
+    wider = np.pad(southward, ((0, 0), (0, 3)), mode="wrap")
     low, high = quarter.min(axis=(1, 3)), quarter.max(axis=(1, 3))
     for dy, dx in ((3, 0), (0, 3), (3, 3)):
         shifted = wider[dy : dy + 2160, dx : dx + 4320].reshape(720, 3, 1440, 3)[:, :1, :, :1]

@@ -75,10 +75,11 @@ COLD_SPREADS: Final = 5.0
 WARM_C: Final = (15.0, 31.0)
 """How far the hottest hours lie above a month's mean: near the equator and at sea, and at most, where air
 from deserts or plains can come (Portland, Oregon in June 2021: 28 °C above)."""
-MARGIN_C: Final = 5.0
+MARGIN_C: Final = 6.0
 """Room for what a grid of one degree does not see: valleys, cities, frost hollows."""
 VALLEY_C_PER_M: Final = 0.003
-"""How much hotter than open country a valley's floor gets, by how high the country around it stands."""
+VALLEY_C: Final = 6.0
+"""How much hotter than open country a valley's floor gets, by how high the country around it stands; at most."""
 WORLD_C: Final = (-95.0, 57.5)
 """Colder and hotter than any thermometer in the shade has been (Vostok -89.2 °C, Death Valley 56.7 °C)."""
 SNOW_SPREADS: Final = 2.8
@@ -100,7 +101,7 @@ def plausible_temperatures(latitude: float, longitude: float, day: date | None) 
     high = max(
         min(at_sea_level[m] + warm_margin(latitude, climate, m), hottest_air(latitude, m)) for m in months
     )
-    valley = VALLEY_C_PER_M * (around.highest_m - around.lowest_m)
+    valley = min(VALLEY_C_PER_M * (around.highest_m - around.lowest_m), VALLEY_C)
     return (
         max(low - LAPSE_C_PER_M * around.highest_m, WORLD_C[0]),
         min(high + valley - LAPSE_C_PER_M * around.lowest_m, WORLD_C[1]),

@@ -26,12 +26,12 @@ from scripts.weather.skies import (
     MIDDLE_C,
     USUAL_SPREADS,
     Season,
-    bounded,
     chance_of_precipitation,
     falling,
     is_possible,
     season_of,
     sky,
+    span,
 )
 
 Range = tuple[float, float]
@@ -96,7 +96,7 @@ def observe(
     draws = _draws(place.latitude, place.longitude, key, day.date.toordinal())
     season = season_of(climate_of(place), day.date)
     humidity = _humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
-    wind = day.wind_kmh * (0.45 + 0.5 * ((draws.gust * 7 + hour * 0.31) % 1))
+    wind = day.wind_kmh * (0.45 + 0.5 * ((draws.spot * 7 + hour * 0.31) % 1))
     felt = feels_like(temperature, humidity, wind)
     direction = (_prevailing_wind(place.latitude) + 45 * draws.turn) % 360
     return Observation(local, temperature, felt, day.code, humidity, wind, direction)
@@ -156,7 +156,7 @@ def zone(name: str) -> ZoneInfo:
 
 
 def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
-    """Return that clock time at a place, aware; one that summer time skips is moved on by the hour skipped."""
+    """Return that clock time at a place, aware; an hour that summer time skips is moved on."""
     there = zone(place.timezone)
     return (
         datetime(day.year, day.month, day.day, hour, minute, tzinfo=there).astimezone(UTC).astimezone(there)
@@ -167,17 +167,17 @@ def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
 
 
 class Draws(NamedTuple):
-    """What chance gives one date at one place in one world: three normal deviates, the others from 0 to 1."""
+    """What chance gives one date at one place in one world: four normal deviates, the others from 0 to 1."""
 
     air: float
     rain: float
     turn: float
+    gust: float
     width: float
     cloud: float
     kind: float
     force: float
     chance: float
-    gust: float
     damp: float
     spot: float
     pick: float
@@ -186,8 +186,8 @@ class Draws(NamedTuple):
 _NORMAL: Final = NormalDist()
 _TWELVE: Final = struct.Struct("<12H")
 AIR_MEMORY: Final = tuple(0.75**lag for lag in range(6))
-RAIN_MEMORY: Final = tuple(0.5**lag for lag in range(4))
-"""How much of a day's chance is still felt on the following days, in temperature and in rain."""
+RAIN_MEMORY: Final = tuple(0.5**lag for lag in range(6))
+"""How much of a day's chance is still felt on the following days: in temperature and wind, and in rain."""
 _AIR_NORM: Final = math.hypot(*AIR_MEMORY)
 _RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
 
@@ -196,7 +196,7 @@ _RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
 def _draws(latitude: float, longitude: float, key: str, ordinal: int) -> Draws:
     digest = blake2b(f"{key}/{latitude}/{longitude}/{ordinal}".encode(), digest_size=24).digest()
     shares = [(number + 0.5) / 65536 for number in _TWELVE.unpack(digest)]
-    return Draws(*map(_NORMAL.inv_cdf, shares[:3]), *shares[3:])
+    return Draws(*map(_NORMAL.inv_cdf, shares[:4]), *shares[4:])
 
 
 def _day(place: Place, day: date, key: str, wanted: Range | None, codes: frozenset[int] | None) -> Day:
@@ -204,19 +204,25 @@ def _day(place: Place, day: date, key: str, wanted: Range | None, codes: frozens
     ordinal = day.toordinal()
     past = [_draws(place.latitude, place.longitude, key, ordinal - lag) for lag in range(len(AIR_MEMORY))]
     draws = past[0]
-    air = sum(weight * drawn.air for weight, drawn in zip(AIR_MEMORY, past, strict=True)) / _AIR_NORM
-    rain = sum(weight * drawn.rain for weight, drawn in zip(RAIN_MEMORY, past, strict=False)) / _RAIN_NORM
+    air = gust = rain = 0.0
+    for drawn, weight, short in zip(past, AIR_MEMORY, RAIN_MEMORY, strict=True):
+        air += weight * drawn.air
+        gust += weight * drawn.gust
+        rain += short * drawn.rain
+    air, gust, rain = air / _AIR_NORM, gust / _AIR_NORM, rain / _RAIN_NORM
     middle = season.mean_c + season.spread_c * min(max(air, -USUAL_SPREADS), USUAL_SPREADS)
-    width = season.daily_range_c * (0.75 + 0.5 * draws.width)
+    width = season.daily_range_c * (0.85 + 0.3 * draws.width)
     if wanted:
         middle, width = _moved(middle, width, wanted, draws.spot)
     if codes:
         code, middle = _asked_for(codes, season, middle, width, wanted, draws)
     else:
         code = _natural(season, middle, _NORMAL.cdf(rain), draws)
-    low, high = bounded(code, middle - width / 2, middle + width / 2)
+    low, high = span(code, season, middle, width)
+    if wanted:
+        low, high = max(low, wanted[0]), min(high, wanted[1])
     chance = chance_of_precipitation(code, season, draws.chance)
-    return Day(day, code, high, low, chance, _strongest_wind(place, season, CONDITIONS[code], draws.gust))
+    return Day(day, code, high, low, chance, _strongest_wind(place, season, CONDITIONS[code], gust))
 
 
 def _natural(season: Season, middle: float, rank: float, draws: Draws) -> int:
@@ -274,7 +280,7 @@ def _asked_for(
 
 
 def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Range | None) -> float | None:
-    """Return how usual that weather is around a date, as a logarithm up to a constant; None if it cannot be."""
+    """Return how usual that weather is around a date (a logarithm up to a constant), None if it cannot be."""
     season = season_of(climate_of(place), day)
     if codes and not _askable(codes, season, wanted):
         return None
@@ -324,14 +330,13 @@ def _humidity(condition: Condition, season: Season, low: float, temperature: flo
 def _strongest_wind(place: Place, season: Season, condition: Condition, gust: float) -> float:
     """Return the day's strongest wind in km/h.
 
-    More at sea, in high latitudes, on summits and in storms; hardly any in the pools of cold air of a Siberian
-    winter.
+    More at sea, in high latitudes, on summits and in storms; hardly any in a Siberian winter's cold air.
     """
     usual = 10 + 9 * (1 - season.continental) + 0.12 * max(0.0, abs(place.latitude) - 30)
     usual += max(0.0, (place.elevation_m or 0.0) - 2500) / 500
     if season.mean_c < -25 and place.latitude > 0:
         usual *= 0.4
-    wind = usual * math.exp(0.42 * _NORMAL.inv_cdf(gust))
+    wind = usual * math.exp(0.42 * gust)
     if condition.fog:
         return min(3 + wind / 4, 9.0)
     if condition.thunder or condition.intensity == 3:

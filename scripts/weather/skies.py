@@ -162,15 +162,19 @@ def chance_of_precipitation(code: int, season: Season, draw: float) -> int:
     return round(chance)
 
 
-def bounded(code: int, low_c: float, high_c: float) -> tuple[float, float]:
-    """Return a day's minimum and maximum narrowed to what its weather allows, never widened.
+def span(code: int, season: Season, middle_c: float, width_c: float) -> tuple[float, float]:
+    """Return a day's minimum and maximum around its middle; `width_c` is a usual difference.
 
-    Rain stays above freezing, snow near or below it, freezing rain below; cloud and rain even the day out.
+    Cloud and rain even the day out, a clear sky widens it, and the more so where it is seldom clear. Rain
+    stays above freezing, snow near or below it, freezing rain below.
     """
     condition = CONDITIONS[code]
-    narrow = 0.65 if condition.precipitation or condition.fog else (1.0, 1.0, 0.9, 0.72)[condition.cloud]
-    middle, half = (low_c + high_c) / 2, (high_c - low_c) / 2 * narrow
-    low, high = middle - half, middle + half
+    if condition.precipitation or condition.fog:
+        factor = 0.65
+    else:
+        wet = season.wet_share
+        factor = (1.06 + 0.45 * wet, 1.04 + 0.3 * wet, 1.0, 0.72)[condition.cloud]
+    low, high = middle_c - width_c * factor / 2, middle_c + width_c * factor / 2
     if condition.precipitation == "snow":
         high = min(high, max(3.5, low))
     elif code in (48, 56, 57, 66, 67):
