@@ -108,7 +108,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in _MONTHS:
         return _month_first(text, i, _MONTHS[word])
     if word[0].isdigit():
-        return _number_first(words, i)
+        return _number_first(text, i)
     if word == "weekend":
         return DayCue(i, i, frozenset({("weekday", 5), ("weekday", 6)}))
     if word == "midweek":
@@ -170,7 +170,8 @@ def _month_first(text: Text, i: int, month: int) -> DayCue | None:
     return DayCue(i, day[1], frozenset({("monthday", 100 * month + day[0])}))
 
 
-def _number_first(words: tuple[str, ...], i: int) -> DayCue | None:
+def _number_first(text: Text, i: int) -> DayCue | None:
+    words = text.words
     word = words[i]
     following = words[i + 1 : i + 5]
     if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
@@ -184,7 +185,7 @@ def _number_first(words: tuple[str, ...], i: int) -> DayCue | None:
     after = words[end + 1] if end + 1 < len(words) else ""
     if after == "of" and end + 2 < len(words):
         end, after = end + 1, words[end + 2]
-    if after in _MONTHS and (after != "may" or end + 2 >= len(words) or not words[end + 2].isalpha()):
+    if after in _MONTHS and text.is_capital(end + 1):
         return DayCue(i, end + 1, frozenset({("monthday", 100 * _MONTHS[after] + value)}))
     if end > i and i and words[i - 1] in ("the", *_WEEKDAYS):
         return DayCue(i, day_said[1], frozenset({("day", value)}))

@@ -485,7 +485,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
     if after and (after[0] in w.DIFFERENCE_AFTER or _is_comparative(after[after[0] == "the"])):
         return True
-    if words[figure.first - 1 : figure.first] == ("by",) and figure.unit in (UNKNOWN_SCALE, "C", "F"):
+    is_by = words[figure.first - 1 : figure.first] == ("by",) and figure.first > 0
+    if is_by and figure.unit is not None and not (after and after[0] in w.LABELS):
         return True
     if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
         ("to", "spare"),

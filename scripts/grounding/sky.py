@@ -296,7 +296,7 @@ def _may_fall(
     reading: Reading, claim: Claim, codes: frozenset[int], chance: float | None, is_chance: bool
 ) -> bool:
     """Whether the chance of precipitation bears out a word for what falls where the condition doesn't."""
-    if not claim.term.falls or not chance or claim.agrees != claim.term.agrees or codes & w.WET:
+    if not claim.term.falls or chance is None or claim.agrees != claim.term.agrees or codes & w.WET:
         return False
     if claim.term.falls == "snow":
         warmest = max(

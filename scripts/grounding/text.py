@@ -177,14 +177,18 @@ def _sentences(words: list[str], raw: str, starts: list[int]) -> Iterator[tuple[
 
 
 def _ends_here(words: list[str], raw: str, starts: list[int], i: int) -> bool:
-    if i and (
-        words[i - 1] in _ABBREVIATIONS
-        or len(words[i - 1]) == 1
-        and words[i - 1].isalpha()
+    """Whether the full stop at token i ends a sentence, and no abbreviation or initial."""
+    if i + 1 >= len(words):
+        return True
+    is_initial = (
+        i > 0
+        and len(words[i - 1]) == 1
+        and raw[starts[i - 1]].isupper()
         and words[i - 1] not in _NOT_INITIALS
-    ):
-        return i + 1 >= len(words)
-    return i + 1 >= len(words) or not raw[starts[i + 1]].islower()
+    )
+    if i and (is_initial or words[i - 1] in _ABBREVIATIONS):
+        return False
+    return not raw[starts[i + 1]].islower()
 
 
 def _walls(words: list[str], sentences: tuple[tuple[int, int], ...]) -> list[int]:
