@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scripts.mock_pen import Pen
+from scripts.mock_pen import Pen, capitalised
 from scripts.mock_results import dated, figure_phrase
 from scripts.request_notes import Figure, TurnNotes
 
@@ -51,7 +51,7 @@ OTHER_WORDS: Final = {
         "skip the rain gear",
     ),
     "rain gear to be safe": ("rain gear just in case", "pack rain gear for safety", "better take rain gear"),
-    "wet at this moment": ("it is wet out", "wet just now", "wet, so wait if you can", "you'd get wet"),
+    "wet at this moment": ("wet just now", "wet for now", "wet, so wait if you can", "you'd get wet"),
     "it should stay dry": (
         "dry, by the look of it",
         "likely dry",
@@ -71,7 +71,7 @@ OTHER_WORDS: Final = {
     ),
     "the wind is light enough": ("light enough wind", "calm enough for it", "a wind to put up with"),
     "the wind is on the border: with care": ("borderline wind: with care", "just calm enough: go carefully"),
-    "too much wind": ("too windy for it", "more wind than it takes", "not in that wind"),
+    "too much wind": ("too windy for it", "more wind than it takes", "windier than it should be"),
     "nothing against being outdoors": (
         *(
             "outdoors is fine",
@@ -148,10 +148,18 @@ def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:
     elif found := _CLOCK.fullmatch(step):
         yield pen.sentence("clock_there", hour=found[1], weekday=found[2], part=found[3])
     elif conversions := _CONVERTED.findall(step):
-        for name, given, other in conversions:
-            yield pen.sentence("converted", name=f"the {name}", given=given, other=other)
+        yield _converted(conversions, turn, pen)
     elif _ALL_ALIKE.fullmatch(step):
         yield pen.sentence("stated", said=f"{step}.")
+
+
+def _converted(conversions: Sequence[tuple[str, str, str]], turn: TurnNotes, pen: Pen) -> str:
+    parts = []
+    for name, given, other in conversions:
+        pen.update(name=f"the {name}", given=given, other=other)
+        parts.append(pen["converted"])
+    day = next((figure.day for figure in turn.figures if figure.day), "")
+    return capitalised(f"{f'for {dated(day)}, ' if day else ''}{', and '.join(parts)}.")
 
 
 def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
@@ -159,15 +167,15 @@ def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
         return
     for colon, words in AFTER_COLON.items():
         said = said.replace(colon, words)
-    parts = [pen.draw((part, *OTHER_WORDS.get(part, ()))) for part in said.split("; ")]
+    parts = [pen.draw(OTHER_WORDS.get(part, (part,))) for part in said.split("; ")]
     yield pen.sentence(table, days=days, said="; ".join(parts).replace(": ", ", so "))
 
 
 def _ends(found: re.Match[str], turn: TurnNotes, pen: Pen) -> Iterator[str]:
     """Yield the best day and the worst, whose figures come first, and what else is wanted of the best."""
     best, worst, *others = [figure for figure in turn.figures if figure.day]
-    yield pen.sentence("best_day", **_days(found[2]), best=found[1], figure=figure_phrase(best))
-    yield pen.sentence("worst_day", **_days(found[3]), figure=figure_phrase(worst))
+    yield pen.sentence("best_day", **_days(found[2], best), best=found[1], figure=figure_phrase(best))
+    yield pen.sentence("worst_day", **_days(found[3], worst), figure=figure_phrase(worst))
     for figure in others:
         yield _day_figure(figure, pen)
 
@@ -178,11 +186,16 @@ def _day_figure(figure: Figure, pen: Pen) -> str:
 
 
 def _day_picked(best: str, text: str, turn: TurnNotes, pen: Pen) -> str:
-    days = text.partition(", ")[0]
-    figure = figure_phrase(turn.figures[0]) if turn.figures else text
-    return pen.sentence("best_day", **_days(days), best=best, figure=figure)
+    if not turn.figures:
+        return pen.sentence("recall_lead", said=f"{text}.")
+    figure = turn.figures[0]
+    table = "best_day" if " " not in best else "picked_day"
+    return pen.sentence(
+        table, **_days(text.partition(", ")[0], figure), best=best, figure=figure_phrase(figure)
+    )
 
 
-def _days(said: str) -> dict[str, str]:
-    days = said.removesuffix(", tied")
+def _days(said: str, figure: Figure) -> dict[str, str]:
+    """Return the words for some days; of a sky, which can differ between days that tie, for the figure's."""
+    days = dated(figure.day) if figure.name == "sky" else said.removesuffix(", tied")
     return {"days": days, "is": "are" if " and " in days else "is"}
