@@ -13,6 +13,9 @@ SHOWN_FAILURES: Final = 5
 SHOWN_FINDINGS: Final = 3
 """Findings of one failed record that the summary shows."""
 
+SHOWN_WORDS: Final = 5
+"""Repeated phrases and openers that the summary shows."""
+
 SHOWN_WIDTH: Final = 240
 """Characters of a finding's message that the summary shows."""
 
@@ -82,6 +85,8 @@ def summary(report: Report) -> str:
         lines += ["", *_failure_lines(failure)]
     if report.failed > SHOWN_FAILURES:
         lines += ["", f"... and {report.failed - SHOWN_FAILURES:,} more failed records"]
+    if report.diversity is not None:
+        lines += ["", *_diversity_lines(report.diversity)]
     return "\n".join(lines)
 
 
@@ -94,6 +99,18 @@ def _failure_lines(failure: dict[str, Any]) -> list[str]:
         lines.append(f"    {_shorten(error['message'])}")
     if len(failure["errors"]) > SHOWN_FINDINGS:
         lines.append(f"  ... and {len(failure['errors']) - SHOWN_FINDINGS} more findings")
+    return lines
+
+
+def _diversity_lines(measures: dict[str, Any]) -> list[str]:
+    """Return the measures that are figures, and the first of those that are lists of words with shares."""
+    lines = ["diversity"]
+    for name, value in measures.items():
+        if isinstance(value, list):
+            shown = ", ".join(f'"{entry["words"]}" {entry["share"]:.1%}' for entry in value[:SHOWN_WORDS])
+            lines.append(f"  {name}: {_shorten(shown)}")
+        elif isinstance(value, int | float):
+            lines.append(f"  {name}: {value:,}")
     return lines
 
 

@@ -57,8 +57,13 @@ def test_the_pass_rate_is_percent_to_one_decimal(passed, failed, rate):
 
 def test_a_measure_of_diversity_stands_in_it_where_there_is_one():
     report = a_report()
-    report.diversity = {"distinct_1": 0.5}
-    assert report.as_json()["diversity"] == {"distinct_1": 0.5}
+    report.diversity = {
+        "distinct_1": 0.5,
+        "phrases": [{"words": "a fine day for", "records": 2, "share": 0.04}],
+    }
+    assert report.as_json()["diversity"] == report.diversity
+    assert "distinct_1: 0.5" in summary(report)
+    assert '"a fine day for" 4.0%' in summary(report)
 
 
 def test_the_summary_counts_and_quotes():

@@ -215,3 +215,15 @@ def test_it_runs_from_any_folder_and_prints_any_text_to_any_terminal(tmp_path):
         command, cwd=tmp_path, env=environment, capture_output=True, timeout=60, check=False
     )
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_diversity_is_measured_and_repetition_fails(tmp_path):
+    same = [as_line({**own(), "conversation_id": f"conv_20251102_{number:03}"}) for number in range(1, 31)]
+    (tmp_path / "set.jsonl").write_bytes(b"\n".join([*same, b"{}"]))
+    plain = main([str(tmp_path / "set.jsonl")])
+    status = main([str(tmp_path / "set.jsonl"), "--diversity", "--report", str(tmp_path / "report.json")])
+    report = json.loads((tmp_path / "report.json").read_bytes())
+    assert (plain, status) == (1, 1)
+    assert report["diversity"]["records"] == 30
+    assert report["error_breakdown"]["repetition"] == 29
+    assert report["error_breakdown"]["invalid_record"] == 1
