@@ -8,6 +8,7 @@ from scripts.scenario import PersonaName, Task
 
 FACTS: Final[Mapping[str, str]] = {
     "weather": "any weather at all",
+    "warmth": "a temperature of any kind",
     "sky": "one condition, now or on one day, at one place",
     "temperature": "a temperature now, at one place",
     "feels_like": "a feels-like that differs from the temperature",

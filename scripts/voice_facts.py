@@ -27,7 +27,7 @@ SHOWN_BY: Final[Mapping[str, Sequence[str]]] = {
     "direction": ("wind_direction",),
     "range": ("temperature_min",),
     "chance": ("precipitation_probability",),
-    **dict.fromkeys(("hot", "warm", "mild", "cold", "freezing"), WARMTH),
+    **dict.fromkeys(("warmth", "hot", "warm", "mild", "cold", "freezing"), WARMTH),
     **dict.fromkeys(("wet", "snow", "storm", "fog", "fair", "dry"), SKY),
     **dict.fromkeys(("windy", "still"), ("wind_speed",)),
     **dict.fromkeys(("humid", "crisp"), ("humidity",)),
@@ -72,10 +72,10 @@ def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[
 def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
     if any(call.failed for call in calls):
         yield "failed"
-    matches = [len(call.result.get("results", ())) for call in calls if call.name == "geocode_location"]
+    matches = [len(call.result["results"]) for call in calls if "results" in call.result]
     if 0 in matches:
         yield "nothing"
-    if calls and all(call.name == "geocode_location" for call in calls):
+    if len(matches) == len(calls):
         yield from (("choices" if count > 1 else "located") for count in matches if count)
 
 
@@ -104,7 +104,7 @@ def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> It
     seen.extend(facts_of_day(day, day["units"]) for days in forecasts for day in days)
     if not seen:
         return
-    yield "weather"
+    yield from ("weather", "warmth")
     yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
     warmth = [each.high_c for each in seen]
     chances = [each.chance or 0 for each in seen]
