@@ -8,6 +8,8 @@ from contextlib import ExitStack
 from typing import Any
 
 from scripts.accounts import accounts
+from scripts.agreement import print_estimate
+from scripts.basis import Basis, basis_of
 from scripts.checkpoints import Checkpoints
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.console import result, say
@@ -18,7 +20,7 @@ from scripts.journal import JournalBookings, JournalDamaged
 from scripts.mending import suspicion
 from scripts.mock_transport import MockTransport
 from scripts.outputs import Outputs
-from scripts.preparation import Basis, Run, basis_of, made_from, prepare, print_estimate
+from scripts.preparation import Run, made_from, prepare
 from scripts.progress import Progress
 from scripts.reply import Reply
 from scripts.resumption import late_numbers, numbers_of

@@ -64,19 +64,24 @@ class Outputs:
         written = Written()
         before = self._journal.recall("output", {})
         standing = sha256_of(self._files.output)
-        fewer = self._accepted() < before.get("records", 0) and before["count"] <= self._settings.count
-        if standing is not None and before and (standing != before["sha256"] or fewer):
+        if standing is not None and before and (standing != before["sha256"] or self._is_fewer(before)):
             written.moved = str(move_to_previous(self._files, self._files.output))
         written.sha256 = replace_file(self._files.output, self._lines(written), self._files.checkpoints)
         kept = {
             "sha256": written.sha256,
             "records": written.records,
             "count": self._settings.count,
+            "source": self._settings.source,
             "made_from": made_from,
         }
         self._journal.keep("output", kept)
         self._journal.commit()
         return written
+
+    def _is_fewer(self, before: dict[str, Any]) -> bool:
+        """Whether the output there has more records of the same kind, and not because more were asked for."""
+        same = before["source"] == self._settings.source and before["count"] <= self._settings.count
+        return bool(same and self._accepted() < before["records"])
 
     def write_rejected(self) -> Report:
         """Write the scenarios without a record, with all that was tried; return the report on all settled."""
