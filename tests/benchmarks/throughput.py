@@ -3,7 +3,8 @@
     python tests/benchmarks/throughput.py [--count 1000] [--concurrency 100] [--latency 1.5]
 
 Ideal is what the latency alone would take: the first request alone, since its answer tells the limits, then
-full rounds. Prints time, CPU and memory of the command's process, each with its ratio or share. With
+full rounds. One draft a record: what the mock writes amiss is not written again, since that would measure the
+mock. Prints time, CPU and memory of the command's process, each with its ratio or share. With
 ``--profile FILE`` the command runs under cProfile.
 """
 
@@ -45,7 +46,7 @@ def measure(api: LocalAPI, arguments: argparse.Namespace, folder: Path) -> Measu
     command = [
         *[sys.executable, *profiling, str(ROOT / "scripts/generate_synthetic_tool_data.py")],
         *["--count", str(arguments.count), "--concurrency", str(arguments.concurrency)],
-        *["--rate-limit-delay", "0", "--repetition", "report", "--yes"],
+        *["--rate-limit-delay", "0", "--repetition", "report", "--max-retries", "0", "--yes"],
         *["--output", str(folder / "set.jsonl")],
     ]
     environment = {**os.environ, "ANTHROPIC_BASE_URL": api.url, "ANTHROPIC_API_KEY": "sk-ant-benchmark"}
@@ -75,6 +76,8 @@ def main() -> None:
     with LocalAPI(latency_s=(latency_s, latency_s)) as api, tempfile.TemporaryDirectory() as folder:
         measured = measure(api, arguments, Path(folder))
     requests = len(measured.log)
+    if not requests:
+        sys.exit(f"the command ended with status {measured.status} before it sent anything")
     ideal_s = latency_s * (1 + math.ceil((requests - 1) / arguments.concurrency))
     cpu_ms = 1e3 * measured.cpu_s / arguments.count
     print(f"exit status {measured.status}, {arguments.count} records, {requests} requests")
