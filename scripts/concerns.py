@@ -334,7 +334,7 @@ CONCERNS: Final[Mapping[str, Concern]] = {
         "how windy and how wet it will be",
         ("wind_speed", "condition"),
         ("precipitation_probability", "wind_speed"),
-        ("wind_speed", "lowest", "calmest"),
+        ("precipitation_probability", "lowest", "driest"),
         _dry_calm,
     ),
     "calm": Concern(

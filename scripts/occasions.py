@@ -6,6 +6,7 @@ figures matter (scripts/concerns.py).
 """
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, get_args
@@ -15,8 +16,8 @@ from scripts.weather.places import DATA
 Scope = Literal["now", "day", "span"]
 """What a question is about: this moment, one coming day, several days."""
 
-Relation = Literal["home", "visit", "kin", "remote"]
-"""The asker lives there, goes there, has somebody there, or nobody ever is there."""
+Relation = Literal["home", "visit", "wild", "kin", "remote"]
+"""The asker lives there, goes there, is out in the wild, has somebody there, or nobody ever is there."""
 
 WAKING: Final = (6, 21)
 """Hours of the local day at which people ask, where the occasion says nothing else."""
@@ -70,7 +71,7 @@ def fitting(
         for occasion in occasions()
         if scope in occasion.scopes
         and occasion.coldest <= mean_c <= occasion.warmest
-        and (occasion.relation == relation if relation else occasion.relation != "remote")
+        and occasion.relation in (_ALLOWED[relation] if relation else ("home", "visit", "kin"))
     ]
     if not found:
         raise LookupError(f"nobody asks of {scope} at {mean_c} °C, relation {relation}")
@@ -79,6 +80,15 @@ def fitting(
     if among:
         found = [occasion for occasion in found if occasion.groups & among] or found
     return tuple(found)
+
+
+_ALLOWED: Final[Mapping[Relation, tuple[Relation, ...]]] = {
+    "home": ("home",),
+    "visit": ("visit",),
+    "wild": ("wild", "visit"),
+    "kin": ("kin",),
+    "remote": ("remote",),
+}
 
 
 def bounds(text: str, default: tuple[int, int]) -> tuple[int, int]:

@@ -187,9 +187,7 @@ def make_custom(stage: Stage, custom: CustomScenario) -> Scenario:
     rng, place = stage.rng, custom.place
     when = find_when(place, rng, None, custom.range_c)
     scope: Scope = rng.choice(SCOPES.get(custom.kind, ("now", "now", "day", "span")))
-    relation: Relation | None = {"city": None, "namesake": None, "landmark": "visit"}.get(
-        place.kind, "remote"
-    )
+    relation: Relation | None = {"city": None, "landmark": "wild"}.get(place.kind, "remote")
     setting = settle(
         stage,
         place,
@@ -198,7 +196,7 @@ def make_custom(stage: Stage, custom: CustomScenario) -> Scenario:
         day=when.date() if when else None,
         steering=Steering(range_c=custom.range_c),
         concerns=_concerns(custom.range_c),
-        among=OUTDOOR_PEOPLE if relation == "visit" else None,
+        among=OUTDOOR_PEOPLE if relation == "wild" else None,
     )
     naming = _naming(stage, place)
     words = where(naming)

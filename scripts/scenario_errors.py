@@ -22,6 +22,7 @@ from scripts.scenario_places import (
     misspelt,
     name_place,
     random_city,
+    unique_city,
 )
 from scripts.scenario_requests import declined_requests, fitting_place
 from scripts.scenario_stage import Setting, Stage, geocode_call, random_day, settle
@@ -149,7 +150,7 @@ def _distinct(found: tuple[Place, ...]) -> tuple[Place, ...]:
 def too_many_days(stage: Stage) -> Scenario:
     """More days than the service gives: name the limit, or make the nearest call that can be made."""
     rng = stage.rng
-    setting, naming, refused = beyond_the_limit(stage, random_city(rng))
+    setting, naming, refused = beyond_the_limit(stage, unique_city(rng))
     draw = rng.random()
     if draw < LIMIT_NAMED_SHARE:
         return stage.finish(setting.today, setting.asker, [refused])

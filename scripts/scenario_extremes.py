@@ -58,7 +58,7 @@ def extreme(stage: Stage) -> Scenario:
         stage,
         place,
         scope,
-        relation="visit" if wild else None,
+        relation="wild" if wild else None,
         day=day,
         steering=steering,
         concerns=kind.concerns,
@@ -159,7 +159,7 @@ def edge(stage: Stage) -> Scenario:
     place = rng.choice(edge_pool(stage.kind))
     day = _winter_day(stage) if stage.kind == "polar_night" else random_day(rng)
     scope: Scope = rng.choice(("now", "now", "day", "span"))
-    relation: Relation | None = {"city": None, "landmark": "visit"}.get(place.kind, "remote")
+    relation: Relation | None = {"city": None, "landmark": "wild"}.get(place.kind, "remote")
     among = OUTDOOR_PEOPLE if place.kind == "landmark" else None
     setting = settle(stage, place, scope, relation=relation, among=among, day=day)
     named = place.kind == "city" or rng.random() < 0.75

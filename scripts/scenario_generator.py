@@ -112,7 +112,7 @@ class ScenarioGenerator:
         """Return scenario `number`, from 1."""
         hand = self._dealer.hand(number)
         rng = random.Random(f"{self._seed}:{number}")
-        decimals = int(rng.random() < DECIMAL_SHARE)
+        decimals = int(rng.random() < DECIMAL_SHARE and hand.scenario != "multi_turn")
         custom = self._custom.get(hand.kind)
         kind = custom.kind if custom else hand.kind
         stage = Stage(self._seed, number, hand.persona, hand.scenario, kind, hand.index, rng, decimals)

@@ -98,6 +98,14 @@ def random_city(rng: random.Random) -> Place:
     return rng.choice(cities(rng.choices(continents, shares)[0]))
 
 
+def unique_city(rng: random.Random) -> Place:
+    """Return a city whose name no other place has."""
+    while True:
+        place = random_city(rng)
+        if len(geocode(place.name)) == 1:
+            return place
+
+
 def at(place: Place, words: str | None = None) -> str:
     """Return the place with its preposition: "in Leeds", "at the South Pole", "on Mount Fuji"."""
     name = words or place.name
@@ -151,7 +159,7 @@ def name_place(rng: random.Random, place: Place) -> Naming:
         found = geocode(city)[:RESULTS_SHOWN]
         return Naming(place, nickname, "", (_place_mention(nickname, place.name),), city, None, found)
     if draw > 1 - MISSPELLING_SHARE and (slip := misspelt(rng, place.name)):
-        note = f', typing it "{slip}"'
+        note = f' (typed "{slip}")'
         return Naming(place, place.name, note, (_place_mention(slip, place.name),), place.name, None, plain)
     if rng.random() < COUNTRY_SHARE and place.country and place.country != place.name:
         return _with_country(place)

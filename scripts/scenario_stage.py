@@ -29,7 +29,7 @@ DAYS_COVERED: Final = 6 * 365
 """Scenarios happen from 2021 to 2026, whatever the clock says."""
 
 DECIMAL_SHARE: Final = 0.15
-"""How many records have figures with one decimal."""
+"""How many records of one turn have figures with one decimal."""
 
 DAYS_WITH_DECIMALS: Final = 5
 """Longer forecasts have whole figures only: a record holds 2,048 tokens."""
@@ -272,6 +272,8 @@ _RELATIONS: Final = {
     ("home", False): "lives {place}",
     ("visit", True): "is a visitor {place}",
     ("visit", False): "will be {place}",
+    ("wild", True): "is {place}",
+    ("wild", False): "will be {place}",
     ("kin", True): "is not there in person",
     ("kin", False): "is not there in person",
     ("remote", True): "has never been there",

@@ -11,10 +11,11 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent.parent)
 
+from scripts.scenario import ScenarioName  # noqa: E402
 from scripts.scenario_generator import ScenarioGenerator  # noqa: E402
 
 PERSONAS = {"neutral": 0.6, "twain": 0.25, "franklin": 0.15}
-SCENARIOS = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
+SCENARIOS: dict[ScenarioName, float] = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
 TRACED = 3000
 """Scenarios made while memory is traced, which is slow."""
 
@@ -22,7 +23,7 @@ TRACED = 3000
 def main() -> None:
     """Run the benchmark and print its figures."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    generator = ScenarioGenerator(42, PERSONAS, SCENARIOS)  # type: ignore[arg-type]
+    generator = ScenarioGenerator(42, PERSONAS, SCENARIOS)
     began = time.process_time()
     for number in range(1, count + 1):
         generator.scenario(number)

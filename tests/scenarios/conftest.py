@@ -6,17 +6,17 @@ from typing import Any, Final
 
 import pytest
 
-from scripts.scenario import Scenario
+from scripts.scenario import PersonaName, Scenario, ScenarioName
 from scripts.scenario_generator import ScenarioGenerator
 
-PERSONAS: Final = {"neutral": 0.6, "twain": 0.25, "franklin": 0.15}
-SCENARIOS: Final = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
+PERSONAS: Final[Mapping[PersonaName, float]] = {"neutral": 0.6, "twain": 0.25, "franklin": 0.15}
+SCENARIOS: Final[Mapping[ScenarioName, float]] = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
 
 MakeGenerator = Callable[..., ScenarioGenerator]
 
 
 def make_generator(seed: int = 42, custom: Sequence[Mapping[str, Any]] = ()) -> ScenarioGenerator:
-    return ScenarioGenerator(seed, PERSONAS, SCENARIOS, custom)  # type: ignore[arg-type]
+    return ScenarioGenerator(seed, PERSONAS, SCENARIOS, custom)
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,19 @@
 """Scenarios of the user's own: taken in their share, in their range, or refused with index and reason."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
 from scripts import scenario_generator
+from scripts.scenario import Scenario
 from scripts.scenario_generator import ScenarioGenerator
 from tests.scenarios.conftest import PERSONAS, SCENARIOS
 
 EXAMPLE = {"type": "extreme_weather", "location": "Death Valley", "expected_temp_range": (100, 130)}
 
 
-def temperatures(scenario):
+def temperatures(scenario: Scenario) -> Iterator[float]:
     for call in scenario.calls:
         if "temperature" in call.result:
             yield call.result["temperature"]
@@ -20,7 +22,7 @@ def temperatures(scenario):
             yield day["temperature_max"]
 
 
-def customs(generator, kind, count=1000):
+def customs(generator: ScenarioGenerator, kind: str, count: int = 1000) -> list[Scenario]:
     made = [generator.scenario(number) for number in range(1, count + 1)]
     return [scenario for scenario in made if scenario.scenario_type == kind]
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.dealing import Dealer, check_shares
+from scripts.scenario import PersonaName, ScenarioName
 from tests.scenarios.conftest import PERSONAS, SCENARIOS
 
 ONE_AND_A_HALF = 1.5
@@ -15,15 +16,17 @@ TWO = 2.0
 
 
 def dealer(
-    seed: int, personas: Mapping[str, float] = PERSONAS, scenarios: Mapping[str, float] = SCENARIOS
+    seed: int,
+    personas: Mapping[PersonaName, float] = PERSONAS,
+    scenarios: Mapping[ScenarioName, float] = SCENARIOS,
 ) -> Dealer:
     kinds = {(p, s): {f"{s} {n}": 0.25 for n in range(4)} for p in personas for s in scenarios}
-    return Dealer(seed, personas, scenarios, kinds)  # type: ignore[arg-type]
+    return Dealer(seed, personas, scenarios, kinds)
 
 
 def assert_balanced(
-    dealer: Dealer, count: int, personas: Mapping[str, float], scenarios: Mapping[str, float]
-):
+    dealer: Dealer, count: int, personas: Mapping[PersonaName, float], scenarios: Mapping[ScenarioName, float]
+) -> None:
     dealt: Counter[object] = Counter()
     for number in range(1, count + 1):
         hand = dealer.hand(number)
@@ -47,7 +50,7 @@ def test_balance_holds_across_the_blocks_in_which_hands_are_dealt():
 
 
 @st.composite
-def shares(draw, names):
+def shares(draw: st.DrawFn, names: list[str]) -> dict[str, float]:
     weights = [draw(st.integers(0, 20)) for _ in names]
     if not sum(weights):
         weights[0] = 1
