@@ -9,13 +9,16 @@ from typing import Any, Final
 
 from scripts.near_duplicates import NearDuplicates
 from scripts.record_features import Role, countables, names_of, spoken, utterance_of
-from scripts.text_masks import TOKEN, mask
+from scripts.text_masks import TOKEN, mask, readable
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""
 
 LISTED: Final = 20
 """How many of the most repeated phrases, and openers, are listed."""
+
+LEAST_SHARED: Final = 2
+"""Words by which two phrases are taken for parts of one template, of which the list has the first only."""
 
 PAIRS: Final = 1_000
 """Pairs of replies compared for the self-similarity."""
@@ -138,8 +141,19 @@ class _CloseLook:
         return round(len(set(runs)) / max(1, len(runs)), 4)
 
     def _most_common(self, counts: Counter[str]) -> list[dict[str, Any]]:
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:LISTED]
+        listed: dict[str, int] = {}
+        for words, records in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            if not any(_overlap(words.split(), other.split()) for other in listed):
+                listed[words] = records
+            if len(listed) == LISTED:
+                break
         return [
-            {"words": words, "records": records, "share": round(records / self._records, 4)}
-            for words, records in ranked
+            {"words": readable(words), "records": records, "share": round(records / self._records, 4)}
+            for words, records in listed.items()
         ]
+
+
+def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two phrases begin and end alike, as the phrases of one longer template do."""
+    shifts = range(1, len(one) - LEAST_SHARED + 1)
+    return any(one[shift:] == other[:-shift] or other[shift:] == one[:-shift] for shift in shifts)

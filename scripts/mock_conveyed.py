@@ -20,10 +20,10 @@ _DAY: Final = re.compile(r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \d+ \w
 _NOW: Final = re.compile(r"(?:what it comes to|now): (.+)")
 _CONVERTED: Final = re.compile(r"([\w-]+) (-?[\d.]+ [^ =]+) = (-?[\d.]+ [^ ,]+)")
 _WHICH: Final = re.compile(r"which of those days is the (.+)")
-_ALL_ALIKE: Final = re.compile(r"all \d+ days have the same .+")
+_ALIKE: Final = re.compile(r"(?:all (\d+)|both) days have the same (.+), [^,]+")
 _LIMIT: Final = re.compile(r"only \d+ days can be had[:,] says? so; of these ")
 _SPELLING: Final = re.compile(r"(?:names the place as|says it is for) .+?; ")
-_STEP: Final = re.compile(r"\. (?:Then )?(?=[A-Z]|\w+: |all )")
+_STEP: Final = re.compile(r"(?<!\bSt)\. (?:Then )?(?=[A-Z]|\w+: |all )")
 _INSTRUCTION: Final = re.compile(
     r"^how it\b|\b(?:says?|asks?|offers?|names?|picture|explains?|admits?|user|user's|tells?|can be had)\b"
 )
@@ -149,8 +149,9 @@ def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:
         yield pen.sentence("clock_there", hour=found[1], weekday=found[2], part=found[3])
     elif conversions := _CONVERTED.findall(step):
         yield _converted(conversions, turn, pen)
-    elif _ALL_ALIKE.fullmatch(step):
-        yield pen.sentence("stated", said=f"{step}.")
+    elif found := _ALIKE.fullmatch(step):
+        two = found[1] in (None, "2")
+        yield pen.sentence("alike", name=found[2], others="the other day" if two else "the other days")
 
 
 def _converted(conversions: Sequence[tuple[str, str, str]], turn: TurnNotes, pen: Pen) -> str:

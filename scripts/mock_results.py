@@ -108,9 +108,9 @@ def dated(name: str) -> str:
 
 def day_words(name: str, today: date, pen: Pen) -> tuple[str, str]:
     """Return a day as a subject and with its preposition: "Saturday", "on Saturday"; "tomorrow" is both."""
-    _, number, month = name.split()
-    day = date(today.year, SHORT_MONTHS.index(month) + 1, int(number))
-    ahead = (day - today).days % 365
+    _, number, short = name.split()
+    month = SHORT_MONTHS.index(short) + 1
+    ahead = (date(today.year + (month < today.month), month, int(number)) - today).days
     if ahead in (0, 1) and pen.chance(0.5):
         word = ("today", "tomorrow")[ahead]
         return word, word

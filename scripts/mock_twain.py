@@ -323,7 +323,7 @@ TWAIN: Final[Grammar] = {
         "no instrument of mine will say {topic}.",
         "you must ask a wiser liar than me {topic}.",
         "to learn {topic} you want another office.",
-        "I regret that it is past my learning to say {topic}.",
+        "I regret that I cannot say {topic}.",
     ),
     "declined_help": (
         "what I can do is {can}.",

@@ -70,19 +70,25 @@ MESSAGES: Final[Grammar] = {
         "help me with {wish}?",
         "could you do {wish}?",
     ),
-    "pair": (
-        "{wish}?",
-        "settle this for me: {wish}?",
-        "here's a choice, {wish}?",
-        "tell me, {wish}?",
-        "one for you: {wish}?",
-        "I'm torn. {wish}?",
-        "we can't agree. {wish}?",
-        "quick comparison, {wish}?",
-        "be the judge: {wish}?",
-        "I need a verdict. {wish}?",
-        "easy one I hope, {wish}?",
-        "two names, one answer: {wish}?",
+    "choice": (
+        "{pair}{when}: {question}?",
+        "{question}{when}, {pair}?",
+        "between {both}, {question}{when}?",
+        "settle this for me: {question}{when}, {pair}?",
+        "here's a choice: {pair}. {question}{when}?",
+        "I'm torn between {both}. {question}{when}?",
+        "we can't agree about {both}: {question}{when}?",
+        "comparing {both}{when}, {question}?",
+        "be the judge of {both}: {question}{when}?",
+        "I need a verdict on {both}. {question}{when}?",
+        "say it's {pair}{when}, {question}?",
+        "take {both}. {question}{when}?",
+        "of {both}, {question}{when}?",
+        "it's down to {pair}, so {question}{when}?",
+        "{both} side by side{when}: {question}?",
+        "tell me {question}{when}, {pair}.",
+        "I'd like to know {question}{when}, {pair}.",
+        "can you say {question}{when}, {pair}?",
     ),
     "doing": (
         "can you help with {wish}?",
@@ -223,7 +229,9 @@ _SAME_PLACE: Final = re.compile(r"the same place: ")
 _MORE_ABOUT: Final = re.compile(r"more about (.+?): (.+)")
 _COMPARES: Final = re.compile(r"how (?:in |at |on )?(.+?) compares(?: with that)?: .+")
 _AGAIN: Final = re.compile(r"(?:asks|wants|tries|comes)\b")
-_PAIR: Final = re.compile(r"[^:]+ or [^:]+: (?:which|who|whose|where)\b")
+_PAIR: Final = re.compile(
+    r"(?P<pair>.+? or .+?)(?:, (?P<when>[a-z\d][^:]*))?: (?P<question>(?:which|who|whose|where)\b.*)"
+)
 _DOING: Final = re.compile(r"(?!something|anything|nothing)\w+ing\b")
 _TYPED: Final = re.compile(r', typing it "([^"]+)"')
 _NOTE: Final = re.compile(r" \([^)]*\)|; .*|, without saying where")
@@ -282,6 +290,12 @@ REWORDED: Final = {
     ),
     "how likely it is to be wet": ("how wet it might get", "what the odds of rain are", "if rain is likely"),
     "how warm it is": ("what the temperature's like", "how warm it's got", "what sort of warmth there is"),
+    "which of the two is warmer, and by how much": (
+        *("where it's warmer, and by how much", "which is the warmer one, and what's the gap"),
+        *("who gets the warmth, and by what margin", "which is ahead in warmth, and how far"),
+    ),
+    "which of the two is": ("which is", "which one is", "which of them is", "which place is"),
+    "what time it is": ("what the clock says", "what hour it is", "what the time is", "how late it is"),
     "which of those days": (
         "which day",
         "which one of the days",
@@ -312,8 +326,11 @@ def _asked(wish: str, first: bool, pen: Pen) -> str:
     wish = _reworded(_plain(wish), pen)
     if _DOING.match(wish):
         return pen.sentence("doing", wish=wish)
-    if _PAIR.match(wish):
-        return pen.sentence("pair", wish=wish)
+    if found := _PAIR.fullmatch(wish):
+        when = f" {found['when']}" if found["when"] else ""
+        both = " and ".join(found["pair"].rsplit(" or ", 1))
+        question = _reworded(found["question"], pen)
+        return pen.sentence("choice", pair=found["pair"], both=both, when=when, question=question)
     kind = "clause" if _CLAUSE.match(wish) else "thing"
     return pen.sentence(kind if first else f"and_{kind}", wish=wish)
 

@@ -19,6 +19,15 @@ UNIT: Final = "~unit"
 WEATHER: Final = "~weather"
 MASKS: Final = frozenset((FIGURE, PLACE, DAY, UNIT, WEATHER))
 
+READABLE: Final = {
+    FIGURE: "[figure]",
+    PLACE: "[place]",
+    DAY: "[day]",
+    UNIT: "[unit]",
+    WEATHER: "[weather]",
+}
+"""What masks are called in reports."""
+
 STOP: Final = "."
 QUESTION: Final = "?"
 COMMA: Final = ","
@@ -174,6 +183,11 @@ def _read(found: str) -> tuple[str, str, str]:
 @cache
 def _world() -> frozenset[str]:
     return frozenset(name_words(place_names()))
+
+
+def readable(words: str) -> str:
+    """Return masked words for people: "a [weather] of [figure]"."""
+    return " ".join(READABLE.get(word, word) for word in words.split())
 
 
 def words_at(text: str, masked: Masked, start: int, stop: int) -> str:
