@@ -9,9 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from scripts import scenario_chats as chats
+from scripts import scenario_curiosity as curiosity
 from scripts import scenario_errors as errors
 from scripts import scenario_extremes as extremes
+from scripts import scenario_mended as mended
+from scripts import scenario_rounds as rounds
 from scripts import scenario_success as success
+from scripts import scenario_two_places as pairs
 from scripts.dealing import Dealer, check_shares
 from scripts.scenario import PersonaName, Scenario, ScenarioName
 from scripts.scenario_custom import check_room, custom_scenarios, make_custom
@@ -24,14 +28,14 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
         "current_weather": (15, success.current_weather),
         "forecast_day": (12, success.forecast_day),
         "forecast": (14, success.forecast),
-        "geocoding": (4, success.geocoding),
+        "geocoding": (4, curiosity.geocoding),
         "user_coordinates": (7, success.user_coordinates),
         "here": (8, success.here),
         "now_and_ahead": (8, success.now_and_ahead),
-        "two_places": (8, success.two_places),
+        "two_places": (8, pairs.two_places),
         "units_asked": (7, success.units_asked),
-        "wager": (3, success.wager),
-        "local_time": (4, success.local_time_there),
+        "wager": (3, curiosity.wager),
+        "local_time": (4, curiosity.local_time_there),
         **dict.fromkeys(extremes.EXTREMES, (1.4, extremes.extreme)),
         "null_island": (0.5, extremes.edge),
         "polar_station": (1, extremes.edge),
@@ -54,17 +58,17 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
     },
     "multi_turn": {
         "follow_up": (13, chats.follow_up),
-        "another_place": (10, chats.another_place),
-        "comparison": (10, chats.comparison),
+        "another_place": (10, rounds.another_place),
+        "comparison": (10, rounds.comparison),
         "unit_change": (7, chats.unit_change),
         "from_forecast": (8, chats.from_forecast),
-        "place_supplied": (8, chats.place_supplied),
-        "correction": (12, chats.correction),
-        "ambiguity_resolved": (7, chats.ambiguity_resolved),
-        "another_way": (7, chats.another_way),
-        "asked_again": (6, chats.asked_again),
-        "coordinates_corrected": (4, chats.coordinates_corrected),
-        "days_reduced": (4, chats.days_reduced),
+        "place_supplied": (8, mended.place_supplied),
+        "correction": (12, mended.correction),
+        "ambiguity_resolved": (7, mended.ambiguity_resolved),
+        "another_way": (7, mended.another_way),
+        "asked_again": (6, mended.asked_again),
+        "coordinates_corrected": (4, mended.coordinates_corrected),
+        "days_reduced": (4, mended.days_reduced),
         "several_turns": (4, chats.several_turns),
     },
 }

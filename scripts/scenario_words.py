@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from scripts.concerns import CONCERNS, Concern, extremes, facts_now, facts_of_day
+from scripts.concerns import CONCERNS, Concern, extremes
 from scripts.occasions import Occasion
 from scripts.scenario import Figure, JSONObject
 from scripts.scenario_days import plain_date
+from scripts.verdicts import facts_now, facts_of_day
 from scripts.weather.conditions import CONDITIONS
 
 HINTED_SHARE: Final = 0.4

@@ -4,8 +4,8 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from scripts.concerns import Facts, facts_now, facts_of_day
 from scripts.scenario import Call, Figure, JSONObject
+from scripts.verdicts import Facts, facts_now, facts_of_day
 from scripts.weather.conditions import CONDITIONS
 
 CURRENT_FIELDS: Final = {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.concerns import CONCERNS, Facts, extremes, facts_now, facts_of_day
+from scripts.concerns import CONCERNS, extremes
 from scripts.scenario_days import (
     DayWords,
     either_day,
@@ -22,6 +22,7 @@ from scripts.scenario_days import (
 )
 from scripts.scenario_pairs import compared
 from scripts.scenario_words import span_verdict
+from scripts.verdicts import Facts, facts_now, facts_of_day
 
 WEDNESDAY = date(2025, 6, 11)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
