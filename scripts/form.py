@@ -92,7 +92,7 @@ def check_messages(messages: list[Any]) -> Iterator[Finding]:
 def _check_message(message: JSONMap, path: str) -> Iterator[Finding]:
     role = message.get("role")
     calling = role == "assistant" and is_calling(message)
-    yield from _check_nulls(message, path, but_content=calling)
+    yield from _check_nulls(message, path, ("content",) if calling else ())
     if role not in ROLES:
         yield invalid(f"the role is {quote(role, 40)}, not one of {', '.join(ROLES)}", f"{path}.role")
     if calling:
@@ -114,9 +114,9 @@ def is_calling(message: JSONMap) -> bool:
     return bool(message["tool_calls"]) or not is_text(message.get("content"))
 
 
-def _check_nulls(message: JSONMap, path: str, but_content: bool) -> Iterator[Finding]:
-    for key, value in message.items():
-        if value is None and not (but_content and key == "content"):
+def _check_nulls(owner: JSONMap, path: str, but: tuple[str, ...]) -> Iterator[Finding]:
+    for key, value in owner.items():
+        if value is None and key not in but:
             yield invalid(f'"{key}" is null; leave the key out', f"{path}.{key}")
 
 
@@ -155,6 +155,7 @@ def _check_call(call: object, path: str) -> Iterator[Finding]:
     if not isinstance(call, dict):
         yield invalid(f"a call is {kind(call)}, not an object", path)
         return
+    yield from _check_nulls(call, path, ("id", "type", "function"))
     if not is_text(call.get("id")):
         yield invalid(f"the id is {missing_or_kind(call, 'id')}, not a text", f"{path}.id")
     if call.get("type") != "function":
@@ -165,6 +166,7 @@ def _check_call(call: object, path: str) -> Iterator[Finding]:
             f"the function is {missing_or_kind(call, 'function')}, not an object", f"{path}.function"
         )
         return
+    yield from _check_nulls(function, f"{path}.function", ("name", "arguments"))
     for key in ("name", "arguments"):
         if not isinstance(function.get(key), str):
             what = missing_or_kind(function, key)

@@ -67,6 +67,7 @@ def check_plausibility(exchange: Exchange) -> Iterator[Finding]:
         return
     arguments = exchange.arguments or {}
     yield from _check_coordinates(arguments, f"{exchange.path}.function.arguments")
+    yield from _check_coordinates(result, exchange.result_path)
     if exchange.name == "geocode_location":
         yield from _check_places(result.get("results"), f"{exchange.result_path}.results")
     elif exchange.name == "get_current_weather":

@@ -242,6 +242,11 @@ def test_places_found_are_on_earth(latitude, longitude, possible):
     assert found == (set() if possible else {"invalid_coordinates"})
 
 
+def test_a_weather_result_that_repeats_its_coordinates_is_on_earth_too():
+    assert codes(asked(result={**CURRENT, "latitude": 37.8, "longitude": -122.4})) == set()
+    assert codes(asked(result={**CURRENT, "latitude": 137.8})) == {"invalid_coordinates"}
+
+
 def test_a_call_out_of_range_that_succeeds_is_of_no_place():
     found = codes(asked(arguments={"latitude": 123.4, "longitude": 5}))
     assert {"invalid_coordinates", "invalid_arguments"} == found

@@ -86,6 +86,8 @@ BROKEN_RECORDS = {
     "a no-break space after": changed(own(), ("messages", 1, "content"), "How is it?\u00a0"),
     "a reply that is null": changed(own(), (*REPLY, "content"), None),
     "a null key": changed(own(), ("messages", 1, "name"), None),
+    "a null key in a call": changed(own(), (*CALL, "index"), None),
+    "a null key in a function": changed(own(), (*CALL, "function", "description"), None),
     "a null key beside a call": changed(own(), (*CALLING, "refusal"), None),
     "a user message twice": record(user(), says("Where?"), user(), says("Where, I asked.")),
     "a weight on a user message": changed(own(), ("messages", 1, "weight"), 0),
