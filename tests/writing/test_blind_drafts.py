@@ -4,81 +4,79 @@ and the same writing with one thing wrong does not.
 blind_drafts.json holds each plan whole, so that what the writer was asked stays when plans change.
 """
 
-import json
+import asyncio
+import importlib
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import orjson
 import pytest
 
 from scripts.catch_phrases import banned, quotations
-from scripts.draft_reader import read_draft
-from scripts.plan_check import check_plan
-from scripts.record import assemble
-from scripts.scenario import Asker, Call, Figure, Mention, Scenario, Turn
-from scripts.validator import validate_record
+from scripts.claude_api_client import ClaudeAPIClient
+from scripts.drafting import Checked, check_reply
+from scripts.plans import Plan
+from scripts.prompts import rewrite_request, write_request
+from scripts.scenario import Scenario
+from tests.local_api import LocalAPI
+from tests.writing.blind import ENTRIES, corrupted, name_of, scenario_of
 
-ENTRIES = json.loads(Path(__file__).with_name("blind_drafts.json").read_text(encoding="utf-8"))
-
-
-def scenario_of(plan: dict[str, Any]) -> Scenario:
-    turns = tuple(
-        Turn(
-            **turn
-            | {
-                "mentions": tuple(
-                    Mention(**mention | {"forms": tuple(mention["forms"])}) for mention in turn["mentions"]
-                ),
-                "calls": tuple(Call(**call) for call in turn["calls"]),
-                "figures": tuple(Figure(**figure) for figure in turn["figures"]),
-            }
-        )
-        for turn in plan["turns"]
-    )
-    today = date.fromisoformat(plan["today"])
-    return Scenario(**plan | {"today": today, "asker": Asker(**plan["asker"]), "turns": turns})
+CORRUPTED = [(entry, change) for entry in ENTRIES for change in entry["corruptions"]]
 
 
-def codes_of(scenario: Scenario, texts: dict[str, str]) -> dict[str, list[str]]:
-    draft = read_draft(orjson.dumps(texts).decode(), "end_turn", scenario)
-    record = assemble(scenario, draft, date(2026, 1, 1), "synthetic")
-    findings: dict[str, list[str]] = {}
-    for finding in (*check_plan(scenario, draft), *validate_record(record.as_json())):
-        findings.setdefault(finding.code, []).append(finding.message)
-    return findings
+def checked(scenario: Scenario, text: str) -> Checked:
+    plan = Plan(scenario, write_request(scenario), b"")
+    return check_reply(plan, text, "end_turn", date(2026, 1, 1), "synthetic")
 
 
-def name_of(entry: dict[str, Any]) -> str:
-    plan = entry["scenario"]
-    return f"{plan['scenario_type']}-{plan['persona']}"
+def faults_of(scenario: Scenario, texts: dict[str, str]) -> dict[str, list[str]]:
+    faults: dict[str, list[str]] = {}
+    for finding in checked(scenario, orjson.dumps(texts).decode()).findings:
+        faults.setdefault(finding.code, []).append(finding.message)
+    return faults
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=map(name_of, ENTRIES))
 def test_good_writing_passes(entry):
-    scenario = scenario_of(entry["scenario"])
-    assert codes_of(scenario, entry["draft"]) == {}
+    assert faults_of(scenario_of(entry["scenario"]), entry["draft"]) == {}
     for key, text in entry["draft"].items():
         if key.startswith("reply"):
             assert banned(text) == quotations(text) == ()
-
-
-CORRUPTED = [(entry, change) for entry in ENTRIES for change in entry["corruptions"]]
 
 
 @pytest.mark.parametrize(
     ("entry", "change"), CORRUPTED, ids=[f"{name_of(entry)}-{change['new']}" for entry, change in CORRUPTED]
 )
 def test_the_same_writing_with_one_thing_wrong_does_not(entry, change):
-    text = entry["draft"][change["key"]]
-    assert change["old"] in text
-    corrupted = entry["draft"] | {change["key"]: text.replace(change["old"], change["new"])}
-    assert change["code"] in codes_of(scenario_of(entry["scenario"]), corrupted)
+    assert change["code"] in faults_of(scenario_of(entry["scenario"]), corrupted(entry, change))
 
 
 def test_the_trial_is_wide():
     plans = [entry["scenario"] for entry in ENTRIES]
-    assert len(ENTRIES) >= 12
+    assert len(ENTRIES) >= 30
     assert {plan["persona"] for plan in plans} == {"neutral", "twain", "franklin"}
     assert {plan["scenario"] for plan in plans} == {"success", "error", "multi_turn"}
-    assert len({plan["scenario_type"] for plan in plans}) >= 15
+    assert len({plan["scenario_type"] for plan in plans}) >= 30
+
+
+@pytest.mark.slow
+def test_replayed_over_http_each_wrong_draft_is_mended_by_its_rewriting(monkeypatch):
+    importlib.import_module("anthropic")
+    with LocalAPI(respond="tests.writing.blind:respond") as api:
+        monkeypatch.setenv("ANTHROPIC_BASE_URL", api.url)
+        client = ClaudeAPIClient(api_key="sk-ant-test-0123456789", rate_limit_delay=0)
+        asyncio.run(replay(client))
+        wrong = sum(bool(entry["corruptions"]) for entry in ENTRIES)
+        assert len(api.log()) == len(ENTRIES) + wrong
+
+
+async def replay(client: ClaudeAPIClient) -> None:
+    for entry in ENTRIES:
+        scenario = scenario_of(entry["scenario"])
+        request = write_request(scenario)
+        reply = await client.ask(request.body("claude-haiku-4-5"))
+        first = checked(scenario, reply.text)
+        assert first.passed is not bool(entry["corruptions"]), name_of(entry)
+        if not first.passed:
+            again = rewrite_request(request, reply.text, first.findings, ())
+            reply = await client.ask(again.body("claude-haiku-4-5"))
+            assert checked(scenario, reply.text).findings == (), name_of(entry)

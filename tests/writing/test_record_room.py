@@ -1,9 +1,7 @@
 """No record is longer than trainers take, counted with Mistral's own tokenizer."""
 
-import json
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from mistral_common.protocol.instruct.request import ChatCompletionRequest
@@ -19,9 +17,9 @@ from scripts.record import Record, assemble
 from scripts.record_room import MOST_TOKENS, characters
 from scripts.scenario import Scenario
 from scripts.scenario_generator import ScenarioGenerator
+from tests.writing.blind import ENTRIES
 
 DAY = date(2026, 1, 1)
-ENTRIES = json.loads(Path(__file__).with_name("blind_drafts.json").read_text(encoding="utf-8"))
 PROSE = " ".join(text for entry in ENTRIES for text in entry["draft"].values())
 
 
