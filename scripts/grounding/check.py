@@ -13,7 +13,7 @@ from scripts.grounding.matching import judge_figures
 from scripts.grounding.named_places import names_of
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, word_set
-from scripts.grounding.warmth import judge_warmth
+from scripts.grounding.warmth import judge_freezing, judge_warmth
 from scripts.grounding.wind import judge_wind
 
 _ASKING = word_set("which what where when whether mean did do would could shall")
@@ -56,6 +56,7 @@ def judge(context: Context) -> Iterator[Judgement]:
     yield from judge_sky(context)
     yield from judge_wind(context)
     yield from judge_warmth(context)
+    yield from judge_freezing(context)
     yield from judge_comparisons(context)
 
 

@@ -16,6 +16,7 @@ _MOVING: Final = word_set(
     "slide slides cool cools warm warms swing swings then sink sinks slip slips later by midweek"
 )
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
+_EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
 _SIDES: Final = word_set("against versus vs")
 
 
@@ -84,8 +85,13 @@ def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
         other.fields & TEMPERATURES
     ):
         return False
+    if "%" in (one.unit, other.unit) or not one.fields & other.fields:
+        return False
     between = [word for word in text.words[one.last + 1 : other.first] if word not in w.ABOUT]
-    return between == ["("] and "%" not in (one.unit, other.unit)
+    if between == ["("]:
+        return True
+    is_one_sentence = text.sentence_number(one.first) == text.sentence_number(other.first)
+    return is_one_sentence and not {",", ";", "and", "but"} & set(between) and bool(_EQUALS & set(between))
 
 
 def _are_one_value(context: Context, one: Figure, other: Figure) -> bool:

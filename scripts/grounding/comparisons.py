@@ -53,6 +53,18 @@ _COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys("windier breezier".split(), (1, (_of("wind"),))),
     "calmer": (-1, (_of("wind"),)),
 }
+_OF_NOUN: Final[dict[str, int]] = {
+    **dict.fromkeys("strongest most highest biggest greatest best".split(), 1),
+    **dict.fromkeys("lightest least lowest smallest slimmest gentlest".split(), -1),
+}
+_NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
+    **dict.fromkeys("wind winds breeze".split(), (_of("wind"),)),
+    **dict.fromkeys("rain chance chances odds probability risk".split(), (_wetness,)),
+    **dict.fromkeys("temperature high".split(), (_of("high"), _of("temperature"))),
+    "humidity": (_of("humidity"),),
+}
+"""What "the strongest wind" or "the lowest chance" compares."""
+
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -68,12 +80,34 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
             sign, measures = _SUPERLATIVES[word]
             is_night = any(near in ("night", "nights", "low", "night's") for near in words[i + 1 : i + 3])
             judgement = _judge_most(context, i, sign, _NIGHT if is_night else measures)
+        elif (
+            word in _OF_NOUN and i + 1 < len(words) and words[i + 1] in _NOUNS and _is_plainly_most(words, i)
+        ):
+            if not context.stances.is_asserted(i):
+                continue
+            measures = (
+                (*_NIGHT, _of("temperature"))
+                if (word, words[i + 1]) == ("lowest", "temperature")
+                else _NOUNS[words[i + 1]]
+            )
+            judgement = _judge_most(context, i, _OF_NOUN[word], measures)
         elif word in _COMPARATIVES and context.stances.is_asserted(i):
             judgement = _judge_more(context, i, *_COMPARATIVES[word])
         else:
             continue
         if judgement is not None:
             yield judgement
+
+
+def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
+    """Whether "the lowest chance" and the like are said of a day, and not "the lowest high" or "best chance of"."""
+    if (
+        words[i] == "best"
+        or words[i + 1] in ("temperature", "high")
+        and words[i] not in ("highest", "lowest")
+    ):
+        return False
+    return i > 0 and words[i - 1] in ("the", "with", "has", "and")
 
 
 def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:

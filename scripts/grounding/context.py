@@ -1,7 +1,7 @@
 """One reply with all that a check of it needs: its text, what was given so far, what the user said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from scripts.grounding.days import DayCue, find_days
@@ -22,6 +22,7 @@ _SPANS: Final = word_set(
 )
 
 
+_FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
@@ -30,11 +31,12 @@ _COMPARING: Final = word_set(
 
 @dataclass(frozen=True, slots=True)
 class UserSaid:
-    """What the user has said so far: their numbers, their words, the days they named last."""
+    """What the user has said so far: their figures, their words, the days they named last, whether they asked how it feels."""
 
-    numbers: frozenset[float]
+    figures: tuple[Figure, ...]
     words: frozenset[str]
     days: tuple[DayCue, ...]
+    asks_feel: bool
 
     @property
     def asks_difference(self) -> bool:
@@ -70,6 +72,19 @@ class Context:
         """Return the readings that a scope names."""
         return within(self.given, scope)
 
+    def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
+        """Return the readings that "all days" or "both" at token i are: those named beside it, or asked about."""
+        if scope.days is not None or scope.spots is not None:
+            return self.about(scope)
+        latest = [reading for reading in self.given if reading in self.latest] or list(self.given)
+        beside = self.scopes.named_between(*self.text.sentence(i))
+        for cues in (beside, self.user.days):
+            atoms = frozenset(atom for cue in cues for atom in cue.days or ())
+            named = [reading for reading in latest if reading.atoms & atoms]
+            if named:
+                return named
+        return latest
+
     def means_all(self, i: int) -> bool:
         """Whether the clause around token i speaks of every day or place: "all week", "both days"."""
         first, last = self.stances.segment(i)
@@ -89,16 +104,16 @@ class Context:
 def read_user(dialogue: Dialogue, turn: int) -> UserSaid:
     """Read what the user has said up to a turn."""
     texts = [parse(each.user) for each in dialogue.turns[: turn + 1]]
-    numbers = frozenset(number.value for text in texts for number in find(text))
+    figures = tuple(figure for text in texts for figure in find_figures(text, find(text), frozenset()))
     words = frozenset(word for text in texts for word in text.words)
-    return UserSaid(numbers, words, tuple(find_days(texts[-1])))
+    return UserSaid(figures, words, tuple(find_days(texts[-1])), bool(_FEELING & set(texts[-1].words)))
 
 
 def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Context:
     """Prepare the reply of a turn for checking."""
     text = parse(dialogue.turns[turn].reply)
     days: Sequence[DayCue] = find_days(text)
-    places: Sequence[PlaceCue] = find_places(text, names, facts)
+    places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     user = read_user(dialogue, turn)
     is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
@@ -118,3 +133,9 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
         user=user,
         taken=taken,
     )
+
+
+def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:
+    """Return the cue; where several places bear the name, that of this turn's calls is meant."""
+    now = cue.spots & {reading.place for reading in facts.readings if reading.turn == turn}
+    return replace(cue, spots=now) if now else cue

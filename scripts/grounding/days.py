@@ -52,7 +52,22 @@ _TRIGGERS: Final = (
     | frozenset(_RELATIVE)
     | _WHOLE
     | _QUANTIFIERS
-    | frozenset(("day", "first", "last", "weekend", "midweek", "weekdays", "this", "the", "moment", "other"))
+    | frozenset(
+        (
+            "day",
+            "first",
+            "last",
+            "weekend",
+            "midweek",
+            "weekdays",
+            "this",
+            "the",
+            "moment",
+            "present",
+            "between",
+            "other",
+        )
+    )
 )
 _OPEN_ENDED: Final = frozenset(
     ("after", "until", "till", "through", "thru", "beyond", "past", "onward", "onwards")
@@ -117,6 +132,10 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset(("weekday", n) for n in range(5)))
     if word == "moment" and i and words[i - 1] in ("the", "this"):
         return DayCue(i - 1, i, frozenset({("offset", 0)}))
+    if (words[max(0, i - 1)], word) == ("at", "present") or (
+        word == "this" and following in ("minute", "hour")
+    ):
+        return DayCue(i, i, frozenset({("offset", 0)}))
     if word == "this" and following in _PARTS_OF_DAY:
         return DayCue(i, i + 1, frozenset({("offset", 0)}))
     if word == "day":
@@ -125,6 +144,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
         return DayCue(i, i + 2, frozenset(("nth", n) for n in span), is_list=True)
+    if word == "between" and following in (".", ",", ";", ""):
+        return DayCue(i, i, None)
     if word in _QUANTIFIERS:
         return DayCue(i, i, None, is_weak=True)
     if (
@@ -238,26 +259,28 @@ def _joined(text: Text, cues: list[DayCue]) -> Iterator[DayCue]:
         if held is None:
             held = _opened(text, cue)
             continue
-        between = text.words[held.last + 1 : cue.first]
-        if (
-            cue.days
-            and held.days
-            and len(between) <= 2
-            and all(w in _JOINS or w in ("the", "on") for w in between)
-        ):
-            is_same_day = not between or between in ((",",), (",", "the"), ("the",))
-            is_same_day = is_same_day and {k for k, _ in held.days} == {"weekday"} and cue.days != held.days
-            if is_same_day and any(kind != "weekday" for kind, _ in cue.days):
-                held = DayCue(held.first, cue.last, cue.days)
-            else:
-                held = DayCue(held.first, cue.last, held.days | cue.days, is_list=between not in _EITHER)
-        elif cue.days and held.days and len(between) == 1 and between[0] in _RANGES:
-            held = DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
-        else:
+        joined = _join(text.words[held.last + 1 : cue.first], held, cue)
+        if joined is None:
             yield held
-            held = _opened(text, cue)
+        held = joined or _opened(text, cue)
     if held is not None:
         yield held
+
+
+def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
+    """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
+    if not cue.days or not held.days or len(between) > 2:
+        return None
+    if len(between) == 1 and between[0] in _RANGES:
+        return DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
+    if not all(word in _JOINS or word in ("the", "on") for word in between):
+        return None
+    names_date_of_it = {kind for kind, _ in held.days} == {"weekday"} and all(
+        k != "weekday" for k, _ in cue.days
+    )
+    if names_date_of_it and between in ((), (",",), (",", "the"), ("the",)):
+        return DayCue(held.first, cue.last, cue.days)
+    return DayCue(held.first, cue.last, held.days | cue.days, is_list=between not in _EITHER)
 
 
 def _opened(text: Text, cue: DayCue) -> DayCue:

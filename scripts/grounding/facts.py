@@ -71,8 +71,11 @@ _POINTS: Final = (
 )
 DIRECTIONS: Final[Mapping[str, float]] = {point: i * 22.5 for i, point in enumerate(_POINTS)}
 
-SAME_PLACE_DEGREES: Final = 0.15
+SAME_PLACE_DEGREES: Final = 0.03
 """Coordinates no further apart than this, in latitude and in longitude, are one place."""
+
+BEARS_NAME_DEGREES: Final = 0.15
+"""A place called by coordinates alone bears the names of known places no further from it than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,16 +198,15 @@ def _grid() -> Mapping[tuple[int, int], list[Place]]:
     return cells
 
 
-def known_places_near(latitude: float, longitude: float, within: float = SAME_PLACE_DEGREES) -> list[Place]:
-    """Return the known places within so many degrees of a point."""
+def known_places_near(latitude: float, longitude: float) -> list[Place]:
+    """Return the known places so near to a point that it bears their names."""
     grid, here = _grid(), (latitude, longitude)
-    reach = int(within + 1.5)
     return [
         place
-        for row in range(round(latitude) - reach, round(latitude) + reach + 1)
-        for column in range(round(longitude) - reach, round(longitude) + reach + 1)
+        for row in range(round(latitude) - 1, round(latitude) + 2)
+        for column in range(round(longitude) - 1, round(longitude) + 2)
         for place in grid.get((row, column), ())
-        if max(abs(place.latitude - here[0]), abs(place.longitude - here[1])) <= within
+        if max(abs(place.latitude - here[0]), abs(place.longitude - here[1])) <= BEARS_NAME_DEGREES
     ]
 
 
@@ -218,7 +220,7 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
         entries = [entry for entry in daily if isinstance(entry, dict)]
         first = _date(entries[0].get("date")) if entries else None
     else:
-        entries, first = [result], _date(result.get("observed_at"))
+        entries, first = [dict(result)], _date(result.get("observed_at"))
     found = []
     for offset, entry in enumerate(entries):
         day = _date(entry.get("date")) or (first + timedelta(offset) if first else None)
@@ -323,7 +325,7 @@ _FIGURE: Final = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 
 def _numbers_of(call: ToolCall) -> list[float]:
     """Return the numbers a reply may quote though they are no weather: coordinates and an error's own."""
-    quoted = [_number(call.arguments.get(key)) for key in ("latitude", "longitude", "days")]
+    quoted = [_number(call.arguments.get(key)) for key in ("latitude", "longitude")]
     if call.failed and call.result:
         quoted += [float(figure) for figure in _FIGURE.findall(str(call.result.get("reason"))[:500])]
     return [value for value in quoted if value is not None]

@@ -22,7 +22,9 @@ LABELS: Final[dict[str, str]] = {
         "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale".split(),
         "wind",
     ),
-    **dict.fromkeys("skin cheek cheeks bones face nose fingers ears knuckles flesh body".split(), "skin"),
+    **dict.fromkeys(
+        "skin cheek cheeks bone shin bones face nose fingers ears knuckles flesh body".split(), "skin"
+    ),
     **dict.fromkeys("wet wetter moist soaking damp damper dampness clammy".split(), "moist"),
     **dict.fromkeys("humidity humid moisture muggy mugginess".split(), "humidity"),
     **dict.fromkeys(
@@ -60,7 +62,7 @@ NOT_OF_TEMPERATURE: Final = word_set(
 """What "high" and "low" may be of when they are of no temperature."""
 
 PLAIN_LINKS: Final = word_set(
-    "at of is are was from the about near around : running out blowing a an up to and steady still only just reading s "
+    "at of is are was from the about near around : running out blowing a an up to steady still only just reading s "
     "- – — sits sitting standing north south east west ( with on by holds holding stays registers nothing but be its it's "
     "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now"
 )

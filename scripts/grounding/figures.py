@@ -304,6 +304,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             cost += 8 * _has_number_between(text, label.at, number.first)
         elif label.at > end:
             cost = label.at - end + text.wall(end, label.at) + 2 * (label.name in ("temp", "feels"))
+            cost += 8 * _has_number_between(text, end, label.at)
         else:
             continue
         if family is None and number.form != "fraction" and not _points_plainly(text, number, end, label):
@@ -445,7 +446,7 @@ def _as_decade(text: Text, figure: Figure, number: Number) -> Figure:
             first = k
         elif words[k] not in ("to", "and", "or", "–", "-"):
             break
-    ranges = [DECADE_PARTS[part] for part in parts] or [(0, 9.99)]
+    ranges: list[tuple[float, float]] = [DECADE_PARTS[part] for part in parts] or [(0, 9.99)]
     low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
     base = number.value
     if base < 0:
@@ -461,8 +462,10 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
         return replace(figure, least=-figure.most, most=-figure.least, last=end)
     if after[:2] == ("above", "zero"):
         return replace(figure, last=figure.last + 2)
-    if _is_difference(text, figure):
-        return replace(figure, kind="difference")
+    is_more = figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
+    if is_more or _is_difference(text, figure):
+        fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
+        return replace(figure, kind="difference", fields=fields)
     if _is_mean(words, figure):
         return replace(figure, kind="mean")
     return figure

@@ -43,9 +43,25 @@ def _supports(
         return _by_mean(figure, readings)
     fields = _fields_here(context, figure, readings, figures)
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
+    if found and len(found) < len(readings) and _is_of_all(context, figure, readings):
+        return []
     if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
         return []
     return found
+
+
+def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether one figure is given to every day or place at once: "the same high on all days", "60 on both"."""
+    begin, end = context.stances.sentence(figure.first)
+    before = context.text.words[begin : figure.first]
+    is_same = "same" in before and any(word in ("all", "both", "each", "every") for word in before)
+    if not figure.must or not (is_same or context.means_all(figure.first)):
+        return False
+    if any(figure in group for group in groups(context.text, context.figures)):
+        return False
+    first, last = context.stances.segment(figure.first)
+    words = context.text.words[first:last]
+    return "both" not in words or len(readings) == 2
 
 
 def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -53,7 +69,8 @@ def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> l
 
     "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
     """
-    if figure.kind != "level" or not figure.fields & TEMPERATURES or not 0 < figure.least <= LARGEST_SPREAD:
+    is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
+    if not is_spread or "temperature" not in figure.fields:
         return []
     begin, end = context.stances.sentence(figure.first)
     beside = [
@@ -73,10 +90,7 @@ def _fields_here(
     """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
     if "feels_like" not in figure.fields or len(figure.fields) == 1:
         return figure.fields
-    begin, end = context.stances.sentence(figure.first)
-    if any(
-        word.startswith(("feel", "felt", "skin", "chill", "bones")) for word in context.text.words[begin:end]
-    ):
+    if _speaks_of_feel(context, figure):
         return figure.fields
     others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
@@ -87,7 +101,7 @@ def _fields_here(
 def _speaks_of_feel(context: Context, figure: Figure) -> bool:
     """Whether the figure's sentence is about how warm it feels."""
     begin, end = context.stances.sentence(figure.first)
-    return any(word.startswith(_FEEL) for word in context.text.words[begin:end])
+    return context.user.asks_feel or any(word.startswith(_FEEL) for word in context.text.words[begin:end])
 
 
 def fits(figure: Figure, reading: Reading, field: Field) -> bool:
@@ -161,7 +175,8 @@ def is_rounded(said: float, given: float) -> bool:
 
 def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
-    for fields in (*((field,) for field in figure.fields), ("high", "low")):
+    choices: list[tuple[Field, ...]] = [*((field,) for field in figure.fields), ("high", "low")]
+    for fields in choices:
         if not set(fields) <= figure.fields:
             continue
         values = [_converted(figure, r, field) for r in readings for field in fields if field in r.values]
@@ -196,20 +211,21 @@ def _differences(
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
     readings = _compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    fields = figure.fields or TEMPERATURES
+    fields = figure.fields
+    between = fields if _speaks_of_feel(context, figure) else fields - {"feels_like"}
     for one in readings:
         values = [(field, one.values[field]) for field in fields if field in one.values]
-        for (field, a), (other, b) in combinations(values, 2):
-            if field in TEMPERATURES and other in TEMPERATURES:
+        for (field, a), (second, b) in combinations(values, 2):
+            if field in TEMPERATURES and second in TEMPERATURES:
                 yield _spread(a, b, one, field, unit), (one,)
         for field, value in values:
-            if field == "feels_like" and not _speaks_of_feel(context, figure):
+            if field not in between:
                 continue
             given = convert(value, _unit_of(one, field), unit)
             for mark in _marks(context, figure, field, one, unit, figures):
                 yield round(abs(given - mark), 6), (one,)
     for one, other in combinations(readings, 2):
-        for field in fields - ({"feels_like"} if not _speaks_of_feel(context, figure) else frozenset()):
+        for field in between:
             if field in one.values and field in other.values:
                 b = convert(other.values[field], _unit_of(other, field), _unit_of(one, field))
                 yield _spread(one.values[field], b, one, field, unit), (one, other)
@@ -253,7 +269,7 @@ def _marks(
     figures: Sequence[Figure],
 ) -> Iterator[float]:
     """Yield the marks that a value may be compared with: the user's own figures, freezing, others said here."""
-    yield from context.user.numbers
+    yield from (own.least for own in context.user.figures)
     begin, end = context.stances.sentence(figure.first)
     for other in figures:
         if other is not figure and begin <= other.first < end and other.kind == "level":
@@ -265,9 +281,20 @@ def _marks(
 
 def _is_said_back(context: Context, figure: Figure) -> bool:
     """Whether the figure is the user's own, or one of an error or of the coordinates called."""
-    return any(
-        abs(figure.least - number) < _TINY for number in (*context.user.numbers, *context.facts.incidental)
-    )
+    if any(_is_users(figure, own) for own in context.user.figures):
+        return True
+    is_plain = figure.unit in (None, UNKNOWN_SCALE)
+    return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
+
+
+def _is_users(figure: Figure, own: Figure) -> bool:
+    """Whether a figure is one of the user's of the same quantity, as they gave it or converted."""
+    is_bare = own.unit is None and own.label is None
+    if not (is_bare or figure.fields & own.fields):
+        return False
+    scales = ("C", "F", "km/h", "mph", "kn", "m/s")
+    given = convert(own.least, own.unit, figure.unit) if {own.unit, figure.unit} <= set(scales) else own.least
+    return is_rounded(figure.least, round(given, 6)) or own.least <= figure.least <= own.most
 
 
 def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:

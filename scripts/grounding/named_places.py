@@ -39,6 +39,7 @@ class PlaceCue:
     last: int
     spots: frozenset[int]
     name: str
+    is_weak: bool = False
 
 
 def names_of(facts: Facts) -> Names:

@@ -16,7 +16,7 @@ _OPENERS: Final = word_set(
     "and but while then so that because or before after when where if though although than"
 )
 _CONTRASTS: Final = word_set(
-    "against versus vs than compared rather instead unlike opposed then followed afterwards thereafter"
+    "against versus vs than compared rather instead unlike opposed beat beats then followed afterwards thereafter"
 )
 _RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -61,7 +61,9 @@ class Scopes:
         place = self._attributed(self.places, first, last)
         days = frozenset[Atom]().union(*(cue.days or () for cue in day))
         spots = frozenset[int]().union(*(cue.spots for cue in place))
-        said = [self.text.said(cue.first, cue.last) for cue in (*day, *place) if cue not in self.asked]
+        named = [(cue.first, cue.last) for cue in day if cue not in self.asked]
+        named += [(cue.first, cue.last) for cue in place]
+        said = [self.text.said(*span) for span in named]
         is_certain = all(cue.days is not None for cue in day)
         return Scope(
             days if day and is_certain else None,
@@ -81,14 +83,14 @@ class Scopes:
         text = self.text
         index = text.sentence_number(first)
         begin, end = text.sentences[index]
-        if any(cue.days for cue in cues if isinstance(cue, DayCue) and begin <= cue.first < end):
-            cues = [cue for cue in cues if not (isinstance(cue, DayCue) and cue.is_weak)]
-        costs = sorted(
-            (self._cost(cue, first, last), n) for n, cue in enumerate(cues) if begin <= cue.first < end
-        )
+        here = [(n, cue) for n, cue in enumerate(cues) if begin <= cue.first < end]
+        if any(not cue.is_weak for _, cue in here):
+            here = [(n, cue) for n, cue in here if not cue.is_weak]
+        costs = sorted((self._cost(cue, first, last), n) for n, cue in here)
         costs = [entry for entry in costs if entry[0] < AHEAD]
         if not costs:
-            return _carried(text, cues, index)
+            is_contrasted = bool(_CONTRASTS.intersection(text.words[begin:first]))
+            return [] if is_contrasted else _carried(text, cues, index)
         best = cues[costs[0][1]]
         if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):
             return []

@@ -45,7 +45,9 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         denied = context.stances.is_denied(claim.first, claim.last)
         if denied is None or (not denied and _is_away(context, claim)):
             continue
-        judgement = _judge(context, mixed, denied)
+        begin, end = context.stances.segment(claim.first)
+        is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
+        judgement = _judge(context, mixed, denied, is_alone)
         if judgement.fault and not denied and _is_leaving(context, claim):
             continue
         if not denied and _is_past(context, claim) and text.words[claim.last] not in context.user.words:
@@ -210,7 +212,7 @@ def _is_leaving(context: Context, claim: Claim) -> bool:
     return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : min(last, claim.last + 6)])
 
 
-def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
+def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:
     scope = context.scopes.at(claim.first, claim.last)
     readings = context.about(scope)
     text = context.text
@@ -227,7 +229,7 @@ def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
             return Judgement(claim.first, claim.last)
     pool = _pool(context, scope, readings, denied, claim.first)
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
-    wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance)
+    wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     if holds and (not wants_all or len(holds) == len(pool)):
         return Judgement(claim.first, claim.last, tuple(holds))
     worst = next((reading for reading in pool if reading not in holds), pool[0])
@@ -240,12 +242,9 @@ def _judge(context: Context, claim: Claim, denied: bool) -> Judgement:
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
     """Return the readings a claim is held against: of one about all days at large, those the user asked about."""
-    is_undirected = scope.days is None and scope.spots is None
-    if not is_undirected or not (denied or context.means_all(first)):
+    if not (denied or context.means_all(first)):
         return readings
-    latest = [reading for reading in readings if reading in context.latest] or readings
-    asked = frozenset(atom for cue in context.user.days for atom in cue.days or ())
-    return [reading for reading in latest if reading.atoms & asked] or latest
+    return context.meant_by_all(scope, first) or readings
 
 
 def _is_chance(context: Context, claim: Claim) -> bool:

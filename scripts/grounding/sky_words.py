@@ -140,8 +140,8 @@ CLEAR_NEEDS: Final = word_set(
     "sky skies weather day days night nights morning mornings evening evenings afternoon air conditions spell spells heavens "
     "dawn stretch start window weekend heaven sunshine blue vault overhead horizon outlook forecast and . , ; — ! ( ) with "
     "at on for all through throughout as but tonight today tomorrow now or until to right outside above over this in "
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
+    "monday tuesday wednesday thursday friday saturday sunday -"
+) | {"\n"}
 CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )

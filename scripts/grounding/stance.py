@@ -10,11 +10,10 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
 _EDGES: Final = word_set(', ; : — – ( ) " \n')
-_HYPOTHETICAL: Final = word_set(
-    "if unless whether suppose supposing lest were wish imagine whenever case would"
-)
+_HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were wish imagine whenever case")
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
+_PEOPLE: Final = word_set("you i we anyone one they he she")
 _LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
 _NEGATIONS: Final = word_set(
@@ -40,6 +39,8 @@ _POST_NEGATIONS: Final = word_set(
     "don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
 )
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
+_ENDED: Final = word_set("stopped ended ceased passed cleared quit")
+_HAVING: Final = word_set("has have had it's since already finally just now")
 _YARN_SINGLE: Final = word_set(
     "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's grandfather grandmother uncle "
     "aunt boyhood youth legend rumor rumour tale fellow chap fable"
@@ -53,8 +54,8 @@ _TOLD: Final = word_set(
 _GENERIC: Final = (
     ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
     ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), ("as", "though"),
-    ("as", "if"), ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my"), ("men", "who"),
-    ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in"), ("back", "when"), ("when", "i", "was"),
+    ("as", "if"), ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my", "day"), ("in", "my", "youth"), ("in", "my", "time"), ("in", "my", "boyhood"), ("men", "who"),
+    ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in", "my"), ("back", "when"), ("when", "i", "was"),
 )  # fmt: skip
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
@@ -142,6 +143,8 @@ class Stances:
         words = self.text.words
         before = words[first:i]
         if any(word in _HYPOTHETICAL and not self._is_polite(first + k) for k, word in enumerate(before)):
+            return True
+        if any(word == "would" and words[first + k - 1] not in _PEOPLE for k, word in enumerate(before)):
             return True
         if "would" in words[i + 1 : min(last, i + 3)]:
             return True
@@ -244,6 +247,8 @@ class Stances:
             word = words[k]
             if word in ("and", "with", "then", "while", "or", "nor", "for", "on", "by", "until", "before"):
                 return False
+            if word in _ENDED and words[k - 1] in _HAVING:
+                return True
             if word in _POST_NEGATIONS:
                 if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
                     return None

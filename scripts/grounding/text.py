@@ -1,7 +1,6 @@
 """A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -87,7 +86,7 @@ SENTENCE_WEIGHT: Final = 40
 class Text:
     """One message as tokens: `words[i]` is lower case and stands at `raw[starts[i]:ends[i]]`.
 
-    `sentences` are half-open token ranges; `walls[i]` sums the boundary weights of the tokens before i, so
+    `sentences` are half-open token ranges, `sentence_of[i]` the number of the one token i is in; `walls[i]` sums the boundary weights of the tokens before i, so
     that the boundary between two tokens is one subtraction. `quoted` holds the tokens inside quotation
     marks of four words or more.
     """
@@ -97,6 +96,7 @@ class Text:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
+    sentence_of: tuple[int, ...]
     walls: tuple[int, ...]
     quoted: frozenset[int]
 
@@ -115,7 +115,7 @@ class Text:
 
     def sentence_number(self, i: int) -> int:
         """Return which sentence token i is in, from 0."""
-        return bisect_right(self.sentences, (i, len(self.words) + 1)) - 1
+        return self.sentence_of[i]
 
     def is_capital(self, i: int) -> bool:
         """Whether the token is written with a capital letter."""
@@ -149,6 +149,7 @@ def parse(message: str) -> Text:
         tuple(starts),
         tuple(ends),
         sentences,
+        tuple(n for n, (begin, end) in enumerate(sentences) for _ in range(begin, end)),
         tuple(_walls(words, sentences)),
         _quoted(words),
     )

@@ -11,7 +11,7 @@ ABOUT_OTHER: Final = 5.0
 FRACTION_PERCENT: Final = 4.0
 """Percentage points that "two in three" or "one in eight" may be off what it stands for."""
 
-DECADE_PARTS: Final = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
+DECADE_PARTS: Final[dict[str, tuple[float, float]]] = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
 """Units of a decade, both ends included, that its low, mid and high part mean: the low sixties are 60 to 63."""
 
 JUST_ABOVE_FREEZING_C: Final = (0.0, 2.0)

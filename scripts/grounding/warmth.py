@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import convert
 
@@ -19,12 +19,24 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys("cold frigid bitter".split(), (-99.0, t.COLD_MOST_C)),
     **dict.fromkeys("icy frosty frost arctic freezing".split(), (-99.0, t.FREEZING_MOST_C)),
 }
+_UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
+_FELT: Final[tuple[Field, ...]] = ("feels_like",)
 _HUMID: Final = word_set("humid muggy sticky clammy")
 _BEFORE: Final = word_set(
     "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite rather fairly pretty so too "
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually bone as it looks looking "
     "with of this clear dry wet bright expect"
 )
+_SIDES_OF_FREEZING: Final = {
+    "below": (-99.0, 0.0),
+    "under": (-99.0, 0.0),
+    "above": (0.0, 99.0),
+    "over": (0.0, 99.0),
+    "near": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+    "around": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+    "about": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+}
+_STAYING: Final = word_set("stay stays staying remain remains never keeps all")
 _WEATHER_NOUNS: Final = word_set(
     "day days morning mornings night nights afternoon afternoons evening evenings weather air spell weekend start one week "
     "breeze wind and but ,"
@@ -36,10 +48,59 @@ _AFTER: Final = word_set(
 )
 
 
+def judge_freezing(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "below freezing", "just above freezing" and the like."""
+    words = context.text.words
+    for i, word in enumerate(words):
+        if word != "freezing" or not i or words[i - 1] not in _SIDES_OF_FREEZING:
+            continue
+        earlier = words[i - 2] if i > 1 else ""
+        if (
+            earlier in ("degrees", "degree", "°", "c", "f")
+            or earlier.isdigit()
+            or not context.stances.is_asserted(i)
+        ):
+            continue
+        least, most = _SIDES_OF_FREEZING[words[i - 1]]
+        if words[i - 1] in ("above", "over") and earlier in (
+            "just",
+            "barely",
+            "slightly",
+            "little",
+            "hair",
+            "touch",
+        ):
+            most = t.JUST_ABOVE_FREEZING_C[1]
+        yield from _judge_freezing(context, i, least, most)
+
+
+def _judge_freezing(context: Context, i: int, least: float, most: float) -> Iterator[Judgement]:
+    scope = context.scopes.at(i - 1, i)
+    is_of_all = context.means_all(i)
+    readings = context.meant_by_all(scope, i) if is_of_all else context.about(scope)
+    denied = context.stances.is_denied(i - 1, i)
+    stays = any(word in _STAYING for word in context.text.words[max(0, i - 5) : i])
+    check = all if stays else any
+    is_felt = any(word.startswith("feel") for word in context.text.words[slice(*context.stances.sentence(i))])
+    degrees = _celsius if is_felt else _unfelt
+    fits = [r for r in readings if check(least <= value <= most for value in degrees(r))]
+    is_wrong = (denied is True and len(fits) == len(readings)) or (
+        denied is False and (not fits or (is_of_all and len(fits) < len(readings)))
+    )
+    if readings and is_wrong:
+        said = context.text.around(i - 1, i)
+        told = ", ".join(f"{value:.0f} °C" for r in readings[:4] for value in _celsius(r))
+        yield Judgement(i - 1, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
+    elif denied is False:
+        yield Judgement(i - 1, i, tuple(fits))
+
+
 def judge_warmth(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each word for heat, cold or humid air that is said of the weather."""
     words = context.text.words
     for i, word in enumerate(words):
+        if word == "freezing" and i and words[i - 1] in _SIDES_OF_FREEZING:
+            continue
         bounds = _RANGES_C.get(word)
         if bounds is None and word not in _HUMID:
             continue
@@ -77,7 +138,15 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
     return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
 
 
+def _unfelt(reading: Reading) -> Iterator[float]:
+    """Yield the temperatures of a reading but for the felt one, in °C."""
+    for field in _UNFELT:
+        if field in reading.values:
+            yield convert(reading.values[field], reading.temperature_unit or "C", "C")
+
+
 def _celsius(reading: Reading) -> Iterator[float]:
-    for field in ("temperature", "feels_like", "high", "low"):
+    yield from _unfelt(reading)
+    for field in _FELT:
         if field in reading.values:
             yield convert(reading.values[field], reading.temperature_unit or "C", "C")
