@@ -115,6 +115,37 @@ no rain no rainbow|rainbows|flowers
 neither snow nor rain
 gloom of night
 fortune favors|favours the
+courage is resistance to fear
+travel is fatal to prejudice
+most important days in your life
+naked people have little
+time to write a short
+eat a live frog
+never argue with stupid
+whiskey is for drinking
+tell the truth you do-not|don't have
+beware of little expenses
+guests like fish
+there never was a good war
+half the|a truth is often
+honesty is the best policy
+content makes poor men
+necessity never made
+can have patience can have
+write something worth reading
+three removes|moves are as bad
+one swallow does not|never make
+mackerel sky
+rain before seven
+clear moon frost soon
+sunshine is delicious
+the fog comes on little
+waiting for the storm to pass
+dance|dancing in the rain
+let it snow let it
+winter is coming
+here comes the sun
+other people just get wet
 the best laid plans
 all that glitters is
 patience is a virtue
