@@ -1,8 +1,7 @@
-"""What matters to a purpose: which figures, what one asks for, and what given figures mean for it.
+"""What matters to a purpose: which figures, what one asks for, and how days are ranked by it.
 
-A kite wants the wind, the washing wants dry air. What has to be worked out is worked out here, from the
-figures as they stand in the results, so that the writer cannot go wrong. The thresholds are rules of thumb;
-they decide the wording of a plan, never a verdict on a record.
+A kite wants the wind, the washing wants dry air. What the figures of a result come to for a concern is worked
+out by its function of scripts/verdicts.py, so that the writer cannot go wrong.
 """
 
 from collections.abc import Callable, Mapping, Sequence
