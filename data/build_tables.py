@@ -451,6 +451,10 @@ def write_grid(relief: Relief, era5: Era5, rows: list[Row]) -> None:
     (HERE / "climate_grid.zlib").write_bytes(zlib.compress(raw, 9))
 
 
+def size(row: Row) -> tuple[int, str]:
+    return row.population, row.name
+
+
 def main() -> None:
     cities, countries = geonames()
     towns = sorted((town(city, countries) for city in cities), key=lambda row: -row.fame)
@@ -466,7 +470,8 @@ def main() -> None:
         finished(row, regions, heights, names.pop((row.country_code, plain(row.name)), {})) for row in taken
     ]
     rows += landmarks()
-    rows.sort(key=lambda row: (-row.population, row.name))
+    by_name = {(plain(row.name), row.admin1, row.country_code): row for row in sorted(rows, key=size)}
+    rows = sorted(by_name.values(), key=size, reverse=True)
     era5 = Era5(relief)
     write_places(rows, countries)
     write_normals(rows, era5)

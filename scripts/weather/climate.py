@@ -79,7 +79,7 @@ MARGIN_C: Final = 6.0
 """Room for what a grid of one degree does not see: valleys, cities, frost hollows."""
 VALLEY_C_PER_M: Final = 0.003
 VALLEY_C: Final = 6.0
-"""How much hotter than open country a valley's floor gets, by how high the country around it stands; at most."""
+"""How much hotter than open country a valley's floor gets, by how high the ground around stands; at most."""
 WORLD_C: Final = (-95.0, 57.5)
 """Colder and hotter than any thermometer in the shade has been (Vostok -89.2 °C, Death Valley 56.7 °C)."""
 SNOW_SPREADS: Final = 2.8

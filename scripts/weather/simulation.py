@@ -41,6 +41,8 @@ FIRST_YEAR: Final = 2021
 LAST_YEAR: Final = 2026
 """`find_when` deals dates of these years; the clock has no part in it."""
 
+RANGE_C: Final = 3.0
+"""How far from its mean a month can lie before it is less likely to be dealt for a temperature range."""
 DAMPEST_C: Final = 27.5
 """Dew points above this are hardly ever measured."""
 COLDEST_HOUR: Final = 5.0
@@ -289,9 +291,9 @@ def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Rang
     coldest, hottest = plausible_temperatures(place.latitude, place.longitude, day)
     if wanted[0] > hottest or wanted[1] < coldest:
         return None
-    half = season.daily_range_c / 2
+    half = min(season.daily_range_c, 0.8 * (wanted[1] - wanted[0])) / 2
     apart = max(0.0, wanted[0] + half - season.mean_c, season.mean_c + half - wanted[1])
-    return -((apart / season.spread_c) ** 2) / 2
+    return -((apart / RANGE_C) ** 2) / 2
 
 
 # What goes with it
