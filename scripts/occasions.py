@@ -31,7 +31,8 @@ class Occasion:
 
     `text` follows "for" ("hanging a big wash out on the line"), `hint` is the question that never names the
     weather ("whether the washing can go out"). `coldest` and `warmest` bound the month's mean temperature in
-    °C, `hours` the local hours at which one asks of now, `ages` who asks.
+    °C, `hours` the local hours at which one asks of now, `ages` who asks; `where` is the feature the
+    place must have ("coast", "heights"), "" for none.
     """
 
     relation: Relation
@@ -44,6 +45,7 @@ class Occasion:
     warmest: float
     hours: tuple[int, int]
     ages: tuple[int, int]
+    where: str
 
 
 @cache
@@ -60,8 +62,11 @@ def fitting(
     relation: Relation | None = None,
     concerns: frozenset[str] | None = None,
     among: frozenset[str] | None = None,
+    features: frozenset[str] = frozenset(),
 ) -> tuple[Occasion, ...]:
     """Return the occasions for a question of that scope in a month of that mean temperature in °C.
+
+    `features` are those of the place; an occasion that needs another is left out.
 
     `concerns`, then `among` (groups of askers) narrow them as long as anything is left. Raises LookupError
     where nothing fits.
@@ -71,6 +76,7 @@ def fitting(
         for occasion in occasions()
         if scope in occasion.scopes
         and occasion.coldest <= mean_c <= occasion.warmest
+        and (not occasion.where or occasion.where in features)
         and occasion.relation in (_ALLOWED[relation] if relation else ("home", "visit", "kin"))
     ]
     if not found:
@@ -112,4 +118,5 @@ def _occasion(row: dict[str, str]) -> Occasion:
         warmest=float(row["warmest_c"]),
         hours=bounds(row["hours"], WAKING),
         ages=bounds(row["ages"], ANY_AGE),
+        where=row["where"],
     )

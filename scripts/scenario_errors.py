@@ -18,6 +18,7 @@ from scripts.scenario_places import (
     DOMINANCE,
     RESULTS_SHOWN,
     Naming,
+    country_forms,
     is_evident,
     misspelt,
     name_place,
@@ -116,16 +117,17 @@ def namesakes(stage: Stage) -> tuple[Setting, DayWords | None, Turn, tuple[Place
     words = one_day(rng, setting.today) if scope == "day" else None
     wish, manner = question(stage, setting, f"in {name} (doesn't say which {name})", words)
     mentions = (Mention("place", (name,)), *(words.mentions if words else ()))
-    listed = [told_apart(place, found) for place in found]
+    listed = [told_apart(place, found)[0] for place in found]
     must = f"asks which {name}: {', '.join(listed[:-1])} or {listed[-1]}"
     call = geocode_call(name, None, found)
     return setting, words, Turn(wish, manner, mentions, (call,), "ask", must), found
 
 
-def told_apart(place: Place, among: tuple[Place, ...]) -> str:
-    """Return the region of a place where others of its country are among the same-named, else the country."""
+def told_apart(place: Place, among: tuple[Place, ...]) -> tuple[str, ...]:
+    """Return what tells a place from its namesakes, as people say it: its region where another is in the same
+    country, else its country; the likeliest form first."""
     same_country = [other for other in among if other.country == place.country]
-    return place.admin1 if len(same_country) > 1 else place.country
+    return (place.admin1,) if len(same_country) > 1 else country_forms(place)[:4]
 
 
 @cache
@@ -143,7 +145,7 @@ def ambiguous_names() -> tuple[tuple[str, tuple[Place, ...]], ...]:
 
 
 def _distinct(found: tuple[Place, ...]) -> tuple[Place, ...]:
-    apart = {told_apart(place, found): place for place in found}
+    apart = {told_apart(place, found)[0]: place for place in found}
     return tuple(apart.values()) if "" not in apart else ()
 
 

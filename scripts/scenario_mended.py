@@ -94,17 +94,16 @@ def _place_corrected(stage: Stage) -> Scenario:
     first = answered(wrong, words, Turn(wish, manner, mentions, calls, "answer", ""))
     region = told_apart(meant, found)
     second = Turn(
-        f"corrects the place: {meant.name}, {region}, was meant",
+        f"corrects the place: {meant.name}, {region[0].removeprefix('the ')}, was meant",
         rng.choice(REPLY_MANNERS),
-        (Mention("place", (region,)), may_name(meant)),
+        (Mention("place", region), may_name(meant)),
         (weather_call(stage, setting, words),),
         "answer",
         "",
     )
-    turns = [
-        replace(first, must=f"says it is for {famous.name}, {told_apart(famous, found)}; {first.must}"),
-        answered(setting, words, second, len(calls)),
-    ]
+    taken_for = told_apart(famous, found)[0].removeprefix("the ")
+    first = replace(first, must=f"says it is for {famous.name}, {taken_for}; {first.must}")
+    turns = [first, answered(setting, words, second, len(calls))]
     return stage.finish(setting.today, setting.asker, turns, dated=bool(words and words.dated))
 
 
@@ -139,7 +138,7 @@ def famous_names() -> tuple[tuple[Place, ...], ...]:
     kept = []
     for name in dict.fromkeys(place.name for place in places() if place.kind == "city"):
         found = geocode(name)[:RESULTS_SHOWN]
-        apart = {told_apart(place, found) for place in found}
+        apart = {told_apart(place, found)[0] for place in found}
         alike = all(place.name == name for place in found)
         if len(found) > 1 and alike and is_evident(found[0]) and len(apart) == len(found) and "" not in apart:
             kept.append(found)
@@ -151,9 +150,9 @@ def ambiguity_resolved(stage: Stage) -> Scenario:
     setting, words, first, found = namesakes(stage)
     region = told_apart(setting.place, found)
     second = Turn(
-        f"says which: the one in {region}",
+        f"says which: the one in {region[0]}",
         stage.rng.choice(REPLY_MANNERS),
-        (Mention("place", (region,)), may_name(setting.place)),
+        (Mention("place", region), may_name(setting.place)),
         (weather_call(stage, setting, words),),
         "answer",
         "",

@@ -13,7 +13,7 @@ from scripts.askers import TRAVELLER_ENGLISH, english_at_home, person
 from scripts.concerns import Field
 from scripts.occasions import ANY_AGE, bounds
 from scripts.scenario import Asker, JSONObject
-from scripts.scenario_places import cities_of, random_city
+from scripts.scenario_places import cities_of, features_of, random_city
 from scripts.scenario_stage import share_a_date
 from scripts.weather.climate import climate_of
 from scripts.weather.places import DATA, Place
@@ -42,6 +42,7 @@ class PairOccasion:
     coldest: float
     warmest: float
     ages: tuple[int, int]
+    where: str
 
 
 @cache
@@ -62,6 +63,7 @@ def _occasion(row: dict[str, str]) -> PairOccasion:
         coldest=float(row["coldest_c"]),
         warmest=float(row["warmest_c"]),
         ages=bounds(row["ages"], ANY_AGE),
+        where=row["where"],
     )
 
 
@@ -80,8 +82,9 @@ def draw_pair(rng: random.Random, day: date, *, ahead: bool) -> Pair:
     first = random_city(rng)
     distance: Distance = "near" if neighbours(first) and rng.random() < 0.55 else "far"
     second = rng.choice(neighbours(first)) if distance == "near" else _far_from(rng, first, day)
+    features = features_of(first) & features_of(second)
     means = [round(climate_of(place).mean_c[day.month - 1]) for place in (first, second)]
-    fitting = pair_occasions(distance, ahead, min(means), max(means))
+    fitting = pair_occasions(distance, ahead, min(means), max(means), features)
     if not fitting:
         return draw_pair(rng, day, ahead=ahead)
     occasion = rng.choice(fitting)
@@ -91,8 +94,10 @@ def draw_pair(rng: random.Random, day: date, *, ahead: bool) -> Pair:
 
 
 @cache
-def pair_occasions(distance: Distance, ahead: bool, colder: int, warmer: int) -> tuple[PairOccasion, ...]:
-    """Return the occasions for two places with these monthly means in °C."""
+def pair_occasions(
+    distance: Distance, ahead: bool, colder: int, warmer: int, features: frozenset[str]
+) -> tuple[PairOccasion, ...]:
+    """Return the occasions for two places with these monthly means in °C and features in common."""
     return tuple(
         occasion
         for occasion in all_occasions()
@@ -100,6 +105,7 @@ def pair_occasions(distance: Distance, ahead: bool, colder: int, warmer: int) ->
         and occasion.ahead is ahead
         and occasion.coldest <= colder
         and warmer <= occasion.warmest
+        and (not occasion.where or occasion.where in features)
     )
 
 

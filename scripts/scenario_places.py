@@ -86,6 +86,34 @@ def cities(continent: Continent) -> tuple[Place, ...]:
 
 
 @cache
+def features_of(place: Place) -> frozenset[str]:
+    """Return what a place has that some plans need: "coast", "heights"."""
+    features = {"coast"} if place.name in COASTAL else set()
+    if (place.elevation_m or 0) >= HEIGHTS_M:
+        features.add("heights")
+    return frozenset(features)
+
+
+HEIGHTS_M: Final = 500
+"""Altitude from which a place may have slopes to ski on."""
+
+_BY_THE_SEA: Final = """
+Lisbon, Porto, Barcelona, Valencia, Málaga, Marseille, Nice, Genoa, Naples, Palermo, Split, Dubrovnik,
+Istanbul, Odesa, Copenhagen, Gothenburg, Oslo, Bergen, Stavanger, Helsinki, Tallinn, Riga, Rostock,
+Brighton, Plymouth, Aberdeen, Dublin, Galway, Reykjavík, Casablanca, Agadir, Dakar, Accra, Lagos, Luanda,
+Durban, Mombasa, Muscat, Alexandria, Mumbai, Chennai, Colombo, Phuket, Singapore, Jakarta, Denpasar,
+Manila, Busan, Fukuoka, Nagasaki, Sydney, Brisbane, Cairns, Darwin, Perth, Adelaide, Hobart, Auckland,
+Wellington, Suva, Papeete, Honolulu, Vancouver, Seattle, Halifax, Boston, Miami, Tampa, Havana, Nassau,
+Kingston, Cancún, Veracruz, Acapulco, Cartagena, Recife, Salvador, Fortaleza, Montevideo, Valparaíso,
+Antofagasta, Lima, Guayaquil, Ushuaia, Cape Town, Rio de Janeiro, Dar es Salaam, Port Louis, Hong Kong,
+Da Nang, Las Palmas de Gran Canaria, San Juan, San Francisco, San Diego, Los Angeles, New York, Mar del
+Plata, Gold Coast, Townsville, Mackay
+"""
+COASTAL: Final = frozenset(name.strip() for name in _BY_THE_SEA.split(","))
+"""Towns by the sea; a hand-picked list, as the table of places doesn't tell."""
+
+
+@cache
 def cities_of(countries: tuple[str, ...]) -> tuple[Place, ...]:
     """Return the cities of some countries (two-letter codes)."""
     return tuple(city for name in CONTINENT_SHARES for city in cities(name) if city.country_code in countries)

@@ -38,7 +38,6 @@ ROUNDS: Final = (
     ("a wall map with two pins in it", "teacher curious student"),
     ("a newspaper column on twin towns", "curious office"),
     ("two holiday flats let to guests", "home office shop"),
-    ("two ports on one sailing plan", "sea water"),
     ("two airfields of one training flight", "pilot"),
     ("two field sites of one survey", "survey"),
     ("two aunts who both expect to be asked after", "home student elder"),

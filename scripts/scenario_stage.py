@@ -16,7 +16,7 @@ from scripts.askers import HOME_ENGLISH, TRAVELLER_ENGLISH, english_at_home, per
 from scripts.occasions import WAKING, Occasion, Relation, Scope, fitting
 from scripts.personas import PERSONAS
 from scripts.scenario import Asker, Call, PersonaName, Scenario, ScenarioName, Turn, Units
-from scripts.scenario_places import Naming, at, cities_of, random_city
+from scripts.scenario_places import Naming, at, cities_of, features_of, random_city
 from scripts.weather.climate import climate_of
 from scripts.weather.places import Place
 from scripts.weather.service import current_weather, forecast, geocoding
@@ -224,7 +224,7 @@ def settle(
     day = when.date() if when else day or random_day(rng)
     zone(place.timezone)
     mean_c = round(climate_of(place).mean_c[day.month - 1])
-    occasion = rng.choice(fitting(scope, mean_c, relation, concerns, among))
+    occasion = rng.choice(fitting(scope, mean_c, relation, concerns, among, features_of(place)))
     if when is None:
         earliest, latest = occasion.hours if scope == "now" else WAKING
         when = local_time(place, day, rng.randint(earliest, latest), rng.choice((0, 15, 30, 45)))

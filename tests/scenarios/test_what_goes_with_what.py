@@ -13,7 +13,7 @@ from scripts.scenario_errors import ambiguous_names
 from scripts.scenario_extremes import EXTREMES, climate_pool, edge_pool
 from scripts.scenario_invented import invented_place
 from scripts.scenario_pairs import COMPARED, all_occasions, draw_pair, neighbours
-from scripts.scenario_places import CONTINENT_SHARES, at, cities, misspelt, name_place
+from scripts.scenario_places import COASTAL, CONTINENT_SHARES, at, cities, features_of, misspelt, name_place
 from scripts.scenario_requests import declined_requests, fitting_place
 from scripts.weather.climate import climate_of
 from scripts.weather.places import geocode, place_named
@@ -75,6 +75,25 @@ def test_nothing_is_asked_out_of_season():
     assert all("snowman" not in occasion.text for occasion in fitting("now", 25))
     assert all("paddling pool" not in occasion.hint for occasion in fitting("now", 2))
     assert any("snowman" in occasion.text for occasion in fitting("now", -3))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "possible"),
+    [
+        ("Lisbon", "yacht", True),
+        ("Madrid", "yacht", False),
+        ("Denver", "skiing", True),
+        ("Lisbon", "skiing", False),
+    ],
+)
+def test_what_needs_the_sea_or_a_slope_stays_there(name, words, possible):
+    features = features_of(place_named(name))
+    asked = [o for mean_c in (-5, 12) for o in fitting("now", mean_c, "visit", features=features)]
+    assert any(words in occasion.text for occasion in asked) is possible
+
+
+def test_nearly_all_coastal_towns_are_in_the_table():
+    assert sum(bool(geocode(name)) for name in COASTAL) >= 0.9 * len(COASTAL)
 
 
 def test_narrowing_never_leaves_nothing():
