@@ -70,7 +70,10 @@ OTHER_WORDS: Final = {
         "fair odds only",
     ),
     "the wind is light enough": ("light enough wind", "calm enough for it", "a wind to put up with"),
-    "the wind is on the border: with care": ("borderline wind: with care", "just calm enough: go carefully"),
+    "the wind is on the border: with care": (
+        *("borderline wind: with care", "just calm enough: go carefully", "a wind to be wary of"),
+        *("not quite calm: take care", "workable wind, with care", "wind at the limit: mind it"),
+    ),
     "too much wind": ("too windy for it", "more wind than it takes", "windier than it should be"),
     "nothing against being outdoors": (
         *(

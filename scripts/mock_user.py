@@ -295,6 +295,10 @@ REWORDED: Final = {
         *("who gets the warmth, and by what margin", "which is ahead in warmth, and how far"),
     ),
     "which of the two is": ("which is", "which one is", "which of them is", "which place is"),
+    "the temperatures just given": (
+        *("those temperatures", "the same figures", "all that", "the same", "that again", "those figures"),
+        *("the temperatures again", "what you just told me", "these temperatures", "that answer"),
+    ),
     "what time it is": ("what the clock says", "what hour it is", "what the time is", "how late it is"),
     "which of those days": (
         "which day",

@@ -30,6 +30,9 @@ PHRASE_MEANING: Final = 2
 WORDING_MEANING: Final = 1
 """The same of a phrase that asks or declines: those are made of small words."""
 
+WORDING_MASKS: Final = 1
+"""How many masks such a phrase has at most: with more it is facts that it is made of."""
+
 OPENING_WORDS: Final = 3
 
 LEAST_WORDS: Final = 8
@@ -138,7 +141,8 @@ def _openings(masked: Masked) -> Iterator[Counted]:
     tokens = masked.tokens
     opening = tokens[:OPENING_WORDS]
     plain = not _means(opening) and not MASKS.isdisjoint(opening)
-    yield "plain_opening" if plain else "opening", " ".join(opening), 0, len(opening)
+    if not MASKS.issuperset(opening):
+        yield "plain_opening" if plain else "opening", " ".join(opening), 0, len(opening)
     call = tokens[:2]
     if len(tokens) > 2 and (2 in masked.clauses or 2 in masked.ends) and _means(call):
         yield "opening", " ".join(call), 0, 2
@@ -159,7 +163,9 @@ def _wordings(masked: Masked) -> Iterator[Counted]:
         sentence = masked.tokens[start:stop]
         if stop in masked.asks or not REFUSING.isdisjoint(sentence):
             if len(sentence) >= PHRASE_WORDS:
-                yield from _phrases("wording", masked.tokens, start, stop, WORDING_MEANING)
+                for phrase in _phrases("wording", masked.tokens, start, stop, WORDING_MEANING):
+                    if sum(token in MASKS for token in masked.tokens[phrase[2] : phrase[3]]) <= WORDING_MASKS:
+                        yield phrase
             elif _means(sentence):
                 yield "wording", " ".join(sentence), start, stop
         start = stop

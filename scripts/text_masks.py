@@ -59,7 +59,8 @@ DAY_WORDS: Final = _words(
 )
 UNIT_WORDS: Final = _words(
     "° % ℃ ℉ degree degrees celsius fahrenheit centigrade percent cent c f km/h kmh kph km mph m/s knot "
-    "knots kilometre kilometres kilometer kilometers mile miles metre metres meter meters hour hours"
+    "knots kilometre kilometres kilometer kilometers mile miles metre metres meter meters hour hours "
+    "latitude latitudes longitude longitudes lat lon long zone"
 )
 WEATHER_WORDS: Final = _words(
     "temperature temperatures thermometer mercury feels feel felt feeling humidity humid wind winds "

@@ -205,6 +205,23 @@ def test_short_messages_are_counted() -> None:
     assert settled(Guard(), records).count(True) == 8
 
 
+@pytest.mark.parametrize(
+    "dictated",
+    [
+        "latitude {n}.5, longitude {n}.25.",
+        "Saturday {n} June, {n} °C.",
+    ],
+)
+def test_coordinates_and_dates_are_no_templates_either(dictated: str) -> None:
+    rng = random.Random(dictated)
+    records = []
+    for number in range(1, 30):
+        said = dictated.format(n=number)
+        reply = f"{said} {sentence(rng, 9)}" if number % 2 else f"{sentence(rng, 9)} {said}"
+        records.append(asking(reply, varied(number)["messages"][1]["content"]))
+    assert settled(Guard(), records).count(False) == 0
+
+
 def test_what_figures_dictate_is_no_template() -> None:
     rng = random.Random(5)
     records = []
