@@ -47,14 +47,14 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
     "error": {
         "place_not_found": (12, errors.place_not_found),
         "ambiguous_place": (13, errors.ambiguous_place),
-        "missing_place": (8, errors.missing_place),
+        "missing_place": (7, errors.missing_place),
         "too_many_days": (11, errors.too_many_days),
         "coordinates_out_of_range": (8, errors.coordinates_out_of_range),
         "service_failure": (14, errors.service_failure),
         "retried_call": (7, errors.retried_call),
         "respelt_place": (5, errors.respelt_place),
-        "no_tool_for_that": (10, errors.no_tool_for_that),
-        "off_topic": (8, errors.off_topic),
+        "no_tool_for_that": (9, errors.no_tool_for_that),
+        "off_topic": (7, errors.off_topic),
     },
     "multi_turn": {
         "follow_up": (13, chats.follow_up),
@@ -68,7 +68,7 @@ KINDS: Final[Mapping[ScenarioName, Mapping[str, tuple[float, Kind]]]] = {
         "another_way": (7, mended.another_way),
         "asked_again": (6, mended.asked_again),
         "coordinates_corrected": (4, mended.coordinates_corrected),
-        "days_reduced": (4, mended.days_reduced),
+        "days_reduced": (3, mended.days_reduced),
         "several_turns": (4, chats.several_turns),
     },
 }
