@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from scripts.journal import Journal
 from scripts.settling import State
@@ -14,7 +14,8 @@ PRESENT = "JOIN scenario s ON s.number = a.number AND s.key = a.key WHERE a.numb
 class Accounts:
     """Sums over the scenarios of a run.
 
-    `drafts` and `passed_first_try` count the drafts made for the plans that hold now. Tokens and dollars are
+    `drafts` counts those made for the plans that hold now, `passed_first_try` the settled scenarios whose
+    first draft passed. Tokens and dollars are
     all that this output took, superseded records included. `rejected_usd` is by code, a draft with two kinds
     of fault standing under both together; `unanswered_usd` by how the request ended.
     """
@@ -87,8 +88,11 @@ def accounts(journal: Journal, count: int, source: str) -> Accounts:
     )
 
 
+SETTLED: Final = (State.ACCEPTED, State.DROPPED, State.SET_ASIDE)
+
 _FIRST_TRY = f"""
-SELECT count(*) FROM attempt a {PRESENT} AND draft = 1 AND codes = '' AND NOT EXISTS (
+SELECT count(*) FROM attempt a {PRESENT} AND draft = 1 AND codes = '' AND s.state IN
+({", ".join(map(str, map(int, SETTLED)))}) AND NOT EXISTS (
     SELECT 1 FROM attempt b WHERE b.number = a.number AND b.key = a.key AND b.id < a.id AND b.draft > 0)
 """
 

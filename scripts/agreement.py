@@ -45,7 +45,9 @@ def agree_on_changes(basis: Basis, journal: Journal) -> date:
         *_repetition_question(repeating),
     ]
     if questions:
-        _consent(settings, " ".join(questions))
+        _consent(
+            settings, " ".join(questions), "nothing was changed; --yes agrees, another --output keeps both"
+        )
     adopt(journal, changed, settings.count, judge_again=repeating > 0)
     journal.keep("run_date", run_date)
     return run_date
@@ -80,12 +82,12 @@ def _change_questions(basis: Basis, journal: Journal, changed: Changed) -> Itera
     )
 
 
-def _consent(settings: Settings, question: str) -> None:
-    """Raise Refused unless somebody agrees."""
+def _consent(settings: Settings, question: str, hint: str) -> None:
+    """Raise Refused, with `hint`, unless somebody agrees."""
     if settings.yes:
         say(question)
     elif not at_terminal():
-        raise Refused(question.rstrip("."), "nothing was changed; --yes agrees, another --output keeps both")
+        raise Refused(question.rstrip("."), hint)
     elif not agrees(f"{question} Go on?"):
         raise Refused("nothing was changed")
 
@@ -112,7 +114,8 @@ def agree_on_cost(basis: Basis, numbers: Iterator[int], requests: int) -> None:
     for line in estimated.lines():
         say(line)
     if estimated.usd is not None and estimated.usd > settings.confirm_over:
-        _consent(settings, f"That is above ${settings.confirm_over:.2f} (--confirm-over).")
+        question = f"That is above ${settings.confirm_over:.2f}."
+        _consent(settings, question, "nothing was sent; --yes agrees, --confirm-over sets the limit")
 
 
 def print_estimate(basis: Basis, held: ExitStack) -> None:

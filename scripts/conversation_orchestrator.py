@@ -33,6 +33,7 @@ from scripts.settling import (
     after_draft,
     after_no_answer,
     begun,
+    is_postponed,
 )
 
 PERSONA_DISTRIBUTION: Final[Mapping[str, float]] = {"neutral": 0.60, "twain": 0.25, "franklin": 0.15}
@@ -179,6 +180,8 @@ class Orchestrator:
     def _begin(self, standing: Standing | None, plan: Plan) -> Standing:
         """Return the standing to go on from; a draft paid for before is taken instead of a new one."""
         number = plan.scenario.number
+        if standing is not None and is_postponed(standing, self._terms.generation):
+            self._progress.take_back_failed()
         now = begun(standing, number, plan.key, self._terms.generation)
         if now.attempt == 0 and (kept := self._journal.passed_attempt(number, plan.key)) is not None:
             now = replace(now, state=State.WAITING, drafts=1, attempt=kept)

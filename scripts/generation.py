@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from typing import Any
 
@@ -14,6 +14,7 @@ from scripts.checkpoints import Checkpoints
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.console import result, say
 from scripts.conversation_orchestrator import Orchestrator, Terms
+from scripts.dataset_files import StorageError
 from scripts.errors import GenerationError, StopRun
 from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_back, wants_partial_results
 from scripts.journal import JournalBookings, JournalDamaged
@@ -60,12 +61,12 @@ def _generate(run: Run) -> int:
     run.journal.commit()
     stopped, by = None, None
     if settings.count > run.tally.accepted + run.tally.failed:
-        stopped, by = asyncio.run(_carry_out(run, checkpoints))
+        stopped, by = _run(run, checkpoints)
     if by is not None and not wants_partial_results(by):
         say(f"The files are as they were. {_kept(run)}; the same command goes on from there.")
         return EXIT_STATUS
     with held_back():
-        complete = _write_files(run)
+        complete = (stopped is None or _accepted(run) > 0) and _write_files(run)
         if stopped is None:
             checkpoints.remove_surplus()
             run.journal.keep("ended", True)
@@ -73,13 +74,26 @@ def _generate(run: Run) -> int:
     return _last_words(run, stopped, complete)
 
 
+def _run(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
+    try:
+        stopped, by = asyncio.run(_carry_out(run, checkpoints))
+    except StorageError as error:
+        raise StorageError(f"{error.message}: {_kept(run)}", error.hint) from error
+    if isinstance(stopped, Interrupted) and _accepted(run) == run.basis.settings.count:
+        return None, None
+    return stopped, by
+
+
 async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
     """Run the event loop's part; return why it stopped early, if it did, and by which signal."""
     settings = run.basis.settings
-    client = _client(run)
     progress = Progress(
-        settings.count, run.tally.accepted, run.tally.failed, lambda: _doing(client, settings)
+        settings.count,
+        run.tally.accepted,
+        run.tally.failed + run.tally.postponed,
+        lambda: _doing(client, settings),
     )
+    client = _client(run, progress.say)
     terms = Terms(
         run.run_date, run.generation, settings.max_retries, settings.repetition, settings.concurrency
     )
@@ -98,10 +112,11 @@ async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None
     finally:
         progress.close()
         await client.aclose()
+        run.journal.commit()
     return orchestrator.stopped, interruption.by
 
 
-def _client(run: Run) -> ClaudeAPIClient:
+def _client(run: Run, notice: Callable[[str], None]) -> ClaudeAPIClient:
     settings = run.basis.settings
     return ClaudeAPIClient(
         run.api_key,
@@ -115,7 +130,7 @@ def _client(run: Run) -> ClaudeAPIClient:
         transport=MockTransport(settings.mock_faults, settings.seed) if settings.mock else None,
         bookings=None if settings.mock else JournalBookings(run.journal),
         models=run.basis.models,
-        notice=say,
+        notice=notice,
     )
 
 
@@ -157,7 +172,7 @@ def _last_words(run: Run, stopped: StopRun | None, complete: bool) -> int:
         say(f"Interrupted. {_kept(run)}; the same command goes on from there.")
         return EXIT_STATUS
     if stopped is not None:
-        say(f"{stopped.message}: {_kept(run)}; {stopped.hint}.")
+        say(f"{stopped.message.rstrip('.')}: {_kept(run)}; {stopped.hint}.")
         return 1
     if not complete:
         count, accepted = run.basis.settings.count, _accepted(run)

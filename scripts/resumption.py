@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from scripts.journal import Journal
 from scripts.plans import Plans
-from scripts.settling import Part, Standing, State, part_of
+from scripts.settling import Part, Standing, State, is_postponed, part_of
 
 PLAN_SETTINGS: Final = ("model", "seed", "personas", "scenarios", "style_examples", "prompt_version")
 """Settings that plans depend on, as they are kept with the run and named where they differ."""
@@ -33,10 +33,14 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Where the scenarios up to the count stand, and how many accepted ones lie beyond it."""
+    """Where the scenarios up to the count stand, and how many accepted ones lie beyond it.
+
+    `failed` are done with; `postponed` were set aside in this run and get one more try in it.
+    """
 
     accepted: int
     failed: int
+    postponed: int
     beyond: int
     largest: int
 
@@ -94,17 +98,19 @@ def waiting_again(standing: Standing) -> Standing:
 def tally(journal: Journal, count: int, generation: int) -> tuple[bytearray, Tally]:
     """Return in which part of the run each scenario up to `count` has its turn, by number, and the sums."""
     parts = bytearray(count + 1)
-    accepted = failed = 0
+    accepted = failed = postponed = 0
     for number, standing in journal.standings(count):
         parts[number] = part = part_of(standing, generation)
         if standing is not None and standing.state is State.ACCEPTED:
             accepted += 1
         elif part is Part.DONE:
             failed += 1
+        elif standing is not None and is_postponed(standing, generation):
+            postponed += 1
     beyond, largest = journal.rows(
         "SELECT count(*), max(number) FROM scenario WHERE number > ? AND state = ?", (count, State.ACCEPTED)
     )[0]
-    return parts, Tally(accepted, failed, beyond, largest or 0)
+    return parts, Tally(accepted, failed, postponed, beyond, largest or 0)
 
 
 def numbers_of(parts: bytearray, part: Part) -> Iterator[int]:

@@ -67,6 +67,15 @@ def part_of(standing: Standing | None, generation: int) -> Part:
     return Part.DONE if standing.generation == generation and tried_late else Part.LATE
 
 
+def is_postponed(standing: Standing, generation: int) -> bool:
+    """Whether a scenario was set aside in this generation and still has its late try."""
+    return (
+        standing.state is State.SET_ASIDE
+        and part_of(standing, generation) is Part.LATE
+        and (standing.generation == generation)
+    )
+
+
 def begun(standing: Standing | None, number: int, key: bytes, generation: int) -> Standing:
     """Return the standing of a scenario whose turn has come: as it is, if it is in the middle of its go."""
     if standing is not None and standing.state in (State.OPEN, State.WAITING):
