@@ -10,6 +10,7 @@ km/h.
 import math
 import random
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
@@ -95,7 +96,7 @@ def observe(
     universal = when.astimezone(UTC)
     hour = (universal.hour + universal.minute / 60 + place.longitude / 15) % 24
     temperature = day.temperature_min_c + _warmth(hour) * (day.temperature_max_c - day.temperature_min_c)
-    draws = _draws(place.latitude, place.longitude, key, day.date.toordinal())
+    draws = _draws(_world(place, key), day.date.toordinal())
     season = season_of(climate_of(place), day.date)
     humidity = _humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
     wind = day.wind_kmh * (0.45 + 0.5 * ((draws.spot * 7 + hour * 0.31) % 1))
@@ -117,8 +118,17 @@ def days(
     `temperature_range_c` holds for every day, `codes` for `first` alone: later days are as they come.
     Raises ValueError where the season there has none of `codes`.
     """
+    world, memory = _world(place, key), len(AIR_MEMORY)
+    start = first.toordinal() - memory + 1
+    chances = [_draws(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
     return tuple(
-        _day(place, first + timedelta(days=offset), key, temperature_range_c, None if offset else codes)
+        _day(
+            place,
+            first + timedelta(days=offset),
+            chances[offset : offset + memory],
+            temperature_range_c,
+            None if offset else codes,
+        )
         for offset in range(count)
     )
 
@@ -187,27 +197,32 @@ class Draws(NamedTuple):
 
 _NORMAL: Final = NormalDist()
 _TWELVE: Final = struct.Struct("<12H")
-AIR_MEMORY: Final = tuple(0.75**lag for lag in range(6))
-RAIN_MEMORY: Final = tuple(0.5**lag for lag in range(6))
-"""How much of a day's chance is still felt on the following days: in temperature and wind, and in rain."""
+AIR_MEMORY: Final = tuple(0.75**lag for lag in reversed(range(6)))
+RAIN_MEMORY: Final = tuple(0.5**lag for lag in reversed(range(6)))
+"""How much of a day's chance is still felt five days later to none: in temperature and wind, and in rain."""
 _AIR_NORM: Final = math.hypot(*AIR_MEMORY)
 _RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
 
 
+def _world(place: Place, key: str) -> str:
+    return f"{key}/{place.latitude}/{place.longitude}/"
+
+
 @lru_cache(maxsize=2048)
-def _draws(latitude: float, longitude: float, key: str, ordinal: int) -> Draws:
-    digest = blake2b(f"{key}/{latitude}/{longitude}/{ordinal}".encode(), digest_size=24).digest()
+def _draws(world: str, ordinal: int) -> Draws:
+    digest = blake2b(f"{world}{ordinal}".encode(), digest_size=24).digest()
     shares = [(number + 0.5) / 65536 for number in _TWELVE.unpack(digest)]
     return Draws(*map(_NORMAL.inv_cdf, shares[:4]), *shares[4:])
 
 
-def _day(place: Place, day: date, key: str, wanted: Range | None, codes: frozenset[int] | None) -> Day:
+def _day(
+    place: Place, day: date, chances: Sequence[Draws], wanted: Range | None, codes: frozenset[int] | None
+) -> Day:
+    """Return the weather of a date; `chances` are those of the days up to it, its own last."""
     season = season_of(climate_of(place), day)
-    ordinal = day.toordinal()
-    past = [_draws(place.latitude, place.longitude, key, ordinal - lag) for lag in range(len(AIR_MEMORY))]
-    draws = past[0]
+    draws = chances[-1]
     air = gust = rain = 0.0
-    for drawn, weight, short in zip(past, AIR_MEMORY, RAIN_MEMORY, strict=True):
+    for drawn, weight, short in zip(chances, AIR_MEMORY, RAIN_MEMORY, strict=True):
         air += weight * drawn.air
         gust += weight * drawn.gust
         rain += short * drawn.rain
