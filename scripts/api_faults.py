@@ -12,7 +12,7 @@ from scripts.errors import (
     StopRun,
     UnknownModel,
 )
-from scripts.models import MODELS
+from scripts.models import RECOMMENDED
 from scripts.transport import ApiError, ConnectionFault
 
 SPEND_CODES: Final = ("enforced_spend_limit_reached", "contract_spend_limit_reached")
@@ -69,7 +69,7 @@ def is_about_model(error: ApiError) -> bool:
 
 def unknown_model(model: str) -> UnknownModel:
     """Return the error that names a model which does not exist, and what to use."""
-    return UnknownModel(f"the API has no model {model!r}", f"use --model {' or '.join(MODELS)}")
+    return UnknownModel(f"the API has no model {model!r}", f"use --model {' or '.join(RECOMMENDED)}")
 
 
 def invalid_request(error: ApiError) -> InvalidRequest:

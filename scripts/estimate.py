@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from scripts.models import DEFAULT_MODEL, Model
+from scripts.models import RECOMMENDED, Model
 from scripts.money import cost_usd
 
 CHARACTERS_PER_TOKEN: Final = 4.0
@@ -15,8 +15,6 @@ OUTPUT_TOKENS_PER_UTTERANCE: Final = 50
 
 SECONDS_PER_REPLY: Final = 3.0
 """How long a model takes for a reply of this size; matters only where the pace is set by it."""
-
-OTHER_HAIKU: Final = {"claude-haiku-4-5": "claude-haiku-5-5", "claude-haiku-5-5": DEFAULT_MODEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Estimate:
     input_tokens: int
     output_tokens: int
     usd: float | None
-    other_model: str | None
+    other_model: str
     other_usd: float | None
     seconds: float
     delay_s: float
@@ -41,7 +39,7 @@ class Estimate:
 
     def lines(self) -> list[str]:
         """Return the estimate with its basis, for people."""
-        lines = [
+        return [
             f"Estimate for {self.requests:,} requests to {self.model}: {_dollars(self.usd)}, "
             f"{_duration(self.seconds)}",
             f"  input: {self.characters:,} characters in the requests of this run, "
@@ -50,10 +48,8 @@ class Estimate:
             f"{OUTPUT_TOKENS_PER_UTTERANCE} tokens, {self.output_tokens:,} tokens; rewritings come on top",
             f"  time: starts {self.delay_s:g} s apart, {self.concurrency} at a time, "
             f"about {SECONDS_PER_REPLY:g} s a reply; the account's limits may make it longer",
+            f"  the same with --model {self.other_model}: {_dollars(self.other_usd)}",
         ]
-        if self.other_model is not None:
-            lines.append(f"  the same with --model {self.other_model}: {_dollars(self.other_usd)}")
-        return lines
 
 
 def estimate(
@@ -67,7 +63,7 @@ def estimate(
     """Estimate `requests` requests, of which `bodies` are a sample (at least one, all of them at best)."""
     characters = sum(_characters(body) for body in bodies) / len(bodies)
     utterances = sum(_utterances(body) for body in bodies) / len(bodies)
-    other = models.get(OTHER_HAIKU.get(model.id, ""))
+    other = models[next(name for name in RECOMMENDED if not model.id.startswith(name))]
     usd, input_tokens, output_tokens = _price(model, requests, characters, utterances)
     return Estimate(
         model=model.id,
@@ -77,8 +73,8 @@ def estimate(
         input_tokens=input_tokens,
         output_tokens=output_tokens,
         usd=usd,
-        other_model=None if other is None else other.id,
-        other_usd=None if other is None else _price(other, requests, characters, utterances)[0],
+        other_model=other.id,
+        other_usd=_price(other, requests, characters, utterances)[0],
         seconds=SECONDS_PER_REPLY + requests * max(delay_s, SECONDS_PER_REPLY / concurrency),
         delay_s=delay_s,
         concurrency=concurrency,

@@ -67,6 +67,9 @@ MODELS: Final[Mapping[str, Model]] = {
     "claude-haiku-5-5": HAIKU_5_5,
 }
 
+RECOMMENDED: Final = ("claude-haiku-4-5", "claude-haiku-5-5")
+"""What to use instead of a model that does not exist, and what an estimate compares."""
+
 RETIRED: Final[Mapping[str, str]] = {
     "claude-1.3": "2024-11-06",
     "claude-1.3-100k": "2024-11-06",
