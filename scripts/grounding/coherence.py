@@ -17,6 +17,9 @@ _MOVING: Final = word_set(
 )
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
+_PARTIAL: Final = word_set(
+    "rest others otherwise either remaining besides apart except first last other after before"
+)
 _SIDES: Final = word_set("against versus vs")
 
 
@@ -61,6 +64,9 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     if len(group) != 2 or not is_span or not _PLURALS.intersection(clause) or _MOVING.intersection(clause):
         return ""
     fields = group[0].fields
+    sentence = text.words[slice(*context.stances.sentence(group[0].first))]
+    if _PARTIAL.intersection(sentence):
+        return ""
     if len(fields) != 1 or context.scopes.named_between(begin, end):
         return ""
     scope = context.scopes.at(group[0].first, group[1].last)

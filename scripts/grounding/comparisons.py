@@ -52,6 +52,7 @@ _COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys("wetter rainier".split(), (1, (_wetness,))),
     **dict.fromkeys("windier breezier".split(), (1, (_of("wind"),))),
     "calmer": (-1, (_of("wind"),)),
+    **dict.fromkeys("harder stronger rougher sunnier cloudier brighter clearer".split(), (1, ())),
 }
 _OF_NOUN: Final[dict[str, int]] = {
     **dict.fromkeys("strongest most highest biggest greatest best".split(), 1),
@@ -75,7 +76,12 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for i, word in enumerate(words):
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
-            if _ELSEWHERE.intersection(words[i + 1 : i + 4]) or context.stances.is_denied(i, i) is not False:
+            is_owned = i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
+            if (
+                is_owned
+                or _ELSEWHERE.intersection(words[i + 1 : i + 4])
+                or context.stances.is_denied(i, i) is not False
+            ):
                 continue
             sign, measures = _SUPERLATIVES[word]
             is_night = any(near in ("night", "nights", "low", "night's") for near in words[i + 1 : i + 3])
@@ -179,6 +185,15 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     """Judge "A is warmer than B", where both are named."""
     words = context.text.words
     begin, end = context.stances.sentence(i)
+    scope = context.scopes.at(i, i)
+    if (
+        scope.days is not None
+        and context.given
+        and not context.about(scope)
+        and context.stances.is_denied(i, i) is False
+    ):
+        said = context.text.around(i, i)
+        return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather for {scope.said}")
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
     if than is None or context.stances.is_denied(i, i) is not False:
         return None

@@ -32,6 +32,7 @@ _RELATIVE: Final = {
     "yesterday": -1,
 }
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
 _COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LAST: Final = frozenset(("last", "final", "closing"))
 _NUMBERED: Final = {
@@ -81,12 +82,13 @@ _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until",
 class DayCue:
     """Words that name one or several days. `days` is None where they name no certain one ("the rest").
 
-    `is_list` where several are named one by one or as a stretch.
+    `nights` are days that the low of a night named may be booked under as well; `is_list` where several are named one by one or as a stretch.
     `is_weak` words ("both", "all") only say how many of the days named are meant."""
 
     first: int
     last: int
     days: frozenset[Atom] | None
+    nights: frozenset[Atom] = frozenset()
     is_weak: bool = False
     is_list: bool = False
 
@@ -140,10 +142,10 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("offset", 0)}))
     if word == "day":
         return _numbered_day(words, i, before)
-    if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] == ("days",):
+    if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
-        return DayCue(i, i + 2, frozenset(("nth", n) for n in span), is_list=True)
+        return DayCue(i, i + 1, frozenset(("nth", n) for n in span), is_list=True)
     if word == "between" and following in (".", ",", ";", ""):
         return DayCue(i, i, None)
     if word in _QUANTIFIERS:
@@ -171,13 +173,13 @@ def _is_short_day(text: Text, i: int) -> bool:
 
 
 def _of_day(words: tuple[str, ...], first: int, last: int, days: frozenset[Atom]) -> DayCue:
-    """Widen a cue to a "night" said of it, whose low may be booked under either day."""
+    """Return the cue of a day, with the part of the day that is said of it."""
     following = words[last + 1] if last + 1 < len(words) else ""
-    is_night = following in ("night", "overnight") or words[first] == "tonight"
-    if is_night:
-        days |= {(kind, (value + 1) % 7 if kind == "weekday" else value + 1) for kind, value in days}
+    nights: frozenset[Atom] = frozenset()
+    if following in ("night", "overnight") or words[first] == "tonight":
+        nights = frozenset((kind, (n + 1) % 7 if kind == "weekday" else n + 1) for kind, n in days)
     last += following in _PARTS_OF_DAY
-    return DayCue(first, last, days)
+    return DayCue(first, last, days, nights)
 
 
 def _month_first(text: Text, i: int, month: int) -> DayCue | None:
@@ -269,7 +271,7 @@ def _joined(text: Text, cues: list[DayCue]) -> Iterator[DayCue]:
 
 def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
-    if not cue.days or not held.days or len(between) > 2:
+    if not cue.days or not held.days or len(between) > 2 or cue.days == held.days:
         return None
     if len(between) == 1 and between[0] in _RANGES:
         return DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)

@@ -109,7 +109,7 @@ VERBS: Final = word_set(
     "hold holds holding stand stands standing touch touches touching bottom bottoms sink sinks sinking stay stays "
     "staying run runs running range ranges ranging average averages averaging register registers linger lingers "
     "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle settles show shows "
-    "showing rest rests swing swings"
+    "   swing swings"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
 WARM_ADJECTIVES: Final = word_set(
@@ -152,8 +152,8 @@ LISTED: Final = word_set(
 )
 TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
 DIFFERENCE_OBJECTS: Final = word_set(
-    "mark limit line threshold freezing that what average normal target cutoff cut-off feel thermometer reading truth actual "
-    "zero it yours budget minimum maximum rule ceiling floor point figure requirement monday's tuesday's wednesday's "
+    "mark limit line threshold freezing that what average normal target cutoff feel thermometer reading truth actual "
+    "zero it yours budget minimum maximum rule requirement monday's tuesday's wednesday's "
     "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday friday saturday sunday "
     "today tomorrow air number"
 )
@@ -196,3 +196,4 @@ ZEROES: Final = word_set("zero nought naught")
 AFTER_BELOW: Final = word_set(
     ". , ; ! ? and but in at on with outside — – today tonight this here there right now ) by under as so"
 )
+DETERMINERS: Final = word_set("the these those next last first other all")

@@ -13,7 +13,7 @@ from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATU
 from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
 from scripts.grounding.tolerances import DECADE_PARTS
-from scripts.grounding.units_said import UNKNOWN_SCALE, unit_at
+from scripts.grounding.units_said import LENGTHS, UNKNOWN_SCALE, unit_at
 
 Hedge = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
 Kind = Literal["level", "difference", "mean"]
@@ -153,7 +153,7 @@ def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
     words = text.words
     after = number.last + 1
     for skip in range(3):
-        unit = unit_at(text, after + skip)
+        unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip)
         if unit is not None:
             return unit
         if (
@@ -167,12 +167,29 @@ def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
     return None, number.last
 
 
+def _length_of_wind(text: Text, number: Number, i: int) -> tuple[str, int] | None:
+    """Read "thirty kilometres of wind" and "a wind at 32 kilometres", where the hour goes without saying."""
+    words = text.words
+    if i >= len(words) or words[i] not in LENGTHS or number.form != "plain":
+        return None
+    if words[i + 1 : i + 2] == ("of",):
+        is_of_wind = any(w.LABELS.get(word) == "wind" for word in words[i + 2 : i + 5])
+    else:
+        near = range(max(0, number.first - 8), min(len(words), i + 3))
+        is_of_wind = any(
+            w.LABELS.get(words[k]) == "wind" and text.wall(min(k, i), max(k, i)) < 12 for k in near if k != i
+        )
+    return (LENGTHS[words[i]], i) if is_of_wind else None
+
+
 def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
     words = text.words
     before = words[number.first - 1] if number.first else ""
     after = words[end + 1] if end + 1 < len(words) else ""
     if number.form == "ordinal":
+        return True
+    if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
         return True
     if unit == "%":
         return before in ("other", "remaining") or _is_other_percent(words, after, end)
@@ -245,7 +262,7 @@ def _figure(
             fields = TEMPERATURES if is_plain else inherited.fields
             unit, must = inherited.unit, inherited.must and not _names_a_count(text, end)
         elif number.form == "fraction":
-            return None
+            fields = _bare_fraction(text, number)
         else:
             fields, must = _bare(text, number, end)
     elif unit is None and number.form != "fraction" and label is not None:
@@ -271,6 +288,19 @@ def _upward(text: Text, figure: Figure) -> Figure:
         for word in text.words[max(begin, figure.first - 8) : figure.last + 4]
     )
     return replace(figure, fields=figure.fields - {"low"}) if climbs and not night else figure
+
+
+def _bare_fraction(text: Text, number: Number) -> frozenset[Field] | None:
+    """Return the quantity of "three chances in four" and of "drops to one in two", None of another share."""
+    words = text.words
+    if any(word in ("chance", "chances") for word in words[number.first : number.last + 1]):
+        return FIELDS["chance"]
+    pointer, pointed = _pointer(words, number.first)
+    following = words[number.last + 1] if number.last + 1 < len(words) else "."
+    is_free = (
+        "times" in words[number.first : number.last + 1] or following not in w.FUNCTION or following == "of"
+    )
+    return FIELDS["chance"] if pointed in ("to", "at") and pointer in w.VERBS and not is_free else None
 
 
 def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
@@ -457,11 +487,20 @@ def _as_decade(text: Text, figure: Figure, number: Number) -> Figure:
 def _with_kind(text: Text, figure: Figure) -> Figure:
     words = text.words
     after = words[figure.last + 1 : figure.last + 4]
-    if figure.fields & TEMPERATURES and after[:1] in (("below",), ("under",)) and _means_zero(after):
+    if (
+        figure.fields & TEMPERATURES
+        and after[:1] in (("below",), ("under",), ("beneath",))
+        and _means_zero(after)
+    ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
-        return replace(figure, least=-figure.most, most=-figure.least, last=end)
+        return replace(figure, least=-figure.most, most=-figure.least, last=end, must=True)
     if after[:2] == ("above", "zero"):
         return replace(figure, last=figure.last + 2)
+    if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
+        return replace(figure, last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
+    if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
+        zero = 32.0 if figure.unit == "F" else 0.0
+        return replace(figure, least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
     is_more = figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     if is_more or _is_difference(text, figure):
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
@@ -473,7 +512,7 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
 
 def _means_zero(after: tuple[str, ...]) -> bool:
     """Whether "five below" is five below zero: zero, or nothing at all, is named that it is below."""
-    if len(after) > 1 and after[1] in w.ZEROES:
+    if len(after) > 1 and (after[1] in w.ZEROES or after[1:3] in (("the", "zero"), ("the", "nought"))):
         return True
     return after[0] == "below" and (len(after) == 1 or after[1] in w.AFTER_BELOW)
 
@@ -524,7 +563,7 @@ def _hedged(text: Text, figure: Figure) -> Figure:
         ("thereabouts",),
     ):
         return replace(figure, hedge="about")
-    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at"):
+    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)

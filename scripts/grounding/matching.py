@@ -1,6 +1,7 @@
 """Figures against the facts: equal, rounded, converted, hedged, or derived from given values."""
 
 import math
+from dataclasses import replace
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 
 _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
+_BELOW = frozenset(("below", "beneath", "under", "minus", "negative"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
@@ -27,6 +29,12 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             continue
         scope = context.scopes.at(figure.first, figure.last)
         readings = _readings_of_list(context, figure, context.about(scope))
+        if scope.nights and figure.fields & {"low", "temperature"}:
+            readings += [
+                reading
+                for reading in context.about(replace(scope, days=scope.nights))
+                if reading not in readings
+            ]
         supports = _supports(context, figure, readings, figures) or _as_answer(context, figure, figures)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
@@ -43,6 +51,9 @@ def _supports(
         return _by_mean(figure, readings)
     fields = _fields_here(context, figure, readings, figures)
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
+    if not found and figure.least > 0 and figure.hedge == "exact" and _speaks_below_zero(context, figure):
+        mirrored = replace(figure, least=-figure.most, most=-figure.least)
+        found = [reading for reading in readings if any(fits(mirrored, reading, field) for field in fields)]
     if found and len(found) < len(readings) and _is_of_all(context, figure, readings):
         return []
     if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
@@ -96,6 +107,14 @@ def _fields_here(
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
         return figure.fields
     return figure.fields - {"feels_like"}
+
+
+def _speaks_below_zero(context: Context, figure: Figure) -> bool:
+    """Whether the sentence tells elsewhere that it counts below zero: "three under freezing, and by feel eight"."""
+    begin, end = context.stances.sentence(figure.first)
+    return bool(figure.fields & TEMPERATURES) and any(
+        word in _BELOW for word in context.text.words[begin:end]
+    )
 
 
 def _speaks_of_feel(context: Context, figure: Figure) -> bool:
@@ -289,7 +308,7 @@ def _is_said_back(context: Context, figure: Figure) -> bool:
 
 def _is_users(figure: Figure, own: Figure) -> bool:
     """Whether a figure is one of the user's of the same quantity, as they gave it or converted."""
-    is_bare = own.unit is None and own.label is None
+    is_bare = any(each.unit is None and each.label is None for each in (figure, own))
     if not (is_bare or figure.fields & own.fields):
         return False
     scales = ("C", "F", "km/h", "mph", "kn", "m/s")

@@ -19,6 +19,7 @@ _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed afterwards thereafter"
 )
 _RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
+_COMPARING: Final = word_set("than above below versus against unlike like")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
@@ -39,6 +40,7 @@ class Scope:
     spots: frozenset[int] | None = None
     said: str = ""
     is_list: bool = False
+    nights: frozenset[Atom] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Scopes:
             spots if place else None,
             " and ".join(dict.fromkeys(said)),
             is_certain and any(cue.is_list for cue in day),
+            frozenset[Atom]().union(*(cue.nights for cue in day)),
         )
 
     def named_between(self, first: int, last: int) -> list[DayCue]:
@@ -103,6 +106,8 @@ class Scopes:
         if cue.last < first:
             gap = first - cue.last - 1
             wall = text.wall(cue.last, first)
+            if wall >= 6 and before in _COMPARING:
+                return AHEAD
             is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
             if wall >= 10 and not is_relative and _is_excepted(text, cue):
                 return AHEAD
@@ -118,6 +123,9 @@ class Scopes:
     def _looks_back(self, cue: DayCue | PlaceCue, before: str) -> bool:
         """Whether a name closes what stands before it ("on Monday", "rain Monday") and opens nothing new."""
         if self.text.words[cue.last].endswith("'s"):
+            return False
+        opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
+        if before in _PREPOSITIONS and opener in (",", "and", "but", ";"):
             return False
         return before in _PREPOSITIONS or (before.isalpha() and before not in _OPENERS)
 
@@ -142,7 +150,7 @@ def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:
 
 def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
     """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
-    if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph"):
+    if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph", "c", "f", "°", "h"):
         return True
     opener = text.words[cue.first - 2] if cue.first > 1 else "."
     return (

@@ -155,6 +155,8 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
             "gets",
             "got",
         )
+    if term is w.BLUE:
+        return not any(word in w.SKY_NEAR for word in words[max(0, i - 4) : i + 4])
     if words[i] in ("grey", "gray") and (
         after not in w.CLEAR_NEEDS or before in ("a", "the") and after in ("and",)
     ):
@@ -183,6 +185,8 @@ def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
     claim = claims[k]
     sunny = (w.SUN, w.SUNNY, w.CLEAR, w.BLUE)
     partners = sunny if claim.term in (w.CLOUD, w.CLOUDY) else (w.CLOUD,) if claim.term in sunny else ()
+    if claim.term in (w.BLUE, w.OVERCAST):
+        partners = (w.OVERCAST, w.CLOUD) if claim.term is w.BLUE else (w.BLUE,)
     for other in (*claims[max(0, k - 1) : k], *claims[k + 1 : k + 2]):
         first, last = min(claim.last, other.last), max(claim.first, other.first)
         is_near = last - first <= 7 and context.text.wall(first, last) <= 10
@@ -249,7 +253,10 @@ def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool,
 
 def _is_chance(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
-    if any(word in w.CHANCE_WORDS for word in context.text.words[first:last]):
+    words = context.text.words[first:last]
+    if any(word in w.SURE_WORDS for word in words):
+        return False
+    if any(word in w.CHANCE_WORDS for word in words):
         return True
     return any(
         figure.fields <= PERCENTS
@@ -304,7 +311,8 @@ def _may_fall(
         return is_chance and convert(warmest, reading.temperature_unit, "C") <= _MAY_SNOW_BELOW_C
     if claim.term.falls not in ("rain", "any"):
         return False
-    return (is_chance and claim.term is not w.WETNESS) or chance >= WET_LEAST_CHANCE
+    least = WET_LEAST_CHANCE if claim.term is w.WETNESS or not is_chance else 0.0
+    return chance >= least
 
 
 def _given(reading: Reading) -> str:

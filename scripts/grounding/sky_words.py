@@ -70,6 +70,7 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys("clear cloudless unclouded".split(), CLEAR),
     **dict.fromkeys("sunny sunlit sun-drenched".split(), SUNNY),
     **dict.fromkeys("sun sunshine sunlight sun's".split(), SUN),
+    "blue": BLUE,
     **dict.fromkeys("cloudy".split(), CLOUDY),
     **dict.fromkeys("cloud clouds cloud's clouded".split(), CLOUD),
     **dict.fromkeys("overcast sunless leaden dreary gloomy".split(), OVERCAST),
@@ -116,7 +117,7 @@ INTENSITY: Final[Mapping[str, frozenset[int]]] = {
 }
 CHANCE_WORDS: Final = word_set(
     "chance chances may might could possible possibly perhaps maybe risk threat potential odds probability likelihood "
-    "prospect likely probably percent % probable gamble hint suspicion apt expected outside"
+    "prospect likely probably percent % probable gamble hint suspicion apt outside"
 )
 SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
 SUN_AWAY: Final = word_set(
@@ -163,3 +164,7 @@ SUNSHINE_AWAY: Final = word_set(
     "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory rumor rumour dream forget "
     "refuse refused refuses deny denied behind borrowed mislaid buried gone lost shy stingy"
 )
+SKY_NEAR: Final = word_set(
+    "sky skies overhead heaven heavens patch patches above horizon gray grey cloud clouds scrap bits"
+)
+SURE_WORDS: Final = word_set("likely probably probable apt")

@@ -39,6 +39,14 @@ _POST_NEGATIONS: Final = word_set(
     "don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
 )
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
+_VERB_NEGATIONS: Final = word_set(
+    "not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't cannot couldn't"
+)
+_DENIED_VERBS: Final = word_set(
+    "expected likely in falling coming forecast due present a an on reach arrive come fall show appear here there to possible "
+    "be going happen happening yet be predicted visible seen stay stick start begin make threatening expecting out anywhere "
+    "any at present given among part for today tomorrow this materialise materialize develop worth more"
+)
 _ENDED: Final = word_set("stopped ended ceased passed cleared quit")
 _HAVING: Final = word_set("has have had it's since already finally just now")
 _YARN_SINGLE: Final = word_set(
@@ -47,7 +55,7 @@ _YARN_SINGLE: Final = word_set(
 )
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
-    "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted worked told tried "
+    "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted worked tried "
     "learned never once used swore were took lost stood wrote held kept came went carried sold "
     "paid sat slept crossed walked thought fought"
 )
@@ -60,10 +68,10 @@ _GENERIC: Final = (
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
 )
-_SPEAKER: Final = word_set("i i'll i'd me whether tell ask which what why how")
+_SPEAKER: Final = word_set("tell ask check look fetch find give get report whether which what why how that's")
 _STATING: Final = word_set(
     "it's it is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
-    "conditions weather stays remains was sees under be been"
+    "conditions weather promise expecting see predict stays remains was sees under be been"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
@@ -76,7 +84,7 @@ _DISCLAIMED: Final = (
     ("no", "information"), ("didn't", "give"), ("isn't", "given"), ("aren't", "given"), ("says", "nothing"),
     ("tells", "me", "nothing"), ("won't", "guess"), ("not", "guess"), ("wasn't", "given"), ("don't", "know"),
     ("did", "not"), ("isn't", "in", "the"), ("not", "included"), ("not", "in", "the"), ("tell", "you", "whether"),
-    ("no", "humidity"), ("no", "wind"), ("left", "out"), ("didn't", "report"), ("didn't", "say"), ("didn't", "include"),
+    ("left", "out"), ("didn't", "report"), ("didn't", "say"), ("didn't", "include"),
     ("can", "check"), ("could", "check"), ("can", "look"), ("can", "tell"), ("can", "fetch"), ("can", "pull"), ("not", "tell"),
     ("can", "give"), ("can", "get"), ("won't", "pretend"), ("won't", "invent"), ("not", "pretend"), ("not", "invent"),
 )  # fmt: skip
@@ -191,7 +199,11 @@ class Stances:
         marker = self.markers[at]
         if marker > i:
             return True
-        return not any(k in self.names or self.text.words[k] in _ANCHORS for k in range(marker + 1, i))
+        words = self.text.words
+        return not any(
+            k in self.names or words[k] in _ANCHORS or words[k : k + 2] == ("it", "is")
+            for k in range(marker + 1, i)
+        )
 
     def is_stated(self, i: int) -> bool:
         """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …", "skies are …"."""
@@ -249,6 +261,8 @@ class Stances:
                 return False
             if word in _ENDED and words[k - 1] in _HAVING:
                 return True
+            if word in _VERB_NEGATIONS and k + 1 < end and words[k + 1] not in _DENIED_VERBS:
+                return None
             if word in _POST_NEGATIONS:
                 if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
                     return None

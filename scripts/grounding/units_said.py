@@ -16,7 +16,7 @@ _SINGLE: Final = {
     "knot": "kn", "knots": "kn", "kt": "kn", "kts": "kn", "kn": "kn",
     "celsius": "C", "centigrade": "C", "fahrenheit": "F",
 }  # fmt: skip
-_LENGTHS: Final = {
+LENGTHS: Final = {
     "mile": "mph", "miles": "mph", "mi": "mph",
     "km": "km/h", "kilometer": "km/h", "kilometers": "km/h", "kilometre": "km/h", "kilometres": "km/h",
     "klicks": "km/h", "kms": "km/h", "k": "km/h",
@@ -44,7 +44,7 @@ def unit_at(text: Text, i: int) -> tuple[str, int] | None:
         return _degrees(text, i)
     if word == "per" and words[i + 1 : i + 2] == ("cent",):
         return "%", i + 1
-    if word in _LENGTHS:
+    if word in LENGTHS:
         return _speed(words, i)
     is_attached = i > 0 and text.starts[i] - text.ends[i - 1] <= 1
     if word in ("c", "f") and is_attached and text.is_capital(i) and words[i - 1][-1].isdigit():
@@ -70,9 +70,9 @@ def _speed(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
     rest = words[i + 1 : i + 3]
     if len(rest) < 2 or rest[0] not in _PER:
         return None
-    if rest[1] in _HOURS and _LENGTHS[words[i]] != "m/s":
-        return _LENGTHS[words[i]], i + 2
-    if rest[1] in _SECONDS and _LENGTHS[words[i]] == "m/s":
+    if rest[1] in _HOURS and LENGTHS[words[i]] != "m/s":
+        return LENGTHS[words[i]], i + 2
+    if rest[1] in _SECONDS and LENGTHS[words[i]] == "m/s":
         return "m/s", i + 2
     return None
 

@@ -17,7 +17,7 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     "mild": t.MILD_RANGE_C,
     **dict.fromkeys("cool chilly nippy brisk".split(), (-99.0, t.COOL_MOST_C)),
     **dict.fromkeys("cold frigid bitter".split(), (-99.0, t.COLD_MOST_C)),
-    **dict.fromkeys("icy frosty frost arctic freezing".split(), (-99.0, t.FREEZING_MOST_C)),
+    **dict.fromkeys("icy frosty arctic freezing".split(), (-99.0, t.FREEZING_MOST_C)),
 }
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 _FELT: Final[tuple[Field, ...]] = ("feels_like",)
@@ -110,6 +110,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if (i and before not in _BEFORE and before not in (".", "\n")) or after not in _AFTER:
             continue
+        if "or" in words[slice(*context.stances.segment(i))]:
+            continue
         if (before == "and" and i > 1 and words[i - 2].isdigit()) or not context.stances.is_asserted(i):
             continue
         if context.stances.is_denied(i, i) is not False:
@@ -123,7 +125,9 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
     scope = context.scopes.at(i, i)
     readings = context.about(scope)
     if not readings:
-        return None
+        if context.given or not context.stances.is_stated(i):
+            return None
+        return Judgement(i, i, fault=f"you wrote '{context.text.around(i, i)}'; no result gives any weather")
     if bounds is None:
         given = [r.values["humidity"] for r in readings if "humidity" in r.values]
         if any(value >= t.HUMID_LEAST_PERCENT for value in given):

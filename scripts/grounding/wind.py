@@ -170,6 +170,8 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
         return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
     said = context.text.around(i, i)
     if not speeds:
+        if not context.given and context.stances.is_stated(i) and not denied:
+            return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather")
         if readings and not denied and word not in _CALM:
             return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give no wind")
         return None
