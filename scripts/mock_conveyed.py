@@ -69,7 +69,7 @@ OTHER_WORDS: Final = {
         "probably dry, not surely",
         "fair odds only",
     ),
-    "the wind is light enough": ("light enough wind", "calm enough for it", "a wind to put up with"),
+    "the wind is light enough": ("light enough wind", "calm enough for it", "gentle enough to go ahead"),
     "the wind is on the border: with care": (
         *("borderline wind: with care", "just calm enough: go carefully", "a wind to be wary of"),
         *("not quite calm: take care", "workable wind, with care", "wind at the limit: mind it"),

@@ -388,12 +388,12 @@ FACTS: Final[Grammar] = {
         "{name} that was {given} reads {other}",
         "{other} is what {name} of {given} comes to",
     ),
-    "limit": (
-        "{which}s run from {range}, and yours is {given}",
-        "yours is {given}, and {which}s run from {range}",
-        "no {which} can be {given}; {which}s run from {range}",
-        "a {which} of {given} can't be, when {which}s run from {range}",
-        "{which}s only run from {range}, not as far as {given}",
+    "bounds": (
+        "{axis}s run from {range}, and yours is {given}",
+        "yours is {given}, and {axis}s run from {range}",
+        "no {axis} can be {given}; {axis}s run from {range}",
+        "a {axis} of {given} can't be, when {axis}s run from {range}",
+        "{axis}s only run from {range}, not as far as {given}",
     ),
     "alike": (
         "the {name} is the same on {others}.",

@@ -42,7 +42,6 @@ NEUTRAL: Final[Grammar] = {
     "aside": (
         "{offer}.",
         "{check}.",
-        "{offer}.",
     ),
     "offer": (
         "ask me again {later} and I'll {look}",
@@ -222,6 +221,14 @@ NEUTRAL: Final[Grammar] = {
         "I have no source that would tell me {topic}.",
         "that question goes past what I have, so I can't tell you {topic}.",
         "unfortunately I can't work out {topic}.",
+    ),
+    "lacking": (
+        "I have no {things} to go by.",
+        "I know nothing of {things} here.",
+        "I work without {things}.",
+        "I keep no {things}.",
+        "I can't speak of {things}.",
+        "I'm without {things}.",
     ),
     "declined_help": (
         "what I can do is {can}.",

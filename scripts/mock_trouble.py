@@ -32,11 +32,13 @@ def _each_in(choices: str) -> str:
 
 def declined(turn: TurnNotes, pen: Pen) -> Iterator[str]:
     """Yield what cannot be told, and the help that the plan names."""
-    _, *helps = turn.conveys.split("; ")
+    first, *helps = turn.conveys.split("; ")
     if turn.conveys.startswith("only weather"):
         yield pen.sentence("off_topic")
     else:
         yield pen.sentence("declined", topic=turn.wish)
+    if first.startswith("no ") and any(each.endswith((" them", " it")) for each in helps):
+        yield pen.sentence("lacking", things=first.removeprefix("no ").removesuffix(" here"))
     yield from (_helping(each) for each in helps)
     if not helps:
         yield pen.sentence("declined_help")
@@ -49,8 +51,8 @@ def explained(turn: TurnNotes, pen: Pen) -> Iterator[str]:
         yield pen.sentence("unfound", name=missing.asked.partition(", ")[0])
         yield pen.sentence("unfound_help")
     elif found := _POSITION.match(turn.conveys):
-        pen.update(which=found[1], given=found[2], range=found[3])
-        limit = pen["limit"]
+        pen.update(axis=found[1], given=found[2], range=found[3])
+        limit = pen["bounds"]
         yield pen.sentence("out_of_range", limit=limit)
         yield pen.sentence("out_of_range_help")
     elif turn.conveys.startswith("forecasts reach"):
