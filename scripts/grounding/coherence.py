@@ -109,6 +109,12 @@ def _are_one_value(context: Context, one: Figure, other: Figure) -> bool:
     )
 
 
+def _are_sides(words: tuple[str, ...], begin: int, one: Figure, other: Figure) -> bool:
+    """Whether two figures stand against each other: "61 against 54", "from 20 today to 24 tomorrow"."""
+    between = words[one.last : other.first]
+    return bool(_SIDES.intersection(between)) or ("to" in between and "from" in words[begin : one.first])
+
+
 def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
     """Yield a fault for "seven degrees warmer: 61 against 57"."""
     for figure in figures:
@@ -120,7 +126,7 @@ def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgeme
             for f in figures
             if begin <= f.first < end and f.kind == "level" and f.fields & figure.fields and f.is_exact
         ]
-        if len(sides) != 2 or not _SIDES.intersection(context.text.words[sides[0].last : sides[1].first]):
+        if len(sides) != 2 or not _are_sides(context.text.words, begin, sides[0], sides[1]):
             continue
         if not is_rounded(abs(figure.least), abs(sides[0].least - sides[1].least)):
             said = context.text.said(figure.first, figure.last)

@@ -34,6 +34,7 @@ class UserSaid:
     """What the user has said so far: their figures, their words, the days they named last, whether they asked how it feels."""
 
     figures: tuple[Figure, ...]
+    numbers: frozenset[float]
     words: frozenset[str]
     days: tuple[DayCue, ...]
     asks_feel: bool
@@ -106,7 +107,10 @@ def read_user(dialogue: Dialogue, turn: int) -> UserSaid:
     texts = [parse(each.user) for each in dialogue.turns[: turn + 1]]
     figures = tuple(figure for text in texts for figure in find_figures(text, find(text), frozenset()))
     words = frozenset(word for text in texts for word in text.words)
-    return UserSaid(figures, words, tuple(find_days(texts[-1])), bool(_FEELING & set(texts[-1].words)))
+    numbers = frozenset(number.value for text in texts for number in find(text))
+    return UserSaid(
+        figures, numbers, words, tuple(find_days(texts[-1])), bool(_FEELING & set(texts[-1].words))
+    )
 
 
 def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Context:

@@ -101,7 +101,7 @@ WEATHER_OF: Final = word_set(
 )
 SPEED_FREE: Final = word_set(
     "drive drives driving drove walk walking ride riding ran run running runs train trains car cars pedal cycle cycling "
-    "limit truck boat ship ferry steamboat horse stagecoach engine bicycle bike sail sailing sails gossip rumor rumour"
+    "limit truck ferry steamboat horse stagecoach engine gossip rumor rumour"
 )
 VERBS: Final = word_set(
     "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops dropping dip dips dipping "
@@ -164,7 +164,7 @@ DIFFERENCE_LATER: Final = word_set(
     "lost stolen taken gone apart difference warmer cooler colder hotter knocked shaved subtracted off"
 )
 DIFFERENCE_AFTER: Final = word_set(
-    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer part parts divide divides separate separates "
+    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer too part parts divide divides separate separates "
     "better worse stronger lighter drier wetter windier calmer up down either better-off up-on beneath difference gap "
     "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further breezier gentler"
 )

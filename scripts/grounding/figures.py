@@ -262,7 +262,7 @@ def _figure(
             fields = TEMPERATURES if is_plain else inherited.fields
             unit, must = inherited.unit, inherited.must and not _names_a_count(text, end)
         elif number.form == "fraction":
-            fields = _bare_fraction(text, number)
+            fields = _bare_fraction(text, number, before)
         else:
             fields, must = _bare(text, number, end)
     elif unit is None and number.form != "fraction" and label is not None:
@@ -290,10 +290,17 @@ def _upward(text: Text, figure: Figure) -> Figure:
     return replace(figure, fields=figure.fields - {"low"}) if climbs and not night else figure
 
 
-def _bare_fraction(text: Text, number: Number) -> frozenset[Field] | None:
+def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:
     """Return the quantity of "three chances in four" and of "drops to one in two", None of another share."""
     words = text.words
     if any(word in ("chance", "chances") for word in words[number.first : number.last + 1]):
+        return FIELDS["chance"]
+    is_beside = (
+        before is not None
+        and before.is_fraction
+        and text.sentence_of[before.first] == text.sentence_of[number.first]
+    )
+    if is_beside:
         return FIELDS["chance"]
     pointer, pointed = _pointer(words, number.first)
     following = words[number.last + 1] if number.last + 1 < len(words) else "."

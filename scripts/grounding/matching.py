@@ -35,7 +35,10 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
                 for reading in context.about(replace(scope, days=scope.nights))
                 if reading not in readings
             ]
-        supports = _supports(context, figure, readings, figures) or _as_answer(context, figure, figures)
+        supports = _supports(context, figure, readings, figures)
+        if supports and scope.is_list and figure.hedge in _THRESHOLDS and len(supports) < len(readings):
+            supports = []
+        supports = supports or _as_answer(context, figure, figures)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and not _is_said_back(context, figure):
@@ -300,6 +303,9 @@ def _marks(
 
 def _is_said_back(context: Context, figure: Figure) -> bool:
     """Whether the figure is the user's own, or one of an error or of the coordinates called."""
+    is_bare = figure.unit is None and figure.label is None
+    if is_bare and figure.least in context.user.numbers:
+        return True
     if any(_is_users(figure, own) for own in context.user.figures):
         return True
     is_plain = figure.unit in (None, UNKNOWN_SCALE)
