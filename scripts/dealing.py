@@ -8,7 +8,7 @@ each pair within two (measured for hundreds of random shares: at most 1.35 and 1
 
 import random
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,9 +36,13 @@ class Hand:
     index: int
 
 
-def check_shares(shares: Mapping[PersonaName, float] | Mapping[ScenarioName, float], what: str) -> None:
-    """Raise ValueError unless the shares of `what` are none negative and add up to 1."""
+def check_shares(
+    shares: Mapping[PersonaName, float] | Mapping[ScenarioName, float], what: str, known: Iterable[str]
+) -> None:
+    """Raise ValueError unless the shares of `what` are of known names, none negative, and add up to 1."""
     for name, share in shares.items():
+        if name not in (names := tuple(known)):
+            raise ValueError(f"there is no {what} {name}; there are {', '.join(names)}")
         if not 0 <= share <= 1:
             raise ValueError(f"the {what} share of {name} is {share:g}; it must lie between 0 and 1")
     total = sum(shares.values())
@@ -56,9 +60,10 @@ class Dealer:
         scenarios: Mapping[ScenarioName, float],
         kinds: KindShares,
     ) -> None:
-        """Take shares of the run for `personas` and `scenarios`, and for each pair those of its `kinds`."""
-        check_shares(personas, "persona")
-        check_shares(scenarios, "scenario")
+        """Take shares of the run for `personas` and `scenarios`, and for each pair those of its `kinds`.
+
+        All of them add up to 1 (`check_shares`).
+        """
         self._seed = seed
         self._pairs = _Pairs(personas, scenarios)
         self._kinds = {scenario: _Kinds(scenario, kinds) for scenario, share in scenarios.items() if share}

@@ -17,6 +17,7 @@ from scripts import scenario_rounds as rounds
 from scripts import scenario_success as success
 from scripts import scenario_two_places as pairs
 from scripts.dealing import Dealer, check_shares
+from scripts.personas import PERSONAS
 from scripts.scenario import PersonaName, Scenario, ScenarioName
 from scripts.scenario_custom import check_room, custom_scenarios, make_custom
 from scripts.scenario_stage import DECIMAL_SHARE, Stage
@@ -100,8 +101,8 @@ class ScenarioGenerator:
         Raises ValueError for shares that don't add up to 1, or an entry that can't be honoured.
         """
         self._seed = seed
-        check_shares(personas, "persona")
-        check_shares(scenarios, "scenario")
+        check_shares(personas, "persona", PERSONAS)
+        check_shares(scenarios, "scenario", KINDS)
         customs = custom_scenarios(CUSTOM_SCENARIOS if custom is None else custom)
         check_room(customs, personas, scenarios.get("success", 0.0))
         self._custom = {f"custom {index}": entry for index, entry in enumerate(customs)}

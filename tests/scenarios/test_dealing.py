@@ -105,15 +105,16 @@ def test_index_counts_the_earlier_hands_of_a_kind():
         ({"a": 1.2, "b": -0.2}, "between 0 and 1"),
         ({"a": float("nan"), "b": 0.5}, "between 0 and 1"),
         ({}, "add up to 0"),
+        ({"a": 0.5, "poe": 0.5}, "no persona poe; there are a, b, c"),
     ],
 )
 def test_shares_that_are_none_are_refused(given_shares, complaint):
     with pytest.raises(ValueError, match=complaint):
-        check_shares(given_shares, "persona")
+        check_shares(given_shares, "persona", "abc")
 
 
 def test_shares_may_miss_one_by_rounding():
-    check_shares({"a": 0.1, "b": 0.2, "c": 0.7000000001}, "persona")
+    check_shares({"a": 0.1, "b": 0.2, "c": 0.7000000001}, "persona", "abc")
 
 
 def test_numbers_begin_at_one():
