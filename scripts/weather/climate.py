@@ -62,11 +62,6 @@ def climate_at(latitude: float, longitude: float, elevation_m: float | None = No
     return _estimated(latitude, mean, _precipitation(latitude, longitude), inland, ground)
 
 
-def monthly_means(latitude: float, longitude: float) -> Months:
-    """Return the twelve monthly mean temperatures in °C at coordinates."""
-    return climate_at(latitude, longitude).mean_c
-
-
 # What can be
 
 

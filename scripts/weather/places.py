@@ -60,24 +60,6 @@ def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
     return tuple(place for place in found if _lies_in(place, region) and _lies_in(place, country or ""))
 
 
-def place_named(name: str) -> Place:
-    """Return the best match for a name; raises LookupError where nobody knows it."""
-    found = geocode(name)
-    if not found:
-        raise LookupError(f"no place is called {name!r}")
-    return found[0]
-
-
-def place_at(latitude: float, longitude: float, name: str = "") -> Place:
-    """Return the known place nearest to the coordinates within 0.1°, else a new one named `name` there."""
-    for place in places():
-        if abs(place.latitude - latitude) <= 0.1 and abs(place.longitude - longitude) <= 0.1:
-            return place
-    hours = round(longitude / 15)
-    zone = f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
-    return Place(name, "", "", "", "", latitude, longitude, None, zone, 0, "sea")
-
-
 @cache
 def place_names() -> frozenset[str]:
     """Return every name and alias, casefolded, for finding place names in text."""

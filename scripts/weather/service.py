@@ -26,8 +26,6 @@ OUTAGES: Final = (
 )
 """Reasons of failures that are nobody's fault; the wording follows Open-Meteo's and common gateways'."""
 
-NO_DATA: Final = "No data is available for this location."
-
 
 def current_weather(
     place: Place, observation: Observation, units: Units, decimals: int = 0

@@ -16,7 +16,7 @@ from scripts.scenario_pairs import COMPARED, all_occasions, draw_pair, neighbour
 from scripts.scenario_places import COASTAL, CONTINENT_SHARES, at, cities, features_of, misspelt, name_place
 from scripts.scenario_requests import declined_requests, fitting_place
 from scripts.weather.climate import climate_of
-from scripts.weather.places import geocode, place_named
+from scripts.weather.places import geocode
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_nothing_is_asked_out_of_season():
     ],
 )
 def test_what_needs_the_sea_or_a_slope_stays_there(name, words, possible):
-    features = features_of(place_named(name))
+    features = features_of(geocode(name)[0])
     asked = [o for mean_c in (-5, 12) for o in fitting("now", mean_c, "visit", features=features)]
     assert any(words in occasion.text for occasion in asked) is possible
 
@@ -136,7 +136,7 @@ def test_a_name_finds_the_place_it_names():
     ],
 )
 def test_places_with_their_preposition(name, phrase):
-    assert at(place_named(name)) == phrase
+    assert at(geocode(name)[0]) == phrase
 
 
 @pytest.mark.parametrize(("name", "possible"), [("Edinburgh", True), ("Leeds", False), ("New York", False)])
@@ -174,7 +174,7 @@ def test_edges_have_places(kind, least):
 
 
 def test_neighbours_are_near_and_on_one_clock():
-    leeds = place_named("Leeds")
+    leeds = geocode("Leeds")[0]
     assert neighbours(leeds)
     assert all(other.timezone == leeds.timezone and other != leeds for other in neighbours(leeds))
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.weather.conditions import CONDITIONS
-from scripts.weather.places import geocode, place_named, places
+from scripts.weather.places import geocode, places
 from scripts.weather.service import (
     COMPASS,
     OUTAGES,
@@ -24,6 +24,7 @@ from scripts.weather.service import (
 from scripts.weather.simulation import Observation, days, local_time, observe
 from scripts.weather.tools import TOOLS
 from scripts.weather.units import Units
+from tests.weather.lookup import best
 
 UNITS = st.sampled_from(("metric", "imperial"))
 OBSERVED_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
@@ -63,7 +64,7 @@ def test_a_forecast_has_the_days_asked_for(place, count: int, units: Units) -> N
 
 
 def test_the_same_weather_in_other_units() -> None:
-    place = place_named("Oslo")
+    place = best("Oslo")
     seen = Observation(local_time(place, date(2025, 1, 5), 9), -3.26, -9.5, 71, 88, 20.0, 337.0)
     metric, imperial = current_weather(place, seen, "metric", 1), current_weather(place, seen, "imperial")
     assert (metric["temperature"], metric["feels_like"], metric["wind_speed"]) == (-3.3, -9.5, 20.0)

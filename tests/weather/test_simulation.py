@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from scripts.weather.climate import snow_is_possible
 from scripts.weather.conditions import CONDITIONS
-from scripts.weather.places import Place, geocode, place_named, places
+from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import Day, Observation, days, find_when, local_time, observe
+from tests.weather.lookup import best
 
 YEAR = range(1, 13)
 some_places = st.sampled_from(places())
@@ -24,7 +25,7 @@ SNOW = frozenset(code for code in RAIN if CONDITIONS[code].precipitation == "sno
 
 def spells(name: str, months: range | tuple[int, ...], worlds: int = 12) -> Iterator[Day]:
     """Yield the days of many worlds at a place in those months."""
-    place = place_named(name)
+    place = best(name)
     for world in range(worlds):
         for month in months:
             yield from days(place, date(2024, month, 1), 28, f"w{world}")
@@ -58,13 +59,13 @@ def test_an_observation_is_of_its_day(place: Place, day: date, key: str, hour: i
 
 
 def test_another_world_has_other_weather() -> None:
-    place = place_named("Oslo")
+    place = best("Oslo")
     assert len({days(place, date(2024, 5, 1), 7, f"{world}") for world in range(50)}) == 50
 
 
 def test_days_hang_together() -> None:
     """The anomaly of a day is well correlated with that of the day before, and rainy days come in spells."""
-    place = place_named("Chicago, Illinois")
+    place = best("Chicago, Illinois")
     middles, wet = [], []
     for world in range(150):
         spell = days(place, date(2024, 4, 8), 2, f"{world}")
@@ -80,7 +81,7 @@ def test_days_hang_together() -> None:
 
 
 def test_afternoons_are_warmer_than_the_hour_before_dawn() -> None:
-    place = place_named("Phoenix, Arizona")
+    place = best("Phoenix, Arizona")
     for day in range(1, 20):
         warm, cool = (
             observe(place, local_time(place, date(2024, 6, day), hour), "x").temperature_c for hour in (15, 5)
@@ -169,7 +170,7 @@ def test_no_snow_in_the_tropics(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["South Pole", "Vostok", "Alert"])
 def test_no_rain_or_thunder_in_a_polar_winter(name: str) -> None:
-    winter = (6, 7) if place_named(name).latitude < 0 else (1, 2)
+    winter = (6, 7) if best(name).latitude < 0 else (1, 2)
     assert {day.code for day in spells(name, winter)} <= {0, 1, 2, 3, 48} | SNOW
 
 
@@ -220,12 +221,12 @@ def test_every_condition_can_be_asked_for(code: int) -> None:
 
 
 def test_weather_out_of_its_climate_is_refused() -> None:
-    lagos = place_named("Lagos")
+    lagos = best("Lagos")
     with pytest.raises(ValueError, match="no light snow"):
         days(lagos, date(2024, 1, 5), 3, "k", codes=frozenset({71}))
     assert find_when(lagos, random.Random(1), SNOW) is None
-    assert find_when(place_named("Cairo"), random.Random(1), frozenset({65, 82})) is None
-    assert find_when(place_named("Singapore"), random.Random(1), temperature_range_c=(-30, -20)) is None
+    assert find_when(best("Cairo"), random.Random(1), frozenset({65, 82})) is None
+    assert find_when(best("Singapore"), random.Random(1), temperature_range_c=(-30, -20)) is None
 
 
 @pytest.mark.parametrize(
@@ -242,7 +243,7 @@ def test_weather_out_of_its_climate_is_refused() -> None:
 def test_a_range_is_found_in_its_season_and_kept(
     name: str, low: float, high: float, months: set[int]
 ) -> None:
-    place = place_named(name)
+    place = best(name)
     for world in range(30):
         when = find_when(place, random.Random(world), temperature_range_c=(low, high))
         assert when is not None
@@ -282,18 +283,18 @@ def test_dates_are_dealt_over_the_years_and_never_by_the_clock(place: Place, see
     ],
 )
 def test_times_are_those_of_the_place(name: str, day: date, offset_hours: float) -> None:
-    seen = observe(place_named(name), local_time(place_named(name), day, 9, 30), "k")
+    seen = observe(best(name), local_time(best(name), day, 9, 30), "k")
     assert seen.when.utcoffset() == timedelta(hours=offset_hours)
     assert (seen.when.date(), seen.when.hour, seen.when.minute) == (day, 9, 30)
 
 
 def test_an_hour_that_summer_time_skips_is_moved_on() -> None:
-    moved = local_time(place_named("New York"), date(2024, 3, 10), 2, 30)
+    moved = local_time(best("New York"), date(2024, 3, 10), 2, 30)
     assert moved.isoformat() == "2024-03-10T03:30:00-04:00"
 
 
 def test_an_observation_at_a_foreign_time_is_of_the_local_day() -> None:
-    place = place_named("Kiritimati")
+    place = best("Kiritimati")
     seen: Observation = observe(place, datetime(2024, 5, 1, 12, 0, tzinfo=UTC), "k")
     assert seen.when.date() == date(2024, 5, 2)
     assert seen.code == days(place, date(2024, 5, 2), 1, "k")[0].code
