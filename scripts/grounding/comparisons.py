@@ -76,7 +76,11 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for i, word in enumerate(words):
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
-            is_owned = i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
+            is_owned = (
+                words[max(0, i - 2) : i] in (("at", "the"), ("at", "its"))
+                or i > 0
+                and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
+            )
             if (
                 is_owned
                 or _ELSEWHERE.intersection(words[i + 1 : i + 4])

@@ -22,6 +22,7 @@ _SPANS: Final = word_set(
 )
 
 
+_OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
@@ -38,6 +39,11 @@ class UserSaid:
     words: frozenset[str]
     days: tuple[DayCue, ...]
     asks_feel: bool
+
+    @property
+    def asks_of_units(self) -> bool:
+        """Whether they have asked what a figure means rather than what the weather is."""
+        return bool(self.words & _OF_UNITS)
 
     @property
     def asks_difference(self) -> bool:

@@ -275,7 +275,7 @@ def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return None
     if len(between) == 1 and between[0] in _RANGES:
         return DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
-    if not all(word in _JOINS or word in ("the", "on") for word in between):
+    if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
         return None
     names_date_of_it = {kind for kind, _ in held.days} == {"weekday"} and all(
         k != "weekday" for k, _ in cue.days

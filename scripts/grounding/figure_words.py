@@ -81,7 +81,7 @@ FUNCTION: Final = word_set(
     "though although because since unless whereas versus vs plus minus per into onto across along by-and both each "
     "either neither , . ; : ! ? ) ( — – - / \" ' … \n & | + = ~ "
     "feels feeling reads makes means sits holds keeps stands looks sounds seems makes suits comes goes gets "
-    "overnight everywhere apiece respectively currently presently or-so monday tuesday wednesday thursday friday "
+    "real actual felt apparent true overnight everywhere apiece respectively currently presently or-so monday tuesday wednesday thursday friday "
     "saturday sunday all whatever rather instead exactly flat even-steven indeed please sir friend ma'am "
     "isn't won't doesn't aren't wasn't it'll that's you'll there's you're i'd i'm"
 )
@@ -178,7 +178,7 @@ DIFFERENCE_BEFORE: Final = word_set(
     "trails leads short"
 )
 DIFFERENCE_VERBS: Final = word_set(
-    "lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take taking steals steal knocks "
+    "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take taking steals steal knocks "
     "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")

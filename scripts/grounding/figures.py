@@ -154,6 +154,7 @@ def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
     after = number.last + 1
     for skip in range(3):
         unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip)
+        unit = unit or _parts_of_hundred(text.words, after + skip)
         if unit is not None:
             return unit
         if (
@@ -182,6 +183,14 @@ def _length_of_wind(text: Text, number: Number, i: int) -> tuple[str, int] | Non
     return (LENGTHS[words[i]], i) if is_of_wind else None
 
 
+def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
+    """Read "seventy parts of moisture" and "twenty points lower" as percent."""
+    if i >= len(words) or words[i] not in ("parts", "points"):
+        return None
+    is_percent = words[i] == "points" or {"moisture", "water", "hundred", "damp"} & set(words[i + 1 : i + 6])
+    return ("%", i) if is_percent else None
+
+
 def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
     words = text.words
@@ -189,6 +198,8 @@ def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     after = words[end + 1] if end + 1 < len(words) else ""
     if number.form == "ordinal":
         return True
+    if unit is None and words[number.last] == "one" and after not in ("below", "above"):
+        return number.form == "plain"
     if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
         return True
     if unit == "%":
@@ -302,6 +313,8 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
     )
     if is_beside:
         return FIELDS["chance"]
+    if "hundred" in words[number.last - 1 : number.last + 1] or "100" in words[number.last : number.last + 1]:
+        return PERCENTS
     pointer, pointed = _pointer(words, number.first)
     following = words[number.last + 1] if number.last + 1 < len(words) else "."
     is_free = (
@@ -412,7 +425,8 @@ def _names_a_count(text: Text, end: int) -> bool:
 
 def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> bool:
     """Whether a number without a unit is surely of its label's quantity, and no time or count."""
-    if _names_a_count(text, end):
+    is_close = 0 <= number.first - label.at - 1 <= 2
+    if _names_a_count(text, end) and not (is_close and label.name in ("feels", "high", "low")):
         return False
     before = text.words[number.first - 1] if number.first else ""
     if number.form == "plain" and 0 < number.value <= 12 and before in w.TIME_BEFORE:
@@ -508,7 +522,12 @@ def _with_kind(text: Text, figure: Figure) -> Figure:
     if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
         zero = 32.0 if figure.unit == "F" else 0.0
         return replace(figure, least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
-    is_more = figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
+    is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
+    is_more = (
+        is_more
+        or figure.last > figure.first
+        and words[figure.last - 1] in ("more", "extra", "fewer", "further")
+    )
     if is_more or _is_difference(text, figure):
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return replace(figure, kind="difference", fields=fields)
@@ -618,6 +637,8 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
         ("not", "more", "than"),
     ):
         return "at_most"
+    if word == "than" and {"no", "not", "never", "nothing"} & set(before[:-1]):
+        return "at_least" if earlier in ("less", "fewer", "lower", "cooler", "colder") else "at_most"
     if word == "than":
         if earlier in ("more", "better", "higher", "greater", "warmer", "stronger"):
             return "just_over" if before[-3:-2] and before[-3] in w.JUST else "over"

@@ -66,6 +66,12 @@ def _later_words(context: Context, judgement: Judgement, hour: int | None) -> st
     for k, word in enumerate(words):
         if word in _ALWAYS_LATER and is_coming:
             return f"'{word}'"
+        if (
+            is_coming
+            and word in ("days", "nights")
+            and {"next", "coming", "following"} & set(words[max(0, k - 3) : k])
+        ):
+            return f"'{' '.join(words[max(0, k - 2) : k + 1])}'"
         if is_coming and any(words[k : k + len(rest)] == rest for rest in _REST):
             return f"'{' '.join(words[k : k + 3])}'"
         if word in _HOURS_OF and hour is not None and is_coming and _names_part(words, k):

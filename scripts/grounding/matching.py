@@ -15,6 +15,8 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 
 _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
+_SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
+_EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under", "minus", "negative"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 LARGEST_SPREAD = 45.0
@@ -25,7 +27,9 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
     figures = context.figures
     for figure in figures:
-        if not context.stances.is_asserted(figure.first):
+        if not context.stances.is_asserted(figure.first) or (
+            not context.given and context.user.asks_of_units
+        ):
             continue
         scope = context.scopes.at(figure.first, figure.last)
         readings = _readings_of_list(context, figure, context.about(scope))
@@ -68,13 +72,14 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     """Whether one figure is given to every day or place at once: "the same high on all days", "60 on both"."""
     begin, end = context.stances.sentence(figure.first)
     before = context.text.words[begin : figure.first]
-    is_same = "same" in before and any(word in ("all", "both", "each", "every") for word in before)
-    if not figure.must or not (is_same or context.means_all(figure.first)):
+    is_same = "same" in before and bool(_EACH & set(before))
+    first, last = context.stances.segment(figure.first)
+    words = context.text.words[first:last]
+    is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)
+    if not figure.must or not (is_same or is_of_each):
         return False
     if any(figure in group for group in groups(context.text, context.figures)):
         return False
-    first, last = context.stances.segment(figure.first)
-    words = context.text.words[first:last]
     return "both" not in words or len(readings) == 2
 
 
@@ -215,7 +220,10 @@ def _converted(figure: Figure, reading: Reading, field: Field) -> float:
 def _by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
-    pairs = _differences(context, figure, figures)
+    if "your" in context.text.words[figure.last + 1 : figure.last + 4] and context.user.figures:
+        pairs = _to_users(context, figure, readings)
+    else:
+        pairs = _differences(context, figure, figures)
     for exact, pair in pairs:
         slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
         if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
@@ -225,6 +233,19 @@ def _by_difference(
         if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
             return list(pair)
     return []
+
+
+def _to_users(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences of what the figure is said of to the user's own figures: "two under your limit"."""
+    for reading in readings:
+        for field in figure.fields & reading.values.keys():
+            for own in context.user.figures:
+                given = convert(
+                    reading.values[field], _unit_of(reading, field), own.unit if own.unit in _SCALES else None
+                )
+                yield round(abs(given - own.least), 6), (reading,)
 
 
 def _differences(
@@ -317,8 +338,7 @@ def _is_users(figure: Figure, own: Figure) -> bool:
     is_bare = any(each.unit is None and each.label is None for each in (figure, own))
     if not (is_bare or figure.fields & own.fields):
         return False
-    scales = ("C", "F", "km/h", "mph", "kn", "m/s")
-    given = convert(own.least, own.unit, figure.unit) if {own.unit, figure.unit} <= set(scales) else own.least
+    given = convert(own.least, own.unit, figure.unit) if {own.unit, figure.unit} <= _SCALES else own.least
     return is_rounded(figure.least, round(given, 6)) or own.least <= figure.least <= own.most
 
 

@@ -125,12 +125,19 @@ class Scopes:
         if self.text.words[cue.last].endswith("'s"):
             return False
         opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
-        if before in _PREPOSITIONS and opener in (",", "and", "but", ";"):
+        after = self.text.words[cue.last + 1] if cue.last + 1 < len(self.text.words) else "."
+        if (
+            before in _PREPOSITIONS
+            and opener in (",", "and", "but", ";")
+            and after not in (".", ";", "!", ")")
+        ):
             return False
         return before in _PREPOSITIONS or (before.isalpha() and before not in _OPENERS)
 
     def _belongs_to_another(self, last: int, cue: DayCue | PlaceCue) -> bool:
         """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
+        if _CONTRASTS.intersection(self.text.words[last : cue.first]):
+            return True
         if self.text.wall(last, cue.first) >= 20 or ":" in self.text.words[last : cue.first]:
             return True
         between = (k for k in self.claims if last < k < cue.first)

@@ -18,6 +18,7 @@ from scripts.weather.conditions import CONDITIONS
 _PEOPLE: Final = word_set(
     "you you'll we we'll your yourself yourselves them they i feet keep stay them's everyone"
 )
+_COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _LIKENING: Final = word_set("like as than")
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _MAY_SNOW_BELOW_C: Final = 5.0
@@ -94,6 +95,8 @@ def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: st
         return w.MOSTLY_CLEAR, i - 1
     if term is w.CLOUD and before in w.FEW_WORDS:
         return Term("a few clouds", frozenset((1, 2)), frozenset((1, 2))), i - 1
+    if term is w.CLOUD and i > 2 and any(word in w.GAPS for word in words[i - 3 : i]):
+        return w.GAP, i - 1
     if term in (w.SUNNY, w.CLEAR, w.SUN) and after in w.SPELL_WORDS:
         return w.MIXED, i
     if term is w.SUN and before == "of" and i > 1 and words[i - 2] in w.SPELL_WORDS:
@@ -131,7 +134,11 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     if after in w.NOUNS_AFTER or before in ("a", "take", "hot", "cold") and words[i] == "shower":
         return True
-    if before in _LIKENING and not (before == "like" and i > 1 and words[i - 2] in _LOOKING):
+    if (
+        before in _LIKENING
+        and not (i > 1 and words[i - 2] in ("worse", "heavier", "stronger"))
+        and not (before == "like" and i > 1 and words[i - 2] in _LOOKING)
+    ):
         return True
     if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")) or words[max(0, i - 2) : i + 1] == (
         "under",
@@ -155,7 +162,9 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
             "gets",
             "got",
         )
-    if term is w.BLUE:
+    if term.falls and before in ("that", "such", "your", "last", "yesterday's"):
+        return True
+    if term is w.BLUE or words[i] in _COVERING:
         return not any(word in w.SKY_NEAR for word in words[max(0, i - 4) : i + 4])
     if words[i] in ("grey", "gray") and (
         after not in w.CLEAR_NEEDS or before in ("a", "the") and after in ("and",)

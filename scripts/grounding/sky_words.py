@@ -63,6 +63,7 @@ THUNDER: Final = Term("thunder", THUNDERY, THUNDERY, "thunder")
 STORM: Final = Term("storm", THUNDERY | {65, 75, 82, 86, 67}, THUNDERY, "thunder")
 DOWNPOUR: Final = Term("downpour", _codes(63, 65, 81, 82, 95, 96, 99), _codes(65, 82), "rain")
 BLIZZARD: Final = Term("blizzard", _codes(75, 86), _codes(75, 86), "snow")
+GAP: Final = Term("a gap in the cloud", _codes(1, 2), _codes(0, 1, 2))
 WETNESS: Final = Term("wet", WET, WET, "any")
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 
@@ -71,6 +72,7 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys("sunny sunlit sun-drenched".split(), SUNNY),
     **dict.fromkeys("sun sunshine sunlight sun's".split(), SUN),
     "blue": BLUE,
+    **dict.fromkeys("covered shrouded blanketed veiled obscured".split(), OVERCAST),
     **dict.fromkeys("cloudy".split(), CLOUDY),
     **dict.fromkeys("cloud clouds cloud's clouded".split(), CLOUD),
     **dict.fromkeys("overcast sunless leaden dreary gloomy".split(), OVERCAST),
@@ -164,6 +166,7 @@ SUNSHINE_AWAY: Final = word_set(
     "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory rumor rumour dream forget "
     "refuse refused refuses deny denied behind borrowed mislaid buried gone lost shy stingy"
 )
+GAPS: Final = word_set("gap gaps break breaks hole holes rift rifts crack cracks")
 SKY_NEAR: Final = word_set(
     "sky skies overhead heaven heavens patch patches above horizon gray grey cloud clouds scrap bits"
 )

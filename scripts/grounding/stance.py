@@ -61,8 +61,8 @@ _TOLD: Final = word_set(
 )
 _GENERIC: Final = (
     ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
-    ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), ("as", "though"),
-    ("as", "if"), ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my", "day"), ("in", "my", "youth"), ("in", "my", "time"), ("in", "my", "boyhood"), ("men", "who"),
+    ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), 
+    ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my", "day"), ("in", "my", "youth"), ("in", "my", "time"), ("in", "my", "boyhood"), ("men", "who"),
     ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in", "my"), ("back", "when"), ("when", "i", "was"),
 )  # fmt: skip
 _ANCHORS: Final = word_set(
@@ -241,6 +241,8 @@ class Stances:
                 return None if following != "be" else True
             if word in ("rather", "instead") and following not in ("than", "of"):
                 continue
+            if word == "than" and words[k - 1] in ("worse", "heavier", "stronger"):
+                return False
             if word in ("than", "instead", "rather"):
                 return None
             if word in ("no", "nor") and not all(
