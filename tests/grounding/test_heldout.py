@@ -1,0 +1,91 @@
+"""Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
+
+Each entry has the dialogue, the reply, whether it is faithful, its class, and what is wrong with a corrupted one.
+The sets were measured before anything was mended for them; they stand here so that nothing gets worse.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.validator import validate_record
+
+HERE = Path(__file__).parent
+FAITHFUL: list[dict[str, Any]] = json.loads((HERE / "heldout_faithful.json").read_text())
+CORRUPTED: list[dict[str, Any]] = json.loads((HERE / "heldout_corrupted.json").read_text())
+LEAST_RIGHT = 0.94
+
+FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
+STEPS = (37, -43, 23, 51)
+"""How far a figure is moved; the first that lands on nothing given nor near it is taken."""
+
+
+def messages(turns: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    yield {"role": "system", "content": "You are Weatherman."}
+    calls = 0
+    for turn in turns:
+        yield {"role": "user", "content": turn["user"]}
+        for call in turn["calls"]:
+            calls += 1
+            function = {"name": call["name"], "arguments": json.dumps(call["arguments"])}
+            identifier = f"call{calls:05}"
+            called = [{"id": identifier, "type": "function", "function": function}]
+            yield {"role": "assistant", "content": None, "tool_calls": called}
+            yield {"role": "tool", "tool_call_id": identifier, "content": json.dumps(call["result"])}
+        yield {"role": "assistant", "content": turn["reply"]}
+
+
+def codes(entry: dict[str, Any], reply: str | None = None) -> set[str]:
+    last = {"user": entry["user"], "calls": entry["calls"], "reply": reply or entry["reply"]}
+    record = {"messages": list(messages([*entry.get("earlier", []), last]))}
+    return {finding.code for finding in validate_record(record)}
+
+
+def moved_figures(entry: dict[str, Any]) -> Iterator[str]:
+    """The reply with one figure moved far from everything given, once for each figure."""
+    given = [
+        float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", json.dumps([entry["calls"], entry.get("earlier")]))
+    ]
+    given += [float(n) for n in re.findall(r"\d+(?:\.\d+)?", entry["user"])]
+    reply = entry["reply"]
+    for found in FIGURE.finditer(reply):
+        unit = reply[found.end() :].lstrip()[:1]
+        low, high = {"%": (0, 100), "°": (-99, 199)}.get(unit, (0, 199))
+        candidates = (round(float(found[0]) + step) for step in STEPS)
+        for new in candidates:
+            if low <= new <= high and all(abs(new - value) > 6 for value in given):
+                yield f"{reply[: found.start()]}{new}{reply[found.end() :]}"
+                break
+
+
+def test_faithful_replies_pass():
+    refused = [entry["id"] for entry in FAITHFUL if codes(entry)]
+    assert len(refused) <= (1 - LEAST_RIGHT) * len(FAITHFUL), refused
+
+
+def test_replies_corrupted_in_one_way_fail():
+    passed = [entry["id"] for entry in CORRUPTED if not codes(entry)]
+    assert len(passed) <= (1 - LEAST_RIGHT) * len(CORRUPTED), passed
+
+
+def test_a_corrupted_reply_fails_for_what_it_says_and_nothing_else():
+    others = {code for entry in CORRUPTED for code in codes(entry)}
+    assert others == {"grounding_failure", "missing_tool_call"}
+
+
+def test_a_stated_figure_that_follows_from_nothing_fails():
+    moved = [(entry["id"], reply) for entry in FAITHFUL for reply in moved_figures(entry)]
+    entries = {entry["id"]: entry for entry in FAITHFUL}
+    passed = [(name, reply) for name, reply in moved if not codes(entries[name], reply)]
+    assert len(moved) > 300
+    assert len(passed) <= (1 - LEAST_RIGHT) * len(moved), passed
+
+
+@pytest.mark.parametrize("entries", [FAITHFUL, CORRUPTED], ids=["faithful", "corrupted"])
+def test_each_entry_is_written_once(entries):
+    replies = [(entry["reply"], json.dumps(entry["calls"])) for entry in entries]
+    assert len(set(replies)) == len(replies) >= 250
