@@ -19,8 +19,9 @@ from statistics import NormalDist
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from scripts.weather.air import prevailing_wind, relative_humidity, strongest_wind, warmth
 from scripts.weather.climate import climate_of, plausible_temperatures
-from scripts.weather.conditions import CONDITIONS, Condition
+from scripts.weather.conditions import CONDITIONS
 from scripts.weather.feels_like import feels_like
 from scripts.weather.places import Place
 from scripts.weather.skies import (
@@ -44,11 +45,6 @@ LAST_YEAR: Final = 2026
 
 RANGE_C: Final = 3.0
 """How far from its mean a month can lie before it is less likely to be dealt for a temperature range."""
-DAMPEST_C: Final = 27.5
-"""Dew points above this are hardly ever measured."""
-COLDEST_HOUR: Final = 5.0
-WARMEST_HOUR: Final = 15.0
-"""Of local solar time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +91,13 @@ def observe(
     day = days(place, local.date(), 1, key, temperature_range_c, codes)[0]
     universal = when.astimezone(UTC)
     hour = (universal.hour + universal.minute / 60 + place.longitude / 15) % 24
-    temperature = day.temperature_min_c + _warmth(hour) * (day.temperature_max_c - day.temperature_min_c)
+    temperature = day.temperature_min_c + warmth(hour) * (day.temperature_max_c - day.temperature_min_c)
     draws = _draws(_world(place, key), day.date.toordinal())
     season = season_of(climate_of(place), day.date)
-    humidity = _humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
+    humidity = relative_humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
     wind = day.wind_kmh * (0.45 + 0.5 * ((draws.spot * 7 + hour * 0.31) % 1))
     felt = feels_like(temperature, humidity, wind)
-    direction = (_prevailing_wind(place.latitude) + 45 * draws.turn) % 360
+    direction = (prevailing_wind(place.latitude) + 45 * draws.turn) % 360
     return Observation(local, temperature, felt, day.code, humidity, wind, direction)
 
 
@@ -239,7 +235,7 @@ def _day(
     if wanted:
         low, high = max(low, wanted[0]), min(high, wanted[1])
     chance = chance_of_precipitation(code, season, draws.chance)
-    return Day(day, code, high, low, chance, _strongest_wind(place, season, CONDITIONS[code], gust))
+    return Day(day, code, high, low, chance, strongest_wind(place, season, CONDITIONS[code], gust))
 
 
 def _natural(season: Season, middle: float, rank: float, draws: Draws) -> int:
@@ -309,63 +305,3 @@ def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Rang
     half = min(season.daily_range_c, 0.8 * (wanted[1] - wanted[0])) / 2
     apart = max(0.0, wanted[0] + half - season.mean_c, season.mean_c + half - wanted[1])
     return -((apart / RANGE_C) ** 2) / 2
-
-
-# What goes with it
-
-
-def _warmth(solar_hour: float) -> float:
-    """Return where between minimum (0) and maximum (1) the temperature stands at an hour of solar time."""
-    rising = WARMEST_HOUR - COLDEST_HOUR
-    since = (solar_hour - COLDEST_HOUR) % 24
-    turned = since / rising if since < rising else 1 + (since - rising) / (24 - rising)
-    return 0.5 - 0.5 * math.cos(math.pi * turned)
-
-
-def _vapour(celsius: float) -> float:
-    """Return the saturation pressure of water vapour in hPa (Magnus formula)."""
-    return 6.112 * math.exp(17.62 * celsius / (243.12 + celsius))
-
-
-def _humidity(condition: Condition, season: Season, low: float, temperature: float, damp: float) -> int:
-    """Return the relative humidity in percent.
-
-    The dew point lies the deeper below the night's minimum the drier the season is, near it in wet weather.
-    """
-    if condition.precipitation or condition.fog:
-        floor, ceiling = (95, 100) if condition.fog else (66, 97) if condition.showers else (74, 99)
-        below = 0.6
-    else:
-        floor, ceiling = (5, 7, 10, 25)[condition.cloud], (84, 86, 90, 95)[condition.cloud]
-        dry = math.exp(-season.precipitation_mm / (4 + max(season.mean_c, 0.0)))
-        below = 0.8 + (1.2 + 14 * min(1.0, max(0.0, (season.mean_c + 5) / 35))) * dry
-    dew_point = min(low - below * (0.6 + 0.8 * damp), DAMPEST_C)
-    relative = 100 * _vapour(dew_point) / _vapour(temperature)
-    return round(min(max(relative, floor + 4 * damp if floor < 95 else floor), ceiling))
-
-
-def _strongest_wind(place: Place, season: Season, condition: Condition, gust: float) -> float:
-    """Return the day's strongest wind in km/h.
-
-    More at sea, in high latitudes, on summits and in storms; hardly any in a Siberian winter's cold air.
-    """
-    usual = 10 + 9 * (1 - season.continental) + 0.12 * max(0.0, abs(place.latitude) - 30)
-    usual += max(0.0, (place.elevation_m or 0.0) - 2500) / 500
-    if season.mean_c < -25 and place.latitude > 0:
-        usual *= 0.4
-    wind = usual * math.exp(0.42 * gust)
-    if condition.fog:
-        return min(3 + wind / 4, 9.0)
-    if condition.thunder or condition.intensity == 3:
-        wind = 12 + 1.25 * wind
-    return min(max(wind, 3.0), 115.0)
-
-
-def _prevailing_wind(latitude: float) -> float:
-    """Return the usual wind's direction in degrees: trade winds, westerlies, polar easterlies."""
-    north = latitude >= 0
-    if abs(latitude) < 28:
-        return 60 if north else 120
-    if abs(latitude) < 66:
-        return 245 if north else 285
-    return 60 if north else 120
