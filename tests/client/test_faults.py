@@ -51,9 +51,8 @@ def test_a_fault_that_will_not_go_away_stops_everything(
     stops = [outcome for outcome in outcomes if not isinstance(outcome, Reply)]
     assert {type(stop) for stop in stops} == {error}
     assert all(said in str(stop) and stop.hint in str(stop) for stop in stops)
-    first_refused = next(entry["at"] for entry in api.log() if entry["fault"])
-    assert len(api.log()) <= 9 + 4
-    assert max(entry["at"] for entry in api.log()) <= first_refused + 0.05 + 0.05
+    refused_at = min(entry["done"] for entry in api.log() if entry["fault"])
+    assert max(entry["at"] for entry in api.log()) < refused_at + 0.1, "more was sent after the first refusal"
 
 
 def test_what_is_in_flight_when_the_run_stops_comes_home(
