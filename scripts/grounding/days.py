@@ -32,6 +32,7 @@ _RELATIVE: Final = {
     "yesterday": -1,
 }
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_HAS: Final = word_set("has is with gets brings offers")
 _DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
 _COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LAST: Final = frozenset(("last", "final", "closing"))
@@ -66,6 +67,9 @@ _TRIGGERS: Final = (
             "moment",
             "present",
             "between",
+            "former",
+            "latter",
+            "one",
             "other",
         )
     )
@@ -114,7 +118,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     words = text.words
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
-        if i and words[i - 1] in ("a", "any", "every", "most", "no", "another"):
+        if i and words[i - 1] in ("a", "any", "every", "most", "no", "another", "call", "calls", "called"):
             return None
         day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))
         return _of_day(words, i, i, frozenset({("weekday", day)}))
@@ -146,6 +150,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
         return DayCue(i, i + 1, frozenset(("nth", n) for n in span), is_list=True)
+    if word in ("former", "latter") or (word == "one" and words[i - 1 : i] == ("the",) and following in _HAS):
+        return DayCue(i, i, None)
     if word == "between" and following in (".", ",", ";", ""):
         return DayCue(i, i, None)
     if word in _QUANTIFIERS:

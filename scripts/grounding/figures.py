@@ -105,7 +105,7 @@ def _units(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list
         if unit is None and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
             if (
-                _shares(between, text.words[number.first - 1] if number.first else "")
+                _shares(between, text.words[max(0, number.first - 3) : number.first])
                 and number.first not in taken
             ):
                 unit = following[0]
@@ -114,7 +114,7 @@ def _units(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list
     return found[::-1]
 
 
-def _shares(between: tuple[str, ...], before: str) -> bool:
+def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if between in (
         ("to",),
         ("–",),
@@ -136,7 +136,7 @@ def _shares(between: tuple[str, ...], before: str) -> bool:
         ("to", "about"),
         ("to", "around"),
     ):
-        return before not in w.LABELS
+        return not any(word in w.LABELS for word in before)
     return between in (
         ("against",),
         ("versus",),

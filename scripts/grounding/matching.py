@@ -16,6 +16,7 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
+_EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under", "minus", "negative"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
@@ -27,9 +28,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
     figures = context.figures
     for figure in figures:
-        if not context.stances.is_asserted(figure.first) or (
-            not context.given and context.user.asks_of_units
-        ):
+        if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
             continue
         scope = context.scopes.at(figure.first, figure.last)
         readings = _readings_of_list(context, figure, context.about(scope))
@@ -40,13 +39,28 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
                 if reading not in readings
             ]
         supports = _supports(context, figure, readings, figures)
-        if supports and scope.is_list and figure.hedge in _THRESHOLDS and len(supports) < len(readings):
+        if supports and scope.is_list and not _keeps_to(figure, readings):
             supports = []
-        supports = supports or _as_answer(context, figure, figures)
+        supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and not _is_said_back(context, figure):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether every reading keeps to a bound that several days are given at once."""
+    if figure.hedge not in _THRESHOLDS:
+        return True
+    below = figure.hedge in ("under", "at_most")
+    bound: Figure = replace(figure, least=-1e9) if below else replace(figure, most=1e9)
+    bound = replace(bound, hedge="exact")
+    return all(any(fits(bound, reading, field) for field in figure.fields) for reading in readings)
+
+
+def _is_explained(context: Context, figure: Figure) -> bool:
+    """Whether a figure only explains a scale or a chance, where no result is given."""
+    return not context.given and context.user.asks_of_units and not context.stances.is_stated(figure.first)
 
 
 def _supports(
@@ -72,6 +86,8 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     """Whether one figure is given to every day or place at once: "the same high on all days", "60 on both"."""
     begin, end = context.stances.sentence(figure.first)
     before = context.text.words[begin : figure.first]
+    if _EXCEPT & set(context.text.words[begin:end]):
+        return False
     is_same = "same" in before and bool(_EACH & set(before))
     first, last = context.stances.segment(figure.first)
     words = context.text.words[first:last]
@@ -81,6 +97,21 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     if any(figure in group for group in groups(context.text, context.figures)):
         return False
     return "both" not in words or len(readings) == 2
+
+
+def _as_side(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of any day or place that bear out one side of a difference told beside it."""
+    begin, end = context.stances.sentence(figure.first)
+    beside = [other for other in context.figures if begin <= other.first < end]
+    told = [other.least for other in beside if other.kind == "difference"]
+    sides = [other.least for other in beside if other.kind == "level"]
+    if figure.kind != "level" or not any(
+        abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)
+    ):
+        return []
+    return [
+        reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
+    ]
 
 
 def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -179,9 +210,9 @@ def _agrees(figure: Figure, given: float, field: Field) -> bool:
         case "under":
             return given < high
         case "at_least":
-            return given >= low
+            return low <= given <= high + 2 * slack
         case "at_most":
-            return given <= high
+            return low - 2 * slack <= given <= high
     if figure.is_fraction:
         return abs(given - low) <= tolerances.FRACTION_PERCENT
     if low == high:

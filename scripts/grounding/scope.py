@@ -115,6 +115,8 @@ class Scopes:
         if cue.first > last:
             gap = cue.first - last - 1
             cost = gap + text.wall(last, cue.first)
+            if text.wall(last, cue.first) >= 10 and gap > 3:
+                return cost + AHEAD
             if gap and (not self._looks_back(cue, before) or self._belongs_to_another(last, cue)):
                 cost += AHEAD
             return cost
@@ -128,7 +130,7 @@ class Scopes:
         after = self.text.words[cue.last + 1] if cue.last + 1 < len(self.text.words) else "."
         if (
             before in _PREPOSITIONS
-            and opener in (",", "and", "but", ";")
+            and opener in (",", "and", "but", "nor", ";")
             and after not in (".", ";", "!", ")")
         ):
             return False

@@ -43,6 +43,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         mixed = _mixed(context, claims, k)
         if not context.stances.is_asserted(claim.first):
             continue
+        if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
+            continue
         denied = context.stances.is_denied(claim.first, claim.last)
         if denied is None or (not denied and _is_away(context, claim)):
             continue

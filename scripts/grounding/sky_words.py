@@ -118,7 +118,7 @@ INTENSITY: Final[Mapping[str, frozenset[int]]] = {
     ),
 }
 CHANCE_WORDS: Final = word_set(
-    "chance chances may might could possible possibly perhaps maybe risk threat potential odds probability likelihood "
+    "chance chances hazard may might could possible possibly perhaps maybe risk threat potential odds probability likelihood "
     "prospect likely probably percent % probable gamble hint suspicion apt outside"
 )
 SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")

@@ -36,7 +36,7 @@ _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mi
 _POST_NEGATIONS: Final = word_set(
     "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never wasn't off "
     "refuses declines declined resigned scarce remote improbable doubtful past over ended finished behind out "
-    "don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
+    "nothing nought don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
 )
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
 _VERB_NEGATIONS: Final = word_set(
@@ -61,17 +61,17 @@ _TOLD: Final = word_set(
 )
 _GENERIC: Final = (
     ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
-    ("they", "say"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), 
+    ("they", "say"), ("will", "tell", "you"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), 
     ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my", "day"), ("in", "my", "youth"), ("in", "my", "time"), ("in", "my", "boyhood"), ("men", "who"),
     ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in", "my"), ("back", "when"), ("when", "i", "was"),
 )  # fmt: skip
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
 )
-_SPEAKER: Final = word_set("tell ask check look fetch find give get report whether which what why how that's")
+_SPEAKER: Final = word_set("tell ask check look fetch report whether which what why how that's")
 _STATING: Final = word_set(
-    "it's it is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
-    "conditions weather promise expecting see predict stays remains was sees under be been"
+    "it's is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
+    "conditions weather promise expecting see predict stays remains sees under"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
@@ -235,7 +235,7 @@ class Stances:
             if word not in _NEGATIONS:
                 continue
             following = words[k + 1] if k + 1 < len(words) else ""
-            if following in _NOT_NEGATING:
+            if following in _NOT_NEGATING or (word in ("little", "few") and k and words[k - 1] == "a"):
                 continue
             if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
                 return None if following != "be" else True
@@ -261,6 +261,8 @@ class Stances:
             word = words[k]
             if word in ("and", "with", "then", "while", "or", "nor", "for", "on", "by", "until", "before"):
                 return False
+            if word in ("that", "which", "who", "whose"):
+                return False
             if word in _ENDED and words[k - 1] in _HAVING:
                 return True
             if word in _VERB_NEGATIONS and k + 1 < end and words[k + 1] not in _DENIED_VERBS:
@@ -281,11 +283,13 @@ class Stances:
                     "hidden",
                     "hiding",
                 )
-                if not is_weak or words[k - 1] in _KEEPING or words[k - 2] in _KEEPING:
+                is_kept = words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
+                if not is_weak or (is_kept and words[k + 1 : k + 2] != ("of",)):
                     return True
         return False
 
 
+_FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _KEEPING: Final = word_set(
     "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept been stands moves moved "
     "blown passed"

@@ -69,6 +69,7 @@ BOUNDARY_WEIGHT: Final = {
     "vs": 12,
     "than": 8,
     "or": 9,
+    "nor": 9,
     "before": 9,
     "because": 20,
     "so": 9,

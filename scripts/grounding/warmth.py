@@ -25,7 +25,7 @@ _HUMID: Final = word_set("humid muggy sticky clammy")
 _BEFORE: Final = word_set(
     "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite rather fairly pretty so too "
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually bone as it looks looking "
-    "with of this clear dry wet bright expect"
+    "with of this clear dry wet bright expect fine lovely nice good"
 )
 _SIDES_OF_FREEZING: Final = {
     "below": (-99.0, 0.0),
@@ -108,7 +108,10 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         after = words[i + 1] if i + 1 < len(words) else "."
         if word == "cold" and before in ("a", "the", "your") and after not in _WEATHER_NOUNS:
             continue
-        if (i and before not in _BEFORE and before not in (".", "\n")) or after not in _AFTER:
+        is_said = not i or before in _BEFORE or before in (".", "\n")
+        if not context.given:
+            is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
+        if not is_said or after not in _AFTER:
             continue
         if "or" in words[slice(*context.stances.segment(i))]:
             continue
