@@ -10,48 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.catch_phrases import QUOTATION_SHARE
 from scripts.finding import Finding
 from scripts.near_duplicates import NearDuplicates
-from scripts.record_features import Features, Kind, Role, Utterance, countables, features, hashes
+from scripts.record_features import Features, Role, Utterance, countables, features, hashes
+from scripts.repetition_limits import LIMITS, WINDOW, Kind, Limit
 from scripts.text_masks import mask, words_at
 
 __all__ = ["LIMITS", "WINDOW", "Breach", "Features", "Guard", "Limit", "features"]
 
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How often one thing may stand: in `floor` records, or in `share` of them where that is more.
-
-    With `per_persona` also among the records of each persona. `fault` is the sentence of the finding, with
-    the `words` and how many `have` them: "12 of 900 records".
-    """
-
-    share: float
-    floor: int
-    per_persona: bool
-    fault: str
-
-    def allows(self, have: int, records: int) -> bool:
-        """Return whether `have` of `records` may have one thing."""
-        return have <= max(self.floor, self.share * records)
-
-
-LIMITS: Final[Mapping[Kind, Limit]] = {
-    "skeleton": Limit(0.0, 1, False, 'a reply built like "{words} …" was written before; build it otherwise'),
-    "opening": Limit(0.015, 8, True, '"{words}" opens a reply in {have} already; begin otherwise'),
-    "plain_opening": Limit(0.05, 8, True, 'a reply begins like "{words}" in {have} already; begin otherwise'),
-    "phrase": Limit(0.01, 8, True, '"{words}" stands in {have} already; say it in other words'),
-    "wording": Limit(0.01, 8, False, '{have} ask or decline with "{words}" already; word it otherwise'),
-    "short_message": Limit(0.01, 8, False, 'the user writes "{words}" in {have} already; word it otherwise'),
-    "quotation": Limit(
-        QUOTATION_SHARE, 1, False, 'a known saying stands in "{words} …", as in {have}; leave it out'
-    ),
-}
-"""Every limit of repetition; shares are of the records accepted so far, at most the window's."""
-
-WINDOW: Final = 5_000
-"""How many records, the last accepted, a record is held against; at most 65,535 (see `_Tally`)."""
 
 QUOTED_WORDS: Final = 8
 """Words quoted of a text that is as a whole like another."""

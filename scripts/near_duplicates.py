@@ -6,9 +6,7 @@ from typing import Final
 from rensa import RMinHashLSH
 
 from scripts.record_features import PERMUTATIONS, Utterance
-
-SIMILARITY: Final = 0.65
-"""Jaccard similarity of word pairs from which two texts are near-duplicates."""
+from scripts.repetition_limits import SIMILARITY
 
 BANDS: Final = 40
 """Of the MinHash: texts at the limit are met with 96 %, at 0.75 with 99.9 %; at 0.2 looked at with 0.3 %."""

@@ -14,29 +14,18 @@ from typing import Any, Final, Literal
 from rensa import RMinHash
 
 from scripts.catch_phrases import quotations
+from scripts.repetition_limits import (
+    LEAST_WORDS,
+    OPENING_WORDS,
+    PHRASE_MEANING,
+    PHRASE_WORDS,
+    WORDING_MASKS,
+    WORDING_MEANING,
+    Kind,
+)
 from scripts.text_masks import MASKS, MEANINGLESS, Masked, mask, name_words, names_in
 
-Kind = Literal["skeleton", "opening", "plain_opening", "phrase", "wording", "short_message", "quotation"]
-"""What is counted. Of a reply: its masked text as a whole, how it begins (`plain_opening` where that is but
-function words and masks), its phrases, the phrases in which it asks or declines, a known saying in it. Of a
-user message: its words, where they are too few to be compared."""
-
 Role = Literal["user", "assistant"]
-
-PHRASE_WORDS: Final = 5
-PHRASE_MEANING: Final = 2
-"""Words of a phrase, a mask counting as one, and how many of them at least carry meaning."""
-
-WORDING_MEANING: Final = 1
-"""The same of a phrase that asks or declines: those are made of small words."""
-
-WORDING_MASKS: Final = 1
-"""How many masks such a phrase has at most: with more it is facts that it is made of."""
-
-OPENING_WORDS: Final = 3
-
-LEAST_WORDS: Final = 8
-"""Words, a mask counting as one, that a text needs to be compared as a whole."""
 
 PERMUTATIONS: Final = 240
 SKETCH_SEED: Final = 42

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.mock_messages import MESSAGES
 from scripts.mock_pen import Grammar, Pen
 from scripts.mock_reply import VOICES
-from scripts.mock_user import MESSAGES
 
 GIVEN = frozenset(
     """
