@@ -81,7 +81,7 @@ class Context:
 
     def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
         """Return the readings that "all days" or "both" at token i are: those named beside it, or asked about."""
-        if scope.days is not None or scope.spots is not None:
+        if scope.days is not None or scope.spots is not None or scope.bound is not None:
             return self.about(scope)
         latest = [reading for reading in self.given if reading in self.latest] or list(self.given)
         beside = self.scopes.named_between(*self.text.sentence(i))
@@ -128,7 +128,7 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
     user = read_user(dialogue, turn)
     is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
     numbers = find(text)
-    figures = find_figures(text, numbers, taken)
+    figures = find_figures(text, numbers, taken, "wind" in user.words)
     terms = (i for i, word in enumerate(text.words) if word in TERMS)
     claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text, word_set
@@ -74,12 +74,19 @@ _TRIGGERS: Final = (
         )
     )
 )
-_OPEN_ENDED: Final = frozenset(
-    ("after", "until", "till", "through", "thru", "beyond", "past", "onward", "onwards")
-)
+_UP_TO: Final = frozenset(("until", "till", "through", "thru"))
+_AFTER: Final = frozenset(("after", "beyond", "past"))
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "then", "nor"))
 _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A stretch of days up to one ("through Wednesday"), from it on, or after it."""
+
+    side: Literal["up to", "from", "after"]
+    days: frozenset[Atom]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ class DayCue:
     last: int
     days: frozenset[Atom] | None
     nights: frozenset[Atom] = frozenset()
+    bound: Bound | None = None
     is_weak: bool = False
     is_list: bool = False
 
@@ -149,7 +157,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
-        return DayCue(i, i + 1, frozenset(("nth", n) for n in span), is_list=True)
+        last = i + 1 + (words[i + 2] == "days")
+        return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
     if word in ("former", "latter") or (word == "one" and words[i - 1 : i] == ("the",) and following in _HAS):
         return DayCue(i, i, None)
     if word == "between" and following in (".", ",", ";", ""):
@@ -292,19 +301,21 @@ def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
 
 
 def _opened(text: Text, cue: DayCue) -> DayCue:
-    """Return the cue without days where it only bounds a stretch: "until Friday", "from Tuesday on"."""
+    """Return the cue as the end of a stretch where it is one: "until Friday", "from Tuesday on"."""
+    if not cue.days:
+        return cue
     words = text.words
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
-    is_open = (
-        before in _OPEN_ENDED
-        or after in ("onward", "onwards", "forward")
-        or before in ("from", "since")
-        and after in ("on", "forward")
-    )
-    return DayCue(cue.first, cue.last, None) if is_open and cue.days else cue
+    if before in _UP_TO:
+        return DayCue(cue.first, cue.last, None, bound=Bound("up to", cue.days), is_list=True)
+    if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
+        return DayCue(cue.first, cue.last, None, bound=Bound("from", cue.days))
+    if before in _AFTER:
+        return DayCue(cue.first, cue.last, None, bound=Bound("after", cue.days))
+    return cue
 
 
 def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

@@ -194,6 +194,6 @@ NOT_COMPARATIVE: Final = word_set(
 )
 ZEROES: Final = word_set("zero nought naught")
 AFTER_BELOW: Final = word_set(
-    ". , ; ! ? and but in at on with outside — – today tonight this here there right now ) by under as so"
+    "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here there right now ) by under as so"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")

@@ -55,12 +55,17 @@ class Label:
     name: str
 
 
-def find_figures(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list[Figure]:
-    """Return the figures among the numbers; `taken` are tokens that dates have."""
+def find_figures(
+    text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool = False
+) -> list[Figure]:
+    """Return the figures among the numbers; `taken` are tokens that dates have.
+
+    `is_of_wind` says that wind was asked for, so that "twenty kilometres" is a wind without saying so.
+    """
     if not numbers:
         return []
     labels = list(_labels(text))
-    units = _units(text, numbers, taken)
+    units = _units(text, numbers, taken, is_of_wind)
     figures: list[Figure] = []
     for number, (unit, end) in zip(numbers, units, strict=True):
         if number.first in taken or _is_free(text, number, unit, end):
@@ -95,13 +100,15 @@ def _is_decade(words: tuple[str, ...], i: int) -> bool:
     return False
 
 
-def _units(text: Text, numbers: Sequence[Number], taken: frozenset[int]) -> list[tuple[str | None, int]]:
+def _units(
+    text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool
+) -> list[tuple[str | None, int]]:
     """Return each number's unit and last token; in "51 to 60 °F" the first shares the unit of the second."""
     found: list[tuple[str | None, int]] = []
     following: tuple[str | None, int] = (None, -1)
     for k in range(len(numbers) - 1, -1, -1):
         number = numbers[k]
-        unit, end = _own_unit(text, number)
+        unit, end = _own_unit(text, number, is_of_wind)
         if unit is None and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
             if (
@@ -148,12 +155,12 @@ def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
     )
 
 
-def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
+def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None, int]:
     """Return the unit after a number, over one or two adjectives ("twelve honest miles an hour")."""
     words = text.words
     after = number.last + 1
     for skip in range(3):
-        unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip)
+        unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip, is_of_wind)
         unit = unit or _parts_of_hundred(text.words, after + skip)
         if unit is not None:
             return unit
@@ -168,12 +175,15 @@ def _own_unit(text: Text, number: Number) -> tuple[str | None, int]:
     return None, number.last
 
 
-def _length_of_wind(text: Text, number: Number, i: int) -> tuple[str, int] | None:
+def _length_of_wind(text: Text, number: Number, i: int, is_asked: bool) -> tuple[str, int] | None:
     """Read "thirty kilometres of wind" and "a wind at 32 kilometres", where the hour goes without saying."""
     words = text.words
     if i >= len(words) or words[i] not in LENGTHS or number.form != "plain":
         return None
-    if words[i + 1 : i + 2] == ("of",):
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if is_asked and after in (";", ".", ",", "and", "in", "on"):
+        return LENGTHS[words[i]], i
+    if after == "of":
         is_of_wind = any(w.LABELS.get(word) == "wind" for word in words[i + 2 : i + 5])
     else:
         near = range(max(0, number.first - 8), min(len(words), i + 3))
@@ -276,6 +286,7 @@ def _figure(
             fields = _bare_fraction(text, number, before)
         else:
             fields, must = _bare(text, number, end)
+            must = must or (fields is not None and _is_beside(text, number, before))
     elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
@@ -463,6 +474,13 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
 
 
+def _is_beside(text: Text, number: Number, before: Figure | None) -> bool:
+    """Whether a bare "at twenty" follows a figure of the same sentence."""
+    if before is None or number.value <= 12 or text.words[number.first - 1] != "at":
+        return False
+    return text.sentence_of[before.first] == text.sentence_of[number.first]
+
+
 def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     """Whether a spelled number is rather a word of its own: "the one to pick", "a hundred", "six of one"."""
     following = words[number.last + 1] if number.last + 1 < len(words) else "."
@@ -560,6 +578,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         ("to", "spare"),
         ("off", "the"),
     ):
+        return True
+    if after[:2] in (("of", "that"), ("of", "those")):
         return True
     if after[:1] == ("of",) and any(word in w.DIFFERENCE_LATER for word in after):
         return True

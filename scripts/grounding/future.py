@@ -35,11 +35,14 @@ _REST: Final = (
     ("this", "week"),
     ("the", "weekend"),
 )
+_LASTING: Final = word_set("go continue stay last hold persist linger keep remain")
+_UNTIL: Final = word_set("until till through throughout all tomorrow tonight overnight midnight")
 _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack carry")
 
 
 def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
+    yield from _going_on(context)
     for judgement in judgements:
         supports = judgement.supports
         if judgement.fault or not supports or not all(reading.is_current for reading in supports):
@@ -54,6 +57,25 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
                 judgement.last,
                 fault=f"you wrote '{said}' of {later}; only a current result is given",
             )
+
+
+def _going_on(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "it will go on until midnight", where nothing but the present is given."""
+    words = context.text.words
+    if not context.given or any(not reading.is_current for reading in context.given):
+        return
+    for k, word in enumerate(words):
+        if word in ("will", "shall", "it'll") and any(
+            lasting in words[k + 1 : k + 3] for lasting in _LASTING
+        ):
+            _, end = context.stances.segment(k)
+            if (
+                _UNTIL & set(words[k:end])
+                and context.stances.is_asserted(k)
+                and "you" not in words[max(0, k - 2) : k]
+            ):
+                said = context.text.around(k, min(k + 2, end - 1))
+                yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
 
 
 def _later_words(context: Context, judgement: Judgement, hour: int | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from scripts.grounding.days import DayCue
+from scripts.grounding.days import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
@@ -41,6 +41,7 @@ class Scope:
     said: str = ""
     is_list: bool = False
     nights: frozenset[Atom] = frozenset()
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ class Scopes:
             days if day and is_certain else None,
             spots if place else None,
             " and ".join(dict.fromkeys(said)),
-            is_certain and any(cue.is_list for cue in day),
+            any(cue.is_list for cue in day),
             frozenset[Atom]().union(*(cue.nights for cue in day)),
+            day[0].bound if len(day) == 1 else None,
         )
 
     def named_between(self, first: int, last: int) -> list[DayCue]:
@@ -183,12 +185,25 @@ def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
     found = list(readings)
     if scope.spots is not None:
         found = [reading for reading in found if reading.place in scope.spots]
+    if scope.bound is not None:
+        return _bounded(found, scope.bound)
     if scope.days is None:
         return found
     dated = any(reading.day for reading in found)
     if not dated and all(kind != "offset" for kind, _ in scope.days):
         return found
     return [reading for reading in found if reading.atoms & scope.days]
+
+
+def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
+    """Return the forecast days on one side of a day, all readings where none is that day."""
+    limits = [reading.offset for reading in readings if reading.atoms & bound.days]
+    if not limits:
+        return readings
+    if bound.side == "up to":
+        return [reading for reading in readings if reading.offset <= max(limits)]
+    least = min(limits) + (bound.side == "after")
+    return [reading for reading in readings if reading.offset >= least] or readings
 
 
 def is_unknown_place(facts: Facts, scope: Scope) -> bool:

@@ -15,10 +15,9 @@ from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
-_PEOPLE: Final = word_set(
-    "you you'll we we'll your yourself yourselves them they i feet keep stay them's everyone"
-)
+_PEOPLE: Final = word_set("you you'll we we'll your yourself yourselves them they i feet everyone")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
+_VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
 _LIKENING: Final = word_set("like as than")
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _MAY_SNOW_BELOW_C: Final = 5.0
@@ -91,12 +90,15 @@ def _claim_at(text: Text, i: int) -> Claim | None:
 
 def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
     """Return the term that a word and its neighbours make together, and its first token."""
-    if term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) and before in w.PARTLY_WORDS:
+    is_partly = before in w.PARTLY_WORDS and words[max(0, i - 2) : i] != ("most", "part")
+    if term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) and is_partly:
         return w.PARTLY, i - 1
-    if term in (w.CLEAR, w.SUNNY) and before in w.MOSTLY_WORDS:
+    if term in (w.CLEAR, w.SUNNY) and (
+        before in w.MOSTLY_WORDS or words[max(0, i - 2) : i] == ("most", "part")
+    ):
         return w.MOSTLY_CLEAR, i - 1
-    if term is w.CLOUD and before in w.FEW_WORDS:
-        return Term("a few clouds", frozenset((1, 2)), frozenset((1, 2))), i - 1
+    if term is w.CLOUD and any(word in w.FEW_WORDS for word in words[max(0, i - 3) : i]):
+        return w.FEW_CLOUDS, i - 1
     if term is w.CLOUD and i > 2 and any(word in w.GAPS for word in words[i - 3 : i]):
         return w.GAP, i - 1
     if term in (w.SUNNY, w.CLEAR, w.SUN) and after in w.SPELL_WORDS:
@@ -151,20 +153,20 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if term is w.CLEAR:
         return words[i] == "clear" and _is_other_clear(words, i, before, after)
     if term is w.DRY:
-        return any(word in _PEOPLE for word in words[max(0, i - 4) : i]) or after in (
+        return _is_of_people(words, i) or after in (
             "off",
             "out",
             "up",
             "under",
         )
     if term is w.WETNESS:
-        return any(word in _PEOPLE for word in words[max(0, i - 4) : i]) or before in (
+        return _is_of_people(words, i) or before in (
             "get",
             "getting",
             "gets",
             "got",
         )
-    if term.falls and before in ("that", "such", "your", "last", "yesterday's"):
+    if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
     if term is w.BLUE or words[i] in _COVERING:
         return not any(word in w.SKY_NEAR for word in words[max(0, i - 4) : i + 4])
@@ -173,6 +175,20 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     ):
         return True
     return words[i] in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
+
+
+def _is_of_people(words: tuple[str, ...], i: int) -> bool:
+    """Whether it is somebody, and not the weather, that stays dry or gets wet."""
+    if words[max(0, i - 1)] in ("keep", "stay") and (
+        i < 2 or words[i - 2] in (".", ",", "to", "and", "\n", ";")
+    ):
+        return True
+    for word in reversed(words[max(0, i - 4) : i]):
+        if word in ("it", "it's", "it'll", "day", "days", "skies", "weather"):
+            return False
+        if word in _PEOPLE:
+            return True
+    return False
 
 
 def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> bool:

@@ -182,7 +182,7 @@ class Stances:
         begin, end = self.sentence(i)
         first, last = self.segment(i)
         words = self.text.words
-        low = bisect_left(self.disclaimers, max(begin, first - 8))
+        low = bisect_left(self.disclaimers, first)
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
             return True
         is_unsure = any(word in _DISCLAIMERS for word in words[first:last])
