@@ -14,8 +14,10 @@ import orjson
 from scripts.dataset_files import CHECKPOINT_RECORDS, DatasetFiles, replace_file, storage_error
 from scripts.journal import Journal
 from scripts.record import conversation_id, record_line
-from scripts.settling import Standing
 from scripts.weather.tools import TOOLS
+
+Accepted = tuple[int, int]
+"""An accepted record: its scenario's number, and its attempt in the journal."""
 
 
 class Checkpoints:
@@ -27,33 +29,28 @@ class Checkpoints:
         self._run_date = run_date
         self._count = count
         self._blocks = 0
-        self._open: list[Standing] = []
+        self._open: list[Accepted] = []
 
     def catch_up(self) -> None:
         """Bring the files in line with what is accepted, whatever happened since they were written."""
-        stale = []
         for block in self._accepted_blocks():
             if len(block) < CHECKPOINT_RECORDS:
                 self._open = block
                 break
             self._blocks += 1
-            if not self._stands(self._blocks, block):
-                stale.append((self._blocks, [standing.position for standing in block]))
-        for number, positions in stale:
-            standings = [self._journal.accepted_between(at, at)[0] for at in positions if at is not None]
-            self._write(number, list(self._lines(standings)), self._digest(standings))
-        self.remove_surplus()
+            if not self._stands(block):
+                self._put(self._blocks, list(self._lines(block)))
+                self._keep(block)
 
-    async def add(self, standing: Standing) -> None:
+    async def add(self, number: int, attempt: int) -> None:
         """Note that a record was accepted and committed."""
-        self._open.append(standing)
+        self._open.append((number, attempt))
         if len(self._open) == CHECKPOINT_RECORDS:
             block, self._open = self._open, []
             self._blocks += 1
-            if not self._stands(self._blocks, block):
-                lines, digest = list(self._lines(block)), self._digest(block)
-                await asyncio.to_thread(self._put, self._blocks, lines)
-                self._keep(self._blocks, digest)
+            if not self._stands(block):
+                await asyncio.to_thread(self._put, self._blocks, list(self._lines(block)))
+                self._keep(block)
 
     def remove_surplus(self) -> None:
         """Remove the files of blocks that are not full any more."""
@@ -65,42 +62,36 @@ class Checkpoints:
                     raise storage_error(self._files.checkpoint(block), error) from error
         self._journal.write("DELETE FROM checkpoint WHERE block > ?", (self._blocks,))
 
-    def _accepted_blocks(self) -> Iterator[list[Standing]]:
+    def _accepted_blocks(self) -> Iterator[list[Accepted]]:
         """Yield the accepted of this run, 250 at a time, the last block being what is left."""
-        block: list[Standing] = []
-        first, last = 1, self._journal.last_position()
-        while first <= last:
-            for standing in self._journal.accepted_between(first, first + CHECKPOINT_RECORDS - 1):
-                if standing.number <= self._count:
-                    block.append(standing)
+        block: list[Accepted] = []
+        for first in range(1, self._journal.last_position() + 1, CHECKPOINT_RECORDS):
+            for accepted in self._journal.accepted_attempts(first, first + CHECKPOINT_RECORDS - 1):
+                if accepted[0] <= self._count:
+                    block.append(accepted)
                 if len(block) == CHECKPOINT_RECORDS:
                     yield block
                     block = []
-            first += CHECKPOINT_RECORDS
         yield block
 
-    def _stands(self, block: int, standings: Sequence[Standing]) -> bool:
-        kept = self._journal.rows("SELECT digest FROM checkpoint WHERE block = ?", (block,))
-        return bool(kept) and kept[0][0] == self._digest(standings) and self._files.checkpoint(block).exists()
+    def _stands(self, block: Sequence[Accepted]) -> bool:
+        kept = self._journal.rows("SELECT digest FROM checkpoint WHERE block = ?", (self._blocks,))
+        return (
+            bool(kept) and kept[0][0] == self._digest(block) and self._files.checkpoint(self._blocks).exists()
+        )
 
-    def _digest(self, standings: Sequence[Standing]) -> bytes:
-        held = [(standing.number, standing.attempt) for standing in standings]
-        return hashlib.blake2b(orjson.dumps([self._run_date, TOOLS, held]), digest_size=16).digest()
+    def _digest(self, block: Sequence[Accepted]) -> bytes:
+        return hashlib.blake2b(orjson.dumps([self._run_date, TOOLS, block]), digest_size=16).digest()
 
-    def _lines(self, standings: Sequence[Standing]) -> Iterator[bytes]:
-        for standing in standings:
-            writing = self._journal.writing(standing)
-            assert writing.messages is not None
-            assert writing.tags is not None
-            identifier = conversation_id(self._run_date, standing.number)
-            yield record_line(writing.messages, writing.tags, identifier)
+    def _lines(self, block: Sequence[Accepted]) -> Iterator[bytes]:
+        for number, _ in block:
+            messages, tags = self._journal.record(number)
+            yield record_line(messages, tags, conversation_id(self._run_date, number))
 
-    def _write(self, block: int, lines: Sequence[bytes], digest: bytes) -> None:
-        self._put(block, lines)
-        self._keep(block, digest)
+    def _put(self, number: int, lines: Sequence[bytes]) -> None:
+        replace_file(self._files.checkpoint(number), lines, self._files.checkpoints)
 
-    def _put(self, block: int, lines: Sequence[bytes]) -> None:
-        replace_file(self._files.checkpoint(block), lines, self._files.checkpoints)
-
-    def _keep(self, block: int, digest: bytes) -> None:
-        self._journal.write("INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", (block, digest))
+    def _keep(self, block: Sequence[Accepted]) -> None:
+        self._journal.write(
+            "INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", (self._blocks, self._digest(block))
+        )

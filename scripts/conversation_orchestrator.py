@@ -306,7 +306,7 @@ class Orchestrator:
         if standing.state is State.ACCEPTED:
             lengths = [len(utterance.text) for utterance in said.utterances if utterance.role == "assistant"]
             self._progress.add_accepted(lengths)
-            await self._checkpoints.add(standing)
+            await self._checkpoints.add(standing.number, standing.attempt)
         elif standing.state is State.DROPPED:
             self._progress.add_failed()
 

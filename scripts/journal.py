@@ -273,12 +273,20 @@ class Journal:
 
         Nothing may be written meanwhile. Raises JournalDamaged at one that is not as written.
         """
+        return self._records("number <= ? ORDER BY number", most)
+
+    def record(self, number: int) -> tuple[bytes, bytes]:
+        """Return messages and tags of an accepted record. Raises JournalDamaged as `accepted`."""
+        for _, messages, tags in self._records("number = ?", number):
+            return messages, tags
+        raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
+
+    def _records(self, which: str, bound: int) -> Iterator[tuple[int, bytes, bytes]]:
         query = (
             f"SELECT number, key, {TEXTS}, writing.checksum FROM scenario"
-            " LEFT JOIN writing ON writing.attempt = scenario.attempt"
-            " WHERE state = ? AND number <= ? ORDER BY number"
+            f" LEFT JOIN writing ON writing.attempt = scenario.attempt WHERE state = ? AND {which}"
         )
-        for number, key, *texts, check in self.each(query, (State.ACCEPTED, most)):
+        for number, key, *texts, check in self.each(query, (State.ACCEPTED, bound)):
             if check is None or check != text_checksum(number, key, *texts):
                 raise JournalDamaged(f"{self.path} is damaged (scenario {number})")
             yield number, texts[2], texts[3]
@@ -299,18 +307,15 @@ class Journal:
         found = self.rows(f"SELECT {STANDING}, checksum FROM scenario WHERE number = ?", (number,))
         return self._standing(found[0]) if found else None
 
+    def accepted_attempts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return number and attempt of the same scenarios as `accepted_between`."""
+        query = "SELECT number, attempt FROM scenario WHERE position BETWEEN ? AND ? ORDER BY position"
+        return self.rows(query, (first, last))
+
     def accepted_between(self, first: int, last: int) -> list[Standing]:
         """Return the scenarios accepted as the `first`-th to the `last`-th, in the order of acceptance."""
         query = f"SELECT {STANDING}, checksum FROM scenario WHERE position BETWEEN ? AND ? ORDER BY position"
         return [self._standing(row) for row in self.rows(query, (first, last))]
-
-    def without_record(self, most: int) -> list[Standing]:
-        """Return the scenarios up to number `most` that were dropped or set aside, in order."""
-        query = (
-            f"SELECT {STANDING}, checksum FROM scenario WHERE state IN (?, ?) AND number <= ? ORDER BY number"
-        )
-        found = self.rows(query, (State.DROPPED, State.SET_ASIDE, most))
-        return [self._standing(row) for row in found]
 
     def last_position(self) -> int:
         """Return how many scenarios were accepted so far."""
@@ -322,10 +327,15 @@ class Journal:
             raise JournalDamaged(f"{self.path} is damaged (scenario {row[0]})")
         return standing
 
-    def standings(self, most: int) -> Iterator[tuple[int, Standing | None]]:
-        """Yield number and standing of every scenario up to `most`; None for a row that is not as written."""
-        query = f"SELECT {STANDING}, checksum FROM scenario WHERE number <= ? ORDER BY number"
-        return ((row[0], sound_row(row)) for row in self.each(query, (most,)))
+    def accepted_numbers(self, most: int) -> Iterator[int]:
+        """Yield the numbers of the accepted scenarios up to `most`, in order."""
+        query = "SELECT number FROM scenario WHERE state = ? AND number <= ? ORDER BY number"
+        return (row[0] for row in self.each(query, (State.ACCEPTED, most)))
+
+    def unaccepted(self, most: int) -> list[Standing]:
+        """Return the standings of all other scenarios up to number `most` that were begun, in order."""
+        query = f"SELECT {STANDING}, checksum FROM scenario WHERE state <> ? AND number <= ? ORDER BY number"
+        return [self._standing(row) for row in self.rows(query, (State.ACCEPTED, most))]
 
     def set_standing(self, standing: Standing) -> None:
         """Write down how far a scenario has come."""

@@ -164,7 +164,9 @@ class Outputs:
             yield {"messages": orjson.loads(messages), "tags": orjson.loads(tags)}
 
     def _rejected_lines(self, report: Report) -> Iterator[bytes]:
-        failed = self._journal.without_record(self._settings.count)
+        settled = (State.DROPPED, State.SET_ASIDE)
+        unaccepted = self._journal.unaccepted(self._settings.count)
+        failed = (standing for standing in unaccepted if standing.state in settled)
         for line, standing in enumerate(failed, start=1):
             tries = self._journal.tries(standing)
             identifier = conversation_id(self._run_date, standing.number)

