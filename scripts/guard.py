@@ -8,6 +8,7 @@ from array import array
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from scripts.finding import Finding
@@ -55,11 +56,12 @@ class Guard:
 
     def judge(self, features: Features) -> list[Breach]:
         """Return every limit that the set would break with this record in it."""
+        tally = self._tally
         over = {
             (kind, key): have
             for kind, keys in features.keys.items()
             for key in keys
-            if (have := self._tally.breach(key, features.persona, self._limits[kind]))
+            if key in tally.counts and (have := tally.breach(key, features.persona, self._limits[kind]))
         }
         breaches = list(_too_often(features, over, self._limits)) if over else []
         near = (said for said in features.utterances if self._texts[said.role].has(said))
@@ -69,7 +71,7 @@ class Guard:
         """Count a record; the one accepted `window` records before it counts no longer."""
         if len(self._accepted) == self._window:
             self._forget(self._accepted.popleft())
-        keys = array("Q", (key for kind in features.keys.values() for key in kind))
+        keys = array("Q", chain.from_iterable(features.keys.values()))
         self._tally.add(features.persona, keys)
         sketched = (said for said in features.utterances if said.sketch is not None)
         texts = tuple((said.role, self._texts[said.role].add(said)) for said in sketched)
@@ -89,7 +91,7 @@ class _Tally:
     """
 
     def __init__(self) -> None:
-        self._counts: dict[int, int] = {}
+        self.counts: dict[int, int] = {}
         self._records: Counter[str] = Counter()
         self._all = 0
         self._shift: dict[str, int] = {}
@@ -99,7 +101,7 @@ class _Tally:
         unit = 1 + (1 << self._shift.setdefault(persona, 16 * (len(self._shift) + 1)))
         self._records[persona] += 1
         self._all += 1
-        counts = self._counts
+        counts = self.counts
         for key in keys:
             counts[key] = counts[key] + unit if key in counts else unit
 
@@ -108,7 +110,7 @@ class _Tally:
         unit = 1 + (1 << self._shift[persona])
         self._records[persona] -= 1
         self._all -= 1
-        counts = self._counts
+        counts = self.counts
         for key in keys:
             if left := counts[key] - unit:
                 counts[key] = left
@@ -116,10 +118,11 @@ class _Tally:
                 del counts[key]
 
     def breach(self, key: int, persona: str, limit: Limit) -> str:
-        """Return how many have this where one more would be too many ("12 of 900 records"), else ""."""
-        packed = self._counts.get(key)
-        if packed is None:
-            return ""
+        """Return how many have this where one more would be too many ("12 of 900 records"), else "".
+
+        `key` has been counted.
+        """
+        packed = self.counts[key]
         have = packed & 0xFFFF
         if not limit.allows(have + 1, self._all + 1):
             return f"{have} of {self._all} records"

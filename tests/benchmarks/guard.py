@@ -1,6 +1,6 @@
 """What the guard costs a record, how it grows, and how long a resumed run takes to restore it.
 
-    python tests/benchmarks/guard.py [RECORDS]       (default 100000)
+python tests/benchmarks/guard.py [RECORDS]       (default 100000)
 """
 
 import resource
