@@ -23,6 +23,9 @@ _SPANS: Final = word_set(
 
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
+_SCALES: Final = word_set(
+    "fahrenheit celsius centigrade f c metric imperial knots mph km kmh kph kilometers kilometres miles convert units measure"
+)
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
@@ -129,6 +132,8 @@ def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Con
     is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
     numbers = find(text)
     figures = find_figures(text, numbers, taken, "wind" in user.words)
+    if _SCALES & (user.words | set(text.words)):
+        figures = [replace(figure, is_free_of_scale=True) for figure in figures]
     terms = (i for i, word in enumerate(text.words) if word in TERMS)
     claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)

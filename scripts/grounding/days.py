@@ -31,6 +31,12 @@ _RELATIVE: Final = {
     "morrow": 1,
     "yesterday": -1,
 }
+_FEASTS: Final = {
+    "christmas": {"eve": 1224, "day": 1225},
+    "boxing": {"day": 1226},
+    "year": {"eve": 1231, "day": 101},
+    "valentine": {"day": 214},
+}
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 _HAS: Final = word_set("has is with gets brings offers")
 _DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
@@ -52,6 +58,7 @@ _TRIGGERS: Final = (
     | frozenset(_SHORT)
     | frozenset(_MONTHS)
     | frozenset(_RELATIVE)
+    | frozenset(_FEASTS)
     | _WHOLE
     | _QUANTIFIERS
     | frozenset(
@@ -76,7 +83,7 @@ _TRIGGERS: Final = (
 )
 _UP_TO: Final = frozenset(("until", "till", "through", "thru"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
-_JOINS: Final = frozenset((",", "and", "or", "&", "/", "then", "nor"))
+_JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
@@ -134,6 +141,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return _of_day(words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])}))
     if word in _RELATIVE:
         return _of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
+    if word in _FEASTS and following in _FEASTS[word]:
+        return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in _MONTHS:
         return _month_first(text, i, _MONTHS[word])
     if word[0].isdigit():

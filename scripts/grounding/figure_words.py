@@ -43,6 +43,7 @@ FIELDS: Final[dict[str, frozenset[Field]]] = {
     "humidity": frozenset(("humidity",)),
     "chance": frozenset(("chance",)),
     "skin": TEMPERATURES,
+    "night": frozenset(("low", "temperature", "feels_like")),
     "moist": PERCENTS,
 }
 FAMILY: Final = {
@@ -54,6 +55,7 @@ FAMILY: Final = {
     "humidity": "P",
     "chance": "P",
     "skin": "T",
+    "night": "T",
     "moist": "P",
 }
 NOT_OF_TEMPERATURE: Final = word_set(

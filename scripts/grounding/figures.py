@@ -26,7 +26,7 @@ class Figure:
     `first` and `last` are its tokens with its unit. `least` and `most` are what it can mean: equal but for
     decades ("low sixties" is 60 to 63). `fields` are the quantities it may be of. `must` is False where it
     may be no weather at all, so that it counts where it fits and is let pass where it doesn't. `label` is the
-    token that told the quantity.
+    token that told the quantity. `is_free_of_scale` where it names no scale and both are spoken of.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Figure:
     must: bool = True
     is_fraction: bool = False
     label: int | None = None
+    is_free_of_scale: bool = False
 
     @property
     def is_exact(self) -> bool:
@@ -378,7 +379,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
 def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     """Whether a label is of a number without a unit: "humidity at 71", "a high of 60", "60 for the high"."""
     if label.at > end:
-        is_behind = label.name in ("high", "low") and label.at - end <= 4
+        is_behind = label.name in ("high", "low", "night") and label.at - end <= 4
         return is_behind and text.wall(end, label.at) == 0
     between = text.words[label.at + 1 : number.first]
     if label.name == "feels":
@@ -431,7 +432,8 @@ def _inherited(text: Text, number: Number, before: Figure | None) -> Figure | No
 def _names_a_count(text: Text, end: int) -> bool:
     """Whether what follows a bare number is a noun that it counts."""
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
-    return following[0].isalpha() and following not in w.FUNCTION and following not in w.LABELS
+    is_word = following[0].isalpha() and following not in w.FUNCTION
+    return is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
 
 
 def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> bool:

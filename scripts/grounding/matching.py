@@ -18,7 +18,9 @@ _THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
 _EACH = frozenset(("all", "both", "each", "every"))
-_BELOW = frozenset(("below", "beneath", "under", "minus", "negative"))
+_OTHER_SCALE = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
+_TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
+_BELOW = frozenset(("below", "beneath", "under"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
@@ -150,10 +152,9 @@ def _fields_here(
 
 def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     """Whether the sentence tells elsewhere that it counts below zero: "three under freezing, and by feel eight"."""
-    begin, end = context.stances.sentence(figure.first)
-    return bool(figure.fields & TEMPERATURES) and any(
-        word in _BELOW for word in context.text.words[begin:end]
-    )
+    begin, _ = context.stances.sentence(figure.first)
+    near = context.text.words[begin : figure.last + 5]
+    return bool(figure.fields & TEMPERATURES) and any(word in _BELOW for word in near)
 
 
 def _speaks_of_feel(context: Context, figure: Figure) -> bool:
@@ -172,13 +173,8 @@ def fits(figure: Figure, reading: Reading, field: Field) -> bool:
             return False
         if figure.hedge in _THRESHOLDS:
             return _agrees(figure, given, field)
-        others = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
-        converted = convert(given, unit, others.get(unit or ""))
         return _agrees(figure, given, field) or (
-            figure.unit != "%"
-            and unit is not None
-            and converted != given
-            and _agrees(figure, converted, field)
+            figure.is_free_of_scale and _agrees_converted(figure, given, unit, field)
         )
     if unit is None:
         return any(
@@ -186,6 +182,12 @@ def fits(figure: Figure, reading: Reading, field: Field) -> bool:
             for source in ("C", "F", "km/h", "mph")
         )
     return _agrees(figure, convert(given, unit, figure.unit), field)
+
+
+def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Field) -> bool:
+    """Whether a figure that names no scale is the value in the other one."""
+    other = _OTHER_SCALE.get(unit or "")
+    return other is not None and figure.unit != "%" and _agrees(figure, convert(given, unit, other), field)
 
 
 def _unit_of(reading: Reading, field: Field) -> str | None:
@@ -251,7 +253,7 @@ def _converted(figure: Figure, reading: Reading, field: Field) -> float:
 def _by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
-    if "your" in context.text.words[figure.last + 1 : figure.last + 4] and context.user.figures:
+    if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
         pairs = _to_users(context, figure, readings)
     else:
         pairs = _differences(context, figure, figures)

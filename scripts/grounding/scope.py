@@ -94,7 +94,7 @@ class Scopes:
         costs = sorted((self._cost(cue, first, last), n) for n, cue in here)
         costs = [entry for entry in costs if entry[0] < AHEAD]
         if not costs:
-            is_contrasted = bool(_CONTRASTS.intersection(text.words[begin:first]))
+            is_contrasted = bool((_CONTRASTS | {"same"}).intersection(text.words[begin:first]))
             return [] if is_contrasted else _carried(text, cues, index)
         best = cues[costs[0][1]]
         if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):

@@ -15,7 +15,7 @@ from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
-_PEOPLE: Final = word_set("you you'll we we'll your yourself yourselves them they i feet everyone")
+_PEOPLE: Final = word_set("you you'll we we'll your yourself yourselves them they i feet everyone keep keeps")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
 _LIKENING: Final = word_set("like as than")
@@ -150,6 +150,18 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
         "sun",
     ):
         return True
+    if term is w.FAIR:
+        return after not in w.CLEAR_NEEDS or before not in (
+            "but",
+            "is",
+            "and",
+            "be",
+            "it's",
+            "a",
+            "sky",
+            "turns",
+            "stays",
+        )
     if term is w.CLEAR:
         return words[i] == "clear" and _is_other_clear(words, i, before, after)
     if term is w.DRY:
@@ -238,6 +250,9 @@ def _is_away(context: Context, claim: Claim) -> bool:
 def _is_leaving(context: Context, claim: Claim) -> bool:
     """Whether what falls is said to give up or go: "the rain thinks better of it"."""
     _, last = context.stances.segment(claim.first)
+    words = context.text.words
+    if words[max(0, claim.first - 2) : claim.first] in (("after", "the"), ("before", "the")):
+        return True
     if claim.agrees & {0, 1}:
         return False
     return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : min(last, claim.last + 6)])

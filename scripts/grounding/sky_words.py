@@ -64,6 +64,7 @@ STORM: Final = Term("storm", THUNDERY | {65, 75, 82, 86, 67}, THUNDERY, "thunder
 DOWNPOUR: Final = Term("downpour", _codes(63, 65, 81, 82, 95, 96, 99), _codes(65, 82), "rain")
 BLIZZARD: Final = Term("blizzard", _codes(75, 86), _codes(75, 86), "snow")
 FEW_CLOUDS: Final = Term("a few clouds", _codes(1, 2), _codes(1, 2))
+FAIR: Final = Term("fair", _codes(0, 1, 2), frozenset())
 GAP: Final = Term("a gap in the cloud", _codes(1, 2), _codes(0, 1, 2))
 WETNESS: Final = Term("wet", WET, WET, "any")
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
@@ -73,6 +74,7 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys("sunny sunlit sun-drenched".split(), SUNNY),
     **dict.fromkeys("sun sunshine sunlight sun's".split(), SUN),
     "blue": BLUE,
+    "fair": FAIR,
     **dict.fromkeys("covered shrouded blanketed veiled obscured".split(), OVERCAST),
     **dict.fromkeys("cloudy".split(), CLOUDY),
     **dict.fromkeys("cloud clouds cloud's clouded".split(), CLOUD),

@@ -208,9 +208,10 @@ class Stances:
     def is_stated(self, i: int) -> bool:
         """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …", "skies are …"."""
         begin, _ = self.sentence(i)
+        first, _ = self.segment(i)
         words = self.text.words
         before = words[begin:i]
-        if any(word in _SPEAKER for word in before) and "that" not in before:
+        if any(word in _SPEAKER for word in words[first:i]) and "that" not in before:
             return False
         return any(word in _STATING for word in before) or any(
             k in self.names for k in range(begin, self.sentence(i)[1])
