@@ -30,7 +30,7 @@ WIND_KMH: Final[Mapping[str, float]] = {
 }
 """km/h in one of a wind unit; the unit written without marks."""
 
-LIMITS: Final[Mapping[str, float]] = {"latitude": 90.0, "longitude": 180.0}
+LIMITS: Final[Mapping[str, int]] = {"latitude": 90, "longitude": 180}
 """Largest coordinates there are, in degrees either way."""
 
 FREEZING: Final = ("freezing rain", "freezing drizzle")
@@ -40,11 +40,11 @@ JSONMap = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a result is from and how it is written: the coordinates where the call has them, `scales` the
-    temperature units its figures can be in ("C", "F"), `kmh` what its wind is to be multiplied with."""
+    """Where a result is from and how it is written: `point` its latitude and longitude where the call has them,
+    `scales` the temperature units its figures can be in ("C", "F"), `kmh` what its wind is to be multiplied with.
+    """
 
-    latitude: float | None
-    longitude: float | None
+    point: tuple[float, float] | None
     scales: tuple[str, ...]
     kmh: float
 
@@ -89,7 +89,7 @@ def _check_coordinates(owner: JSONMap, path: str) -> Iterator[Finding]:
     for name, limit in LIMITS.items():
         value = owner.get(name)
         if is_number(value) and abs(value) > limit:
-            wrong = f"the {name} is {value}, can be -{limit:g} to {limit:g}"
+            wrong = f"the {name} is {value}, can be -{limit} to {limit}"
             yield Finding("invalid_coordinates", wrong, f"{path}.{name}")
 
 
@@ -110,19 +110,19 @@ def _check_days(result: JSONMap, arguments: JSONMap, path: str) -> Iterator[Find
 
 
 def _setting(result: JSONMap, arguments: JSONMap) -> Setting:
-    latitude, longitude = (
-        float(value) if is_number(value) and abs(value) <= limit else None
-        for value, limit in ((arguments.get(name), limit) for name, limit in LIMITS.items())
-    )
     units = result.get("units")
     written = units if isinstance(units, dict) else {}
     asked = arguments.get("units")
-    return Setting(
-        latitude,
-        longitude,
-        _scales(written.get("temperature"), asked),
-        _wind_factor(written.get("wind_speed"), asked),
-    )
+    scales = _scales(written.get("temperature"), asked)
+    return Setting(_point(arguments), scales, _wind_factor(written.get("wind_speed"), asked))
+
+
+def _point(arguments: JSONMap) -> tuple[float, float] | None:
+    latitude, longitude = (arguments.get(name) for name in LIMITS)
+    if not is_number(latitude) or not is_number(longitude):
+        return None
+    on_earth = abs(latitude) <= LIMITS["latitude"] and abs(longitude) <= LIMITS["longitude"]
+    return (latitude, longitude) if on_earth else None
 
 
 def _scales(written: object, asked: object) -> tuple[str, ...]:
@@ -148,17 +148,21 @@ def _check_weather(weather: Weather, setting: Setting) -> Iterator[Finding]:
 
 def _temperatures_fit_the_place(weather: Weather, setting: Setting) -> Iterator[Finding]:
     low, high = EARTH_C
-    where = "on Earth"
-    if setting.latitude is not None and setting.longitude is not None:
-        low, high = plausible_temperatures(setting.latitude, setting.longitude, weather.day)
-        season = f"in {weather.day:%B}" if weather.day else "in any season"
-        where = f"at {setting.latitude:g}, {setting.longitude:g} {season}"
+    if setting.point:
+        low, high = plausible_temperatures(*setting.point, weather.day)
     for name in weather.temperatures:
         value = weather.values.get(name)
         if is_number(value) and not any(low <= celsius <= high for celsius in _celsius(value, setting)):
-            said = f"{name} is {value}{_unit(setting)}"
-            wrong = f"{said}; {where} it can be {low:.0f} to {high:.0f} °C"
-            yield _implausible(wrong, weather, name)
+            wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
+            yield _implausible(f"{wrong} it can be {low:.0f} to {high:.0f} °C", weather, name)
+
+
+def _where_and_when(weather: Weather, setting: Setting) -> str:
+    if not setting.point:
+        return "on Earth"
+    latitude, longitude = setting.point
+    season = f"in {weather.day:%B}" if weather.day else "in any season"
+    return f"at {latitude:g}, {longitude:g} {season}"
 
 
 def _minimum_is_below_maximum(weather: Weather, _: Setting) -> Iterator[Finding]:
@@ -208,29 +212,21 @@ def _code_and_condition_agree(weather: Weather, _: Setting) -> Iterator[Finding]
         yield Finding("unknown_condition", wrong, f"{weather.path}.weather_code")
 
 
-def _falling_fits_temperature(weather: Weather, setting: Setting) -> Iterator[Finding]:
-    """What falls as snow or freezes needs cold: of a day, its coldest hour."""
+def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    """What falls as snow or freezes needs cold, of a day its coldest hour; and snow a climate that has any."""
+    falling = _falling(weather)
+    snow = bool(falling) and all(kind == "snow" for kind in falling)
+    freezing = bool(falling) and all(kind in FREEZING for kind in falling)
+    if not snow and not freezing:
+        return
     coldest = weather.values.get(weather.temperatures[0])
-    if not is_number(coldest):
-        return
-    celsius = min(_celsius(coldest, setting))
-    falling = _falling(weather)
-    for kinds, limit in ((("snow",), MAX_SNOW_C), (FREEZING, MAX_FREEZING_RAIN_C)):
-        if falling and all(kind in kinds for kind in falling) and celsius > limit:
-            wrong = f"{falling[0]} at {coldest}{_unit(setting)}, above {limit} °C"
-            yield _implausible(wrong, weather, "condition")
-
-
-def _snow_fits_climate(weather: Weather, setting: Setting) -> Iterator[Finding]:
-    if setting.latitude is None or setting.longitude is None:
-        return
-    falling = _falling(weather)
-    if not falling or any(kind != "snow" for kind in falling):
-        return
-    if not snow_is_possible(setting.latitude, setting.longitude, weather.day):
-        season = f" in {weather.day:%B}" if weather.day else ""
-        where = f"at {setting.latitude:g}, {setting.longitude:g}{season}"
-        yield _implausible(f"snow {where}, where it cannot fall", weather, "condition")
+    limit = MAX_SNOW_C if snow else MAX_FREEZING_RAIN_C
+    if is_number(coldest) and min(_celsius(coldest, setting)) > limit:
+        wrong = f"{falling[0]} at {coldest}{_unit(setting)}, above {limit} °C"
+        yield _implausible(wrong, weather, "condition")
+    if snow and setting.point and not snow_is_possible(*setting.point, weather.day):
+        wrong = f"snow {_where_and_when(weather, setting)}, where it cannot fall"
+        yield _implausible(wrong, weather, "condition")
 
 
 RULES: Final = (
@@ -240,8 +236,7 @@ RULES: Final = (
     _percents_are_in_range,
     _wind_is_in_range,
     _code_and_condition_agree,
-    _falling_fits_temperature,
-    _snow_fits_climate,
+    _falling_fits_cold,
 )
 
 
