@@ -8,6 +8,7 @@ tells the limits. It knows nothing of retries and money, and its clock is the ev
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -109,9 +110,9 @@ class Pace:
         self._recovered_at = 0.0
         self._began_at = 0.0
         self._starts = 0
-        self._halted: BaseException | None = None
-        self._queue = asyncio.Lock()
-        self._head: asyncio.Future[None] | None = None
+        self._halted: Exception | None = None
+        self._waiting: deque[asyncio.Future[Start]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
 
     @property
     def allowed(self) -> int:
@@ -120,19 +121,24 @@ class Pace:
             return 1
         return int(self._allowed)
 
-    @property
-    def has_queue(self) -> bool:
-        """Whether a request is waiting for its turn."""
-        return self._head is not None
-
     async def turn(self) -> Start:
-        """Wait for a free slot and the next start; `done` gives it back. Raises what `halt` was given."""
-        async with self._queue:
-            self.check()
-            while (wait_s := self._wait_s()) != 0:
-                await self._sleep(wait_s)
-                self.check()
-            return self._start(asyncio.get_running_loop().time())
+        """Wait for a free slot and the next start, in order of coming; `done` gives the slot back.
+
+        Raises what `halt` was given.
+        """
+        self.check()
+        loop = asyncio.get_running_loop()
+        if not self._waiting and self._wait_s() == 0:
+            return self._start(loop.time())
+        waiter: asyncio.Future[Start] = loop.create_future()
+        self._waiting.append(waiter)
+        self._let_start()
+        try:
+            return await waiter
+        except asyncio.CancelledError:
+            if waiter.done() and not waiter.cancelled():
+                self.done(waiter.result(), {}, {})
+            raise
 
     def done(self, start: Start, headers: Mapping[str, str], used: Mapping[str, int]) -> None:
         """Give the slot back. `used` counts each bucket's units, empty where there was no answer."""
@@ -140,7 +146,9 @@ class Pace:
         for name, units in used.items():
             self._learn_use(name, units, start.drawn.get(name))
         self._learn_limits(start, headers)
-        self.wake()
+        if self._waiting:
+            # Not before the caller has said what else the answer means: a pause, or the end.
+            asyncio.get_running_loop().call_soon(self._let_start)
 
     def succeeded(self) -> None:
         """Recover a little from every drop."""
@@ -189,20 +197,34 @@ class Pace:
         """Count a transient fault; many in a row let only one request through at a time."""
         self._faults_in_row += 1
 
-    def halt(self, error: BaseException) -> None:
+    def halt(self, error: Exception) -> None:
         """Let nothing start any more: whoever waits or comes gets `error`."""
         self._halted = self._halted or error
-        self.wake()
+        while self._waiting:
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_exception(self._halted)
 
     def check(self) -> None:
         """Raise what `halt` was given, if it was."""
         if self._halted is not None:
             raise self._halted.with_traceback(None)
 
-    def wake(self) -> None:
-        """Let the first in the queue look again."""
-        if self._head is not None and not self._head.done():
-            self._head.set_result(None)
+    def _let_start(self) -> None:
+        """Let start whoever may, first come first served, and look again when the next one may."""
+        loop = asyncio.get_running_loop()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        while self._waiting:
+            if self._waiting[0].done():
+                self._waiting.popleft()
+                continue
+            wait_s = self._wait_s()
+            if wait_s != 0:
+                self._timer = None if wait_s is None else loop.call_later(wait_s, self._let_start)
+                return
+            self._waiting.popleft().set_result(self._start(loop.time()))
 
     def _wait_s(self) -> float | None:
         """Return how long the next start has to wait: 0 for not at all, None until something is done."""
@@ -218,17 +240,6 @@ class Pace:
             return 0
         self.limited_by = "account limit" if account > self._next_start else "pace"
         return max(account, self._next_start) - now
-
-    async def _sleep(self, wait_s: float | None) -> None:
-        loop = asyncio.get_running_loop()
-        self._head = loop.create_future()
-        timer = None if wait_s is None else loop.call_later(wait_s, self.wake)
-        try:
-            await self._head
-        finally:
-            self._head = None
-            if timer is not None:
-                timer.cancel()
 
     def _start(self, now: float) -> Start:
         self.in_flight += 1

@@ -81,6 +81,7 @@ class Sender:
         self.notice = notice
         self._stopped = asyncio.Event()
         self._money_back = asyncio.Event()
+        self._handing_over = asyncio.Lock()
         self._trouble_since: float | None = None
         self._any_success = False
         self._refused: set[int] = set()
@@ -225,9 +226,13 @@ class Sender:
         self._invalid_in_row = 0
 
     async def _let_others_start(self) -> None:
-        """Send what waits for this slot before this reply is worked on."""
-        if self.pace.has_queue:
-            await asyncio.sleep(0)
+        """Hand over one reply at a time, so that what waits for its slot is sent before it is worked on.
+
+        Replies that come together would otherwise all be worked on before the loop sends anything.
+        """
+        if not self.transport.instant:
+            async with self._handing_over:
+                await asyncio.sleep(0)
 
     def _judge(self, fault: ApiError | ConnectionFault, body: bytes) -> None:
         """Raise where repeating does not help: StopRun for everybody, InvalidRequest for this one."""

@@ -60,8 +60,8 @@ def test_what_is_in_flight_when_the_run_stops_comes_home(
 ) -> None:
     behave(script=["", "", "", "no_credit"], latency_s=(0.2, 0.2))
     outcomes = ask(make_client(concurrency=3), 30)
-    assert [isinstance(outcome, Reply) for outcome in outcomes[:4]] == [True, True, True, False]
-    assert len(replies(outcomes)) == len(api.log()) - 1
+    assert [entry["fault"] for entry in api.log()].count("no_credit") == 1
+    assert len(replies(outcomes)) == len(api.log()) - 1 >= 3
 
 
 @pytest.mark.parametrize(
