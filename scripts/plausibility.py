@@ -40,8 +40,10 @@ JSONMap = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a result is from and how it is written: `point` its latitude and longitude where the call has them,
-    `scales` the temperature units its figures can be in ("C", "F"), `kmh` what its wind is to be multiplied with.
+    """Where a result is from and how it is written.
+
+    `point` is the latitude and longitude where the call has them, `scales` the temperature units its figures
+    can be in ("C", "F"), `kmh` what its wind is to be multiplied with.
     """
 
     point: tuple[float, float] | None
@@ -213,7 +215,7 @@ def _code_and_condition_agree(weather: Weather, _: Setting) -> Iterator[Finding]
 
 
 def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
-    """What falls as snow or freezes needs cold, of a day its coldest hour; and snow a climate that has any."""
+    """What falls as snow or freezes needs cold, of a day its coldest hour; snow a climate that has any."""
     falling = _falling(weather)
     snow = bool(falling) and all(kind == "snow" for kind in falling)
     freezing = bool(falling) and all(kind in FREEZING for kind in falling)
