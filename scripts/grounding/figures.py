@@ -209,7 +209,12 @@ def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     after = words[end + 1] if end + 1 < len(words) else ""
     if number.form == "ordinal":
         return True
-    if unit is None and words[number.last] == "one" and after not in ("below", "above"):
+    if (
+        unit is None
+        and number.first == number.last
+        and words[number.last] == "one"
+        and after not in ("below", "above")
+    ):
         return number.form == "plain"
     if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
         return True
@@ -567,6 +572,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
     after = words[figure.last + 1 : figure.last + 6]
+    if after and after[0] in ("short", "shy"):
+        return True
     if after and after[0] in w.RELATIONS:
         if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
             return True
@@ -590,6 +597,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         return True
     if words[figure.first - 1 : figure.first] == ("of",) and rest and rest[-1] in w.DIFFERENCE_NOUNS:
         return True
+    if "to" in words[max(0, figure.first - 3) : figure.first]:
+        return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
 
 

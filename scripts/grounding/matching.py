@@ -22,6 +22,8 @@ _OTHER_SCALE = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
 _BELOW = frozenset(("below", "beneath", "under"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
+HOTTEST_C = 57.0
+"""°C: no weather is hotter, so that a larger number without a scale is one of °F."""
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -56,7 +58,7 @@ def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
         return True
     below = figure.hedge in ("under", "at_most")
     bound: Figure = replace(figure, least=-1e9) if below else replace(figure, most=1e9)
-    bound = replace(bound, hedge="exact")
+    bound = replace(bound, hedge="exact", is_fraction=False)
     return all(any(fits(bound, reading, field) for field in figure.fields) for reading in readings)
 
 
@@ -174,7 +176,7 @@ def fits(figure: Figure, reading: Reading, field: Field) -> bool:
         if figure.hedge in _THRESHOLDS:
             return _agrees(figure, given, field)
         return _agrees(figure, given, field) or (
-            figure.is_free_of_scale and _agrees_converted(figure, given, unit, field)
+            _may_be_converted(figure, unit) and _agrees_converted(figure, given, unit, field)
         )
     if unit is None:
         return any(
@@ -182,6 +184,11 @@ def fits(figure: Figure, reading: Reading, field: Field) -> bool:
             for source in ("C", "F", "km/h", "mph")
         )
     return _agrees(figure, convert(given, unit, figure.unit), field)
+
+
+def _may_be_converted(figure: Figure, unit: str | None) -> bool:
+    """Whether a figure without a scale may be in the other one: both are spoken of, or this one cannot be."""
+    return figure.is_free_of_scale or (unit == "C" and figure.least > HOTTEST_C)
 
 
 def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Field) -> bool:

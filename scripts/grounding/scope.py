@@ -97,7 +97,7 @@ class Scopes:
             is_contrasted = bool((_CONTRASTS | {"same"}).intersection(text.words[begin:first]))
             return [] if is_contrasted else _carried(text, cues, index)
         best = cues[costs[0][1]]
-        if best.last < first and _CONTRASTS.intersection(text.words[best.last + 1 : first]):
+        if best.last < first and _contrasts(text.words[best.last + 1 : first]):
             return []
         return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
 
@@ -146,6 +146,13 @@ class Scopes:
             return True
         between = (k for k in self.claims if last < k < cue.first)
         return any(self.text.wall(last, k) >= 10 for k in between)
+
+
+def _contrasts(between: tuple[str, ...]) -> bool:
+    """Whether what stands between a name and a claim turns to another one; "no more than" does not."""
+    if between[-1:] == ("than",):
+        between = between[:-1]
+    return bool(_CONTRASTS.intersection(between))
 
 
 def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:

@@ -223,7 +223,9 @@ def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
     """Return the claim, with "sun and clouds" read together where sun and cloud share a clause."""
     claim = claims[k]
     sunny = (w.SUN, w.SUNNY, w.CLEAR, w.BLUE)
-    partners = sunny if claim.term in (w.CLOUD, w.CLOUDY) else (w.CLOUD,) if claim.term in sunny else ()
+    partners: tuple[Term, ...] = (
+        sunny if claim.term in (w.CLOUD, w.CLOUDY) else (w.CLOUD,) if claim.term in sunny else ()
+    )
     if claim.term in (w.BLUE, w.OVERCAST):
         partners = (w.OVERCAST, w.CLOUD) if claim.term is w.BLUE else (w.BLUE,)
     for other in (*claims[max(0, k - 1) : k], *claims[k + 1 : k + 2]):

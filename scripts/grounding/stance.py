@@ -324,7 +324,8 @@ def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:
         return True
     if word in _SELF and any(follower in _TOLD for follower in words[k + 1 : k + 4]):
         return True
-    if word in _GENERIC_BY_FIRST and _has(words, k, _GENERIC_BY_FIRST):
+    is_likened = k > 0 and words[k - 1] in ("like", "as", "than")
+    if word in _GENERIC_BY_FIRST and not is_likened and _has(words, k, _GENERIC_BY_FIRST):
         return True
     if len(word) == 4 and word.isdigit() and word[0] == "1":
         return True
