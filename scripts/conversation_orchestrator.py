@@ -24,6 +24,7 @@ from scripts.journal import Attempt, Journal
 from scripts.plans import Plan, Plans
 from scripts.progress import Progress
 from scripts.reply import Reply
+from scripts.scenario import PersonaName, ScenarioName
 from scripts.settings import Repetition
 from scripts.settling import (
     Course,
@@ -36,10 +37,14 @@ from scripts.settling import (
     is_postponed,
 )
 
-PERSONA_DISTRIBUTION: Final[Mapping[str, float]] = {"neutral": 0.60, "twain": 0.25, "franklin": 0.15}
+PERSONA_DISTRIBUTION: Final[Mapping[PersonaName, float]] = {"neutral": 0.60, "twain": 0.25, "franklin": 0.15}
 """Share of the records each persona answers in; they add up to 1."""
 
-SCENARIO_DISTRIBUTION: Final[Mapping[str, float]] = {"success": 0.65, "error": 0.175, "multi_turn": 0.175}
+SCENARIO_DISTRIBUTION: Final[Mapping[ScenarioName, float]] = {
+    "success": 0.65,
+    "error": 0.175,
+    "multi_turn": 0.175,
+}
 """Share of the records of each scenario; they add up to 1."""
 
 LOOK_AHEAD: Final = 1_000
