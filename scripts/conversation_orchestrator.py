@@ -97,7 +97,8 @@ class Orchestrator:
         self._terms = terms
         self._watcher = watcher
         self._guard: Guard | None = None
-        self._features: dict[int, Features] = {}
+        self._said: dict[int, Features] = {}
+        self._waiting: dict[int, tuple[Standing, Features]] = {}
         self._position = journal.last_position()
         self._working = 0
         self._changed = asyncio.Event()
@@ -174,8 +175,8 @@ class Orchestrator:
                 standing = await self._attempt(plan, standing, request)
                 request = self._next_request(plan, standing)
         if standing.state is State.WAITING:
-            if number not in self._features:
-                self._features[number] = self._kept_features(standing)
+            said = self._said.pop(number, None) or self._kept_features(standing)
+            self._waiting[number] = (standing, said)
             course.wait(number)
         else:
             course.settle(number)
@@ -219,7 +220,7 @@ class Orchestrator:
             noted = self._journal.add_attempt(attempt)
             standing = after_draft(standing, noted, checked.passed, self._terms.max_rewritings)
             if checked.record is not None and checked.passed:
-                self._features[number] = features(checked.record.as_json())
+                self._said[number] = features(checked.record.as_json())
             if self._watcher is not None:
                 self._watcher(number, body, reply)
         self._journal.set_standing(standing)
@@ -282,9 +283,7 @@ class Orchestrator:
                 await self._change()
 
     def _judge(self, guard: Guard, course: Course, number: int) -> tuple[Standing, Features]:
-        standing = self._journal.standing(number)
-        assert standing is not None, "a scenario is judged only after its draft was written down"
-        said = self._features.pop(number)
+        standing, said = self._waiting.pop(number)
         breaches = guard.judge(said)
         if breaches and self._terms.repetition == "reject":
             standing = self._reject(standing, breaches)

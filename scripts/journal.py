@@ -37,7 +37,8 @@ CREATE TABLE run (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE attempt (
     id INTEGER PRIMARY KEY, number INTEGER NOT NULL, key BLOB NOT NULL, draft INTEGER NOT NULL,
     codes TEXT NOT NULL, source TEXT NOT NULL, model TEXT NOT NULL, input_tokens INTEGER NOT NULL,
-    output_tokens INTEGER NOT NULL, usd REAL NOT NULL, latency_s REAL NOT NULL, at TEXT NOT NULL);
+    output_tokens INTEGER NOT NULL, usd REAL NOT NULL, latency_s REAL NOT NULL, at TEXT NOT NULL,
+    passed INTEGER NOT NULL);
 CREATE INDEX attempt_of_plan ON attempt (number, key);
 CREATE TABLE writing (
     attempt INTEGER PRIMARY KEY, reply TEXT NOT NULL, faults BLOB NOT NULL, messages BLOB, tags BLOB,
@@ -113,14 +114,20 @@ class Journal:
         self._log = -1
         self._joined: asyncio.Future[None] | None = None
         self._committing: asyncio.Task[None] | None = None
-        with self._errors():
+        try:
             self._connection = sqlite3.connect(path, timeout=10, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-            if not self._connection.execute("PRAGMA schema_version").fetchone()[0]:
-                self._connection.executescript(f"BEGIN; {SCHEMA} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")
-            elif self._connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise JournalDamaged(f"{path} is not a journal of this program")
+            self._set_up()
+        except sqlite3.Error as error:
+            raise self._meant(error) from error
+
+    def _set_up(self) -> None:
+        execute = self._connection.execute
+        execute("PRAGMA journal_mode = WAL")
+        execute("PRAGMA synchronous = NORMAL")
+        if not execute("PRAGMA schema_version").fetchone()[0]:
+            self._connection.executescript(f"BEGIN; {SCHEMA} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")
+        elif execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise JournalDamaged(f"{self.path} is not a journal of this program")
 
     def close(self) -> None:
         """Close, forgetting what was not committed."""
@@ -132,9 +139,11 @@ class Journal:
 
     def commit(self) -> None:
         """Commit what was written so far."""
-        if self._connection.in_transaction:
-            with self._errors():
+        try:
+            if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise self._meant(error) from error
 
     async def durable(self) -> None:
         """Return once everything written so far is committed and, with `flush`, on the disk."""
@@ -165,34 +174,37 @@ class Journal:
         except OSError as error:
             raise StorageError(f"{self.path} could not be written ({error.strerror})") from error
 
-    @contextlib.contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            name = getattr(error, "sqlite_errorname", "")
-            if name.startswith(DISK_ERRORS):
-                raise StorageError(f"{self.path} could not be written ({error})") from error
-            if name.startswith("SQLITE_BUSY"):
-                raise StorageError(f"{self.path} is in use by another program", "close it first") from error
-            raise JournalDamaged(f"{self.path} is damaged ({error})") from error
+    def _meant(self, error: sqlite3.Error) -> GenerationError:
+        """Return what an error of SQLite means for a run."""
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(DISK_ERRORS):
+            return StorageError(f"{self.path} could not be written ({error})")
+        if name.startswith("SQLITE_BUSY"):
+            return StorageError(f"{self.path} is in use by another program", "close it first")
+        return JournalDamaged(f"{self.path} is damaged ({error})")
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return the rows of a query, all at once."""
-        with self._errors():
+        try:
             return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._meant(error) from error
 
     def each(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
         """Yield the rows of a query one by one; nothing may be written meanwhile."""
-        with self._errors():
+        try:
             yield from self._connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise self._meant(error) from error
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Execute a statement in the open transaction; return the number of the row inserted."""
-        with self._errors():
+        try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
             return self._connection.execute(statement, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise self._meant(error) from error
 
     # What the run as a whole remembers
 
@@ -211,10 +223,11 @@ class Journal:
         """Write down a finished attempt; return its number."""
         codes = " ".join(dict.fromkeys(finding.code for finding in attempt.findings))
         number = self.write(
-            "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(attempt.number, attempt.key, attempt.draft, codes, attempt.source, attempt.model),
                 *(attempt.input_tokens, attempt.output_tokens, attempt.usd, attempt.latency_s, attempt.at),
+                attempt.messages is not None,
             ),
         )
         faults = _faults(attempt.fault, attempt.findings, attempt.avoid)
@@ -238,9 +251,7 @@ class Journal:
     def passed_attempt(self, number: int, key: bytes) -> int | None:
         """Return the last attempt at a plan whose draft passed the validator."""
         found = self.rows(
-            "SELECT max(id) FROM attempt JOIN writing ON attempt = id"
-            " WHERE number = ? AND key = ? AND messages IS NOT NULL",
-            (number, key),
+            "SELECT max(id) FROM attempt WHERE number = ? AND key = ? AND passed", (number, key)
         )
         return None if found[0][0] is None else int(found[0][0])
 
