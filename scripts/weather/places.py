@@ -4,6 +4,7 @@ The table `data/places.csv` is made by `data/build_tables.py`; its sources are n
 """
 
 import csv
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -16,6 +17,9 @@ Kind = Literal["city", "landmark", "station", "sea"]
 Continent = Literal["Africa", "Antarctica", "Asia", "Europe", "North America", "Oceania", "South America", ""]
 
 DATA: Final = Path(__file__).resolve().parent.parent.parent / "data"
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SILENT: Final = dict.fromkeys(map(ord, "'’."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
     """
     name, _, region = city.partition(",")
     found = _index().get(plain(name), ())
-    return tuple(place for place in found if _lies_in(place, region) and _lies_in(place, country or ""))
+    for area in filter(None, (plain(region), plain(country or ""))):
+        found = tuple(place for place in found if _lies_in(place, area))
+    return found
 
 
 @cache
@@ -68,11 +74,10 @@ def place_names() -> frozenset[str]:
 
 def plain(name: str) -> str:
     """Return a name without case, accents and punctuation, as names are compared ("sao paulo")."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(
-        c if c.isalnum() else " " for c in letters if not unicodedata.combining(c) and c not in "'’."
-    )
-    return " ".join(kept.split())
+    letters = name.casefold()
+    if not letters.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(letters.translate(_SILENT)))
 
 
 @cache
@@ -84,9 +89,8 @@ def _index() -> Mapping[str, tuple[Place, ...]]:
     return {name: tuple(found) for name, found in index.items()}
 
 
-def _lies_in(place: Place, region: str) -> bool:
-    wanted = plain(region)
-    return not wanted or wanted in (plain(place.country), place.country_code.casefold(), plain(place.admin1))
+def _lies_in(place: Place, area: str) -> bool:
+    return area in (plain(place.country), place.country_code.casefold(), plain(place.admin1))
 
 
 def _place(row: dict[str, str]) -> Place:
