@@ -82,16 +82,19 @@ SNOW_C: Final = 3.5
 """Snow falls where a day's mean can come down to this, at any altitude around."""
 
 
-@lru_cache(maxsize=8192)
 def plausible_temperatures(latitude: float, longitude: float, day: date | None) -> tuple[float, float]:
     """Return the lowest and highest temperature in °C that can be at coordinates on that date (None: on any).
 
     Generous: records of weather stations lie inside, whatever the place's altitude within its surroundings.
     """
+    return _temperatures_in(latitude, longitude, _months_near(day))
+
+
+@lru_cache(maxsize=4096)
+def _temperatures_in(latitude: float, longitude: float, months: tuple[int, ...]) -> tuple[float, float]:
     around = Surroundings.of(latitude, longitude)
     at_sea_level = _sea_level_means(latitude, longitude)
     climate = climate_at(latitude, longitude)
-    months = range(12) if day is None else _months_near(day)
     low = min(at_sea_level[m] - cold_margin(latitude, climate, m) for m in months)
     high = max(
         min(at_sea_level[m] + warm_margin(latitude, climate, m), hottest_air(latitude, m)) for m in months
@@ -139,16 +142,22 @@ def noon_sun(latitude: float, month: int) -> float:
     return 90 - abs(latitude - 23.4 * math.sin(math.radians(30 * (month - 2.2))))
 
 
-@lru_cache(maxsize=8192)
 def snow_is_possible(latitude: float, longitude: float, day: date | None) -> bool:
     """Whether snow can fall at coordinates on that date (None: on any), at any altitude around."""
+    return _snow_in(latitude, longitude, _months_near(day))
+
+
+@lru_cache(maxsize=4096)
+def _snow_in(latitude: float, longitude: float, months: tuple[int, ...]) -> bool:
     at_sea_level, climate = _sea_level_means(latitude, longitude), climate_at(latitude, longitude)
     summit = LAPSE_C_PER_M * Surroundings.of(latitude, longitude).highest_m
-    months = range(12) if day is None else _months_near(day)
     return any(at_sea_level[m] - summit - SNOW_SPREADS * climate.spread_c[m] <= SNOW_C for m in months)
 
 
-def _months_near(day: date) -> tuple[int, ...]:
+def _months_near(day: date | None) -> tuple[int, ...]:
+    """Return the months (0 is January) whose climate a date may have, all of them for none."""
+    if day is None:
+        return tuple(range(12))
     month = day.month - 1
     return (
         (month, (month - 1) % 12)
