@@ -54,6 +54,7 @@ WRITING_FROM: Final = "the place they write from"
 """What a request calls the place whose coordinates the system message has."""
 
 _COORDINATES: Final = re.compile(r"-?\d")
+_AT: Final = re.compile(r"\b(?:in|at|on) ((?:the )?)")
 
 
 def facts_told(turn: TurnNotes, results: Sequence[Result], today: date, pen: Pen) -> Iterator[str]:
@@ -145,8 +146,10 @@ def place_words(place: str, wish: str) -> tuple[str, str]:
     if _COORDINATES.match(place):
         return "that position", "at that position"
     name = place.partition(",")[0]
-    found = re.search(rf"\b(?:in|at|on) ((?:the )?{re.escape(name)})", wish)
-    return (found[1], found[0]) if found else (name, f"in {name}")
+    for at in _AT.finditer(wish):
+        if wish.startswith(name, at.end()):
+            return f"{at[1]}{name}", f"{at[0]}{name}"
+    return name, f"in {name}"
 
 
 def _now_told(now: Now, groups: Sequence[str], wish: str, pen: Pen) -> Iterator[str]:
