@@ -191,6 +191,8 @@ def quotations(text: str) -> tuple[str, ...]:
 
 def _found(words: list[str]) -> Iterator[str]:
     sayings = _by_first_words()
+    if sayings.keys().isdisjoint(itertools.pairwise(words)):
+        return
     for start, pair in enumerate(itertools.pairwise(words)):
         for saying in sayings.get(pair, ()):
             if tuple(words[start : start + len(saying)]) == saying:

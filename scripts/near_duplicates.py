@@ -37,8 +37,8 @@ class NearDuplicates:
         """Return whether a text nearly like this one is there; never for a text without a sketch."""
         if utterance.sketch is None:
             return False
-        own = frozenset(utterance.pairs)
         met = self._index.query(utterance.sketch)
+        own = frozenset(utterance.pairs if met else ())
         return any(_similar(own, self._pairs[number]) for number in met)
 
 
