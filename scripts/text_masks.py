@@ -36,7 +36,7 @@ COMMA: Final = ","
 TOKEN: Final = re.compile(r"[a-zA-ZÀ-ɏ]+(?:['/][a-zA-ZÀ-ɏ]+)*|\d+(?:[.,:/-]\d+)*|[.!?]+|[,;:—–()°℃℉%]")
 """A word, a figure, a unit's sign, the end of a sentence or of a clause."""
 
-_NAME: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_a-z][a-zß-ÿ]+|(?<=, )[^\W\d_a-z][a-zß-ÿ]+")
+_NAME: Final = re.compile(r"[^\W\d_a-z](?:(?<=[^\W\d_] .)|(?<=, .))[a-zß-ÿ]+")
 
 
 def _words(listed: str) -> frozenset[str]:
