@@ -16,10 +16,14 @@ from typing import Final, Literal
 LimitedBy = Literal["pace", "account limit", "server"]
 
 MARGIN: Final = 0.97
-"""Share of a limit that is used, so that jitter on the way does not make starts too dense at the server."""
+SHALLOW_MARGIN: Final = 0.95
+"""Share of a limit that is used, so that jitter on the way does not make starts too dense at the server: less
+where the server's bucket holds few, since there is nothing to make up for jitter."""
 
 CATCH_UP_S: Final = 0.05
-"""How much lateness of the event loop dense starts may make up for; none where starts are further apart."""
+CATCH_UP: Final = 0.02
+"""How much lateness of the event loop dense starts may make up for; and those further apart, as a share of
+the gap between them."""
 
 DROP: Final = 0.7
 """What is left of the pace right after a 429, and of the concurrency after a 529."""
@@ -68,7 +72,12 @@ class Bucket:
 
     def gap_s(self, ease: float) -> float:
         """Return how far apart starts have to be for this limit to last."""
-        return self.mean / (self.per_s * MARGIN * self.tide * ease)
+        return self.mean / (self.usable_per_s * self.tide * ease)
+
+    @property
+    def usable_per_s(self) -> float:
+        """Units a second that we make use of."""
+        return self.per_s * (MARGIN if self.deep else SHALLOW_MARGIN)
 
     def note_level(self, limit: float, remaining: float) -> None:
         """Slow down where the server's bucket runs low although we draw less than its refill."""
@@ -249,7 +258,7 @@ class Pace:
         drawn = {}
         for name, bucket in self.buckets.items():
             gap_s = bucket.gap_s(self._ease)
-            late_s = CATCH_UP_S if gap_s < CATCH_UP_S else 0.0
+            late_s = CATCH_UP_S if gap_s < CATCH_UP_S else CATCH_UP * gap_s
             bucket.due = max(bucket.due, now - late_s) + gap_s
             drawn[name] = bucket.mean
         return Start(now, drawn)
@@ -263,7 +272,7 @@ class Pace:
             bucket = self.buckets.get(name)
             if bucket is None or bucket.guessed:
                 mean = self._mean(name)
-                bucket = self.buckets[name] = Bucket(per_s, mean, start.at + mean / (per_s * MARGIN))
+                bucket = self.buckets[name] = Bucket(per_s, mean, start.at + mean / (per_s * SHALLOW_MARGIN))
             bucket.per_s = per_s
             remaining = _number(headers.get(f"anthropic-ratelimit-{name}-remaining"))
             if remaining is not None:
@@ -276,7 +285,7 @@ class Pace:
         if bucket is not None:
             bucket.mean = self._mean(name)
             if drawn is not None:
-                bucket.due += (units - drawn) / (bucket.per_s * MARGIN)
+                bucket.due += (units - drawn) / bucket.usable_per_s
 
     def _mean(self, name: str) -> float:
         """Return what a request used of a bucket so far, on average: one request is one request."""
