@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from scripts.catch_phrases import banned
 from scripts.finding import Finding
 from scripts.near_duplicates import NearDuplicates
 from scripts.record_features import Features, Role, Utterance, countables, features, hashes
@@ -65,7 +66,13 @@ class Guard:
         }
         breaches = list(_too_often(features, over, self._limits)) if over else []
         near = (said for said in features.utterances if self._texts[said.role].has(said))
-        return breaches + [_near_duplicate(said) for said in near]
+        slips = (
+            (said, words)
+            for said in features.utterances
+            if said.role == "assistant"
+            for words in banned(said.text)
+        )
+        return [*breaches, *map(_near_duplicate, near), *(_slip(said, words) for said, words in slips)]
 
     def accept(self, features: Features) -> None:
         """Count a record; the one accepted `window` records before it counts no longer."""
@@ -171,3 +178,8 @@ def _near_duplicate(said: Utterance) -> Breach:
 
 def _beginning(text: str) -> str:
     return " ".join(text.split()[:QUOTED_WORDS])
+
+
+def _slip(said: Utterance, words: str) -> Breach:
+    message = f'"{words}" may stand in no reply: out of the part, an author\'s name or a stock opening'
+    return Breach(Finding("repetition", message, said.path), words)

@@ -3,9 +3,11 @@
 import pytest
 
 from scripts.catch_phrases import SAYINGS, banned, quotations
+from scripts.guard import Guard
 from scripts.persona_franklin import FRANKLIN
 from scripts.persona_neutral import NEUTRAL
 from scripts.persona_twain import TWAIN
+from scripts.record_features import features
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,17 @@ def test_what_only_resembles_it_may_stand(reply):
 def test_no_card_invites_a_saying(card):
     for way in (*card.openings, *card.devices):
         assert quotations(way.text) == ()
+
+
+@pytest.mark.parametrize(
+    ("reply", "breaches"), [("Ah, Leeds! It rains.", 1), ("It rains in Leeds, as it must.", 0)]
+)
+def test_the_guard_lets_none_of_them_pass_even_once(reply, breaches):
+    said = [
+        ("system", "You are Weatherman."),
+        ("user", "Can the roof be done in Leeds?"),
+        ("assistant", reply),
+    ]
+    record = {"messages": [{"role": role, "content": text} for role, text in said]}
+    found = Guard().judge(features(record))
+    assert [breach.avoid for breach in found] == ["Ah"] * breaches
