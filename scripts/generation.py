@@ -135,8 +135,7 @@ def _client(run: Run, notice: Callable[[str], None]) -> ClaudeAPIClient:
 
 
 def _doing(client: ClaudeAPIClient, settings: Settings) -> str:
-    cost = "" if settings.mock else f"${client.budget.spent_usd:.2f}, "
-    return f"{cost}limited by {client.limited_by}"
+    return "" if settings.mock else f", ${client.budget.spent_usd:.2f}, limited by {client.limited_by}"
 
 
 def _show(number: int, body: Mapping[str, Any], reply: Reply) -> None:

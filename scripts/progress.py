@@ -1,6 +1,7 @@
 """How far the run is: one moving line on a terminal, a plain line now and then elsewhere."""
 
 import contextlib
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -27,7 +28,7 @@ class _Batch:
 
 
 class Progress:
-    """Counts what is settled and shows it. `now_doing` is asked for what limits the run and for its cost."""
+    """Counts what is settled and shows it. `now_doing` is asked for more to say: the cost, what limits the run."""
 
     def __init__(self, count: int, accepted: int, failed: int, now_doing: Callable[[], str]) -> None:
         self.count = count
@@ -94,9 +95,8 @@ class Progress:
         if self._bar is not None:
             with contextlib.suppress(OSError):
                 self._bar.update(self.accepted + self.failed - self._bar.n)
-                self._bar.set_postfix_str(
-                    f"failed {self.failed}, {self.tokens:,} tokens, {self._now_doing()}", refresh=False
-                )
+                counts = f"{self.accepted} accepted, {self.failed} failed, {self.tokens:,} tokens"
+                self._bar.set_postfix_str(counts + self._now_doing(), refresh=False)
         elif time.monotonic() - self._said_at >= QUIET_S:
             self._said_at = time.monotonic()
             say(self.line())
@@ -118,4 +118,7 @@ def _bar(count: int, done: int) -> Any:
     from tqdm import tqdm
 
     tqdm.monitor_interval = 0
-    return tqdm(total=count, initial=done, desc="Generating", unit="", dynamic_ncols=True, smoothing=0.05)
+    # A terminal that does not know its size says 0, for which tqdm shows nothing at all.
+    known = os.get_terminal_size(sys.stderr.fileno()).columns > 0
+    size = {"dynamic_ncols": True} if known else {"ncols": 100, "nrows": 20}
+    return tqdm(total=count, initial=done, desc="Generating", unit="", smoothing=0.05, **size)
