@@ -28,7 +28,7 @@ class _Batch:
 
 
 class Progress:
-    """Counts what is settled and shows it. `now_doing` is asked for more to say: the cost, what limits the run."""
+    """Counts what is settled and shows it. `now_doing` is asked for the rest: cost, what limits the run."""
 
     def __init__(self, count: int, accepted: int, failed: int, now_doing: Callable[[], str]) -> None:
         self.count = count
