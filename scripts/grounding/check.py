@@ -1,22 +1,24 @@
 """Whether everything said about the weather follows from the results above it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.finding import Code, Finding
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
-from scripts.grounding.context import Context, Judgement, read_reply
+from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
 from scripts.grounding.future import judge_future
 from scripts.grounding.matching import judge_figures
 from scripts.grounding.named_places import names_of
 from scripts.grounding.sky import judge_sky
-from scripts.grounding.text import LONGEST_READ, word_set
+from scripts.grounding.text import LONGEST_READ, Text, parse
 from scripts.grounding.warmth import judge_freezing, judge_warmth
 from scripts.grounding.wind import judge_wind
 
-_ASKING = word_set("which what where when whether mean did do would could shall")
+_ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
+_UNUSED: Final = "the reply uses no figure or condition of the latest results"
 
 
 def check_grounding(dialogue: Dialogue) -> list[Finding]:
@@ -29,28 +31,33 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
     has_calls = any(turn.calls for turn in dialogue.turns)
     code: Code = "grounding_failure" if has_calls else "missing_tool_call"
     findings: list[Finding] = []
-    for number, turn in enumerate(dialogue.turns):
-        context = read_reply(dialogue, number, facts, names)
+    asked: list[Text] = []
+    for turn in dialogue.turns:
+        asked.append(parse(turn.user))
+        context = read_reply(turn.reply, asked, facts, names)
         judgements = list(judge(context))
-        judgements += list(judge_future(context, judgements))
-        findings += (Finding(code, each.fault, turn.path) for each in judgements if each.fault)
-        if len(turn.reply) > LONGEST_READ:
-            findings.append(
-                Finding(code, f"only the first {LONGEST_READ} characters of a reply are read", turn.path)
-            )
-        elif not any(each.fault for each in judgements) and not uses_results(context, judgements):
-            findings.append(
-                Finding(
-                    "grounding_failure",
-                    "the reply uses no figure or condition of the latest results",
-                    turn.path,
-                )
-            )
+        faults = [each.fault for each in judgements if each.fault]
+        if _is_too_long(context, turn.reply):
+            faults.append(f"the reply is too long to be read: only {LONGEST_READ} characters of it are")
+        findings += (Finding(code, fault, turn.path) for fault in faults)
+        if not faults and not uses_results(context, judgements):
+            findings.append(Finding("grounding_failure", _UNUSED, turn.path))
     return findings
+
+
+def _is_too_long(context: Context, reply: str) -> bool:
+    """Whether some of a reply, or of the claims in it, were left unread."""
+    return len(reply) > LONGEST_READ or len(context.scopes.claims) > 2 * MOST_CLAIMS
 
 
 def judge(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the weather in a reply."""
+    judgements = [*_judge_now(context)]
+    yield from judgements
+    yield from judge_future(context, judgements)
+
+
+def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_figures(context)
     yield from judge_coherence(context)
     yield from judge_sky(context)
@@ -61,10 +68,19 @@ def judge(context: Context) -> Iterator[Judgement]:
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:
-    """Whether a reply says anything of this turn's weather results, where there are any, or asks instead."""
+    """Whether a reply says anything of this turn's weather results, where there are any.
+
+    A reply that asks back, because the results leave a question, need not.
+    """
     if not context.latest:
         return True
     latest = set(map(id, context.latest))
     if any(id(reading) in latest for each in judgements for reading in each.supports):
         return True
-    return False
+    return any(_asks_back(context, begin, end) for begin, end in context.text.sentences)
+
+
+def _asks_back(context: Context, begin: int, end: int) -> bool:
+    """Whether a sentence asks the user to choose: "Which of the two?", "Do you mean …?"; not "Anything else?"."""
+    words = context.text.words[begin:end]
+    return "?" in words and (words[:1] in (("which",), ("where",)) or words[:3] in _ASKING)

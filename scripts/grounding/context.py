@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from scripts.grounding.days import DayCue, find_days
-from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figures import Figure, find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
@@ -23,6 +22,13 @@ _SPANS: Final = word_set(
 
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
+LATEST_TURNS: Final = 30
+LATEST_READINGS: Final = 300
+"""Messages of the user and readings that a reply is held against: those before it, the latest where there are more."""
+
+MOST_CLAIMS: Final = 110
+"""Figures, and words for the sky, that are read of one message; a 14-day forecast told in full has 100."""
+
 _SCALES: Final = word_set(
     "fahrenheit celsius centigrade f c metric imperial knots mph km kmh kph kilometers kilometres miles convert units measure"
 )
@@ -111,10 +117,12 @@ class Context:
         return f"the results for {scope.said}" if scope.said else "the results"
 
 
-def read_user(dialogue: Dialogue, turn: int) -> UserSaid:
-    """Read what the user has said up to a turn."""
-    texts = [parse(each.user) for each in dialogue.turns[: turn + 1]]
-    figures = tuple(figure for text in texts for figure in find_figures(text, find(text), frozenset()))
+def read_user(texts: Sequence[Text]) -> UserSaid:
+    """Read what the user has said, in the messages up to this turn."""
+    texts = texts[-LATEST_TURNS:]
+    figures = tuple(
+        figure for text in texts for figure in find_figures(text, find(text)[:MOST_CLAIMS], frozenset())
+    )
     words = frozenset(word for text in texts for word in text.words)
     numbers = frozenset(number.value for text in texts for number in find(text))
     return UserSaid(
@@ -122,21 +130,22 @@ def read_user(dialogue: Dialogue, turn: int) -> UserSaid:
     )
 
 
-def read_reply(dialogue: Dialogue, turn: int, facts: Facts, names: Names) -> Context:
-    """Prepare the reply of a turn for checking."""
-    text = parse(dialogue.turns[turn].reply)
+def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) -> Context:
+    """Prepare a reply for checking; `asked` are the user's messages up to it, the last its own turn's."""
+    turn = len(asked) - 1
+    text = parse(reply)
     days: Sequence[DayCue] = find_days(text)
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
-    user = read_user(dialogue, turn)
+    user = read_user(asked)
     is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
-    numbers = find(text)
+    numbers = find(text)[:MOST_CLAIMS]
     figures = find_figures(text, numbers, taken, "wind" in user.words)
     if _SCALES & (user.words | set(text.words)):
         figures = [replace(figure, is_free_of_scale=True) for figure in figures]
     terms = (i for i, word in enumerate(text.words) if word in TERMS)
     claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
-    given = tuple(reading for reading in facts.readings if reading.turn <= turn)
+    given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
     return Context(
         text=text,
         facts=facts,

@@ -121,7 +121,7 @@ def find_days(text: Text) -> list[DayCue]:
         if i <= end:
             continue
         bare = word[:-2] if word[-2:] == "'s" else word
-        if bare in _TRIGGERS or word[0].isdigit():
+        if bare in _TRIGGERS or word[0].isdecimal():
             cue = _cue_at(text, i, bare, cues[-1] if cues else None)
             if cue is not None:
                 end = cue.last
@@ -145,7 +145,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in _MONTHS:
         return _month_first(text, i, _MONTHS[word])
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _number_first(text, i)
     if word == "weekend":
         return DayCue(i, i, frozenset({("weekday", 5), ("weekday", 6)}))
@@ -192,7 +192,8 @@ def _is_short_day(text: Text, i: int) -> bool:
     following = words[i + 1 : i + 3]
     before = words[max(0, i - 2) : i]
     return any(
-        w in _SHORT or w in _MONTHS or w[0].isdigit() or w in (":", "(", "|", "–", "—") for w in following[:1]
+        w in _SHORT or w in _MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—")
+        for w in following[:1]
     ) or any(w in _SHORT and w != word for w in (*following, *before))
 
 
@@ -223,7 +224,7 @@ def _number_first(text: Text, i: int) -> DayCue | None:
     following = words[i + 1 : i + 5]
     if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
         month, day = following[1], following[3]
-        if month.isdigit() and day.isdigit():
+        if month.isdecimal() and day.isdecimal():
             return DayCue(i, i + 4, frozenset({("monthday", 100 * int(month[:2]) + int(day[:2]))}))
     day_said = _day_of_month(words, i)
     if day_said is None:
@@ -241,7 +242,7 @@ def _number_first(text: Text, i: int) -> DayCue | None:
 
 def _day_of_month(words: tuple[str, ...], i: int) -> tuple[int, int] | None:
     """Return the day of the month written at token i, with its last token."""
-    if i >= len(words) or not words[i].isdigit() or len(words[i]) > 2 or not 1 <= int(words[i]) <= 31:
+    if i >= len(words) or not words[i].isdecimal() or len(words[i]) > 2 or not 1 <= int(words[i]) <= 31:
         return None
     has_suffix = i + 1 < len(words) and words[i + 1] in ("st", "nd", "rd", "th")
     return int(words[i]), i + has_suffix

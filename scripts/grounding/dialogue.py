@@ -53,7 +53,11 @@ def read(record: Mapping[str, Any]) -> Dialogue:
     """
     messages = record.get("messages")
     messages = messages if isinstance(messages, list) else []
-    results = {m.get("tool_call_id"): m for m in messages if isinstance(m, dict) and m.get("role") == "tool"}
+    results = {
+        identifier: message
+        for message in messages
+        if isinstance(message, dict) and isinstance(identifier := message.get("tool_call_id"), str)
+    }
     system, user, turns = "", "", []
     calls: list[ToolCall] = []
     for index, message in enumerate(messages):

@@ -94,7 +94,7 @@ def _is_decade(words: tuple[str, ...], i: int) -> bool:
     """Whether a decade stands at token i, or does after "to mid" and the like."""
     near = words[i : i + 4]
     for word in near:
-        if word in w.DECADES or (word[0].isdigit() and word[-1] == "s"):
+        if word in w.DECADES or (word[0].isdecimal() and word[-1] == "s"):
             return True
         if word not in w.DECADE_WORDS and word not in ("to", "and", "or", "–", "-"):
             return False
@@ -241,7 +241,7 @@ def _is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
 
 
 def _is_digit(words: tuple[str, ...], i: int) -> bool:
-    return 0 <= i < len(words) and words[i].isdigit()
+    return 0 <= i < len(words) and words[i].isdecimal()
 
 
 def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
@@ -395,7 +395,7 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
 
 def _has_number_between(text: Text, i: int, j: int) -> bool:
     return any(
-        word[-1].isdigit() or word in ("°", "%", "degrees", "percent") for word in text.words[i + 1 : j]
+        word[-1].isdecimal() or word in ("°", "%", "degrees", "percent") for word in text.words[i + 1 : j]
     )
 
 
@@ -578,7 +578,10 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
             return True
         return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
-    if after and (after[0] in w.DIFFERENCE_AFTER or _is_comparative(after[after[0] == "the"])):
+    if after and (
+        after[0] in w.DIFFERENCE_AFTER
+        or _is_comparative(after[1] if after[:1] == ("the",) and len(after) > 1 else after[0])
+    ):
         return True
     is_by = words[figure.first - 1 : figure.first] == ("by",) and figure.first > 0
     if is_by and figure.unit is not None and not (after and after[0] in w.LABELS):

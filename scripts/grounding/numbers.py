@@ -85,7 +85,7 @@ def find(text: Text) -> list[Number]:
     i, count = 0, len(words)
     while i < count:
         word = words[i]
-        if word[-1].isdigit() or (word[0].isdigit() and word[-1] == "s"):
+        if word[-1].isdecimal() or (word[0].isdecimal() and word[-1] == "s"):
             number = _digits(words, i)
         elif word in _STARTS:
             number = _spelled(words, i)
@@ -235,7 +235,7 @@ def _fraction(words: tuple[str, ...], number: Number) -> Number | None:
 def _whole(words: tuple[str, ...], i: int) -> tuple[float, int] | None:
     if words[i] in ("a", "the", "every") and i + 1 < len(words):
         i += 1
-    if words[i][0].isdigit() and words[i].isdigit() and len(words[i]) < 4:
+    if words[i][0].isdecimal() and words[i].isdecimal() and len(words[i]) < 4:
         return float(words[i]), i
     if words[i] == "hundred":
         return 100.0, i

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.grounding import sky_words as w
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.scope import Scope
@@ -37,7 +37,8 @@ class Claim:
 def judge_sky(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the sky that is asserted or denied."""
     text = context.text
-    claims = [claim for i in range(len(text.words)) if (claim := _claim_at(text, i)) is not None]
+    spoken = [i for i, word in enumerate(text.words) if word in w.TERMS][:MOST_CLAIMS]
+    claims = [claim for i in spoken if (claim := _claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
         mixed = _mixed(context, claims, k)
         if not context.stances.is_asserted(claim.first):

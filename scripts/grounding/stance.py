@@ -327,6 +327,6 @@ def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:
     is_likened = k > 0 and words[k - 1] in ("like", "as", "than")
     if word in _GENERIC_BY_FIRST and not is_likened and _has(words, k, _GENERIC_BY_FIRST):
         return True
-    if len(word) == 4 and word.isdigit() and word[0] == "1":
+    if len(word) == 4 and word.isdecimal() and word[0] == "1":
         return True
-    return word == "'" and k + 1 < len(words) and words[k + 1].isdigit()
+    return word == "'" and k + 1 < len(words) and words[k + 1].isdecimal()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-LONGEST_READ: Final = 40_000
-"""Characters of one message that are read: twenty times the longest reply the generator asks for."""
+LONGEST_READ: Final = 8_000
+"""Characters of one message that are read: more than the 2,048 tokens of a whole record make."""
 
 _SIGNS: Final = str.maketrans(
     {
@@ -29,7 +29,7 @@ _SIGNS: Final = str.maketrans(
     }
 )
 _TOKEN: Final = re.compile(
-    r"(?:(?<![\w°%)\]])[-–](?=\d))?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:'?s\b)?"  # -5  1,200  60.4  60s
+    r"(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"  # -5  1,200  60.4  60s
     r"|[ap]\.m\b\.?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|\n+"

@@ -57,7 +57,7 @@ def judge_freezing(context: Context) -> Iterator[Judgement]:
         earlier = words[i - 2] if i > 1 else ""
         if (
             earlier in ("degrees", "degree", "°", "c", "f")
-            or earlier.isdigit()
+            or earlier.isdecimal()
             or not context.stances.is_asserted(i)
         ):
             continue
@@ -115,7 +115,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if "or" in words[slice(*context.stances.segment(i))]:
             continue
-        if (before == "and" and i > 1 and words[i - 2].isdigit()) or not context.stances.is_asserted(i):
+        if (before == "and" and i > 1 and words[i - 2].isdecimal()) or not context.stances.is_asserted(i):
             continue
         if context.stances.is_denied(i, i) is not False:
             continue

@@ -77,7 +77,7 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
 def _is_written_point(text: Text, i: int) -> bool:
     raw = text.raw[text.starts[i] : text.ends[i]]
     before = text.words[i - 1] if i else ""
-    return raw.isupper() and before != "°" and not before[-1:].isdigit()
+    return raw.isupper() and before != "°" and not before[-1:].isdecimal()
 
 
 def _point(text: Text, i: int) -> tuple[int, str]:
@@ -113,7 +113,7 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         return True
     begin, end = context.stances.sentence(first)
     for k in range(max(begin, first - 12), min(end, last + 9)):
-        if (words[k] in WIND_WORDS or (words[k][-1].isdigit() and _is_speed(text, k))) and text.wall(
+        if (words[k] in WIND_WORDS or (words[k][-1].isdecimal() and _is_speed(text, k))) and text.wall(
             min(k, first), max(k, last)
         ) < 30:
             return True
