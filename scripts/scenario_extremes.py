@@ -1,5 +1,6 @@
 """The ends of the scale: extreme weather, and places at the edges of the map."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -12,7 +13,7 @@ from scripts.scenario_places import CONTINENT_SHARES, cities, name_place
 from scripts.scenario_stage import Setting, Stage, Steering, random_day, settle
 from scripts.scenario_success import coordinates
 from scripts.scenario_turns import days_turn, now_turn, where
-from scripts.weather.climate import climate_of
+from scripts.weather.climate import normals_of
 from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import find_when
 
@@ -92,41 +93,39 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     """Return the places where a kind of extreme weather is at home, each with its months (1 to 12)."""
     found = []
     for place in _everywhere():
-        climate = climate_of(place)
-        months = tuple(
-            month
-            for month in range(1, 13)
-            if _is_season(kind, place, climate.mean_c[month - 1], climate.precipitation_mm[month - 1])
-        )
-        if kind == "desert" and sum(climate.precipitation_mm) > 180:
+        if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
             continue
+        mean_c, precipitation_mm = normals_of(place) or ((), ())
+        if kind == "desert" and sum(precipitation_mm) > 180:
+            continue
+        seasons = map(SEASONS[kind], mean_c, precipitation_mm)
+        months = tuple(month for month, is_season in enumerate(seasons, start=1) if is_season)
         if months:
             found.append((place, months))
     return tuple(found)
 
 
-def _is_season(kind: str, place: Place, mean_c: float, precipitation_mm: float) -> bool:
-    if kind == "extreme_heat":
-        return mean_c >= 31
-    if kind == "extreme_cold":
-        return mean_c <= -19
-    if kind == "storm":
-        return mean_c >= 16 and precipitation_mm >= 60
-    if kind == "monsoon":
-        return place.continent in ("Asia", "Africa") and mean_c >= 20 and precipitation_mm >= 220
-    if kind == "blizzard":
-        return -18 <= mean_c <= -2 and precipitation_mm >= 25
-    return precipitation_mm < 15
+SEASONS: Final[Mapping[str, Callable[[float, float], bool]]] = {
+    "extreme_heat": lambda mean_c, _: mean_c >= 31,
+    "extreme_cold": lambda mean_c, _: mean_c <= -19,
+    "storm": lambda mean_c, precipitation_mm: mean_c >= 16 and precipitation_mm >= 60,
+    "monsoon": lambda mean_c, precipitation_mm: mean_c >= 20 and precipitation_mm >= 220,
+    "blizzard": lambda mean_c, precipitation_mm: -18 <= mean_c <= -2 and precipitation_mm >= 25,
+    "desert": lambda _, precipitation_mm: precipitation_mm < 15,
+}
+"""Which months bring a kind of extreme weather, by their mean temperature in °C and precipitation."""
 
 
 @cache
 def _everywhere() -> tuple[Place, ...]:
     towns = [city for continent in CONTINENT_SHARES for city in cities(continent)]
-    return (*towns, *(place for place in places() if place.kind == "landmark" and _known(place)))
+    return (*towns, *(place for place in _known_places() if place.kind == "landmark"))
 
 
-def _known(place: Place) -> bool:
-    return geocode(place.name)[:1] == (place,)
+@cache
+def _known_places() -> tuple[Place, ...]:
+    """Return the places that their bare names find."""
+    return tuple(place for place in places() if geocode(place.name)[:1] == (place,))
 
 
 PLATEAU_M: Final = 3000
@@ -139,7 +138,7 @@ DATE_LINE_DEGREES: Final = 174.0
 @cache
 def edge_pool(kind: str) -> tuple[Place, ...]:
     """Return the places of one kind of edge."""
-    known = tuple(place for place in places() if _known(place))
+    known = _known_places()
     if kind == "polar_station":
         return tuple(p for p in known if p.kind == "station" or p.name in ("North Pole", "South Pole"))
     if kind == "open_sea":

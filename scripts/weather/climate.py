@@ -45,12 +45,20 @@ class Climate:
 @lru_cache(maxsize=4096)
 def climate_of(place: Place) -> Climate:
     """Return the climate of a place, at its own altitude."""
-    normals = _normals().get((place.latitude, place.longitude))
+    normals = normals_of(place)
     if normals is None:
         return climate_at(place.latitude, place.longitude, place.elevation_m)
     mean, precipitation = normals
     inland = _continental(place.latitude, place.longitude)
     return _estimated(place.latitude, mean, precipitation, inland, place.elevation_m or 0.0)
+
+
+def normals_of(place: Place) -> tuple[Months, Months] | None:
+    """Return a known place's monthly means and precipitation as the table has them, None for another place.
+
+    Cheaper than `climate_of` where many places are looked through.
+    """
+    return _normals().get((place.latitude, place.longitude))
 
 
 @lru_cache(maxsize=4096)
