@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from scripts.plain_words import find_form, plain_form, plain_words
+from scripts.plain_words import find_form, plain_words
 from scripts.weather.places import place_names, places
 
 WORDS_AND_NAMES: Final = """
@@ -73,7 +73,7 @@ def _capitals(message: str) -> frozenset[str]:
 
 @functools.cache
 def _by_first_word() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    names = {plain_form(name) for name in place_names()} | {plain_form(place.country) for place in places()}
+    names = {plain_words(name) for name in (*place_names(), *{place.country for place in places()})}
     names.discard(())
     index: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
