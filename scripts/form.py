@@ -21,6 +21,9 @@ OWN_SOURCES: Final = ("synthetic", "mock")
 
 SYSTEM_START: Final = "You are Weatherman"
 
+MAX_SPOKEN: Final = 5_000
+"""Characters of a user message or reply that are read closely; some ten times what the generator writes."""
+
 CALL_ID: Final = re.compile(r"[A-Za-z0-9]{9}", re.ASCII)
 """What Mistral's tokenizer takes as the id of a call. Another form is worth a warning, no failure."""
 
@@ -99,6 +102,11 @@ def _check_message(message: JSONMap, path: str) -> Iterator[Finding]:
         yield from _check_calling(message, path)
     else:
         yield from _check_text(message.get("content"), "content" in message, f"{path}.content")
+        if role in ("user", "assistant") and is_too_long(message.get("content")):
+            size = f"{len(message['content']):,} characters"
+            yield invalid(
+                f"the text has {size}; one of more than {MAX_SPOKEN:,} is not read", f"{path}.content"
+            )
         if "tool_calls" in message and message["tool_calls"] is not None:
             yield invalid("only an assistant message that calls has tool_calls", f"{path}.tool_calls")
     if role == "tool":
@@ -209,6 +217,11 @@ def invalid(message: str, path: str) -> Finding:
 def is_text(value: object) -> TypeGuard[str]:
     """Whether a JSON value is a string with something in it."""
     return isinstance(value, str) and bool(value)
+
+
+def is_too_long(content: object) -> bool:
+    """Whether a user message or reply is longer than anything that is read closely."""
+    return isinstance(content, str) and len(content) > MAX_SPOKEN
 
 
 def is_number(value: object) -> TypeGuard[int | float]:

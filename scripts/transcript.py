@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from scripts.finding import Finding
-from scripts.form import is_calling, is_text, quote
+from scripts.form import is_calling, is_text, is_too_long, quote
 from scripts.grounding.dialogue import Dialogue, ToolCall
 from scripts.grounding.dialogue import Turn as SpokenTurn
 from scripts.strict_json import NotStrictJSON, loads
@@ -185,7 +185,7 @@ class _Reader:
         self.open.clear()
 
     def _take_text(self, kind: str, content: object) -> None:
-        if not isinstance(content, str):
+        if not isinstance(content, str) or (kind == "user" and is_too_long(content)):
             self.sound = False
         elif kind == "user":
             self.said.append(content)
@@ -235,7 +235,7 @@ class _Reader:
         return next(iter(self.open), None)
 
     def _take_reply(self, content: object, path: str) -> None:
-        self._close(content if is_text(content) else None, f"{path}.content")
+        self._close(content if is_text(content) and not is_too_long(content) else None, f"{path}.content")
 
     def _close(self, reply: str | None, path: str) -> None:
         exchanges = tuple(self.exchanges[self.turn_start :])

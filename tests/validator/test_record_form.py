@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from scripts.form import MAX_SPOKEN
 from scripts.validator import validate_record
 from scripts.weather.tools import TOOLS
 from tests.validator.weather_records import (
@@ -163,6 +164,14 @@ def test_json_strings_hold_one_strict_object(text, path):
 @pytest.mark.parametrize("line", [None, True, 5, 1.5, "x", [], [own()]])
 def test_a_line_that_is_no_object_is_invalid_json(line):
     assert codes(line) == {"invalid_json"}
+
+
+@pytest.mark.parametrize("message", [1, 4])
+@pytest.mark.parametrize(("length", "expected"), [(MAX_SPOKEN, set()), (MAX_SPOKEN + 1, {"invalid_record"})])
+def test_a_text_longer_than_anybody_speaks_is_not_read(message, length, expected):
+    said = own()["messages"][message]["content"]
+    padded = f"{said} {'x' * (length - len(said) - 1)}"
+    assert codes(changed(own(), ("messages", message, "content"), padded)) == expected
 
 
 def test_every_kind_of_fault_is_found_at_once():
