@@ -5,8 +5,9 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.figures import Figure, groups
+from scripts.grounding.figures import groups
 from scripts.grounding.matching import fits, is_rounded, listed
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE

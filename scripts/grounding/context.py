@@ -6,7 +6,8 @@ from typing import Final
 
 from scripts.grounding.days import DayCue, find_days
 from scripts.grounding.facts import Facts, Reading
-from scripts.grounding.figures import Figure, find_figures
+from scripts.grounding.figure import Figure
+from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scope, Scopes, within

@@ -133,6 +133,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     words = text.words
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
+        if "like" in words[max(0, i - 4) : i]:
+            return None
         if i and words[i - 1] in ("a", "any", "every", "most", "no", "another", "call", "calls", "called"):
             return None
         day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))

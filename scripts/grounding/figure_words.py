@@ -144,7 +144,7 @@ LINKS: Final = word_set(
 HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were would wish imagine")
 HEDGE_FILLERS: Final = word_set(
     "a an the just right only still about around roughly nearly almost approximately some close to mere good full "
-    "well comfortably barely exactly precisely another round solid fair bare whole up down out all over under above "
+    "well comfortably barely exactly precisely another round solid fair bare whole off away up down out all over under above "
     "below of past than more less no not quite as even mark steady call"
 )
 JOINING: Final = word_set(", and to or then – - / — against versus vs &")

@@ -35,8 +35,12 @@ _REST: Final = (
     ("this", "week"),
     ("the", "weekend"),
 )
-_LASTING: Final = word_set("go continue stay last hold persist linger keep remain")
-_UNTIL: Final = word_set("until till through throughout all tomorrow tonight overnight midnight")
+_LASTING: Final = word_set(
+    "go continue stay last hold persist linger keep remain ease stop clear pass end let"
+)
+_UNTIL: Final = word_set(
+    "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
+)
 _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack carry")
 
 
@@ -65,7 +69,7 @@ def _going_on(context: Context) -> Iterator[Judgement]:
     if not context.given or any(not reading.is_current for reading in context.given):
         return
     for k, word in enumerate(words):
-        if word in ("will", "shall", "it'll") and any(
+        if word in ("will", "shall", "should", "it'll") and any(
             lasting in words[k + 1 : k + 3] for lasting in _LASTING
         ):
             _, end = context.stances.segment(k)

@@ -1,15 +1,16 @@
 """Figures against the facts: equal, rounded, converted, hedged, or derived from given values."""
 
 import math
-from dataclasses import replace
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from scripts.grounding import tolerances
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.figures import Figure, groups
+from scripts.grounding.figures import groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
@@ -153,10 +154,10 @@ def _fields_here(
 
 
 def _speaks_below_zero(context: Context, figure: Figure) -> bool:
-    """Whether the sentence tells elsewhere that it counts below zero: "three under freezing, and by feel eight"."""
-    begin, _ = context.stances.sentence(figure.first)
-    near = context.text.words[begin : figure.last + 5]
-    return bool(figure.fields & TEMPERATURES) and any(word in _BELOW for word in near)
+    """Whether the reply has told that it counts below zero: "three under freezing, and by feel eight"."""
+    if not figure.fields & TEMPERATURES or figure.unit not in (None, UNKNOWN_SCALE):
+        return False
+    return any(word in _BELOW for word in context.text.words[: figure.last + 5])
 
 
 def _speaks_of_feel(context: Context, figure: Figure) -> bool:

@@ -20,7 +20,7 @@ _LEADS: Final = word_set("in at for over across around near to up down out from 
 _COMPARES: Final = word_set("like as than unlike beyond versus vs against remember recall")
 _FOLLOWS: Final = word_set(
     "is has sits stands gets will shows reports stays looks sees runs reads : ( remains enjoys hovers was wears "
-    "keeps lies holds expects faces isn't won't has , at takes 's also too and — –"
+    "keeps lies holds expects faces isn't won't has takes also"
 )
 _COMMON_WORDS: Final = word_set(
     "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells deal rye ware "
@@ -119,7 +119,7 @@ def _is_another_place(text: Text, cue: PlaceCue, facts: Facts) -> bool:
     before = words[cue.first - 1] if cue.first else "."
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     possessive = words[cue.last].endswith("'s")
-    if not (before in _LEADS or after in _FOLLOWS or possessive):
+    if before in ("the", "past") or not (before in _LEADS or after in _FOLLOWS or possessive):
         return False
     if any(word in _COMPARES for word in words[max(0, cue.first - 4) : cue.first]):
         return False

@@ -15,6 +15,7 @@ _PREPOSITIONS: Final = word_set(
 _OPENERS: Final = word_set(
     "and but while then so that because or before after when where if though although than"
 )
+_TURNING: Final = (("before", "that"), ("after", "that"), ("until", "then"), ("from", "then"))
 _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed afterwards thereafter"
 )
@@ -95,6 +96,7 @@ class Scopes:
         costs = [entry for entry in costs if entry[0] < AHEAD]
         if not costs:
             is_contrasted = bool((_CONTRASTS | {"same"}).intersection(text.words[begin:first]))
+            is_contrasted = is_contrasted or text.words[begin : begin + 2] in _TURNING
             return [] if is_contrasted else _carried(text, cues, index)
         best = cues[costs[0][1]]
         if best.last < first and _contrasts(text.words[best.last + 1 : first]):

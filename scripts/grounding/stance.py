@@ -71,7 +71,7 @@ _ANCHORS: Final = word_set(
 _SPEAKER: Final = word_set("tell ask check look fetch report whether which what why how that's")
 _STATING: Final = word_set(
     "it's is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
-    "conditions weather promise expecting see predict stays remains sees under"
+    "conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
@@ -213,8 +213,11 @@ class Stances:
         before = words[begin:i]
         if any(word in _SPEAKER for word in words[first:i]) and "that" not in before:
             return False
-        return any(word in _STATING for word in before) or any(
-            k in self.names for k in range(begin, self.sentence(i)[1])
+        following = words[i + 1] if i + 1 < len(words) else "."
+        return (
+            following in ("is", "are", "falls", "will")
+            or any(word in _STATING for word in before)
+            or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
 
     def is_denied(self, first: int, last: int) -> bool | None:
@@ -266,6 +269,8 @@ class Stances:
                 return False
             if word in _ENDED and words[k - 1] in _HAVING:
                 return True
+            if word == "not" and words[k - 1] == "than":
+                return False
             if word in _VERB_NEGATIONS and k + 1 < end and words[k + 1] not in _DENIED_VERBS:
                 return None
             if word in _POST_NEGATIONS:

@@ -1,0 +1,201 @@
+"""What a figure says of its quantity: a level, a difference or a mean, just so or about, over or under it."""
+
+from dataclasses import replace
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.figure import Figure, Hedge
+from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
+from scripts.grounding.numbers import Number
+from scripts.grounding.text import Text
+from scripts.grounding.tolerances import DECADE_PARTS
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+
+def upward(text: Text, figure: Figure) -> Figure:
+    """Leave out the low where the temperature is said to climb to the figure: "it should reach 13"."""
+    if not {"high", "low"} <= figure.fields:
+        return figure
+    begin, _ = text.sentence(figure.first)
+    near = range(max(begin, figure.first - 4), figure.first)
+    climbs = any(text.words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
+    night = any(
+        word in w.NIGHTLY or word in ("overnight", "low", "lows")
+        for word in text.words[max(begin, figure.first - 8) : figure.last + 4]
+    )
+    return replace(figure, fields=figure.fields - {"low"}) if climbs and not night else figure
+
+
+def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
+    if number.form != "decade":
+        return figure
+    words = text.words
+    parts: list[str] = []
+    first = figure.first
+    for k in range(figure.first - 1, max(-1, figure.first - 6), -1):
+        if words[k] in w.DECADE_WORDS:
+            parts.append(w.DECADE_WORDS[words[k]])
+            first = k
+        elif words[k] not in ("to", "and", "or", "–", "-"):
+            break
+    ranges: list[tuple[float, float]] = [DECADE_PARTS[part] for part in parts] or [(0, 9.99)]
+    low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
+    base = number.value
+    if base < 0:
+        return replace(figure, first=first, least=base - high, most=base - low)
+    return replace(figure, first=first, least=base + low, most=base + high)
+
+
+def with_kind(text: Text, figure: Figure) -> Figure:
+    words = text.words
+    after = words[figure.last + 1 : figure.last + 4]
+    if (
+        figure.fields & TEMPERATURES
+        and after[:1] in (("below",), ("under",), ("beneath",))
+        and _means_zero(after)
+    ):
+        end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
+        return replace(figure, least=-figure.most, most=-figure.least, last=end, must=True)
+    if after[:2] == ("above", "zero"):
+        return replace(figure, last=figure.last + 2)
+    if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
+        return replace(figure, last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
+    if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
+        zero = 32.0 if figure.unit == "F" else 0.0
+        return replace(figure, least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
+    is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
+    is_more = (
+        is_more
+        or figure.last > figure.first
+        and words[figure.last - 1] in ("more", "extra", "fewer", "further")
+    )
+    if is_more or _is_difference(text, figure):
+        fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
+        return replace(figure, kind="difference", fields=fields)
+    if _is_mean(words, figure):
+        return replace(figure, kind="mean")
+    return figure
+
+
+def _means_zero(after: tuple[str, ...]) -> bool:
+    """Whether "five below" is five below zero: zero, or nothing at all, is named that it is below."""
+    if any(word in w.ZEROES for word in after[1:3]):
+        return True
+    return after[0] == "below" and (len(after) == 1 or after[1] in w.AFTER_BELOW)
+
+
+def _is_difference(text: Text, figure: Figure) -> bool:
+    """Whether the figure says how much more or less one thing is than another."""
+    words = text.words
+    after = words[figure.last + 1 : figure.last + 6]
+    if after and after[0] in ("short", "shy"):
+        return True
+    if after and after[0] in w.RELATIONS:
+        if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
+            return True
+        return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
+    if after and (
+        after[0] in w.DIFFERENCE_AFTER
+        or _is_comparative(after[1] if after[:1] == ("the",) and len(after) > 1 else after[0])
+    ):
+        return True
+    is_by = words[figure.first - 1 : figure.first] == ("by",) and figure.first > 0
+    if is_by and (figure.unit is not None or figure.is_fraction) and not (after and after[0] in w.LABELS):
+        return True
+    if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
+        ("to", "spare"),
+        ("off", "the"),
+    ):
+        return True
+    if after[:2] in (("of", "that"), ("of", "those")):
+        return True
+    if after[:1] == ("of",) and any(word in w.DIFFERENCE_LATER for word in after):
+        return True
+    rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
+    if rest[-1:] == ["by"] and len(rest) > 1 and rest[-2] in w.DIFFERENCE_BEFORE:
+        return True
+    if words[figure.first - 1 : figure.first] == ("of",) and rest and rest[-1] in w.DIFFERENCE_NOUNS:
+        return True
+    if "to" in words[max(0, figure.first - 3) : figure.first]:
+        return False
+    return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _is_comparative(word: str) -> bool:
+    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
+
+
+def _is_mean(words: tuple[str, ...], figure: Figure) -> bool:
+    near = words[max(0, figure.first - 7) : figure.first] + words[figure.last + 1 : figure.last + 4]
+    return any(word in w.MEAN for word in near)
+
+
+def hedged(text: Text, figure: Figure) -> Figure:
+    words = text.words
+    i = figure.first
+    after = words[figure.last + 1 : figure.last + 4]
+    if after[:2] in (("or", "so"), ("or", "thereabouts"), ("give", "or")) or after[:1] in (
+        ("ish",),
+        ("thereabouts",),
+    ):
+        return replace(figure, hedge="about")
+    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
+        i -= 1
+    before = words[max(0, i - 4) : i]
+    hedge = _hedge_of(before)
+    if hedge and figure.fields == ANYTHING:
+        figure = replace(figure, fields=TEMPERATURES)
+    return replace(figure, hedge=hedge) if hedge else figure
+
+
+def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
+    """Return the hedge that the words right before a number make, None where they make none."""
+    if not before:
+        return None
+    word = before[-1]
+    earlier = before[-2] if len(before) > 1 else ""
+    if word in w.ABOUT or before[-2:] in (
+        ("call", "it"),
+        ("close", "to"),
+        ("or", "less"),
+        ("somewhere", "in"),
+    ):
+        return "about"
+    if word == "of" and earlier in w.ABOUT | w.UNDER | {"upwards"}:
+        word, earlier = earlier, before[-3] if len(before) > 2 else ""
+        if word == "upwards":
+            return "at_least"
+        if word in w.ABOUT:
+            return "about"
+    if word == "of" and earlier == "little":
+        return "nearly"
+    if word in w.NEARLY or before[-2:] == ("not", "quite") or before[-2:] == ("close", "on"):
+        return "nearly"
+    is_never = bool({"never", "not", "won't", "doesn't", "don't"} & set(before[:-1]))
+    if is_never and word in w.OVER | w.UNDER and word not in ("short", "shy"):
+        return "at_most" if word in w.OVER else "at_least"
+    if word in w.OVER:
+        return "just_over" if earlier in w.JUST else "over"
+    if word in w.UNDER:
+        return "nearly" if earlier in w.JUST or word in ("short", "shy") else "under"
+    if before[-2:] in (("at", "least"), ("no", "less"), ("or", "more")) or before[-3:] == (
+        "no",
+        "less",
+        "than",
+    ):
+        return "at_least"
+    if before[-2:] == ("at", "most") or before[-3:] in (
+        ("no", "more", "than"),
+        ("no", "higher", "than"),
+        ("not", "more", "than"),
+    ):
+        return "at_most"
+    if word == "than" and {"no", "not", "never", "nothing"} & set(before[:-1]):
+        return "at_least" if earlier in ("less", "fewer", "lower", "cooler", "colder") else "at_most"
+    if word == "than":
+        if earlier in ("more", "better", "higher", "greater", "warmer", "stronger"):
+            return "just_over" if before[-3:-2] and before[-3] in w.JUST else "over"
+        if earlier in ("less", "fewer", "lower", "cooler", "colder", "lighter"):
+            return "under"
+    if word in w.JUST and word in ("just", "barely", "scarcely"):
+        return None
+    return None

@@ -1,0 +1,173 @@
+"""What unit a number has, and whether it is no weather at all: a time, a year, a price, a share of something else."""
+
+from collections.abc import Sequence
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.numbers import Number
+from scripts.grounding.text import Text
+from scripts.grounding.units_said import LENGTHS, UNKNOWN_SCALE, unit_at
+
+
+def units_of(
+    text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool
+) -> list[tuple[str | None, int]]:
+    """Return each number's unit and last token; in "51 to 60 °F" the first shares the unit of the second."""
+    found: list[tuple[str | None, int]] = []
+    following: tuple[str | None, int] = (None, -1)
+    for k in range(len(numbers) - 1, -1, -1):
+        number = numbers[k]
+        unit, end = _own_unit(text, number, is_of_wind)
+        if unit is None and k + 1 < len(numbers) and following[0] is not None:
+            between = text.words[number.last + 1 : numbers[k + 1].first]
+            if (
+                _shares(between, text.words[max(0, number.first - 3) : number.first])
+                and number.first not in taken
+            ):
+                unit = following[0]
+        following = (unit, end)
+        found.append(following)
+    return found[::-1]
+
+
+def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    if between in (
+        ("to",),
+        ("–",),
+        ("-",),
+        ("—",),
+        ("or",),
+        ("/",),
+        ("through",),
+        ("up", "to"),
+        ("down", "to"),
+    ):
+        return True
+    if between in (
+        ("and",),
+        (",",),
+        (",", "and"),
+        ("and", "then"),
+        (",", "then"),
+        ("to", "about"),
+        ("to", "around"),
+    ):
+        return not any(word in w.LABELS for word in before)
+    return between in (
+        ("against",),
+        ("versus",),
+        ("vs",),
+        ("vs", "."),
+        ("rather", "than"),
+        ("instead", "of"),
+        ("not",),
+    )
+
+
+def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None, int]:
+    """Return the unit after a number, over one or two adjectives ("twelve honest miles an hour")."""
+    words = text.words
+    after = number.last + 1
+    for skip in range(3):
+        unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip, is_of_wind)
+        unit = unit or _parts_of_hundred(text.words, after + skip)
+        if unit is not None:
+            return unit
+        if (
+            after + skip >= len(words)
+            or words[after + skip] in w.FUNCTION
+            or not words[after + skip].isalpha()
+        ):
+            break
+        if after + skip < len(words) and words[after + skip] in w.LABELS and skip == 0:
+            break
+    return None, number.last
+
+
+def _length_of_wind(text: Text, number: Number, i: int, is_asked: bool) -> tuple[str, int] | None:
+    """Read "thirty kilometres of wind" and "a wind at 32 kilometres", where the hour goes without saying."""
+    words = text.words
+    if i >= len(words) or words[i] not in LENGTHS or number.form != "plain":
+        return None
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if is_asked and after in (";", ".", ",", "and", "in", "on"):
+        return LENGTHS[words[i]], i
+    if after == "of":
+        is_of_wind = any(w.LABELS.get(word) == "wind" for word in words[i + 2 : i + 5])
+    else:
+        near = range(max(0, number.first - 8), min(len(words), i + 3))
+        is_of_wind = any(
+            w.LABELS.get(words[k]) == "wind" and text.wall(min(k, i), max(k, i)) < 12 for k in near if k != i
+        )
+    return (LENGTHS[words[i]], i) if is_of_wind else None
+
+
+def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
+    """Read "seventy parts of moisture" and "twenty points lower" as percent."""
+    if i >= len(words) or words[i] not in ("parts", "points"):
+        return None
+    is_percent = words[i] == "points" or {"moisture", "water", "hundred", "damp"} & set(words[i + 1 : i + 6])
+    return ("%", i) if is_percent else None
+
+
+def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
+    """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
+    words = text.words
+    before = words[number.first - 1] if number.first else ""
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if number.form == "ordinal":
+        return True
+    if (
+        unit is None
+        and number.first == number.last
+        and words[number.last] == "one"
+        and after not in ("below", "above")
+    ):
+        return number.form == "plain"
+    if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
+        return True
+    if unit == "%":
+        return before in ("other", "remaining") or _is_other_percent(words, after, end)
+    if unit is not None:
+        return (
+            _is_other_degree(words, after, end)
+            if unit == UNKNOWN_SCALE
+            else _is_own_speed(text, number, unit)
+        )
+    if (
+        before in w.MONEY
+        or before == "'"
+        or after == ":"
+        and _is_digit(words, end + 2)
+        or before == ":"
+        and _is_digit(words, number.first - 2)
+    ):
+        return True
+    if after in w.TIME_AFTER or before in ("half", "quarter") or after in ("°",):
+        return True
+    return 1500 <= number.value <= 2100 or number.value > 400
+
+
+def _is_digit(words: tuple[str, ...], i: int) -> bool:
+    return 0 <= i < len(words) and words[i].isdecimal()
+
+
+def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
+    if after in w.NO_WEATHER_PERCENT:
+        return True
+    return after == "of" and (end + 2 >= len(words) or words[end + 2] not in w.WEATHER_OF)
+
+
+def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
+    """Whether the degrees are of latitude, of a turn or of kinship."""
+    if after in ("past", "latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
+        return True
+    return after == "of" and end + 2 < len(words) and words[end + 2] in (
+        "latitude", "longitude", "separation", "freedom", "difficulty", "certainty", "confidence",
+    )  # fmt: skip
+
+
+def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
+    """Whether a speed is somebody's own: "driving at 60 mph"."""
+    if unit not in ("mph", "km/h", "kn", "m/s"):
+        return False
+    return any(word in w.SPEED_FREE for word in text.words[max(0, number.first - 4) : number.first])
