@@ -19,7 +19,7 @@ from scripts.run_lock import RunLock
 from scripts.settings import Settings
 from scripts.settling import Part
 
-ESTIMATED_FROM: Final = 400
+ESTIMATED_FROM: Final = 100
 """Requests an estimate reads at least, where there are so many; making them takes a fraction of a second."""
 
 

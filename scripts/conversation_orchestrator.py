@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import orjson
 
@@ -68,11 +68,12 @@ class Terms:
     concurrency: int
 
 
-class Watcher(Protocol):
-    """Is shown every request and its reply."""
+Watcher = Callable[[int, Mapping[str, Any], Reply], None]
+"""Is shown every request's scenario number and body, and the reply to it."""
 
-    def __call__(self, number: int, body: Mapping[str, Any], reply: Reply) -> None:
-        """Look at them."""
+
+class Failed(StopRun):
+    """A fault of this program or its disk, which is raised as what it is once the others have come home."""
 
 
 class Orchestrator:
@@ -101,7 +102,8 @@ class Orchestrator:
         self._waiting: dict[int, tuple[Standing, Features]] = {}
         self._position = journal.last_position()
         self._working = 0
-        self._changed = asyncio.Event()
+        self._to_do = asyncio.Event()
+        self._to_judge = asyncio.Event()
         self._stopping = asyncio.Event()
 
     async def run(self, main: Iterator[int], late: Callable[[], Iterable[int]]) -> None:
@@ -116,7 +118,8 @@ class Orchestrator:
             self.stopped = reason
             self._client.stop(reason)
             self._stopping.set()
-            self._wake()
+            self._to_judge.set()
+            self._wake_workers()
 
     async def _run_part(self, numbers: Iterator[int]) -> None:
         course = Course(numbers, LOOK_AHEAD)
@@ -128,7 +131,8 @@ class Orchestrator:
         everybody = asyncio.gather(*workers, judge)
         try:
             await asyncio.wait((everybody, stopping), return_when=asyncio.FIRST_COMPLETED)
-            if not everybody.done():
+            if not all(worker.done() for worker in workers):
+                self.stop(Failed("the run ended with an error"))
                 _, still_out = await asyncio.wait(workers, timeout=GRACE_S)
                 for worker in still_out:
                     worker.cancel()
@@ -138,12 +142,15 @@ class Orchestrator:
                 task.cancel()
             await asyncio.gather(*workers, judge, stopping, return_exceptions=True)
 
-    async def _change(self) -> None:
-        await self._changed.wait()
+    def _tell(self, course: Course) -> None:
+        """Wake whom a change in the course concerns."""
+        self._to_judge.set()
+        if course.has_work or course.finished:
+            self._wake_workers()
 
-    def _wake(self) -> None:
-        self._changed.set()
-        self._changed.clear()
+    def _wake_workers(self) -> None:
+        self._to_do.set()
+        self._to_do.clear()
 
     # Writing
 
@@ -152,7 +159,7 @@ class Orchestrator:
             while self.stopped is None and not course.finished:
                 number = course.take()
                 if number is None:
-                    await self._change()
+                    await self._to_do.wait()
                 else:
                     await self._see_through(course, number)
         except StopRun as reason:
@@ -162,7 +169,7 @@ class Orchestrator:
                 raise
         finally:
             self._working -= 1
-            self._wake()
+            self._to_judge.set()
 
     async def _see_through(self, course: Course, number: int) -> None:
         """Bring one scenario to a draft that passes the validator, or to nothing."""
@@ -181,7 +188,7 @@ class Orchestrator:
         else:
             course.settle(number)
             self._progress.add_failed()
-        self._wake()
+        self._tell(course)
 
     def _begin(self, standing: Standing | None, plan: Plan) -> Standing:
         """Return the standing to go on from; a draft paid for before is taken instead of a new one."""
@@ -276,11 +283,12 @@ class Orchestrator:
                 await self._journal.durable()
                 for standing, said in judged:
                     await self._announce(standing, said)
-                self._wake()
+                self._tell(course)
             elif self.stopped is not None and not self._working:
                 return
             else:
-                await self._change()
+                await self._to_judge.wait()
+                self._to_judge.clear()
 
     def _judge(self, guard: Guard, course: Course, number: int) -> tuple[Standing, Features]:
         standing, said = self._waiting.pop(number)

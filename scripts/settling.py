@@ -114,18 +114,16 @@ class Course:
         self._settled: set[int] = set()
         self._waiting: set[int] = set()
         self._again: list[int] = []
-        self._exhausted = False
+        self._next = next(numbers, None)
 
     def take(self) -> int | None:
         """Return the number to begin now, None where there is none at the moment."""
         if self._again:
             return heappop(self._again)
-        if self._exhausted or len(self._unsettled) >= self._look_ahead:
+        number = self._next
+        if number is None or len(self._unsettled) >= self._look_ahead:
             return None
-        number = next(self._numbers, None)
-        if number is None:
-            self._exhausted = True
-            return None
+        self._next = next(self._numbers, None)
         self._unsettled.append(number)
         return number
 
@@ -146,6 +144,11 @@ class Course:
             self._settled.remove(self._unsettled.popleft())
 
     @property
+    def has_work(self) -> bool:
+        """Whether `take` has a number to begin."""
+        return bool(self._again) or (self._next is not None and len(self._unsettled) < self._look_ahead)
+
+    @property
     def to_judge(self) -> int | None:
         """The first unsettled scenario, if its draft waits."""
         if self._unsettled and self._unsettled[0] in self._waiting:
@@ -155,4 +158,4 @@ class Course:
     @property
     def finished(self) -> bool:
         """Whether every scenario of this part is settled."""
-        return self._exhausted and not self._unsettled
+        return self._next is None and not self._unsettled

@@ -164,6 +164,23 @@ def test_what_came_to_nothing_is_reported_and_tried_again_by_the_next_run(
     assert list(kept) == sorted(kept)
 
 
+@pytest.mark.parametrize("concurrency", [1, 2, 30])
+def test_a_run_in_which_everything_comes_to_nothing_ends_too(generate: Generate, concurrency: int) -> None:
+    for count in (1, 2, 3, 61):
+        options = (
+            "--mock-faults",
+            "refusal=1",
+            "--concurrency",
+            concurrency,
+            "--overwrite",
+            "--max-retries",
+            1,
+        )
+        done = generate(*MOCK, count, *options)
+        assert done.status == 1
+        assert f"0 of {count}; the same command tries the other {count} again." in done.err
+
+
 def test_checkpoints_hold_the_records_in_order_of_acceptance(generate: Generate, output: Path) -> None:
     generate(*MOCK, 260)
     folder = output.parent / "custom.checkpoints"
