@@ -1,14 +1,16 @@
 """Figures that have to fit together: lists, ranges, one value in two units, a difference beside its two sides."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
-from scripts.grounding.matching import fits, is_rounded, listed
+from scripts.grounding.matching import listed
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
@@ -32,7 +34,7 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
             fault = _same_value_twice(context, group) or _wrong_span(context, group)
             if fault:
                 yield Judgement(group[0].first, group[-1].last, fault=fault)
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in itertools.pairwise(figures):
         if _is_aside(context.text, one, other) and not _are_one_value(context, one, other):
             said = context.text.said(one.first, other.last)
             yield Judgement(

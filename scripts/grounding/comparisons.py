@@ -9,7 +9,7 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.sky_words import WET
-from scripts.grounding.text import word_set
+from scripts.grounding.text import word_list, word_set
 from scripts.grounding.units_said import convert
 
 Measure = Callable[[Reading], float | None]
@@ -37,31 +37,31 @@ _WARM: Final = (_of("high"), _of("temperature"), _of("feels_like"))
 _COLD: Final = (_of("high"), _of("low"), _of("temperature"), _of("feels_like"))
 _NIGHT: Final = (_of("low"),)
 _SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys("warmest hottest mildest".split(), (1, _WARM)),
-    **dict.fromkeys("coldest coolest chilliest".split(), (-1, _COLD)),
+    **dict.fromkeys(word_list("warmest hottest mildest"), (1, _WARM)),
+    **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, _COLD)),
     "driest": (-1, (_wetness,)),
-    **dict.fromkeys("wettest rainiest".split(), (1, (_wetness,))),
-    **dict.fromkeys("windiest breeziest blowiest gustiest".split(), (1, (_of("wind"),))),
+    **dict.fromkeys(word_list("wettest rainiest"), (1, (_wetness,))),
+    **dict.fromkeys(word_list("windiest breeziest blowiest gustiest"), (1, (_of("wind"),))),
     "calmest": (-1, (_of("wind"),)),
     "stillest": (-1, (_of("wind"),)),
 }
 _COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys("warmer hotter milder".split(), (1, _WARM)),
-    **dict.fromkeys("colder cooler chillier".split(), (-1, _COLD)),
+    **dict.fromkeys(word_list("warmer hotter milder"), (1, _WARM)),
+    **dict.fromkeys(word_list("colder cooler chillier"), (-1, _COLD)),
     "drier": (-1, (_wetness,)),
-    **dict.fromkeys("wetter rainier".split(), (1, (_wetness,))),
-    **dict.fromkeys("windier breezier".split(), (1, (_of("wind"),))),
+    **dict.fromkeys(word_list("wetter rainier"), (1, (_wetness,))),
+    **dict.fromkeys(word_list("windier breezier"), (1, (_of("wind"),))),
     "calmer": (-1, (_of("wind"),)),
-    **dict.fromkeys("harder stronger rougher sunnier cloudier brighter clearer".split(), (1, ())),
+    **dict.fromkeys(word_list("harder stronger rougher sunnier cloudier brighter clearer"), (1, ())),
 }
 _OF_NOUN: Final[dict[str, int]] = {
-    **dict.fromkeys("strongest most highest biggest greatest best".split(), 1),
-    **dict.fromkeys("lightest least lowest smallest slimmest gentlest".split(), -1),
+    **dict.fromkeys(word_list("strongest most highest biggest greatest best"), 1),
+    **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest"), -1),
 }
 _NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
-    **dict.fromkeys("wind winds breeze".split(), (_of("wind"),)),
-    **dict.fromkeys("rain chance chances odds probability risk".split(), (_wetness,)),
-    **dict.fromkeys("temperature high".split(), (_of("high"), _of("temperature"))),
+    **dict.fromkeys(word_list("wind winds breeze"), (_of("wind"),)),
+    **dict.fromkeys(word_list("rain chance chances odds probability risk"), (_wetness,)),
+    **dict.fromkeys(word_list("temperature high"), (_of("high"), _of("temperature"))),
     "humidity": (_of("humidity"),),
 }
 """What "the strongest wind" or "the lowest chance" compares."""

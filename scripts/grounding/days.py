@@ -176,10 +176,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, None)
     if word in _QUANTIFIERS:
         return DayCue(i, i, None, is_weak=True)
-    if (
-        word in _WHOLE
-        or word == "other"
-        and following in ("days", "day", "two", "three", "four", "five", "six")
+    if word in _WHOLE or (
+        word == "other" and following in ("days", "day", "two", "three", "four", "five", "six")
     ):
         return DayCue(i, i, None)
     return None
@@ -336,6 +334,6 @@ def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | No
         return None
     if kind == "weekday":
         return frozenset((kind, (begin + n) % 7) for n in range((end - begin) % 7 + 1))
-    if 0 <= end - begin <= 16 or kind == "monthday" and 0 <= end - begin < 31:
+    if 0 <= end - begin <= 16 or (kind == "monthday" and 0 <= end - begin < 31):
         return frozenset((kind, value) for value in range(begin, end + 1))
     return None

@@ -63,10 +63,8 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         zero = 32.0 if figure.unit == "F" else 0.0
         return replace(figure, least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
     is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
-    is_more = (
-        is_more
-        or figure.last > figure.first
-        and words[figure.last - 1] in ("more", "extra", "fewer", "further")
+    is_more = is_more or (
+        figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
     if is_more or _is_difference(text, figure):
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields

@@ -136,10 +136,8 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if (
         before in w.MONEY
         or before == "'"
-        or after == ":"
-        and _is_digit(words, end + 2)
-        or before == ":"
-        and _is_digit(words, number.first - 2)
+        or (after == ":" and _is_digit(words, end + 2))
+        or (before == ":" and _is_digit(words, number.first - 2))
     ):
         return True
     if after in w.TIME_AFTER or before in ("half", "quarter") or after in ("°",):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from scripts.grounding.facts import Field
-from scripts.grounding.text import word_set
+from scripts.grounding.text import word_list, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 TEMPERATURES: Final[frozenset[Field]] = frozenset(("temperature", "feels_like", "high", "low"))
@@ -12,25 +12,29 @@ WIND: Final[frozenset[Field]] = frozenset(("wind",))
 ANYTHING: Final = TEMPERATURES | PERCENTS | WIND
 
 LABELS: Final[dict[str, str]] = {
-    **dict.fromkeys("high highs maximum maxima max highest".split(), "high"),
-    **dict.fromkeys("low lows minimum minima min lowest overnight".split(), "low"),
+    **dict.fromkeys(word_list("high highs maximum maxima max highest"), "high"),
+    **dict.fromkeys(word_list("low lows minimum minima min lowest overnight"), "low"),
     **dict.fromkeys(
-        "temperature temperatures temp temps thermometer mercury glass air reading".split(), "temp"
+        word_list("temperature temperatures temp temps thermometer mercury glass air reading"), "temp"
     ),
-    **dict.fromkeys("feels feel feeling felt chill windchill index apparent realfeel".split(), "feels"),
+    **dict.fromkeys(word_list("feels feel feeling felt chill windchill index apparent realfeel"), "feels"),
     **dict.fromkeys(
-        "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale".split(),
+        word_list(
+            "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale"
+        ),
         "wind",
     ),
     **dict.fromkeys(
-        "skin cheek cheeks bone shin bones face nose fingers ears knuckles flesh body".split(), "skin"
+        word_list("skin cheek cheeks bone shin bones face nose fingers ears knuckles flesh body"), "skin"
     ),
-    **dict.fromkeys("wet wetter moist soaking damp damper dampness clammy".split(), "moist"),
-    **dict.fromkeys("humidity humid moisture muggy mugginess".split(), "humidity"),
+    **dict.fromkeys(word_list("wet wetter moist soaking damp damper dampness clammy"), "moist"),
+    **dict.fromkeys(word_list("humidity humid moisture muggy mugginess"), "humidity"),
     **dict.fromkeys(
-        "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow "
-        "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect prospects gamble "
-        "drier driest wettest sleet hail flurries".split(),
+        word_list(
+            "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow "
+            "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect prospects gamble "
+            "drier driest wettest sleet hail flurries"
+        ),
         "chance",
     ),
 }

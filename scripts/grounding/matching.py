@@ -1,30 +1,25 @@
-"""Figures against the facts: equal, rounded, converted, hedged, or derived from given values."""
+"""Figures against the facts: given, derived, or the user's own said back."""
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from scripts.grounding import tolerances
+from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.differences import by_difference, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.scope import Scope
-from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
 _EACH = frozenset(("all", "both", "each", "every"))
-_OTHER_SCALE = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
-_TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
 _BELOW = frozenset(("below", "beneath", "under"))
-_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
-HOTTEST_C = 57.0
-"""°C: no weather is hotter, so that a larger number without a scale is one of °F."""
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -72,7 +67,7 @@ def _supports(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
     if figure.kind == "difference":
-        return _by_difference(context, figure, readings, figures)
+        return by_difference(context, figure, readings, figures)
     if figure.kind == "mean":
         return _by_mean(figure, readings)
     fields = _fields_here(context, figure, readings, figures)
@@ -132,11 +127,11 @@ def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> l
         f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
     ]
     if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
-        return _by_difference(context, figure, (), figures)
+        return by_difference(context, figure, (), figures)
     if len(beside) == 2:
         return []
     asked = context.user.asks_difference
-    return _by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
+    return by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
 
 
 def _fields_here(
@@ -145,7 +140,7 @@ def _fields_here(
     """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
     if "feels_like" not in figure.fields or len(figure.fields) == 1:
         return figure.fields
-    if _speaks_of_feel(context, figure):
+    if speaks_of_feel(context, figure):
         return figure.fields
     others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
@@ -160,87 +155,6 @@ def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     return any(word in _BELOW for word in context.text.words[: figure.last + 5])
 
 
-def _speaks_of_feel(context: Context, figure: Figure) -> bool:
-    """Whether the figure's sentence is about how warm it feels."""
-    begin, end = context.stances.sentence(figure.first)
-    return context.user.asks_feel or any(word.startswith(_FEEL) for word in context.text.words[begin:end])
-
-
-def fits(figure: Figure, reading: Reading, field: Field) -> bool:
-    given = reading.values.get(field)
-    if given is None:
-        return False
-    unit = _unit_of(reading, field)
-    if figure.unit in (None, UNKNOWN_SCALE, "%"):
-        if figure.unit == "%" and field not in PERCENTS:
-            return False
-        if figure.hedge in _THRESHOLDS:
-            return _agrees(figure, given, field)
-        return _agrees(figure, given, field) or (
-            _may_be_converted(figure, unit) and _agrees_converted(figure, given, unit, field)
-        )
-    if unit is None:
-        return any(
-            _agrees(figure, convert(given, source, figure.unit), field)
-            for source in ("C", "F", "km/h", "mph")
-        )
-    return _agrees(figure, convert(given, unit, figure.unit), field)
-
-
-def _may_be_converted(figure: Figure, unit: str | None) -> bool:
-    """Whether a figure without a scale may be in the other one: both are spoken of, or this one cannot be."""
-    return figure.is_free_of_scale or (unit == "C" and figure.least > HOTTEST_C)
-
-
-def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Field) -> bool:
-    """Whether a figure that names no scale is the value in the other one."""
-    other = _OTHER_SCALE.get(unit or "")
-    return other is not None and figure.unit != "%" and _agrees(figure, convert(given, unit, other), field)
-
-
-def _unit_of(reading: Reading, field: Field) -> str | None:
-    if field in TEMPERATURES:
-        return reading.temperature_unit
-    return reading.wind_unit if field in WIND else "%"
-
-
-def _agrees(figure: Figure, given: float, field: Field) -> bool:
-    """Whether a value given, in the figure's unit, is what the figure means."""
-    slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else tolerances.ABOUT_OTHER
-    low, high = figure.least, figure.most
-    match figure.hedge:
-        case "about":
-            return low - slack - _TINY <= given <= high + slack + _TINY or is_rounded(low, given)
-        case "nearly":
-            return low - slack - _TINY <= given <= high + _TINY
-        case "just_over":
-            return low - _TINY <= given <= high + slack + _TINY
-        case "over":
-            return given > low - _TINY if not figure.is_exact else given > low
-        case "under":
-            return given < high
-        case "at_least":
-            return low <= given <= high + 2 * slack
-        case "at_most":
-            return low - 2 * slack <= given <= high
-    if figure.is_fraction:
-        return abs(given - low) <= tolerances.FRACTION_PERCENT
-    if low == high:
-        return is_rounded(low, given)
-    return low - 0.5 <= given < high + 0.5 and low <= math.floor(given + 0.5) <= high or low <= given <= high
-
-
-def is_rounded(said: float, given: float) -> bool:
-    """Whether a number is the given one, or it rounded up or down to a whole, a half or a tenth."""
-    if abs(said - given) < _TINY:
-        return True
-    if said % 1 == 0:
-        return abs(said - given) < 1 - _TINY and given % 1 != 0
-    if said % 0.5 == 0:
-        return abs(said - given) <= 0.25 + _TINY and given % 1 != 0
-    return abs(said - round(given, 1)) < 0.1 - _TINY and abs(said - given) < 0.1
-
-
 def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
     choices: list[tuple[Field, ...]] = [*((field,) for field in figure.fields), ("high", "low")]
@@ -248,119 +162,14 @@ def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
         if not set(fields) <= figure.fields:
             continue
         values = [_converted(figure, r, field) for r in readings for field in fields if field in r.values]
-        if len(values) > 1 and _agrees(figure, round(sum(values) / len(values), 6), fields[0]):
+        if len(values) > 1 and agrees(figure, round(sum(values) / len(values), 6), fields[0]):
             return list(readings)
     return []
 
 
 def _converted(figure: Figure, reading: Reading, field: Field) -> float:
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    return convert(reading.values[field], _unit_of(reading, field), unit)
-
-
-def _by_difference(
-    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
-) -> list[Reading]:
-    if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
-        pairs = _to_users(context, figure, readings)
-    else:
-        pairs = _differences(context, figure, figures)
-    for exact, pair in pairs:
-        slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
-        if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
-            return list(pair)
-        if figure.hedge in ("under", "nearly", "at_most") and figure.least - 3 < exact <= figure.least:
-            return list(pair)
-        if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
-            return list(pair)
-    return []
-
-
-def _to_users(
-    context: Context, figure: Figure, readings: Sequence[Reading]
-) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield the differences of what the figure is said of to the user's own figures: "two under your limit"."""
-    for reading in readings:
-        for field in figure.fields & reading.values.keys():
-            for own in context.user.figures:
-                given = convert(
-                    reading.values[field], _unit_of(reading, field), own.unit if own.unit in _SCALES else None
-                )
-                yield round(abs(given - own.least), 6), (reading,)
-
-
-def _differences(
-    context: Context, figure: Figure, figures: Sequence[Figure]
-) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield each difference that the figure may be, in its unit, with the readings it is of."""
-    readings = _compared(context, figure)
-    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    fields = figure.fields
-    between = fields if _speaks_of_feel(context, figure) else fields - {"feels_like"}
-    for one in readings:
-        values = [(field, one.values[field]) for field in fields if field in one.values]
-        for (field, a), (second, b) in combinations(values, 2):
-            if field in TEMPERATURES and second in TEMPERATURES:
-                yield _spread(a, b, one, field, unit), (one,)
-        for field, value in values:
-            if field not in between:
-                continue
-            given = convert(value, _unit_of(one, field), unit)
-            for mark in _marks(context, figure, field, one, unit, figures):
-                yield round(abs(given - mark), 6), (one,)
-    for one, other in combinations(readings, 2):
-        for field in between:
-            if field in one.values and field in other.values:
-                b = convert(other.values[field], _unit_of(other, field), _unit_of(one, field))
-                yield _spread(one.values[field], b, one, field, unit), (one, other)
-    yield from _overall(readings, fields, unit)
-
-
-def _overall(
-    readings: Sequence[Reading], fields: frozenset[Field], unit: str | None
-) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    lows = [reading.values["low"] for reading in readings if "low" in reading.values]
-    highs = [reading.values["high"] for reading in readings if "high" in reading.values]
-    if len(lows) > 1 and len(highs) > 1 and fields & TEMPERATURES:
-        yield _spread(max(highs), min(lows), readings[0], "high", unit), tuple(readings)
-
-
-def _spread(a: float, b: float, reading: Reading, field: Field, unit: str | None) -> float:
-    return abs(round(convert_difference(a - b, _unit_of(reading, field), unit), 6))
-
-
-def _compared(context: Context, figure: Figure) -> list[Reading]:
-    """Return the readings that a difference may be between: of the days and places the sentence names."""
-    begin, end = context.stances.sentence(figure.first)
-    readings = list(context.given)
-    days = context.scopes.named_between(begin, end - 1)
-    if len(days) >= 2:
-        named = frozenset(atom for cue in days for atom in cue.days or ())
-        readings = [reading for reading in readings if reading.atoms & named] or readings
-    spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
-    if len(spots) >= 2:
-        union = frozenset[int]().union(*spots)
-        readings = [reading for reading in readings if reading.place in union] or readings
-    return readings
-
-
-def _marks(
-    context: Context,
-    figure: Figure,
-    field: Field,
-    reading: Reading,
-    unit: str | None,
-    figures: Sequence[Figure],
-) -> Iterator[float]:
-    """Yield the marks that a value may be compared with: the user's own figures, freezing, others said here."""
-    yield from (own.least for own in context.user.figures)
-    begin, end = context.stances.sentence(figure.first)
-    for other in figures:
-        if other is not figure and begin <= other.first < end and other.kind == "level":
-            yield other.least
-    if field in TEMPERATURES and "freezing" in context.text.words[begin:end]:
-        scale = unit or reading.temperature_unit
-        yield 32.0 if scale == "F" else 0.0
+    return convert(reading.values[field], unit_of(reading, field), unit)
 
 
 def _is_said_back(context: Context, figure: Figure) -> bool:
@@ -402,7 +211,7 @@ def listed(figure: Figure, readings: Sequence[Reading]) -> str:
     for reading in readings:
         for field, value in reading.values.items():
             if field in figure.fields:
-                unit = _unit_of(reading, field) or ""
+                unit = unit_of(reading, field) or ""
                 shown = f"°{unit}" if unit in ("C", "F") else unit
                 found.append(f"{names[field]}{value:g} {shown}".strip())
     return ", ".join(dict.fromkeys(found[:12]))

@@ -7,32 +7,36 @@ which leaves scores, dozens, decades and archaic order ("two and sixty") alone.
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, word_list
 
 Form = Literal["plain", "decade", "fraction", "ordinal"]
 
 _UNITS: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 } | {"nought": 0, "naught": 0, "nil": 0}
 _TENS: Final = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 } | {"fourty": 40, "threescore": 60, "fourscore": 80}
 _DECADES: Final = {
     word: 10 * value
     for value, word in enumerate(
-        "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds".split(),
+        word_list("teens twenties thirties forties fifties sixties seventies eighties nineties hundreds"),
         start=1,
     )
 }
 _ORDINALS: Final = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(),
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        ),
         start=1,
     )
 } | {"twentieth": 20, "thirtieth": 30, "twelfth": 12}

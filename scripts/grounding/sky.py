@@ -137,7 +137,7 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     words = text.words
     before = words[i - 1] if i else ""
     after = words[i + 1] if i + 1 < len(words) else ""
-    if after in w.NOUNS_AFTER or before in ("a", "take", "hot", "cold") and words[i] == "shower":
+    if after in w.NOUNS_AFTER or (before in ("a", "take", "hot", "cold") and words[i] == "shower"):
         return True
     if (
         before in _LIKENING
@@ -184,7 +184,7 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if term is w.BLUE or words[i] in _COVERING:
         return not any(word in w.SKY_NEAR for word in words[max(0, i - 4) : i + 4])
     if words[i] in ("grey", "gray") and (
-        after not in w.CLEAR_NEEDS or before in ("a", "the") and after in ("and",)
+        after not in w.CLEAR_NEEDS or (before in ("a", "the") and after in ("and",))
     ):
         return True
     return words[i] in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
@@ -205,10 +205,8 @@ def _is_of_people(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
-    if (
-        before in w.CLEAR_AVOIDS
-        or before in ("it", "that", "are", "be", "quite")
-        and after in ("that", "on", "about", "what")
+    if before in w.CLEAR_AVOIDS or (
+        before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
     ):
         return True
     if after and after not in w.CLEAR_NEEDS:
@@ -318,7 +316,7 @@ def _has_chance(reading: Reading) -> bool:
 def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> bool:
     chance = reading.values.get("chance")
     codes = reading.codes
-    if codes is None and (chance is None or not claim.term.falls and claim.term is not w.DRY):
+    if codes is None and (chance is None or (not claim.term.falls and claim.term is not w.DRY)):
         return False
     if codes is not None and not codes:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.grounding.text import word_set
+from scripts.grounding.text import word_list, word_set
 
 LIQUID: Final = frozenset((51, 53, 55, 56, 57, 61, 63, 65, 66, 67, 80, 81, 82, 95, 96, 99))
 FROZEN: Final = frozenset((71, 73, 75, 77, 85, 86))
@@ -70,38 +70,40 @@ WETNESS: Final = Term("wet", WET, WET, "any")
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 
 TERMS: Final[Mapping[str, Term]] = {
-    **dict.fromkeys("clear cloudless unclouded".split(), CLEAR),
-    **dict.fromkeys("sunny sunlit sun-drenched".split(), SUNNY),
-    **dict.fromkeys("sun sunshine sunlight sun's".split(), SUN),
+    **dict.fromkeys(word_list("clear cloudless unclouded"), CLEAR),
+    **dict.fromkeys(word_list("sunny sunlit sun-drenched"), SUNNY),
+    **dict.fromkeys(word_list("sun sunshine sunlight sun's"), SUN),
     "blue": BLUE,
     "fair": FAIR,
-    **dict.fromkeys("covered shrouded blanketed veiled obscured".split(), OVERCAST),
-    **dict.fromkeys("cloudy".split(), CLOUDY),
-    **dict.fromkeys("cloud clouds cloud's clouded".split(), CLOUD),
-    **dict.fromkeys("overcast sunless leaden dreary gloomy".split(), OVERCAST),
-    **dict.fromkeys("grey gray".split(), OVERCAST),
-    **dict.fromkeys("fog foggy fogbound fogged".split(), FOG),
-    **dict.fromkeys("mist misty haze hazy murk murky".split(), MIST),
-    **dict.fromkeys("rime".split(), RIME),
-    **dict.fromkeys("drizzle drizzling drizzly drizzles drizzled".split(), DRIZZLE),
-    **dict.fromkeys("rain rains rainy raining rained rainfall raindrops raindrop rain's".split(), RAIN),
-    **dict.fromkeys("shower showers showery".split(), SHOWERS),
-    **dict.fromkeys("snow snowy snowing snowfall snows snowed snowflakes flakes snow's".split(), SNOW),
-    **dict.fromkeys("flurries flurry".split(), SNOW),
-    **dict.fromkeys("sleet sleety sleeting".split(), SLEET),
-    **dict.fromkeys("hail hailed hailing hailstones hailstorm".split(), HAIL),
+    **dict.fromkeys(word_list("covered shrouded blanketed veiled obscured"), OVERCAST),
+    **dict.fromkeys(word_list("cloudy"), CLOUDY),
+    **dict.fromkeys(word_list("cloud clouds cloud's clouded"), CLOUD),
+    **dict.fromkeys(word_list("overcast sunless leaden dreary gloomy"), OVERCAST),
+    **dict.fromkeys(word_list("grey gray"), OVERCAST),
+    **dict.fromkeys(word_list("fog foggy fogbound fogged"), FOG),
+    **dict.fromkeys(word_list("mist misty haze hazy murk murky"), MIST),
+    **dict.fromkeys(word_list("rime"), RIME),
+    **dict.fromkeys(word_list("drizzle drizzling drizzly drizzles drizzled"), DRIZZLE),
+    **dict.fromkeys(word_list("rain rains rainy raining rained rainfall raindrops raindrop rain's"), RAIN),
+    **dict.fromkeys(word_list("shower showers showery"), SHOWERS),
+    **dict.fromkeys(word_list("snow snowy snowing snowfall snows snowed snowflakes flakes snow's"), SNOW),
+    **dict.fromkeys(word_list("flurries flurry"), SNOW),
+    **dict.fromkeys(word_list("sleet sleety sleeting"), SLEET),
+    **dict.fromkeys(word_list("hail hailed hailing hailstones hailstorm"), HAIL),
     **dict.fromkeys(
-        "thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderheads".split(),
+        word_list("thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderheads"),
         THUNDER,
     ),
-    **dict.fromkeys("storm storms stormy".split(), STORM),
+    **dict.fromkeys(word_list("storm storms stormy"), STORM),
     **dict.fromkeys(
-        "downpour downpours poured pouring pours deluge torrent torrents torrential teeming bucketing pelting".split(),
+        word_list(
+            "downpour downpours poured pouring pours deluge torrent torrents torrential teeming bucketing pelting"
+        ),
         DOWNPOUR,
     ),
-    **dict.fromkeys("blizzard snowstorm".split(), BLIZZARD),
-    **dict.fromkeys("wet rainiest soggy drenching sodden wettest".split(), WETNESS),
-    **dict.fromkeys("dry rainless".split(), DRY),
+    **dict.fromkeys(word_list("blizzard snowstorm"), BLIZZARD),
+    **dict.fromkeys(word_list("wet rainiest soggy drenching sodden wettest"), WETNESS),
+    **dict.fromkeys(word_list("dry rainless"), DRY),
 }
 
 PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")
@@ -113,11 +115,12 @@ SPELL_WORDS: Final = word_set(
     "spells spell intervals interval breaks break periods patches glimpses peeks stretches slivers"
 )
 INTENSITY: Final[Mapping[str, frozenset[int]]] = {
-    **dict.fromkeys("light lightly slight gentle gently soft softly faint thin".split(), LIGHT),
+    **dict.fromkeys(word_list("light lightly slight gentle gently soft softly faint thin"), LIGHT),
     "moderate": MODERATE,
     "moderately": MODERATE,
     **dict.fromkeys(
-        "heavy heavily dense violent violently intense severe torrential hard strong drenching".split(), HEAVY
+        word_list("heavy heavily dense violent violently intense severe torrential hard strong drenching"),
+        HEAVY,
     ),
 }
 CHANCE_WORDS: Final = word_set(

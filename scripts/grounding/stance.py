@@ -166,7 +166,7 @@ class Stances:
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
-        return "when" in before and "it" in before and "it" == before[-1]
+        return "when" in before and "it" in before and before[-1] == "it"
 
     def _is_polite(self, k: int) -> bool:
         """Whether an "if" only asks leave: "if you want", "if you must"."""
@@ -253,7 +253,7 @@ class Stances:
                 between in _NEGATED_THROUGH for between in words[k + 1 : first]
             ):
                 return None
-            if word == "less" or word == "short" or word == "free" and following != "of":
+            if word == "less" or word == "short" or (word == "free" and following != "of"):
                 continue
             return True
         return False

@@ -37,6 +37,11 @@ _TOKEN: Final = re.compile(
 )
 
 
+def word_list(listing: str) -> tuple[str, ...]:
+    """Return the words of a listing, separated by white space, in order."""
+    return tuple(listing.split())
+
+
 def word_set(listing: str) -> frozenset[str]:
     """Return the words of a listing, separated by white space, as a set."""
     return frozenset(listing.split())

@@ -6,18 +6,19 @@ from typing import Final
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.text import word_set
+from scripts.grounding.text import word_list, word_set
 from scripts.grounding.units_said import convert
 
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
-        "hot scorching sweltering broiling blistering boiling baking roasting".split(), (t.HOT_LEAST_C, 99.0)
+        word_list("hot scorching sweltering broiling blistering boiling baking roasting"),
+        (t.HOT_LEAST_C, 99.0),
     ),
-    **dict.fromkeys("warm balmy toasty".split(), (t.WARM_LEAST_C, 99.0)),
+    **dict.fromkeys(word_list("warm balmy toasty"), (t.WARM_LEAST_C, 99.0)),
     "mild": t.MILD_RANGE_C,
-    **dict.fromkeys("cool chilly nippy brisk".split(), (-99.0, t.COOL_MOST_C)),
-    **dict.fromkeys("cold frigid bitter".split(), (-99.0, t.COLD_MOST_C)),
-    **dict.fromkeys("icy frosty arctic freezing".split(), (-99.0, t.FREEZING_MOST_C)),
+    **dict.fromkeys(word_list("cool chilly nippy brisk"), (-99.0, t.COOL_MOST_C)),
+    **dict.fromkeys(word_list("cold frigid bitter"), (-99.0, t.COLD_MOST_C)),
+    **dict.fromkeys(word_list("icy frosty arctic freezing"), (-99.0, t.FREEZING_MOST_C)),
 }
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 _FELT: Final[tuple[Field, ...]] = ("feels_like",)

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import DIRECTIONS, Reading
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
 
 _LETTERS: Final = {
@@ -40,9 +40,9 @@ _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
 _LEAST_KMH: Final = {
-    **dict.fromkeys("windy gusty blustery".split(), tolerances.WINDY_LEAST_KMH),
-    **dict.fromkeys("breezy".split(), tolerances.BREEZY_LEAST_KMH),
-    **dict.fromkeys("gale gales".split(), tolerances.GALE_LEAST_KMH),
+    **dict.fromkeys(word_list("windy gusty blustery"), tolerances.WINDY_LEAST_KMH),
+    **dict.fromkeys(word_list("breezy"), tolerances.BREEZY_LEAST_KMH),
+    **dict.fromkeys(word_list("gale gales"), tolerances.GALE_LEAST_KMH),
 }
 _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
 _STRONG: Final = word_set(

@@ -1,0 +1,91 @@
+"""Whether a figure means a value given: equal, rounded, converted or hedged."""
+
+import math
+
+from scripts.grounding import tolerances
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+
+_TINY = 1e-6
+_THRESHOLDS = ("over", "under", "at_least", "at_most")
+_OTHER_SCALE = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
+HOTTEST_C = 57.0
+"""°C: no weather is hotter, so that a larger number without a scale is one of °F."""
+
+
+def fits(figure: Figure, reading: Reading, field: Field) -> bool:
+    given = reading.values.get(field)
+    if given is None:
+        return False
+    unit = unit_of(reading, field)
+    if figure.unit in (None, UNKNOWN_SCALE, "%"):
+        if figure.unit == "%" and field not in PERCENTS:
+            return False
+        if figure.hedge in _THRESHOLDS:
+            return agrees(figure, given, field)
+        return agrees(figure, given, field) or (
+            _may_be_converted(figure, unit) and _agrees_converted(figure, given, unit, field)
+        )
+    if unit is None:
+        return any(
+            agrees(figure, convert(given, source, figure.unit), field) for source in ("C", "F", "km/h", "mph")
+        )
+    return agrees(figure, convert(given, unit, figure.unit), field)
+
+
+def _may_be_converted(figure: Figure, unit: str | None) -> bool:
+    """Whether a figure without a scale may be in the other one: both are spoken of, or this one cannot be."""
+    return figure.is_free_of_scale or (unit == "C" and figure.least > HOTTEST_C)
+
+
+def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Field) -> bool:
+    """Whether a figure that names no scale is the value in the other one."""
+    other = _OTHER_SCALE.get(unit or "")
+    return other is not None and figure.unit != "%" and agrees(figure, convert(given, unit, other), field)
+
+
+def unit_of(reading: Reading, field: Field) -> str | None:
+    if field in TEMPERATURES:
+        return reading.temperature_unit
+    return reading.wind_unit if field in WIND else "%"
+
+
+def agrees(figure: Figure, given: float, field: Field) -> bool:
+    """Whether a value given, in the figure's unit, is what the figure means."""
+    slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else tolerances.ABOUT_OTHER
+    low, high = figure.least, figure.most
+    match figure.hedge:
+        case "about":
+            return low - slack - _TINY <= given <= high + slack + _TINY or is_rounded(low, given)
+        case "nearly":
+            return low - slack - _TINY <= given <= high + _TINY
+        case "just_over":
+            return low - _TINY <= given <= high + slack + _TINY
+        case "over":
+            return given > low - _TINY if not figure.is_exact else given > low
+        case "under":
+            return given < high
+        case "at_least":
+            return low <= given <= high + 2 * slack
+        case "at_most":
+            return low - 2 * slack <= given <= high
+    if figure.is_fraction:
+        return abs(given - low) <= tolerances.FRACTION_PERCENT
+    if low == high:
+        return is_rounded(low, given)
+    return (
+        low - 0.5 <= given < high + 0.5 and low <= math.floor(given + 0.5) <= high
+    ) or low <= given <= high
+
+
+def is_rounded(said: float, given: float) -> bool:
+    """Whether a number is the given one, or it rounded up or down to a whole, a half or a tenth."""
+    if abs(said - given) < _TINY:
+        return True
+    if said % 1 == 0:
+        return abs(said - given) < 1 - _TINY and given % 1 != 0
+    if said % 0.5 == 0:
+        return abs(said - given) <= 0.25 + _TINY and given % 1 != 0
+    return abs(said - round(given, 1)) < 0.1 - _TINY and abs(said - given) < 0.1

@@ -1,0 +1,128 @@
+"""Differences: of days, of places, of felt and true temperature, to the user's own figures."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from scripts.grounding import tolerances
+from scripts.grounding.agreement import is_rounded, unit_of
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+
+_TINY = 1e-6
+_SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
+_TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
+_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
+
+
+def by_difference(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> list[Reading]:
+    if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
+        pairs = _to_users(context, figure, readings)
+    else:
+        pairs = _differences(context, figure, figures)
+    for exact, pair in pairs:
+        slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
+        if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
+            return list(pair)
+        if figure.hedge in ("under", "nearly", "at_most") and figure.least - 3 < exact <= figure.least:
+            return list(pair)
+        if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
+            return list(pair)
+    return []
+
+
+def _to_users(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences of what the figure is said of to the user's own figures: "two under your limit"."""
+    for reading in readings:
+        for field in figure.fields & reading.values.keys():
+            for own in context.user.figures:
+                given = convert(
+                    reading.values[field], unit_of(reading, field), own.unit if own.unit in _SCALES else None
+                )
+                yield round(abs(given - own.least), 6), (reading,)
+
+
+def _differences(
+    context: Context, figure: Figure, figures: Sequence[Figure]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield each difference that the figure may be, in its unit, with the readings it is of."""
+    readings = _compared(context, figure)
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    fields = figure.fields
+    between = fields if speaks_of_feel(context, figure) else fields - {"feels_like"}
+    for one in readings:
+        values = [(field, one.values[field]) for field in fields if field in one.values]
+        for (field, a), (second, b) in combinations(values, 2):
+            if field in TEMPERATURES and second in TEMPERATURES:
+                yield _spread(a, b, one, field, unit), (one,)
+        for field, value in values:
+            if field not in between:
+                continue
+            given = convert(value, unit_of(one, field), unit)
+            for mark in _marks(context, figure, field, one, unit, figures):
+                yield round(abs(given - mark), 6), (one,)
+    for one, other in combinations(readings, 2):
+        for field in between:
+            if field in one.values and field in other.values:
+                b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
+                yield _spread(one.values[field], b, one, field, unit), (one, other)
+    yield from _overall(readings, fields, unit)
+
+
+def _overall(
+    readings: Sequence[Reading], fields: frozenset[Field], unit: str | None
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    lows = [reading.values["low"] for reading in readings if "low" in reading.values]
+    highs = [reading.values["high"] for reading in readings if "high" in reading.values]
+    if len(lows) > 1 and len(highs) > 1 and fields & TEMPERATURES:
+        yield _spread(max(highs), min(lows), readings[0], "high", unit), tuple(readings)
+
+
+def _spread(a: float, b: float, reading: Reading, field: Field, unit: str | None) -> float:
+    return abs(round(convert_difference(a - b, unit_of(reading, field), unit), 6))
+
+
+def _compared(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings that a difference may be between: of the days and places the sentence names."""
+    begin, end = context.stances.sentence(figure.first)
+    readings = list(context.given)
+    days = context.scopes.named_between(begin, end - 1)
+    if len(days) >= 2:
+        named = frozenset(atom for cue in days for atom in cue.days or ())
+        readings = [reading for reading in readings if reading.atoms & named] or readings
+    spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    if len(spots) >= 2:
+        union = frozenset[int]().union(*spots)
+        readings = [reading for reading in readings if reading.place in union] or readings
+    return readings
+
+
+def _marks(
+    context: Context,
+    figure: Figure,
+    field: Field,
+    reading: Reading,
+    unit: str | None,
+    figures: Sequence[Figure],
+) -> Iterator[float]:
+    """Yield the marks that a value may be compared with: the user's own figures, freezing, others said here."""
+    yield from (own.least for own in context.user.figures)
+    begin, end = context.stances.sentence(figure.first)
+    for other in figures:
+        if other is not figure and begin <= other.first < end and other.kind == "level":
+            yield other.least
+    if field in TEMPERATURES and "freezing" in context.text.words[begin:end]:
+        scale = unit or reading.temperature_unit
+        yield 32.0 if scale == "F" else 0.0
+
+
+def speaks_of_feel(context: Context, figure: Figure) -> bool:
+    """Whether the figure's sentence is about how warm it feels."""
+    begin, end = context.stances.sentence(figure.first)
+    return context.user.asks_feel or any(word.startswith(_FEEL) for word in context.text.words[begin:end])
