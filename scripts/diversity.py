@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Any, Final
 
 from scripts.near_duplicates import NearDuplicates
-from scripts.record_features import Role, countables, names_of, spoken, utterance_of
+from scripts.record_features import Role, names_of, openings, phrases, spoken, utterance_of
 from scripts.text_masks import TOKEN, mask, readable
 
 SAMPLE: Final = 5_000
@@ -107,20 +107,20 @@ class _CloseLook:
         """Look at one record's utterances."""
         self._records += 1
         names = names_of(messages)
-        counted: dict[str, set[str]] = {"phrase": set(), "opening": set(), "plain_opening": set()}
+        opened: set[str] = set()
+        repeatable: set[str] = set()
         for role, path, text, answers in spoken(messages):
             masked = mask(text, names)
-            for kind, words, _, _ in countables(role, text, answers, masked):
-                if kind in counted:
-                    counted[kind].add(words)
             said = utterance_of(role, path, text, answers, masked)
             self._near[role] += self._texts[role].has(said)
             if said.sketch is not None:
                 self._texts[role].add(said)
             if role == "assistant":
                 self.replies.append([word for word in TOKEN.findall(text.lower()) if word[0].isalnum()])
-        self._phrases.update(counted["phrase"])
-        self._openers.update(counted["opening"] | counted["plain_opening"])
+                opened.update(words for _, words, _, _ in openings(masked))
+                repeatable.update(words for _, words, _, _ in phrases(masked))
+        self._phrases.update(repeatable)
+        self._openers.update(opened)
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures for the report."""

@@ -117,15 +117,15 @@ def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator
         return
     if not MASKS.issuperset(tokens):
         yield "skeleton", " ".join(tokens), 0, len(tokens)
-    yield from _openings(masked)
-    yield from _phrases("phrase", tokens, 0, len(tokens), PHRASE_MEANING)
+    yield from openings(masked)
+    yield from phrases(masked)
     if not answers:
         yield from _wordings(masked)
     if quotations(text):
         yield "quotation", "", 0, len(tokens)
 
 
-def _openings(masked: Masked) -> Iterator[Counted]:
+def openings(masked: Masked) -> Iterator[Counted]:
     """Yield the first three words, and the first two where a sign follows them ("Ah, London! ...")."""
     tokens = masked.tokens
     opening = tokens[:OPENING_WORDS]
@@ -135,6 +135,11 @@ def _openings(masked: Masked) -> Iterator[Counted]:
     call = tokens[:2]
     if len(tokens) > 2 and (2 in masked.clauses or 2 in masked.ends) and _means(call):
         yield "opening", " ".join(call), 0, 2
+
+
+def phrases(masked: Masked) -> Iterator[Counted]:
+    """Yield the runs of five words that mean something."""
+    return _phrases("phrase", masked.tokens, 0, len(masked.tokens), PHRASE_MEANING)
 
 
 def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Counted]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from scripts.weather.places import place_names
@@ -130,10 +131,16 @@ def names_in(text: str) -> Iterator[str]:
 
 def name_words(names: Iterable[str]) -> Iterator[str]:
     """Yield the words, in lower case, by which one recognises these names."""
-    for name in names:
-        for word in TOKEN.findall(name.lower()):
-            if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES:
-                yield word
+    return chain.from_iterable(map(_name_words, names))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    return tuple(
+        word
+        for word in TOKEN.findall(name.lower())
+        if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES
+    )
 
 
 def mask(text: str, names: Set[str]) -> Masked:
