@@ -6,6 +6,7 @@ Importing this parses nothing, and importing what a run needs waits until the op
 """
 
 import argparse
+import contextlib
 import gc
 import inspect
 import math
@@ -238,10 +239,10 @@ def shares(text: str) -> dict[str, float]:
 
 
 def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date of the form YYYY-MM-DD") from error
+    with contextlib.suppress(ValueError):
+        if date.fromisoformat(text).isoformat() == text:
+            return date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a date of the form YYYY-MM-DD")
 
 
 def _faults(text: str) -> Mapping[str, float]:

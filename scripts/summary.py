@@ -1,6 +1,7 @@
 """The closing words of a run, and what it says on the way there."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from scripts.accounts import Accounts
 from scripts.dataset_files import DatasetFiles
@@ -8,7 +9,7 @@ from scripts.models import Model
 from scripts.outputs import Written
 from scripts.settings import Settings
 
-TRAINERS: str = "python scripts/validator.py"
+CHECK: Final = "python scripts/validator.py"
 
 
 def summary(
@@ -31,8 +32,7 @@ def _lines(
         f" {_percent(accounts.passed_first_try, settled)} at first try ({accounts.drafts:,} drafts)"
     )
     if accounts.rejected_drafts:
-        rejected = ", ".join(f"{codes} {drafts}" for codes, drafts in accounts.rejected_drafts.items())
-        yield f"  Rejected drafts: {rejected}"
+        yield f"  Rejected drafts: {', '.join(_rejections(settings, accounts))}"
     if accounts.breaches_reported:
         yield f"  Repetition: {accounts.breaches_reported:,} records repeat others (reported, not rejected)"
     yield f"  Tokens:     {accounts.input_tokens:,} in, {accounts.output_tokens:,} out"
@@ -59,9 +59,15 @@ def _cost(settings: Settings, accounts: Accounts, model: Model) -> str:
         return f"unknown (no price known for {model.id}; --prices FILE names it)"
     per_record = accounts.usd_per_record
     each = "" if per_record is None else f", ${per_record:.5f} a record"
-    rejected = sum(accounts.rejected_usd.values())
-    lost = f", of it ${rejected:.4f} for rejected drafts" if rejected else ""
+    unanswered = sum(accounts.unanswered_usd.values())
+    lost = f", of it ${unanswered:.4f} at most for requests without an answer" if unanswered else ""
     return f"${accounts.usd:.4f}{each}{lost}"
+
+
+def _rejections(settings: Settings, accounts: Accounts) -> Iterator[str]:
+    for codes, drafts in accounts.rejected_drafts.items():
+        cost = "" if settings.mock else f" (${accounts.rejected_usd.get(codes, 0.0):.4f})"
+        yield f"{codes.replace(' ', '+')} {drafts:,}{cost}"
 
 
 def _next(settings: Settings, files: DatasetFiles, written: Written) -> str:
@@ -70,6 +76,4 @@ def _next(settings: Settings, files: DatasetFiles, written: Written) -> str:
         return f"the same command tries the other {missing:,} again"
     if settings.mock:
         return "run it without --mock, with an API key, for records written by Claude"
-    return (
-        f"look at some records, then train on {files.output.name}; {TRAINERS} {files.output} checks it again"
-    )
+    return f"look at some records, then train on {files.output.name}; {CHECK} {files.output} checks it again"
