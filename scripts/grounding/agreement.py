@@ -16,6 +16,7 @@ HOTTEST_C = 57.0
 
 
 def fits(figure: Figure, reading: Reading, field: Field) -> bool:
+    """Whether a figure means a reading's value of a field, in whichever unit it is said."""
     given = reading.values.get(field)
     if given is None:
         return False
@@ -47,6 +48,7 @@ def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Fie
 
 
 def unit_of(reading: Reading, field: Field) -> str | None:
+    """Return the unit a reading gives a field in."""
     if field in TEMPERATURES:
         return reading.temperature_unit
     return reading.wind_unit if field in WIND else "%"

@@ -15,7 +15,8 @@ from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _MOVING: Final = word_set(
-    "climb climbs climbing rise rises rising drop drops dropping fall falls falling dip dips go goes build builds ease eases "
+    "climb climbs climbing rise rises rising drop drops dropping fall falls falling dip dips go goes "
+    "build builds ease eases "
     "slide slides cool cools warm warms swing swings then sink sinks slip slips later by midweek"
 )
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")

@@ -78,8 +78,8 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
             is_owned = (
                 words[max(0, i - 2) : i] in (("at", "the"), ("at", "its"))
-                or i > 0
-                and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
+                or (i > 0
+                and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our"))
             )
             if (
                 is_owned
@@ -113,8 +113,8 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
     """Whether "the lowest chance" and the like are said of a day, and not "the lowest high" or "best chance of"."""
     if (
         words[i] == "best"
-        or words[i + 1] in ("temperature", "high")
-        and words[i] not in ("highest", "lowest")
+        or (words[i + 1] in ("temperature", "high")
+        and words[i] not in ("highest", "lowest"))
     ):
         return False
     return i > 0 and words[i - 1] in ("the", "with", "has", "and")

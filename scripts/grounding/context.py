@@ -31,7 +31,8 @@ MOST_CLAIMS: Final = 110
 """Figures, and words for the sky, that are read of one message; a 14-day forecast told in full has 100."""
 
 _SCALES: Final = word_set(
-    "fahrenheit celsius centigrade f c metric imperial knots mph km kmh kph kilometers kilometres miles convert units measure"
+    "fahrenheit celsius centigrade f c metric imperial knots mph km kmh kph kilometers kilometres "
+    "miles convert units measure"
 )
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _HOW_MUCH: Final = word_set("much far many")

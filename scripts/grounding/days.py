@@ -47,7 +47,8 @@ _NUMBERED: Final = {
     "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
 }  # fmt: skip
 _WHOLE: Final = word_set(
-    "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span stretch "
+    "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span "
+    "stretch "
     "fortnight"
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")

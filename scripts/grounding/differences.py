@@ -20,6 +20,7 @@ _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 def by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
+    """Return the readings whose difference, rounded up or down, the figure is; none where there is no such."""
     if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
         pairs = _to_users(context, figure, readings)
     else:

@@ -26,6 +26,7 @@ def upward(text: Text, figure: Figure) -> Figure:
 
 
 def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
+    """Widen a decade to what it or the part named of it means: "the low sixties" are 60 to 63."""
     if number.form != "decade":
         return figure
     words = text.words
@@ -46,6 +47,7 @@ def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
 
 
 def with_kind(text: Text, figure: Figure) -> Figure:
+    """Read "five below", "degrees of frost", differences and means for what they are."""
     words = text.words
     after = words[figure.last + 1 : figure.last + 4]
     if (
@@ -69,6 +71,12 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     if is_more or _is_difference(text, figure):
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return replace(figure, kind="difference", fields=fields)
+    if words[max(0, figure.first - 3) : figure.first] in (
+        ("frost", "is", "of"),
+        ("a", "frost", "of"),
+        ("the", "frost", "of"),
+    ):
+        return replace(figure, least=-figure.most, most=-figure.least)
     if _is_mean(words, figure):
         return replace(figure, kind="mean")
     return figure
@@ -128,6 +136,7 @@ def _is_mean(words: tuple[str, ...], figure: Figure) -> bool:
 
 
 def hedged(text: Text, figure: Figure) -> Figure:
+    """Return the figure with the hedge that the words around it make: "about", "just over", "or so"."""
     words = text.words
     i = figure.first
     after = words[figure.last + 1 : figure.last + 4]

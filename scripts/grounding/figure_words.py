@@ -20,7 +20,8 @@ LABELS: Final[dict[str, str]] = {
     **dict.fromkeys(word_list("feels feel feeling felt chill windchill index apparent realfeel"), "feels"),
     **dict.fromkeys(
         word_list(
-            "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' breath zephyr gale"
+            "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' "
+            "breath zephyr gale"
         ),
         "wind",
     ),
@@ -31,8 +32,10 @@ LABELS: Final[dict[str, str]] = {
     **dict.fromkeys(word_list("humidity humid moisture muggy mugginess"), "humidity"),
     **dict.fromkeys(
         word_list(
-            "chance chances odds probability likelihood likely risk rain showers shower precipitation precip snow "
-            "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect prospects gamble "
+            "chance chances odds probability likelihood likely risk rain showers shower "
+            "precipitation precip snow "
+            "rainfall drizzle storm storms thunderstorms thunder probabilities threat prospect "
+            "prospects gamble "
             "drier driest wettest sleet hail flurries"
         ),
         "chance",
@@ -63,13 +66,16 @@ FAMILY: Final = {
     "moist": "P",
 }
 NOT_OF_TEMPERATURE: Final = word_set(
-    "wind winds humidity chance chances cloud clouds odds risk tide tides pressure gear clouded ground water time spirits"
+    "wind winds humidity chance chances cloud clouds odds risk tide tides pressure gear clouded "
+    "ground water time spirits"
 )
 """What "high" and "low" may be of when they are of no temperature."""
 
 PLAIN_LINKS: Final = word_set(
-    "at of is are was from the about near around : running out blowing a an up to steady still only just reading s "
-    "- – — sits sitting standing north south east west ( with on by holds holding stays registers nothing but be its it's "
+    "at of is are was from the about near around : running out blowing a an up to steady still only "
+    "just reading s "
+    "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
+    "nothing but be its it's "
     "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now"
 )
 """What may stand between a label and a number without a unit so that the number is surely of the label."""
@@ -79,15 +85,23 @@ LABEL_REACH: Final = 12
 
 FAMILY_OF_UNIT: Final = {"C": "T", "F": "T", UNKNOWN_SCALE: "T", "%": "P"}
 FUNCTION: Final = word_set(
-    "a an the and or but nor so yet for of in on at by to from with without as than then that this these those it its "
-    "it's is are was were be been being am do does did has have had will would shall should can could may might must "
-    "not no if when while where who which what how he she they we you i me him her them us my your his our their "
-    "today tonight tomorrow now outside out outdoors already here there right just only still even too also again "
-    "under over above below before after until till through during between against about around near up down off "
-    "though although because since unless whereas versus vs plus minus per into onto across along by-and both each "
+    "a an the and or but nor so yet for of in on at by to from with without as than then that this "
+    "these those it its "
+    "it's is are was were be been being am do does did has have had will would shall should can "
+    "could may might must "
+    "not no if when while where who which what how he she they we you i me him her them us my your "
+    "his our their "
+    "today tonight tomorrow now outside out outdoors already here there right just only still even "
+    "too also again "
+    "under over above below before after until till through during between against about around near "
+    "up down off "
+    "though although because since unless whereas versus vs plus minus per into onto across along "
+    "by-and both each "
     "either neither , . ; : ! ? ) ( — – - / \" ' … \n & | + = ~ "
-    "feels feeling reads makes means sits holds keeps stands looks sounds seems makes suits comes goes gets "
-    "real actual felt apparent true overnight everywhere apiece respectively currently presently or-so monday tuesday wednesday thursday friday "
+    "feels feeling reads makes means sits holds keeps stands looks sounds seems makes suits comes "
+    "goes gets "
+    "real actual felt apparent true overnight everywhere apiece respectively currently presently "
+    "or-so monday tuesday wednesday thursday friday "
     "saturday sunday all whatever rather instead exactly flat even-steven indeed please sir friend ma'am "
     "isn't won't doesn't aren't wasn't it'll that's you'll there's you're i'd i'm"
 )
@@ -96,36 +110,49 @@ TIME_BEFORE: Final = word_set(
     "at by until till before after around about from since past near towards toward to between"
 )
 MONEY: Final = word_set("$ £ € ¥ # no number route highway gate platform room chapter page pier terminal bus flight verse "
-                         "interstate exit mile aged age turned apartment unit channel tee track league psalm volume step "
+                         "interstate exit mile aged age turned apartment unit channel tee track "
+                         "league psalm volume step "
                          "class grade size version mark act scene code codes latitude longitude pub article")  # fmt: skip
 NO_WEATHER_PERCENT: Final = word_set(
-    "sure certain certain, confident right ready off discount effort yours mine honest agreed cotton wool recommend "
+    "sure certain certain, confident right ready off discount effort yours mine honest agreed cotton "
+    "wool recommend "
     "behind committed true correct safe convinced pure reliable accurate"
 )
 WEATHER_OF: Final = word_set(
     "rain rainfall showers snow precipitation getting a any drizzle thunder storms storm wet"
 )
 SPEED_FREE: Final = word_set(
-    "drive drives driving drove walk walking ride riding ran run running runs train trains car cars pedal cycle cycling "
+    "drive drives driving drove walk walking ride riding ran run running runs train trains car cars "
+    "pedal cycle cycling "
     "limit truck ferry steamboat horse stagecoach engine gossip rumor rumour"
 )
 VERBS: Final = word_set(
-    "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops dropping dip dips dipping "
-    "sit sits sitting hover hovers hovering read reads reading top tops topping peak peaks peaking fall falls falling "
-    "hold holds holding stand stands standing touch touches touching bottom bottoms sink sinks sinking stay stays "
-    "staying run runs running range ranges ranging average averages averaging register registers linger lingers "
-    "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle settles show shows "
+    "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops "
+    "dropping dip dips dipping "
+    "sit sits sitting hover hovers hovering read reads reading top tops topping peak peaks peaking "
+    "fall falls falling "
+    "hold holds holding stand stands standing touch touches touching bottom bottoms sink sinks "
+    "sinking stay stays "
+    "staying run runs running range ranges ranging average averages averaging register registers "
+    "linger lingers "
+    "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle "
+    "settles show shows "
     "   swing swings"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
 WARM_ADJECTIVES: Final = word_set(
-    "breezy mild chilly cool cold warm hot balmy crisp brisk pleasant comfortable raw bitter biting bracing sunny frosty "
-    "toasty gentle modest moderate temperate steady solid respectable decent soft damp muggy humid gray grey clear dry "
-    "lovely mere cozy cosy scorching blistering frigid icy wintry summery springlike windy fair honest sober tidy "
-    "perfect agreeable civil shivery nippy bright handsome sweltering sultry tolerable bare full paltry measly thin"
+    "breezy mild chilly cool cold warm hot balmy crisp brisk pleasant comfortable raw bitter biting "
+    "bracing sunny frosty "
+    "toasty gentle modest moderate temperate steady solid respectable decent soft damp muggy humid "
+    "gray grey clear dry "
+    "lovely mere cozy cosy scorching blistering frigid icy wintry summery springlike windy fair "
+    "honest sober tidy "
+    "perfect agreeable civil shivery nippy bright handsome sweltering sultry tolerable bare full "
+    "paltry measly thin"
 )
 UPWARD: Final = word_set(
-    "peak peaks peaking top tops topping reach reaches reaching climb climbs climbing warm warms warming crest crests daytime afternoon"
+    "peak peaks peaking top tops topping reach reaches reaching climb climbs climbing warm warms "
+    "warming crest crests daytime afternoon"
 )
 NIGHTLY: Final = word_set("night nights nighttime dawn daybreak sunrise nightfall")
 ABOUT: Final = word_set(
@@ -147,20 +174,25 @@ LINKS: Final = word_set(
 )
 HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were would wish imagine")
 HEDGE_FILLERS: Final = word_set(
-    "a an the just right only still about around roughly nearly almost approximately some close to mere good full "
-    "well comfortably barely exactly precisely another round solid fair bare whole off away up down out all over under above "
+    "a an the just right only still about around roughly nearly almost approximately some close to "
+    "mere good full "
+    "well comfortably barely exactly precisely another round solid fair bare whole off away up down "
+    "out all over under above "
     "below of past than more less no not quite as even mark steady call"
 )
 JOINING: Final = word_set(", and to or then – - / — against versus vs &")
 LISTED: Final = word_set(
-    "on for by monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight the day after against "
+    "on for by monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight the "
+    "day after against "
     "versus vs about around near nearly then mon tue tues wed thu thur thurs fri sat sun a of"
 )
 TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
 DIFFERENCE_OBJECTS: Final = word_set(
-    "mark limit line threshold freezing that what average normal target cutoff feel thermometer reading truth actual "
+    "mark limit line threshold freezing that what average normal target cutoff feel thermometer "
+    "reading truth actual "
     "zero it yours budget minimum maximum rule requirement monday's tuesday's wednesday's "
-    "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday friday saturday sunday "
+    "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday "
+    "friday saturday sunday "
     "today tomorrow air number"
 )
 """What a difference is measured from: "eight degrees above the mark"."""
@@ -170,21 +202,28 @@ DIFFERENCE_LATER: Final = word_set(
     "lost stolen taken gone apart difference warmer cooler colder hotter knocked shaved subtracted off"
 )
 DIFFERENCE_AFTER: Final = word_set(
-    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart short shy fewer too part parts divide divides separate separates "
-    "better worse stronger lighter drier wetter windier calmer up down either better-off up-on beneath difference gap "
-    "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further breezier gentler"
+    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart "
+    "short shy fewer too part parts divide divides separate separates "
+    "better worse stronger lighter drier wetter windier calmer up down either better-off up-on "
+    "beneath difference gap "
+    "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further "
+    "breezier gentler"
 )
 DIFFERENCE_NOUNS: Final = word_set(
-    "difference swing spread gap drop rise climb fall jump dip slide gain loss change margin warmer cooler colder hotter "
+    "difference swing spread gap drop rise climb fall jump dip slide gain loss change margin warmer "
+    "cooler colder hotter "
     "higher lower gulf apart increase decrease tumble plunge cushion leeway shave discount tax penalty"
 )
 DIFFERENCE_BEFORE: Final = word_set(
-    "warmer cooler colder hotter up down higher lower drop drops dropping fall falls falling rise rises rising climb climbs "
-    "climbing beats beat ahead gain gains loses shed sheds differ differs misses miss apart out off warms cools wins "
+    "warmer cooler colder hotter up down higher lower drop drops dropping fall falls falling rise "
+    "rises rising climb climbs "
+    "climbing beats beat ahead gain gains loses shed sheds differ differs misses miss apart out off "
+    "warms cools wins "
     "trails leads short"
 )
 DIFFERENCE_VERBS: Final = word_set(
-    "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take taking steals steal knocks "
+    "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
+    "taking steals steal knocks "
     "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")
@@ -193,13 +232,18 @@ DECADES: Final = word_set(
     "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds"
 )
 NOT_COMPARATIVE: Final = word_set(
-    "under over after weather water summer winter number other another rather either whether together never however "
-    "power shower thunder thermometer centimeter kilometer november october september december former latter proper "
-    "order matter paper river winter's quarter later earlier sooner customer daughter letter neither fahrenheit eager "
-    "sober hunter baker rainier remember consider wonder cover further farther deliver enter offer suffer linger hover"
+    "under over after weather water summer winter number other another rather either whether "
+    "together never however "
+    "power shower thunder thermometer centimeter kilometer november october september december "
+    "former latter proper "
+    "order matter paper river winter's quarter later earlier sooner customer daughter letter neither "
+    "fahrenheit eager "
+    "sober hunter baker rainier remember consider wonder cover further farther deliver enter offer "
+    "suffer linger hover"
 )
 ZEROES: Final = word_set("zero nought naught")
 AFTER_BELOW: Final = word_set(
-    "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here there right now ) by under as so"
+    "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
+    "there right now ) by under as so"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")

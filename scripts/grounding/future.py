@@ -18,8 +18,10 @@ _HOURS_OF: Final = {
 
 _ALWAYS_LATER: Final = word_set("later soon shortly eventually overnight")
 _COMING: Final = word_set(
-    "will going gonna shall expect expected expecting forecast coming moves moving arrives arriving clears turns set due "
-    "remain remains stay stays continue continues persist persists hold holds keep keeps until through throughout by "
+    "will going gonna shall expect expected expecting forecast coming moves moving arrives arriving "
+    "clears turns set due "
+    "remain remains stay stays continue continues persist persists hold holds keep keeps until "
+    "through throughout by "
     "should it'll they'll becoming building rolling heading toward towards promises threatens"
 )
 _REST: Final = (

@@ -205,6 +205,7 @@ def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Re
 
 
 def listed(figure: Figure, readings: Sequence[Reading]) -> str:
+    """Return the values given that the figure might have meant, in words for a message."""
     names = {"temperature": "", "feels_like": "feels like ", "high": "high ", "low": "low ", "wind": "wind ",
              "humidity": "humidity ", "chance": "chance "}  # fmt: skip
     found: list[str] = []

@@ -19,15 +19,19 @@ Names = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
 _LEADS: Final = word_set("in at for over across around near to up down out from on of")
 _COMPARES: Final = word_set("like as than unlike beyond versus vs against remember recall")
 _FOLLOWS: Final = word_set(
-    "is has sits stands gets will shows reports stays looks sees runs reads : ( remains enjoys hovers was wears "
+    "is has sits stands gets will shows reports stays looks sees runs reads : ( remains enjoys "
+    "hovers was wears "
     "keeps lies holds expects faces isn't won't has takes also"
 )
 _COMMON_WORDS: Final = word_set(
-    "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells deal rye ware "
-    "sale march barrow derby lima bean troy young grand bend dates gap best most man boston-tea mark franklin lincoln "
+    "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells "
+    "deal rye ware "
+    "sale march barrow derby lima bean troy young grand bend dates gap best most man boston-tea mark "
+    "franklin lincoln "
     "jackson madison washington richard sun clear sky may bar many of the lot male van wash ruby home post "
     "mercury phoenix independence liberty poor cold bay snow lake summit surprise paradise eden orient "
-    "chance winter summer spring autumn fall nelson houston austin florence charlotte sydney victoria diego santiago"
+    "chance winter summer spring autumn fall nelson houston austin florence charlotte sydney "
+    "victoria diego santiago"
 )
 
 

@@ -15,7 +15,8 @@ _UNITS: Final = {
     word: value
     for value, word in enumerate(
         word_list(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen "
             "seventeen eighteen nineteen"
         )
     )

@@ -17,7 +17,8 @@ _OPENERS: Final = word_set(
 )
 _TURNING: Final = (("before", "that"), ("after", "that"), ("until", "then"), ("from", "then"))
 _CONTRASTS: Final = word_set(
-    "against versus vs than compared rather instead unlike opposed beat beats then followed afterwards thereafter"
+    "against versus vs than compared rather instead unlike opposed beat beats then followed "
+    "afterwards thereafter"
 )
 _RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
 _COMPARING: Final = word_set("than above below versus against unlike like")

@@ -97,7 +97,8 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("storm storms stormy"), STORM),
     **dict.fromkeys(
         word_list(
-            "downpour downpours poured pouring pours deluge torrent torrents torrential teeming bucketing pelting"
+            "downpour downpours poured pouring pours deluge torrent torrents torrential teeming "
+            "bucketing pelting"
         ),
         DOWNPOUR,
     ),
@@ -124,38 +125,54 @@ INTENSITY: Final[Mapping[str, frozenset[int]]] = {
     ),
 }
 CHANCE_WORDS: Final = word_set(
-    "chance chances hazard may might could possible possibly perhaps maybe risk threat potential odds probability likelihood "
+    "chance chances hazard may might could possible possibly perhaps maybe risk threat potential "
+    "odds probability likelihood "
     "prospect likely probably percent % probable gamble hint suspicion apt outside"
 )
 SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
 SUN_AWAY: Final = word_set(
-    "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost scarce shy stingy refuses "
-    "refused clocked out deny denies begrudge forget forgot instead rather elsewhere wait waiting miss dream memory rumor "
-    "rumour hope hoping abed asleep sleeping bed vacation holiday leave excused excuse retired retire sulk sulking sulks "
-    "before after rises rise rose set sets setting down under up declined declines locked veil veiled veils smothered "
-    "mislaid furlough subpoena hostage debt credit owes owed wrapped shut curtain blocked blotted taken stolen stole "
-    "nobody buried kept keeping keeps peek peeks peeking through where evicted postponed delinquent tucked covers covered "
+    "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost "
+    "scarce shy stingy refuses "
+    "refused clocked out deny denies begrudge forget forgot instead rather elsewhere wait waiting "
+    "miss dream memory rumor "
+    "rumour hope hoping abed asleep sleeping bed vacation holiday leave excused excuse retired "
+    "retire sulk sulking sulks "
+    "before after rises rise rose set sets setting down under up declined declines locked veil "
+    "veiled veils smothered "
+    "mislaid furlough subpoena hostage debt credit owes owed wrapped shut curtain blocked blotted "
+    "taken stolen stole "
+    "nobody buried kept keeping keeps peek peeks peeking through where evicted postponed delinquent "
+    "tucked covers covered "
     "cover over swallowed swallow hat cream screen"
 )
 NOUNS_AFTER: Final = word_set(
-    "jacket jackets coat coats boots boot hat hats gear shell gauge barrel barrels check screen glasses cream job tires "
-    "tyres plow plough shovel shoes socks clothes cloud-nine nine storage room umbrella umbrellas trousers pants tarp tent "
-    "cover covers layer layers proof cape poncho wit humor humour martini cleaning dock powder goods feet paint dog noodle "
-    "hair beard suit matter area eminence conscience head mind winner choice answer favorite favourite advantage "
-    "margin difference picture view road path path's enough warning share fund lamp light lights light-bulb drain hands "
+    "jacket jackets coat coats boots boot hat hats gear shell gauge barrel barrels check screen "
+    "glasses cream job tires "
+    "tyres plow plough shovel shoes socks clothes cloud-nine nine storage room umbrella umbrellas "
+    "trousers pants tarp tent "
+    "cover covers layer layers proof cape poncho wit humor humour martini cleaning dock powder goods "
+    "feet paint dog noodle "
+    "hair beard suit matter area eminence conscience head mind winner choice answer favorite "
+    "favourite advantage "
+    "margin difference picture view road path path's enough warning share fund lamp light lights "
+    "light-bulb drain hands "
     "towel rack stone kindling wood tinder run walk seat bones tent's ground"
 )
 CLEAR_NEEDS: Final = word_set(
-    "sky skies weather day days night nights morning mornings evening evenings afternoon air conditions spell spells heavens "
-    "dawn stretch start window weekend heaven sunshine blue vault overhead horizon outlook forecast and . , ; — ! ( ) with "
-    "at on for all through throughout as but tonight today tomorrow now or until to right outside above over this in "
+    "sky skies weather day days night nights morning mornings evening evenings afternoon air "
+    "conditions spell spells heavens "
+    "dawn stretch start window weekend heaven sunshine blue vault overhead horizon outlook forecast "
+    "and . , ; — ! ( ) with "
+    "at on for all through throughout as but tonight today tomorrow now or until to right outside "
+    "above over this in "
     "monday tuesday wednesday thursday friday saturday sunday -"
 ) | {"\n"}
 CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )
 LEAVING: Final = word_set(
-    "better mind interest elsewhere bored forgets declines retires resigns quits withdraws retreats packs departs leaves "
+    "better mind interest elsewhere bored forgets declines retires resigns quits withdraws retreats "
+    "packs departs leaves "
     "left passes spent exhausted yields relents bowed bows ends ended stops"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
@@ -169,7 +186,8 @@ HAVING_BEEN: Final = (
 )
 PAST_TIMES: Final = word_set("week yesterday night lately recently days since past month")
 SUNSHINE_AWAY: Final = word_set(
-    "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory rumor rumour dream forget "
+    "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory "
+    "rumor rumour dream forget "
     "refuse refused refuses deny denied behind borrowed mislaid buried gone lost shy stingy"
 )
 GAPS: Final = word_set("gap gaps break breaks hole holes rift rifts crack cracks")

@@ -17,25 +17,34 @@ _PEOPLE: Final = word_set("you i we anyone one they he she")
 _LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
 _NEGATIONS: Final = word_set(
-    "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't wasn't won't doesn't "
-    "don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't little lack lacks lacking free absent devoid "
-    "instead rather less unlikely spared spare spares nobody nowhere neither few sans short zero against-all refuses "
+    "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
+    "wasn't won't doesn't "
+    "don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't little lack lacks lacking "
+    "free absent devoid "
+    "instead rather less unlikely spared spare spares nobody nowhere neither few sans short zero "
+    "against-all refuses "
     "refuse refused declines forgot minus than"
 )
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
 )
 _NEGATED_THROUGH: Final = word_set(
-    "sign signs chance chances hint trace more real threat prospect risk of actual serious significant meaningful further "
-    "such great much measurable rain snow or nor clear blue light heavy moderate single drop drops word talk need for to fear "
-    "any longer a scrap bit question danger expectation the likelihood promise mention fresh extra new other big cloud in sky "
-    "speck glimpse shred morsel whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
+    "sign signs chance chances hint trace more real threat prospect risk of actual serious "
+    "significant meaningful further "
+    "such great much measurable rain snow or nor clear blue light heavy moderate single drop drops "
+    "word talk need for to fear "
+    "any longer a scrap bit question danger expectation the likelihood promise mention fresh extra "
+    "new other big cloud in sky "
+    "speck glimpse shred morsel whisper rumor rumour patch inch flake thought worry freezing partly "
+    "mostly proper bright warm "
     "steady strong thunder sun is it be will prediction forecast"
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _POST_NEGATIONS: Final = word_set(
-    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never wasn't off "
-    "refuses declines declined resigned scarce remote improbable doubtful past over ended finished behind out "
+    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't "
+    "doesn't never wasn't off "
+    "refuses declines declined resigned scarce remote improbable doubtful past over ended finished "
+    "behind out "
     "nothing nought don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
 )
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
@@ -43,38 +52,45 @@ _VERB_NEGATIONS: Final = word_set(
     "not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't cannot couldn't"
 )
 _DENIED_VERBS: Final = word_set(
-    "expected likely in falling coming forecast due present a an on reach arrive come fall show appear here there to possible "
-    "be going happen happening yet be predicted visible seen stay stick start begin make threatening expecting out anywhere "
+    "expected likely in falling coming forecast due present a an on reach arrive come fall show "
+    "appear here there to possible "
+    "be going happen happening yet be predicted visible seen stay stick start begin make threatening "
+    "expecting out anywhere "
     "any at present given among part for today tomorrow this materialise materialize develop worth more"
 )
 _ENDED: Final = word_set("stopped ended ceased passed cleared quit")
 _HAVING: Final = word_set("has have had it's since already finally just now")
 _YARN_SINGLE: Final = word_set(
-    "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's grandfather grandmother uncle "
+    "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's "
+    "grandfather grandmother uncle "
     "aunt boyhood youth legend rumor rumour tale fellow chap fable"
 )
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
-    "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted worked tried "
+    "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted "
+    "worked tried "
     "learned never once used swore were took lost stood wrote held kept came went carried sold "
     "paid sat slept crossed walked thought fought"
 )
 _GENERIC: Final = (
     ("he", "that"), ("he", "who"), ("she", "who"), ("those", "who"), ("a", "man"), ("a", "fool"), ("one", "who"),
-    ("they", "say"), ("will", "tell", "you"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"), 
+    ("they", "say"), ("will", "tell", "you"), ("the", "wise"), ("the", "prudent"), ("wise", "men"), ("used", "to"),
     ("would", "have"), ("folks", "say"), ("people", "say"), ("many", "a"), ("in", "my", "day"), ("in", "my", "youth"), ("in", "my", "time"), ("in", "my", "boyhood"), ("men", "who"),
     ("a", "wise"), ("a", "prudent"), ("no", "man"), ("every", "cloud"), ("back", "in", "my"), ("back", "when"), ("when", "i", "was"),
 )  # fmt: skip
 _ANCHORS: Final = word_set(
-    "today tonight tomorrow now currently here it's will you'll but there's that's though still however presently"
+    "today tonight tomorrow now currently here it's will you'll but there's that's though still "
+    "however presently"
 )
 _SPEAKER: Final = word_set("tell ask check look fetch report whether which what why how that's")
 _STATING: Final = word_set(
-    "it's is are there's there expect will it'll you'll skies sky outside looks currently now today brings with has "
+    "it's is are there's there expect will it'll you'll skies sky outside look looks currently now today "
+    "brings with has "
     "conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
 )
 _DISCLAIMERS: Final = word_set(
-    "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum silent unreported"
+    "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum "
+    "silent unreported"
 )
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
 _DISCLAIMED: Final = (
@@ -213,9 +229,11 @@ class Stances:
         before = words[begin:i]
         if any(word in _SPEAKER for word in words[first:i]) and "that" not in before:
             return False
-        following = words[i + 1] if i + 1 < len(words) else "."
+        is_going_on = words[i + 1 : i + 2] in (("is",), ("are",)) and any(
+            word.endswith("ing") for word in words[i + 2 : i + 3]
+        )
         return (
-            following in ("is", "are", "falls", "will")
+            is_going_on
             or any(word in _STATING for word in before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
@@ -297,7 +315,8 @@ class Stances:
 
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _KEEPING: Final = word_set(
-    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept been stands moves moved "
+    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
+    "been stands moves moved "
     "blown passed"
 )
 

@@ -24,8 +24,10 @@ _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 _FELT: Final[tuple[Field, ...]] = ("feels_like",)
 _HUMID: Final = word_set("humid muggy sticky clammy")
 _BEFORE: Final = word_set(
-    "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite rather fairly pretty so too "
-    "and , a an the still that's really downright decidedly mighty plenty properly truly unusually bone as it looks looking "
+    "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite "
+    "rather fairly pretty so too "
+    "and , a an the still that's really downright decidedly mighty plenty properly truly unusually "
+    "bone as it looks looking "
     "with of this clear dry wet bright expect fine lovely nice good"
 )
 _SIDES_OF_FREEZING: Final = {
@@ -39,12 +41,15 @@ _SIDES_OF_FREEZING: Final = {
 }
 _STAYING: Final = word_set("stay stays staying remain remains never keeps all")
 _WEATHER_NOUNS: Final = word_set(
-    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell weekend start one week "
+    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
+    "weekend start one week "
     "breeze wind and but ,"
 )
 _AFTER: Final = word_set(
-    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell weekend start out outside "
-    "and but , . ; : — ! ) today tonight tomorrow now here there on this with at in by monday tuesday wednesday thursday "
+    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
+    "weekend start out outside "
+    "and but , . ; : — ! ) today tonight tomorrow now here there on this with at in by monday "
+    "tuesday wednesday thursday "
     "friday saturday sunday conditions temperatures one week breeze wind dry wet clear sunny"
 )
 

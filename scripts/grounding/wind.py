@@ -21,14 +21,16 @@ _LETTERS: Final = {
 _POINT_WORDS: Final = frozenset(word for word, letters in _LETTERS.items() if letters)
 _ABBREVIATED: Final = frozenset(point.lower() for point in DIRECTIONS)
 WIND_WORDS: Final = word_set(
-    "wind winds wind's breeze breezes gust gusts gusting blow blows blowing blew breezy windy zephyr gale air airs "
+    "wind winds wind's breeze breezes gust gusts gusting blow blows blowing blew breezy windy zephyr "
+    "gale air airs "
     "draft draught breath blustery puff"
 )
 _NAMING: Final = word_set(
     "wind winds wind's breeze breezes windy breezy gusty blustery gusts gust gale gales zephyr"
 )
 _NOT_DIRECTIONS: Final = word_set(
-    "coast side end wall window windows facing bound of door porch bank shore pole edge slope face corner gate sea london"
+    "coast side end wall window windows facing bound of door porch bank shore pole edge slope face "
+    "corner gate sea london"
 )
 _TOWARDS: Final = word_set("toward towards heading eastward westward northward southward")
 _SAYINGS: Final = (
@@ -50,10 +52,12 @@ _STRONG: Final = word_set(
 )
 _CALM: Final = word_set("calm windless becalmed still")
 _CALM_AFTER: Final = word_set(
-    "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies seas out outside"
+    "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
+    "seas out outside"
 )
 _CALM_BEFORE: Final = word_set(
-    "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry mild be stays"
+    "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry "
+    "mild be stays"
 )
 
 
@@ -186,8 +190,8 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
         return (
             after not in _CALM_AFTER
             or before not in _CALM_BEFORE
-            or words[i] == "still"
-            and after not in ("air", "day", "morning")
+            or (words[i] == "still"
+            and after not in ("air", "day", "morning"))
         )
     if words[i] in ("wind", "winds") and after in _WIND_AFTER_FREE:
         return True
