@@ -6,6 +6,7 @@ them together. Persona and scenario so stay within one and a half records of the
 each pair within two (measured for hundreds of random shares: at most 1.35 and 1.35).
 """
 
+import math
 import random
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -112,45 +113,58 @@ class _Pairs:
         self, personas: Mapping[PersonaName, float], scenarios: Mapping[ScenarioName, float]
     ) -> None:
         cells = [(p, s, personas[p] * scenarios[s]) for p in personas for s in scenarios]
-        self._cells = [cell for cell in cells if cell[2]]
-        self._rows = [_places(self._cells, 0, cell[0]) for cell in self._cells]
-        self._columns = [_places(self._cells, 1, cell[1]) for cell in self._cells]
-        self.owed = [0.0] * len(self._cells)
+        cells = [cell for cell in cells if cell[2]]
+        self._names = [(persona, scenario) for persona, scenario, _ in cells]
+        self._shares = [share for _, _, share in cells]
+        self._rows = [tuple(i for i, c in enumerate(cells) if c[0] == cell[0]) for cell in cells]
+        self._columns = [tuple(i for i, c in enumerate(cells) if c[1] == cell[1]) for cell in cells]
+        self.owed = [0.0] * len(cells)
 
     def deal(self, rng: random.Random) -> tuple[PersonaName, ScenarioName]:
-        owed = self.owed = [debt + cell[2] for debt, cell in zip(self.owed, self._cells, strict=True)]
-        row = {places: sum([owed[i] for i in places]) for places in set(self._rows)}
-        column = {places: sum([owed[i] for i in places]) for places in set(self._columns)}
-        scores = [
-            debt + row[across] + column[down] + JITTER * rng.random()
-            for debt, across, down in zip(owed, self._rows, self._columns, strict=True)
-        ]
-        chosen = scores.index(max(scores))
+        owed = self.owed = [debt + share for debt, share in zip(self.owed, self._shares, strict=True)]
+        chance = rng.random
+        best, chosen = -math.inf, 0
+        for i, debt in enumerate(owed):
+            score = debt + JITTER * chance()
+            for j in self._rows[i]:
+                score += owed[j]
+            for j in self._columns[i]:
+                score += owed[j]
+            if score > best:
+                best, chosen = score, i
         owed[chosen] -= 1
-        return self._cells[chosen][0], self._cells[chosen][1]
+        return self._names[chosen]
 
 
 class _Kinds:
-    """Deals the finer kinds of one scenario, each in its share of the scenario and of each persona's part."""
+    """Deals the finer kinds of one scenario, each in its share of the scenario and of each persona's part.
+
+    `_totals` are the debts of `_owed` summed over the personas, kept up hand by hand.
+    """
 
     def __init__(self, scenario: ScenarioName, kinds: KindShares) -> None:
         by_persona = {persona: shares for (persona, name), shares in kinds.items() if name == scenario}
         self._names = list(dict.fromkeys(kind for shares in by_persona.values() for kind in shares))
         self._shares = {p: [s.get(kind, 0.0) for kind in self._names] for p, s in by_persona.items()}
+        self._dealt_to = {
+            persona: [i for i, share in enumerate(shares) if share]
+            for persona, shares in self._shares.items()
+        }
         self._owed = {persona: [0.0] * len(self._names) for persona in by_persona}
+        self._totals = [0.0] * len(self._names)
         self._counts = [0] * len(self._names)
 
     def deal(self, persona: PersonaName, rng: random.Random) -> tuple[str, int]:
-        shares = self._shares[persona]
-        own = [debt + share for debt, share in zip(self._owed[persona], shares, strict=True)]
-        self._owed[persona] = own
-        totals = [sum(debts) for debts in zip(*self._owed.values(), strict=True)]
-        scores = [
-            total + debt + JITTER * rng.random() if share else float("-inf")
-            for total, debt, share in zip(totals, own, shares, strict=True)
-        ]
-        chosen = scores.index(max(scores))
+        shares, own, totals, chance = self._shares[persona], self._owed[persona], self._totals, rng.random
+        best, chosen = -math.inf, 0
+        for i in self._dealt_to[persona]:
+            own[i] = debt = own[i] + shares[i]
+            totals[i] = total = totals[i] + shares[i]
+            score = total + debt + JITTER * chance()
+            if score > best:
+                best, chosen = score, i
         own[chosen] -= 1
+        totals[chosen] -= 1
         self._counts[chosen] += 1
         return self._names[chosen], self._counts[chosen] - 1
 
@@ -162,7 +176,4 @@ class _Kinds:
         self._counts = [int(count) for count in numbers[:width]]
         for row, persona in enumerate(self._owed, start=1):
             self._owed[persona] = numbers[row * width : (row + 1) * width]
-
-
-def _places(cells: Sequence[tuple[str, str, float]], position: int, name: str) -> tuple[int, ...]:
-    return tuple(i for i, cell in enumerate(cells) if cell[position] == name)
+        self._totals = [sum(debts) for debts in zip(*self._owed.values(), strict=True)]
