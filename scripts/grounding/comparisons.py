@@ -76,10 +76,8 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for i, word in enumerate(words):
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
-            is_owned = (
-                words[max(0, i - 2) : i] in (("at", "the"), ("at", "its"))
-                or (i > 0
-                and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our"))
+            is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or (
+                i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
             )
             if (
                 is_owned
@@ -111,10 +109,8 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
 
 def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
     """Whether "the lowest chance" and the like are said of a day, and not "the lowest high" or "best chance of"."""
-    if (
-        words[i] == "best"
-        or (words[i + 1] in ("temperature", "high")
-        and words[i] not in ("highest", "lowest"))
+    if words[i] == "best" or (
+        words[i + 1] in ("temperature", "high") and words[i] not in ("highest", "lowest")
     ):
         return False
     return i > 0 and words[i - 1] in ("the", "with", "has", "and")

@@ -190,8 +190,7 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
         return (
             after not in _CALM_AFTER
             or before not in _CALM_BEFORE
-            or (words[i] == "still"
-            and after not in ("air", "day", "morning"))
+            or (words[i] == "still" and after not in ("air", "day", "morning"))
         )
     if words[i] in ("wind", "winds") and after in _WIND_AFTER_FREE:
         return True
