@@ -13,7 +13,7 @@ from scripts.scenario_places import CONTINENT_SHARES, cities, name_place
 from scripts.scenario_stage import Setting, Stage, Steering, random_day, settle
 from scripts.scenario_success import coordinates
 from scripts.scenario_turns import days_turn, now_turn, where
-from scripts.weather.climate import normals_of
+from scripts.weather.climate import monthly_means
 from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import find_when
 
@@ -95,7 +95,7 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     for place in _everywhere():
         if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
             continue
-        mean_c, precipitation_mm = normals_of(place) or ((), ())
+        mean_c, precipitation_mm = monthly_means(place)
         if kind == "desert" and sum(precipitation_mm) > 180:
             continue
         seasons = map(SEASONS[kind], mean_c, precipitation_mm)

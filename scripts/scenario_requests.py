@@ -13,7 +13,7 @@ from typing import Final
 
 from scripts.occasions import ANY_AGE, bounds
 from scripts.scenario_places import CONTINENT_SHARES, cities, features_of, random_city
-from scripts.weather.climate import climate_of
+from scripts.weather.climate import monthly_means
 from scripts.weather.places import DATA, Place
 
 
@@ -42,7 +42,7 @@ FITS: Final[Mapping[str, Callable[[Place], bool]]] = {
     "north": lambda place: place.latitude >= 60,
     "mountains": lambda place: (place.elevation_m or 0) >= 900 and abs(place.latitude) >= 28,
     "volcano": lambda place: place.name in VOLCANIC,
-    "winters": lambda place: min(climate_of(place).mean_c) <= 0,
+    "winters": lambda place: min(monthly_means(place)[0]) <= 0,
 }
 """Where some requests make sense; the others do everywhere."""
 

@@ -45,7 +45,7 @@ class Climate:
 @lru_cache(maxsize=4096)
 def climate_of(place: Place) -> Climate:
     """Return the climate of a place, at its own altitude."""
-    normals = normals_of(place)
+    normals = _normals().get((place.latitude, place.longitude))
     if normals is None:
         return climate_at(place.latitude, place.longitude, place.elevation_m)
     mean, precipitation = normals
@@ -53,12 +53,15 @@ def climate_of(place: Place) -> Climate:
     return _estimated(place.latitude, mean, precipitation, inland, place.elevation_m or 0.0)
 
 
-def normals_of(place: Place) -> tuple[Months, Months] | None:
-    """Return a known place's monthly means and precipitation as the table has them, None for another place.
+def monthly_means(place: Place) -> tuple[Months, Months]:
+    """Return the temperatures and the precipitation of `climate_of`, without the estimates made from them.
 
-    Cheaper than `climate_of` where many places are looked through.
+    Cheap enough to look through every place of the table.
     """
-    return _normals().get((place.latitude, place.longitude))
+    if normals := _normals().get((place.latitude, place.longitude)):
+        return normals
+    climate = climate_of(place)
+    return climate.mean_c, climate.precipitation_mm
 
 
 @lru_cache(maxsize=4096)
