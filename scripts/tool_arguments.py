@@ -115,9 +115,10 @@ def _read(tools: object) -> Toolset:
     return Toolset(schemas, tuple(findings), whole=len(schemas) == len(tools))
 
 
-def _encode(parameters: object) -> bytes | None:
+def _encode(value: object) -> bytes | None:
+    """Return an object as JSON; None where it is none, or nested or numbered beyond what orjson writes."""
     try:
-        return orjson.dumps(parameters) if isinstance(parameters, dict) else None
+        return orjson.dumps(value) if isinstance(value, dict) else None
     except orjson.JSONEncodeError:
         return None
 
@@ -187,8 +188,10 @@ def check_call(exchange: Exchange, toolset: Toolset) -> Iterator[Finding]:
 
 def _check_arguments(exchange: Exchange, arguments: JSONMap, schema: bytes) -> Iterator[Finding]:
     path = f"{exchange.path}.function.arguments"
-    if len(schema) * len(orjson.dumps(arguments)) > MAX_WORK:
-        yield Finding("invalid_arguments", "the arguments are too long to be any tool's", path)
+    encoded = _encode(arguments)
+    if encoded is None or len(schema) * len(encoded) > MAX_WORK:
+        wrong = "the arguments are longer, nested deeper or hold larger numbers than any tool's"
+        yield Finding("invalid_arguments", wrong, path)
         return
     validator = compiled(schema)
     reason = exchange.result.get("reason") if exchange.failed and exchange.result else None

@@ -7,6 +7,7 @@ Exit status 0: every record passes; 1: one or more fail; 2: the file cannot be r
 
 import argparse
 import hashlib
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,10 +68,14 @@ def validate_record(record: object) -> list[Finding]:
 
 
 def _size(record: dict[str, Any]) -> int:
-    """Return a record's bytes as JSON; 0 where it cannot be written, hence was never read from a file."""
+    """Return a record's characters as JSON; 0 where even the slower writer cannot write it."""
     try:
         return len(orjson.dumps(record))
     except orjson.JSONEncodeError:
+        pass
+    try:
+        return len(json.dumps(record))
+    except (ValueError, TypeError, RecursionError):
         return 0
 
 

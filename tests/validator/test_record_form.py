@@ -1,6 +1,7 @@
 """Keys and types of records and messages: invalid_record and invalid_json."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -172,6 +173,31 @@ def test_a_text_longer_than_anybody_speaks_is_not_read(message, length, expected
     said = own()["messages"][message]["content"]
     padded = f"{said} {'x' * (length - len(said) - 1)}"
     assert codes(changed(own(), ("messages", message, "content"), padded)) == expected
+
+
+def nested(depth: int) -> Any:
+    value: Any = "x"
+    for _ in range(depth):
+        value = {"a": [value]}
+    return value
+
+
+@pytest.mark.parametrize("depth", [10, 126, 128, 300, 400])
+def test_deep_values_are_read_wherever_they_stand(depth):
+    deep = nested(depth)
+    assert codes({**own(), "deep": deep}) == set()
+    assert codes({**own(), "tags": {"deep": deep}}) == {"invalid_record"}
+    assert "invalid_arguments" in codes(asked(arguments={**BAY, "deep": deep}))
+    assert codes(asked(result={**CURRENT, "deep": deep})) <= {"invalid_json"}
+    validate_record({**own(), "tools": [{"type": "function", "function": {"name": "x", "parameters": deep}}]})
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**400, float("nan"), float("inf")])
+def test_numbers_that_no_file_can_hold_are_no_numbers(number):
+    assert "invalid_arguments" in codes(
+        changed(own(), (*CALL, "function", "arguments"), {"latitude": number})
+    )
+    assert "invalid_record" in codes(changed(own(), (*TOOL, "content"), {**CURRENT, "humidity": number}))
 
 
 def test_every_kind_of_fault_is_found_at_once():

@@ -30,7 +30,7 @@ FRAGMENTS = [
 VALUES: list[Any] = [
     None, True, False, 0, -1, 3.5, 1e300, 10**400, "", " ", "x", "{}", "[]", "null", [], {}, [[]],
     {"a": None}, "62", "2025-11-03", "0000-00-00", "9999-12-31", "\x00", "\ud800", "🌧", float("nan"),
-    float("inf"), "°C", [None] * 50,
+    float("inf"), "°C", [None] * 50, 2**70, json.loads("[" * 300 + "]" * 300),
 ]  # fmt: skip
 
 
