@@ -81,6 +81,6 @@ def uses_results(context: Context, judgements: list[Judgement]) -> bool:
 
 
 def _asks_back(context: Context, begin: int, end: int) -> bool:
-    """Whether a sentence asks the user to choose: "Which of the two?", "Do you mean …?"; not "Anything else?"."""
+    """Whether a sentence asks the user to choose: "Which of the two?"; not "Anything else?"."""
     words = context.text.words[begin:end]
     return "?" in words and (words[:1] in (("which",), ("where",)) or words[:3] in _ASKING)

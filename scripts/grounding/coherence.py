@@ -1,4 +1,4 @@
-"""Figures that have to fit together: lists, ranges, one value in two units, a difference beside its two sides."""
+"""Figures that have to fit together: lists, ranges, one value in two units, a difference and its sides."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -54,7 +54,8 @@ def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
             continue
         having = sum(fits(figure, reading, field) for reading in readings for field in figure.fields)
         if having < count and any(fits(figure, r, field) for r in readings for field in figure.fields):
-            return f"you wrote '{context.text.said(group[0].first, group[-1].last)}'; the results have {figure.least:g} once only"
+            words = context.text.said(group[0].first, group[-1].last)
+            return f"you wrote '{words}'; the results have {figure.least:g} once only"
     return ""
 
 
@@ -84,7 +85,8 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     (name,) = fields
     if fits(low, lowest, name) and fits(high, highest, name):
         return ""
-    return f"you wrote '{text.said(group[0].first, group[1].last)}'; {context.where_looked(scope)} say {listed(low, readings)}"
+    said = text.said(group[0].first, group[1].last)
+    return f"you wrote '{said}'; {context.where_looked(scope)} say {listed(low, readings)}"
 
 
 def _is_aside(text: Text, one: Figure, other: Figure) -> bool:

@@ -108,7 +108,7 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
 
 
 def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
-    """Whether "the lowest chance" and the like are said of a day, and not "the lowest high" or "best chance of"."""
+    """Whether "the lowest chance" and the like are said of a day, and not "best chance of"."""
     if words[i] == "best" or (
         words[i + 1] in ("temperature", "high") and words[i] not in ("highest", "lowest")
     ):
@@ -136,7 +136,7 @@ def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]
 def _chosen(
     context: Context, i: int, cues: Sequence[DayCue] | Sequence[PlaceCue]
 ) -> DayCue | PlaceCue | None:
-    """Return the one name that a superlative is given to: the nearest of its sentence, else of the one before."""
+    """Return the one name that a superlative is given to: the nearest, or the one of the sentence before."""
     begin, end = context.stances.sentence(i)
     text = context.text
     near = [cue for cue in cues if begin <= cue.first < end]
@@ -157,7 +157,7 @@ def _chosen(
 
 
 def _universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
-    """Yield the sets that a superlative may be of: the latest forecast, the days the user asked about, all."""
+    """Yield what a superlative may be of: the latest forecast, the days the user asked about, all."""
     calls = sorted({reading.call for reading in context.given if reading.is_current != of_days}, reverse=True)
     for call in calls if of_days else ():
         days = [reading for reading in context.given if reading.call == call]

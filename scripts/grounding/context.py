@@ -25,7 +25,7 @@ _SPANS: Final = word_set(
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
-"""Messages of the user and readings that a reply is held against: those before it, the latest where there are more."""
+"""Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
 
 MOST_CLAIMS: Final = 110
 """Figures, and words for the sky, that are read of one message; a 14-day forecast told in full has 100."""
@@ -43,7 +43,7 @@ _COMPARING: Final = word_set(
 
 @dataclass(frozen=True, slots=True)
 class UserSaid:
-    """What the user has said so far: their figures, their words, the days they named last, whether they asked how it feels."""
+    """What the user has said so far: figures, words, the days named last, whether they asked how it feels."""
 
     figures: tuple[Figure, ...]
     numbers: frozenset[float]
@@ -91,7 +91,7 @@ class Context:
         return within(self.given, scope)
 
     def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
-        """Return the readings that "all days" or "both" at token i are: those named beside it, or asked about."""
+        """Return the readings that "all" or "both" at token i are: those named beside it, or asked about."""
         if scope.days is not None or scope.spots is not None or scope.bound is not None:
             return self.about(scope)
         latest = [reading for reading in self.given if reading in self.latest] or list(self.given)

@@ -10,17 +10,20 @@ from scripts.grounding.text import Text, word_set
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = {name: i for i, name in enumerate(_WEEKDAYS)}
 _SHORT: Final = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
+    "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 _MONTHS: Final = {
-    name: i
-    for i, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
+    name: month
+    for month, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
         start=1,
     )
     for name in names.split()
-}
+}  # fmt: skip
 _RELATIVE: Final = {
     "today": 0,
     "tonight": 0,
@@ -39,6 +42,9 @@ _FEASTS: Final = {
 }
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 _HAS: Final = word_set("has is with gets brings offers")
+_WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
+_ANY_SUCH: Final = word_set("a any every most no another call calls called")
+_TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
 _COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LAST: Final = frozenset(("last", "final", "closing"))
@@ -101,7 +107,8 @@ class Bound:
 class DayCue:
     """Words that name one or several days. `days` is None where they name no certain one ("the rest").
 
-    `nights` are days that the low of a night named may be booked under as well; `is_list` where several are named one by one or as a stretch.
+    `nights` are days that the low of a night named may be booked under as well; `is_list` where several
+    are named one by one or as a stretch.
     `is_weak` words ("both", "all") only say how many of the days named are meant."""
 
     first: int
@@ -134,12 +141,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     words = text.words
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
-        if "like" in words[max(0, i - 4) : i]:
-            return None
-        if i and words[i - 1] in ("a", "any", "every", "most", "no", "another", "call", "calls", "called"):
-            return None
         day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))
-        return _of_day(words, i, i, frozenset({("weekday", day)}))
+        return None if _is_any_such_day(words, i) else _of_day(words, i, i, frozenset({("weekday", day)}))
     if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):
         return _of_day(words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])}))
     if word in _RELATIVE:
@@ -150,38 +153,42 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return _month_first(text, i, _MONTHS[word])
     if word[0].isdecimal():
         return _number_first(text, i)
-    if word == "weekend":
-        return DayCue(i, i, frozenset({("weekday", 5), ("weekday", 6)}))
-    if word == "midweek":
-        return DayCue(i, i, frozenset({("weekday", 1), ("weekday", 2), ("weekday", 3)}))
-    if word == "weekdays":
-        return DayCue(i, i, frozenset(("weekday", n) for n in range(5)))
-    if word == "moment" and i and words[i - 1] in ("the", "this"):
-        return DayCue(i - 1, i, frozenset({("offset", 0)}))
-    if (words[max(0, i - 1)], word) == ("at", "present") or (
-        word == "this" and following in ("minute", "hour")
-    ):
-        return DayCue(i, i, frozenset({("offset", 0)}))
-    if word == "this" and following in _PARTS_OF_DAY:
-        return DayCue(i, i + 1, frozenset({("offset", 0)}))
+    if word in _WEEK_PARTS:
+        return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word == "day":
         return _numbered_day(words, i, before)
+    return _present(words, i, word, following) or _several(words, i, word, following)
+
+
+def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
+    """Whether a day's name is of no day of the results: "like a Sunday in Hannibal", "any Friday"."""
+    return "like" in words[max(0, i - 4) : i] or words[max(0, i - 1)] in _ANY_SUCH
+
+
+def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+    """Read "at the moment", "at present", "this hour", "this afternoon"."""
+    earlier = words[i - 1] if i else ""
+    if word == "moment" and earlier in ("the", "this"):
+        return DayCue(i - 1, i, _TODAY)
+    if (earlier, word) == ("at", "present") or (word == "this" and following in ("minute", "hour")):
+        return DayCue(i, i, _TODAY)
+    return DayCue(i, i + 1, _TODAY) if word == "this" and following in _PARTS_OF_DAY else None
+
+
+def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+    """Read "the first three days", and words for no certain day: "the rest", "both", "the other"."""
     if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
-    if word in ("former", "latter") or (word == "one" and words[i - 1 : i] == ("the",) and following in _HAS):
-        return DayCue(i, i, None)
-    if word == "between" and following in (".", ",", ";", ""):
-        return DayCue(i, i, None)
     if word in _QUANTIFIERS:
         return DayCue(i, i, None, is_weak=True)
-    if word in _WHOLE or (
-        word == "other" and following in ("days", "day", "two", "three", "four", "five", "six")
-    ):
-        return DayCue(i, i, None)
-    return None
+    is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
+    is_between = word == "between" and following in (".", ",", ";", "")
+    is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
+    is_vague = word in _WHOLE or word in ("former", "latter") or is_the_one or is_between or is_other
+    return DayCue(i, i, None) if is_vague else None
 
 
 def _is_short_day(text: Text, i: int) -> bool:

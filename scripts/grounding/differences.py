@@ -20,7 +20,7 @@ _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 def by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
-    """Return the readings whose difference, rounded up or down, the figure is; none where there is no such."""
+    """Return the readings whose difference, rounded up or down, the figure is."""
     if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
         pairs = _to_users(context, figure, readings)
     else:
@@ -39,7 +39,7 @@ def by_difference(
 def _to_users(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield the differences of what the figure is said of to the user's own figures: "two under your limit"."""
+    """Yield the differences of the readings to the user's own figures: "two under your limit"."""
     for reading in readings:
         for field in figure.fields & reading.values.keys():
             for own in context.user.figures:
@@ -112,7 +112,7 @@ def _marks(
     unit: str | None,
     figures: Sequence[Figure],
 ) -> Iterator[float]:
-    """Yield the marks that a value may be compared with: the user's own figures, freezing, others said here."""
+    """Yield what a value may be compared with: the user's own figures, freezing, others said here."""
     yield from (own.least for own in context.user.figures)
     begin, end = context.stances.sentence(figure.first)
     for other in figures:

@@ -105,7 +105,7 @@ class Reading:
 
 @dataclass(slots=True)
 class Spot:
-    """A place of the conversation: where it is (None where never found), what it is called, whether it failed."""
+    """A place of the conversation: where it is (None where never found) and what it is called."""
 
     coordinates: tuple[float, float] | None
     names: set[str] = field(default_factory=set)

@@ -156,53 +156,37 @@ def hedged(text: Text, figure: Figure) -> Figure:
 
 def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     """Return the hedge that the words right before a number make, None where they make none."""
-    if not before:
-        return None
-    word = before[-1]
+    word = before[-1] if before else ""
     earlier = before[-2] if len(before) > 1 else ""
-    if word in w.ABOUT or before[-2:] in (
-        ("call", "it"),
-        ("close", "to"),
-        ("or", "less"),
-        ("somewhere", "in"),
-    ):
+    if word == "of":
+        if earlier in ("little", "upwards"):
+            return "nearly" if earlier == "little" else "at_least"
+        if earlier in w.ABOUT | w.UNDER:
+            before, word, earlier = before[:-1], earlier, before[-3] if len(before) > 2 else ""
+    if word in w.ABOUT or before[-2:] in w.ABOUT_PHRASES:
         return "about"
-    if word == "of" and earlier in w.ABOUT | w.UNDER | {"upwards"}:
-        word, earlier = earlier, before[-3] if len(before) > 2 else ""
-        if word == "upwards":
-            return "at_least"
-        if word in w.ABOUT:
-            return "about"
-    if word == "of" and earlier == "little":
+    if word in w.NEARLY or before[-2:] in (("not", "quite"), ("close", "on")):
         return "nearly"
-    if word in w.NEARLY or before[-2:] == ("not", "quite") or before[-2:] == ("close", "on"):
-        return "nearly"
-    is_never = bool({"never", "not", "won't", "doesn't", "don't"} & set(before[:-1]))
-    if is_never and word in w.OVER | w.UNDER and word not in ("short", "shy"):
-        return "at_most" if word in w.OVER else "at_least"
-    if word in w.OVER:
-        return "just_over" if earlier in w.JUST else "over"
-    if word in w.UNDER:
-        return "nearly" if earlier in w.JUST or word in ("short", "shy") else "under"
-    if before[-2:] in (("at", "least"), ("no", "less"), ("or", "more")) or before[-3:] == (
-        "no",
-        "less",
-        "than",
-    ):
-        return "at_least"
-    if before[-2:] == ("at", "most") or before[-3:] in (
-        ("no", "more", "than"),
-        ("no", "higher", "than"),
-        ("not", "more", "than"),
-    ):
-        return "at_most"
-    if word == "than" and {"no", "not", "never", "nothing"} & set(before[:-1]):
-        return "at_least" if earlier in ("less", "fewer", "lower", "cooler", "colder") else "at_most"
     if word == "than":
-        if earlier in ("more", "better", "higher", "greater", "warmer", "stronger"):
-            return "just_over" if before[-3:-2] and before[-3] in w.JUST else "over"
-        if earlier in ("less", "fewer", "lower", "cooler", "colder", "lighter"):
-            return "under"
-    if word in w.JUST and word in ("just", "barely", "scarcely"):
-        return None
+        return _of_comparison(before, earlier)
+    is_never = bool(w.NEVER & set(before[:-1])) and word not in ("short", "shy")
+    if word in w.OVER:
+        return "at_most" if is_never else "just_over" if earlier in w.JUST else "over"
+    if word in w.UNDER:
+        is_near = earlier in w.JUST or word in ("short", "shy")
+        return "at_least" if is_never else "nearly" if is_near else "under"
+    if before[-2:] in (("at", "least"), ("or", "more")):
+        return "at_least"
+    return "at_most" if before[-2:] == ("at", "most") else None
+
+
+def _of_comparison(before: tuple[str, ...], comparative: str) -> Hedge | None:
+    """Return the hedge of "more than", "no less than", "just better than"."""
+    is_less = comparative in ("less", "fewer", "lower", "cooler", "colder", "lighter")
+    if w.NEVER & set(before[:-1]):
+        return "at_least" if is_less else "at_most"
+    if is_less:
+        return "under"
+    if comparative in ("more", "better", "higher", "greater", "warmer", "stronger"):
+        return "just_over" if before[-3:-2] and before[-3] in w.JUST else "over"
     return None

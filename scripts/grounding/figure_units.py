@@ -1,4 +1,4 @@
-"""What unit a number has, and whether it is no weather at all: a time, a year, a price, a share of something else."""
+"""What unit a number has, and whether it is no weather at all: a time, a year, a price, another share."""
 
 from collections.abc import Sequence
 

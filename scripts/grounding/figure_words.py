@@ -1,4 +1,4 @@
-"""Words that tell what a number is of: labels, units' neighbours, hedges, and the signs that it is no weather."""
+"""Words that tell what a number is of: labels, hedges, and the signs that it is no weather."""
 
 from typing import Final
 
@@ -109,10 +109,11 @@ TIME_AFTER: Final = word_set("am pm a.m. p.m. a.m p.m o'clock oclock noon midnig
 TIME_BEFORE: Final = word_set(
     "at by until till before after around about from since past near towards toward to between"
 )
-MONEY: Final = word_set("$ £ € ¥ # no number route highway gate platform room chapter page pier terminal bus flight verse "
-                         "interstate exit mile aged age turned apartment unit channel tee track "
-                         "league psalm volume step "
-                         "class grade size version mark act scene code codes latitude longitude pub article")  # fmt: skip
+MONEY: Final = word_set(
+    "$ £ € ¥ # no number route highway gate platform room chapter page pier terminal bus flight verse "
+    "interstate exit mile aged age turned apartment unit channel tee track league psalm volume step "
+    "class grade size version mark act scene code codes latitude longitude pub article"
+)
 NO_WEATHER_PERCENT: Final = word_set(
     "sure certain certain, confident right ready off discount effort yours mine honest agreed cotton "
     "wool recommend "
@@ -247,3 +248,5 @@ AFTER_BELOW: Final = word_set(
     "there right now ) by under as so"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
+NEVER: Final = word_set("never no not nothing won't doesn't don't")
+ABOUT_PHRASES: Final = (("call", "it"), ("close", "to"), ("or", "less"), ("somewhere", "in"))

@@ -243,7 +243,7 @@ def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> b
 
 
 def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
-    """Read a number with neither unit nor label: weather where its neighbours say so, free where they don't."""
+    """Read a number with neither unit nor label: weather where its neighbours say so, else free."""
     words = text.words
     before = words[number.first - 1] if number.first else "."
     earlier = words[number.first - 2] if number.first > 1 else "."

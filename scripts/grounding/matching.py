@@ -83,7 +83,7 @@ def _supports(
 
 
 def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
-    """Whether one figure is given to every day or place at once: "the same high on all days", "60 on both"."""
+    """Whether one figure is given to every day or place at once: "the same high on all days"."""
     begin, end = context.stances.sentence(figure.first)
     before = context.text.words[begin : figure.first]
     if _EXCEPT & set(context.text.words[begin:end]):
@@ -115,7 +115,7 @@ def _as_side(context: Context, figure: Figure) -> list[Reading]:
 
 
 def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
-    """Return the readings that bear out a small number of degrees as a difference: asked for, or worked out beside it.
+    """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 
     "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
     """

@@ -16,6 +16,7 @@ from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
 _PEOPLE: Final = word_set("you you'll we we'll your yourself yourselves them they i feet everyone keep keeps")
+_BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
 _LIKENING: Final = word_set("like as than")
@@ -135,59 +136,42 @@ def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, froz
 def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     """Whether the word is used of something else: a rain jacket, a clear head, to keep dry."""
     words = text.words
+    word = words[i]
     before = words[i - 1] if i else ""
     after = words[i + 1] if i + 1 < len(words) else ""
-    if after in w.NOUNS_AFTER or (before in ("a", "take", "hot", "cold") and words[i] == "shower"):
-        return True
-    if (
-        before in _LIKENING
-        and not (i > 1 and words[i - 2] in ("worse", "heavier", "stronger"))
-        and not (before == "like" and i > 1 and words[i - 2] in _LOOKING)
-    ):
-        return True
-    if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")) or words[max(0, i - 2) : i + 1] == (
-        "under",
-        "the",
-        "sun",
-    ):
+    if after in w.NOUNS_AFTER or _is_likened(words, i, before) or _is_phrase(words, i):
         return True
     if term is w.FAIR:
-        return after not in w.CLEAR_NEEDS or before not in (
-            "but",
-            "is",
-            "and",
-            "be",
-            "it's",
-            "a",
-            "sky",
-            "turns",
-            "stays",
-        )
+        return after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR
     if term is w.CLEAR:
-        return words[i] == "clear" and _is_other_clear(words, i, before, after)
+        return word == "clear" and _is_other_clear(words, i, before, after)
     if term is w.DRY:
-        return _is_of_people(words, i) or after in (
-            "off",
-            "out",
-            "up",
-            "under",
-        )
+        return _is_of_people(words, i) or after in ("off", "out", "up", "under")
     if term is w.WETNESS:
-        return _is_of_people(words, i) or before in (
-            "get",
-            "getting",
-            "gets",
-            "got",
-        )
+        return _is_of_people(words, i) or before in ("get", "getting", "gets", "got")
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
-    if term is w.BLUE or words[i] in _COVERING:
-        return not any(word in w.SKY_NEAR for word in words[max(0, i - 4) : i + 4])
-    if words[i] in ("grey", "gray") and (
-        after not in w.CLEAR_NEEDS or (before in ("a", "the") and after in ("and",))
-    ):
+    if term is w.BLUE or word in _COVERING:
+        return not any(near in w.SKY_NEAR for near in words[max(0, i - 4) : i + 4])
+    if word in ("grey", "gray"):
+        return after not in w.CLEAR_NEEDS or (before in ("a", "the") and after == "and")
+    return word in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
+
+
+def _is_likened(words: tuple[str, ...], i: int, before: str) -> bool:
+    """Whether something else is likened to it: "like rain on a roof", but not "looks like rain"."""
+    earlier = words[i - 2] if i > 1 else ""
+    is_bound = earlier in ("worse", "heavier", "stronger")
+    return before in _LIKENING and not is_bound and not (before == "like" and earlier in _LOOKING)
+
+
+def _is_phrase(words: tuple[str, ...], i: int) -> bool:
+    """Whether it stands in a phrase of its own: "rain or shine", "under the sun", "take a shower"."""
+    if words[i] == "shower" and words[i - 1 : i] in (("a",), ("take",), ("hot",), ("cold",)):
         return True
-    return words[i] in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
+    if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")):
+        return True
+    return words[max(0, i - 2) : i + 1] == ("under", "the", "sun")
 
 
 def _is_of_people(words: tuple[str, ...], i: int) -> bool:
@@ -282,13 +266,14 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     worst = next((reading for reading in pool if reading not in holds), pool[0])
     fault = (
         f"you wrote '{text.around(claim.first, claim.last)}'; {context.where_looked(scope)} "
-        f"{_given(worst)}, which does not agree with {'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
+        f"{_given(worst)}, which does not agree with "
+        f"{'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
     )
     return Judgement(claim.first, claim.last, fault=fault)
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
-    """Return the readings a claim is held against: of one about all days at large, those the user asked about."""
+    """Return the readings a claim is held against: of one about all days, those the user asked about."""
     if not (denied or context.means_all(first)):
         return readings
     return context.meant_by_all(scope, first) or readings

@@ -1,4 +1,4 @@
-"""How a clause stands to the world: asserted, denied, supposed, asked, told of another time, or disclaimed."""
+"""How a clause stands to the world: asserted, denied, supposed, asked, a tale, or disclaimed."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ _POST_NEGATIONS: Final = word_set(
     "doesn't never wasn't off "
     "refuses declines declined resigned scarce remote improbable doubtful past over ended finished "
     "behind out "
-    "nothing nought don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids skips holds-off"
+    "nothing nought don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids"
 )
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
 _VERB_NEGATIONS: Final = word_set(
@@ -154,7 +154,7 @@ class Stances:
         return first, last + 1
 
     def is_asserted(self, i: int) -> bool:
-        """Whether what stands at token i is said to be so, here and now or to come; denial counts as saying."""
+        """Whether what stands at token i is said to be so, or not so, here and now or to come."""
         return not (
             i in self.text.quoted
             or self._is_question(i)
@@ -227,7 +227,7 @@ class Stances:
         )
 
     def is_stated(self, i: int) -> bool:
-        """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …", "skies are …"."""
+        """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …"."""
         begin, _ = self.sentence(i)
         first, _ = self.segment(i)
         words = self.text.words

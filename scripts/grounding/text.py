@@ -29,7 +29,7 @@ _SIGNS: Final = str.maketrans(
     }
 )
 _TOKEN: Final = re.compile(
-    r"(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"  # -5  1,200  60.4  60s
+    r"(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"
     r"|[ap]\.m\b\.?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|\n+"
@@ -92,7 +92,8 @@ SENTENCE_WEIGHT: Final = 40
 class Text:
     """One message as tokens: `words[i]` is lower case and stands at `raw[starts[i]:ends[i]]`.
 
-    `sentences` are half-open token ranges, `sentence_of[i]` the number of the one token i is in; `walls[i]` sums the boundary weights of the tokens before i, so
+    `sentences` are half-open token ranges, `sentence_of[i]` the number of the one token i is in; `walls[i]`
+    sums the boundary weights of the tokens before i, so
     that the boundary between two tokens is one subtraction. `quoted` holds the tokens inside quotation
     marks of four words or more.
     """

@@ -3,7 +3,7 @@
 from typing import Final
 
 ABOUT_DEGREES: Final = 2.0
-"""Degrees, of the unit spoken in, that "about", "around" or "roughly" may be off; also "nearly" and "just over"."""
+"""Degrees, of the unit spoken in, that "about" or "roughly" may be off; also "nearly" and "just over"."""
 
 ABOUT_OTHER: Final = 5.0
 """The same for wind (in the unit spoken in) and for percent."""
@@ -12,7 +12,7 @@ FRACTION_PERCENT: Final = 4.0
 """Percentage points that "two in three" or "one in eight" may be off what it stands for."""
 
 DECADE_PARTS: Final[dict[str, tuple[float, float]]] = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
-"""Units of a decade, both ends included, that its low, mid and high part mean: the low sixties are 60 to 63."""
+"""Units of a decade, both ends included, that its parts mean: the low sixties are 60 to 63."""
 
 JUST_ABOVE_FREEZING_C: Final = (0.0, 2.0)
 JUST_ABOVE_FREEZING_F: Final = (32.0, 35.0)

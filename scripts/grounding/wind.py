@@ -35,7 +35,8 @@ _NOT_DIRECTIONS: Final = word_set(
 _TOWARDS: Final = word_set("toward towards heading eastward westward northward southward")
 _SAYINGS: Final = (
     ("which", "way", "the"), ("second",), ("in", "the", "wind"), ("to", "the"), ("whichever", "way", "the"),
-    ("against", "the"), ("ill",), ("fair",), ("get", "wind"), ("like", "the"), ("like", "a"), ("shoot", "the"), ("it's", "a"),
+    ("against", "the"), ("ill",), ("fair",), ("get", "wind"), ("like", "the"), ("like", "a"),
+    ("shoot", "the"), ("it's", "a"),
     ("any",), ("trade",), ("it", "a"), ("sail", "the"),
 )  # fmt: skip
 _WIND_AFTER_FREE: Final = word_set(
