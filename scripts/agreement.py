@@ -38,7 +38,7 @@ def agree_on_changes(basis: Basis, journal: Journal) -> date:
     if stale > 2_000:
         say(f"The code or settings changed: making the plans of {stale:,} records again to compare them ...")
     changed = changed_plans(journal, basis.plans, settings.count)
-    repeating = _tolerated_repetitions(basis, journal)
+    repeating = _tolerated_repetitions(basis, journal, changed)
     questions = [
         *_date_question(kept_date, run_date),
         *_change_questions(basis, journal, changed),
@@ -58,12 +58,13 @@ def _date_question(kept: date, asked: date) -> Iterator[str]:
         yield f"The run date {kept} becomes {asked}: every record gets another id."
 
 
-def _tolerated_repetitions(basis: Basis, journal: Journal) -> int:
-    """Return how many records were accepted with a repetition that this run would reject."""
+def _tolerated_repetitions(basis: Basis, journal: Journal, changed: Changed) -> int:
+    """Return how many of the records that are kept have a repetition which this run would reject."""
     if basis.settings.repetition == "report" or journal.recall("repetition") != "report":
         return 0
-    query = "SELECT count(*) FROM scenario WHERE breaches > 0 AND number <= ?"
-    return int(journal.rows(query, (basis.settings.count,))[0][0])
+    query = "SELECT number FROM scenario WHERE breaches > 0 AND number <= ?"
+    repeating = {number for (number,) in journal.rows(query, (basis.settings.count,))}
+    return len(repeating.difference(changed.numbers))
 
 
 def _repetition_question(repeating: int) -> Iterator[str]:

@@ -55,6 +55,13 @@ def _attempt(basis: Basis) -> int:
 
 
 def _generate(run: Run) -> int:
+    try:
+        return _run_and_write(run)
+    except StorageError as error:
+        raise StorageError(f"{error.message}: {_kept(run)}", error.hint) from error
+
+
+def _run_and_write(run: Run) -> int:
     settings = run.basis.settings
     checkpoints = Checkpoints(run.basis.files, run.journal, run.run_date, settings.count)
     checkpoints.catch_up()
@@ -75,10 +82,7 @@ def _generate(run: Run) -> int:
 
 
 def _run(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
-    try:
-        stopped, by = asyncio.run(_carry_out(run, checkpoints))
-    except StorageError as error:
-        raise StorageError(f"{error.message}: {_kept(run)}", error.hint) from error
+    stopped, by = asyncio.run(_carry_out(run, checkpoints))
     if isinstance(stopped, Interrupted) and _accepted(run) == run.basis.settings.count:
         return None, None
     return stopped, by

@@ -348,12 +348,12 @@ class Journal:
         query = f"SELECT {STANDING}, checksum FROM scenario WHERE state <> ? AND number <= ? ORDER BY number"
         return [self._standing(row) for row in self.rows(query, (State.ACCEPTED, most))]
 
-    def set_standing(self, standing: Standing) -> None:
-        """Write down how far a scenario has come."""
+    def set_standing(self, standing: Standing, plan: int | None = None) -> None:
+        """Write down how far a scenario has come, and under which fingerprint its plan was last made."""
         row = _row(standing)
         self.write(
             "INSERT OR REPLACE INTO scenario VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, zlib.crc32(repr(row).encode()), self.plan),
+            (*row, zlib.crc32(repr(row).encode()), self.plan if plan is None else plan),
         )
 
 

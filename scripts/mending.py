@@ -140,8 +140,8 @@ def _copy_standings(connection: sqlite3.Connection, journal: Journal) -> None:
         standing = sound_row(row[:-1])
         if standing is None or not journal.rows("SELECT 1 FROM attempt WHERE id = ?", (standing.attempt,)):
             continue
-        journal.plan = row[-1]
-        journal.set_standing(waiting_again(standing) if standing.state is State.ACCEPTED else standing)
+        accepted = standing.state is State.ACCEPTED
+        journal.set_standing(waiting_again(standing) if accepted else standing, plan=row[-1])
 
 
 def _rows(connection: sqlite3.Connection, table: str, columns: str, by: str) -> Iterator[tuple[Any, ...]]:

@@ -15,6 +15,9 @@ from scripts.settling import Part, Standing, State, is_postponed, part_of
 PLAN_SETTINGS: Final = ("model", "seed", "personas", "scenarios", "style_examples", "prompt_version")
 """Settings that plans depend on, as they are kept with the run and named where they differ."""
 
+NEVER: Final = 0
+"""The fingerprint of a scenario whose plan has to be compared before it is relied on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -87,7 +90,8 @@ def adopt(journal: Journal, changed: Changed, count: int, *, judge_again: bool) 
     journal.keep("generation", journal.recall("generation", 1) + 1)
     journal.keep("ended", False)
     for standing in journal.accepted_between(1, journal.last_position()):
-        journal.set_standing(waiting_again(standing))
+        compared = standing.number <= count
+        journal.set_standing(waiting_again(standing), None if compared else NEVER)
 
 
 def waiting_again(standing: Standing) -> Standing:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from scripts.dataset_files import storage_error
 from scripts.errors import GenerationError
 
 
@@ -23,7 +24,7 @@ class RunLock:
 
     The kernel gives the lock up with the process however it ends, so a file left behind never blocks; it says
     which process it was. `left_open_by` is that process where it ended without giving the lock back.
-    Raises AlreadyRunning, and OSError where the file cannot be made.
+    Raises AlreadyRunning, and StorageError where the file cannot be made.
     """
 
     def __init__(self, path: Path) -> None:
@@ -32,7 +33,10 @@ class RunLock:
         self.left_open_by: int | None = None
 
     def __enter__(self) -> Self:
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise storage_error(self._path, error) from error
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

@@ -7,6 +7,7 @@ import orjson
 import pytest
 
 from scripts.validator import main as validate
+from tests.local_api import LocalAPI
 from tests.pipeline.conftest import Generate, attempts, records
 
 MOCK = ("--mock", "--count")
@@ -277,6 +278,29 @@ def test_overwriting_moves_the_whole_set_and_begins_anew(generate: Generate, out
     assert (old / "custom.jsonl").read_bytes() == first
     assert attempts(output) >= 6
     assert (output.parent / "notes.txt").read_text() == "mine"
+
+
+def test_a_real_run_replaces_a_dry_run_unasked_but_never_the_other_way_round(
+    generate: Generate, output: Path, api: LocalAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(*MOCK, 5)
+    api.behave()
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", api.url)
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "test-key")
+    real = generate("--count", 5, "--rate-limit-delay", 0)
+    assert real.status == 0, real.err
+    assert {record["tags"]["source"] for record in records(output)} == {"synthetic"}
+    whole = output.read_bytes()
+    dry = generate(*MOCK, 5)
+    assert dry.status == 2
+    assert "a dry run does not replace it" in dry.err
+    assert output.read_bytes() == whole
+    metadata = orjson.loads(output.with_name("custom.generation_metadata.json").read_bytes())
+    assert metadata["tokens"]["output"] == sum(entry["usage"]["output_tokens"] for entry in api.log())
+    assert metadata["cost"]["usd"] == pytest.approx(
+        sum(e["usage"]["input_tokens"] * 1e-6 + e["usage"]["output_tokens"] * 5e-6 for e in api.log())
+    )
+    assert not any(b"test-key" in path.read_bytes() for path in output.parent.rglob("*") if path.is_file())
 
 
 def test_two_outputs_in_one_folder_do_not_meet(generate: Generate, output: Path) -> None:

@@ -126,6 +126,7 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_lost(output: Path, size: int
     assert full.returncode == 1
     assert out == ""
     assert "could not be written" in err.splitlines()[-1]
+    assert "of 120 records are saved; make room" in err.splitlines()[-1]
     assert "Traceback" not in err
     assert not output.exists()
     kept = attempts(output)
