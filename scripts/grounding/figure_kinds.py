@@ -77,7 +77,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         ("the", "frost", "of"),
     ):
         return replace(figure, least=-figure.most, most=-figure.least)
-    if _is_mean(words, figure):
+    if _is_mean(text, figure):
         return replace(figure, kind="mean")
     return figure
 
@@ -92,7 +92,7 @@ def _means_zero(after: tuple[str, ...]) -> bool:
 def _is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
-    after = words[figure.last + 1 : figure.last + 6]
+    after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     if after and after[0] in ("short", "shy"):
         return True
     if after and after[0] in w.RELATIONS:
@@ -130,9 +130,16 @@ def _is_comparative(word: str) -> bool:
     return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
 
 
-def _is_mean(words: tuple[str, ...], figure: Figure) -> bool:
-    near = words[max(0, figure.first - 7) : figure.first] + words[figure.last + 1 : figure.last + 4]
-    return any(word in w.MEAN for word in near)
+def _is_mean(text: Text, figure: Figure) -> bool:
+    words = text.words
+    begin, end = text.sentence(figure.first)
+    for k in (
+        *range(max(begin, figure.first - 7), figure.first),
+        *range(figure.last + 1, min(end, figure.last + 4)),
+    ):
+        if words[k] in w.MEAN and (words[k] != "mean" or words[k - 1] in ("a", "the", "their")):
+            return True
+    return False
 
 
 def hedged(text: Text, figure: Figure) -> Figure:

@@ -116,6 +116,8 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     after = words[end + 1] if end + 1 < len(words) else ""
     if number.form == "ordinal":
         return True
+    if unit is None and words[number.first] in w.ZEROES and before in w.BEFORE_ZERO:
+        return True
     if (
         unit is None
         and number.first == number.last

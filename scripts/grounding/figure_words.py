@@ -28,6 +28,7 @@ LABELS: Final[dict[str, str]] = {
     **dict.fromkeys(
         word_list("skin cheek cheeks bone shin bones face nose fingers ears knuckles flesh body"), "skin"
     ),
+    **dict.fromkeys(word_list("night nights night's"), "night"),
     **dict.fromkeys(word_list("wet wetter moist soaking damp damper dampness clammy"), "moist"),
     **dict.fromkeys(word_list("humidity humid moisture muggy mugginess"), "humidity"),
     **dict.fromkeys(
@@ -250,3 +251,6 @@ AFTER_BELOW: Final = word_set(
 DETERMINERS: Final = word_set("the these those next last first other all")
 NEVER: Final = word_set("never no not nothing won't doesn't don't")
 ABOUT_PHRASES: Final = (("call", "it"), ("close", "to"), ("or", "less"), ("somewhere", "in"))
+SIZES: Final = word_set("mere modest full paltry measly solid decent steady respectable bare thin fair")
+BEFORE_ZERO: Final = word_set("below above under beneath fahrenheit's celsius's the of over")
+COUNTED_NOUNS: Final = word_set("nights highs lows showers storms chances winds")

@@ -53,6 +53,8 @@ def _labels(text: Text) -> Iterator[Label]:
         if name is None:
             continue
         following = words[i + 1] if i + 1 < len(words) else "."
+        if word in w.WARM_ADJECTIVES and words[i - 1 : i] in (("a",), ("an",)):
+            continue
         if name in ("high", "low") and (following in w.NOT_OF_TEMPERATURE or _is_decade(words, i + 1)):
             continue
         yield Label(i, name)
@@ -76,7 +78,8 @@ def _figure(
     must = True
     ranged = _range_start(text, number, before)
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
-        fields: frozenset[Field] | None = ranged.fields
+        is_nightly = ranged.fields == FIELDS["night"]
+        fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
         unit, must = unit or ranged.unit, ranged.must and not _names_a_count(text, end)
     else:
         label = _label(text, number, end, labels, unit)
@@ -95,7 +98,8 @@ def _figure(
             fields = _bare_fraction(text, number, before)
         else:
             fields, must = _bare(text, number, end)
-            must = must or (fields is not None and _is_beside(text, number, before))
+            if fields is not None and before is not None and _is_beside(text, number, before):
+                fields, must = before.fields if before.fields <= PERCENTS else fields, True
     elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
@@ -153,7 +157,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     family = w.FAMILY_OF_UNIT.get(unit or "")
     best: tuple[int, Label] | None = None
     for label in labels:
-        if family and w.FAMILY[label.name] != family:
+        if (family and w.FAMILY[label.name] != family) or _is_of_another(text, label, end):
             continue
         if label.at < number.first:
             cost = number.first - label.at - 1 + text.wall(label.at, number.first)
@@ -168,6 +172,14 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
         if cost <= w.LABEL_REACH and (best is None or cost < best[0]):
             best = cost, label
     return best[1] if best else None
+
+
+def _is_of_another(text: Text, label: Label, end: int) -> bool:
+    """Whether "night" goes with another number: "4 at night to 13 by day"."""
+    if label.name != "night":
+        return False
+    is_adverb = text.words[label.at - 1 : label.at] in (("at",), ("by",))
+    return label.at - end > 2 if label.at > end else is_adverb
 
 
 def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
@@ -226,6 +238,8 @@ def _inherited(text: Text, number: Number, before: Figure | None) -> Figure | No
 def _names_a_count(text: Text, end: int) -> bool:
     """Whether what follows a bare number is a noun that it counts."""
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
+    if following in w.COUNTED_NOUNS:
+        return True
     is_word = following[0].isalpha() and following not in w.FUNCTION
     return is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
 
@@ -251,7 +265,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
         return (None, False) if possessive else (TEMPERATURES, before in w.DECADE_WORDS or before == "the")
     if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
-        return ANYTHING, not _names_a_count(text, end)
+        fields = ANYTHING if before in w.SIZES else TEMPERATURES
+        return fields, not _names_a_count(text, end)
     if _names_a_count(text, end) or _is_indefinite(words, number):
         return None, False
     pointer, pointed = _pointer(words, number.first)
@@ -270,9 +285,9 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
 
 
-def _is_beside(text: Text, number: Number, before: Figure | None) -> bool:
+def _is_beside(text: Text, number: Number, before: Figure) -> bool:
     """Whether a bare "at twenty" follows a figure of the same sentence."""
-    if before is None or number.value <= 12 or text.words[number.first - 1] != "at":
+    if number.value <= 12 or text.words[number.first - 1] != "at":
         return False
     return text.sentence_of[before.first] == text.sentence_of[number.first]
 

@@ -89,9 +89,9 @@ _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still "
     "however presently"
 )
-_SPEAKER: Final = word_set("tell ask check look fetch report whether which what why how that's")
+_SPEAKER: Final = word_set("tell ask check fetch report whether which what why how that's")
 _STATING: Final = word_set(
-    "it's is are there's there expect will it'll you'll skies sky outside look looks currently now today "
+    "it's is are there's there expect will it'll you'll skies sky outside looks currently now today "
     "brings with has "
     "conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
 )
@@ -219,7 +219,7 @@ class Stances:
             return False
         marker = self.markers[at]
         if marker > i:
-            return True
+            return not {"and", "but"} & set(self.text.words[i:marker])
         words = self.text.words
         return not any(
             k in self.names or words[k] in _ANCHORS or words[k : k + 2] == ("it", "is")
@@ -239,6 +239,7 @@ class Stances:
         )
         return (
             is_going_on
+            or words[max(0, i - 2) : i] == ("look", "for")
             or any(word in _STATING for word in before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )

@@ -46,7 +46,7 @@ _WEATHER_NOUNS: Final = word_set(
     "breeze wind and but ,"
 )
 _AFTER: Final = word_set(
-    "day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
+    "up day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
     "weekend start out outside "
     "and but , . ; : — ! ) today tonight tomorrow now here there on this with at in by monday "
     "tuesday wednesday thursday "
