@@ -108,7 +108,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         if word == "freezing" and i and words[i - 1] in _SIDES_OF_FREEZING:
             continue
         bounds = _RANGES_C.get(word)
-        if bounds is None and word not in _HUMID:
+        if (bounds is None and word not in _HUMID) or i in context.stances.names:
             continue
         before = words[i - 1] if i else "."
         after = words[i + 1] if i + 1 < len(words) else "."

@@ -67,7 +67,7 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
     text = context.text
     end = -1
     for i, word in enumerate(text.words):
-        if i <= end:
+        if i <= end or i in context.stances.names:
             continue
         if word in _POINT_WORDS or (word in _ABBREVIATED and _is_written_point(text, i)):
             end, point = _point(text, i)
