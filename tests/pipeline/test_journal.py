@@ -37,7 +37,7 @@ texts = st.text(alphabet=st.characters(codec="utf-8"), max_size=50)
 findings = st.lists(st.builds(Finding, st.sampled_from(CODES), texts, texts), max_size=3).map(tuple)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     reply=texts,
     findings=findings,
