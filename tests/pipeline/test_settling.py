@@ -78,7 +78,7 @@ def test_going_on_keeps_the_go_and_trying_again_begins_a_new_one() -> None:
 
 
 def test_the_look_ahead_is_bounded_by_the_first_unsettled_one() -> None:
-    course = Course(iter(range(1, 10)), look_ahead=3, put_off_by=9)
+    course = Course(iter(range(1, 10)), look_ahead=3)
     assert [course.take() for _ in range(4)] == [1, 2, 3, None]
     course.settle(2)
     assert course.take() is None
@@ -87,7 +87,7 @@ def test_the_look_ahead_is_bounded_by_the_first_unsettled_one() -> None:
 
 
 def test_only_the_first_unsettled_one_is_judged_and_one_to_be_rewritten_is_begun_first() -> None:
-    course = Course(iter(range(1, 10)), look_ahead=5, put_off_by=9)
+    course = Course(iter(range(1, 10)), look_ahead=5)
     assert [course.take() for _ in range(3)] == [1, 2, 3]
     course.wait(2)
     judged = [course.to_judge]
@@ -102,7 +102,7 @@ def test_only_the_first_unsettled_one_is_judged_and_one_to_be_rewritten_is_begun
 
 
 def test_a_course_is_finished_when_all_are_settled() -> None:
-    course = Course(iter([4, 9]), look_ahead=5, put_off_by=9)
+    course = Course(iter([4, 9]), look_ahead=5)
     seen = [course.finished]
     assert [course.take(), course.take(), course.take()] == [4, 9, None]
     for number in (9, 4):
@@ -152,7 +152,7 @@ class Simulation:
 
     def run_part(self, part: Part) -> None:
         numbers = [n for n in range(1, self.count + 1) if part_of(self.disk.get(n), 1) is part]
-        course = Course(iter(numbers), look_ahead=self.chance.randint(1, 8), put_off_by=4)
+        course = Course(iter(numbers), look_ahead=self.chance.randint(1, 8))
         begun_ones: list[int] = []
         while not course.finished:
             if self.chance.random() < self.kill_rate:
