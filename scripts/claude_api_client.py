@@ -12,16 +12,16 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from scripts.api.reply import Metrics, Reply
+from scripts.api.transport import Transport
 from scripts.api_key import checked_key, find_api_key
 from scripts.errors import StopRun
 from scripts.models import DEFAULT_MODEL, MODELS, Model, find_model
 from scripts.money import Bookings, Budget, NoBookings
-from scripts.reply import Metrics, Reply
-from scripts.transport import Transport
 
 if TYPE_CHECKING:
-    from scripts.loop_thread import LoopThread
-    from scripts.sender import Sender
+    from scripts.api.loop_thread import LoopThread
+    from scripts.api.sender import Sender
 
 __all__ = ["ClaudeAPIClient", "LimitedBy", "Reply"]
 
@@ -131,7 +131,7 @@ class ClaudeAPIClient:
             body["temperature"] = temperature
         with self._starting:
             if self._thread is None:
-                from scripts.loop_thread import LoopThread
+                from scripts.api.loop_thread import LoopThread
 
                 self._thread = LoopThread(self._make_sender)
         return self._thread.run(lambda sender: sender.ask(body, ""))
@@ -152,12 +152,12 @@ class ClaudeAPIClient:
 
     def _make_sender(self) -> "Sender":
         """Return a sender for the running event loop."""
-        from scripts.pace import Pace
-        from scripts.sender import Patience, Sender
+        from scripts.api.pace import Pace
+        from scripts.api.sender import Patience, Sender
 
         transport = self._transport
         if transport is None:
-            from scripts.anthropic_transport import SDKTransport
+            from scripts.api.anthropic_transport import SDKTransport
 
             transport = SDKTransport(self._api_key)
         return Sender(

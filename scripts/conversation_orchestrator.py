@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import orjson
 
+from scripts.api.reply import Reply
 from scripts.checkpoints import Checkpoints
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.draft import Request
@@ -23,7 +24,6 @@ from scripts.guard import WINDOW, Breach, Features, Guard, features
 from scripts.journal import Attempt, Journal
 from scripts.plans import Plan, Plans
 from scripts.progress import Progress
-from scripts.reply import Reply
 from scripts.scenario import PersonaName, ScenarioName
 from scripts.settings import Repetition
 from scripts.settling import (

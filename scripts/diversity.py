@@ -7,9 +7,9 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Any, Final
 
-from scripts.near_duplicates import NearDuplicates
-from scripts.record_features import Role, names_of, openings, phrases, spoken, utterance_of
-from scripts.text_masks import TOKEN, mask, readable
+from scripts.repetition.near_duplicates import NearDuplicates
+from scripts.repetition.record_features import Role, names_of, openings, phrases, spoken, utterance_of
+from scripts.repetition.text_masks import TOKEN, mask, readable
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""

@@ -2,13 +2,15 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from typing import Any
 
-from scripts.accounts import accounts
 from scripts.agreement import print_estimate
+from scripts.api.accounts import accounts
+from scripts.api.reply import Reply
 from scripts.basis import Basis, basis_of
 from scripts.checkpoints import Checkpoints
 from scripts.claude_api_client import ClaudeAPIClient
@@ -23,7 +25,6 @@ from scripts.mock_transport import MockTransport
 from scripts.outputs import Outputs
 from scripts.preparation import Run, made_from, prepare
 from scripts.progress import Progress
-from scripts.reply import Reply
 from scripts.resumption import late_numbers, numbers_of
 from scripts.settings import Settings
 from scripts.settling import Part
@@ -83,6 +84,8 @@ def _run_and_write(run: Run) -> int:
 
 def _run(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
     stopped, by = asyncio.run(_carry_out(run, checkpoints))
+    # The guard's window is some tens of megabytes, in a circle of references; the report needs the room.
+    gc.collect()
     if isinstance(stopped, Interrupted) and _accepted(run) == run.basis.settings.count:
         return None, None
     return stopped, by

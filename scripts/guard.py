@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from scripts.catch_phrases import banned
 from scripts.finding import Finding
-from scripts.near_duplicates import NearDuplicates
-from scripts.record_features import Features, Role, Utterance, countables, features, hashes
-from scripts.repetition_limits import LIMITS, WINDOW, Kind, Limit
-from scripts.text_masks import mask, words_at
+from scripts.repetition.limits import LIMITS, WINDOW, Kind, Limit
+from scripts.repetition.near_duplicates import NearDuplicates
+from scripts.repetition.record_features import Features, Role, Utterance, countables, features, hashes
+from scripts.repetition.text_masks import mask, words_at
+from scripts.voices.catch_phrases import banned
 
 __all__ = ["LIMITS", "WINDOW", "Breach", "Features", "Guard", "Limit", "features"]
 

@@ -13,10 +13,10 @@ from typing import Any, Final
 
 import orjson
 
-from scripts.mock_messages import MESSAGES
-from scripts.mock_pen import Pen
-from scripts.mock_reply import VOICES, write_reply
-from scripts.mock_user import write_message
+from scripts.mock.messages import MESSAGES
+from scripts.mock.pen import Pen
+from scripts.mock.reply import VOICES, write_reply
+from scripts.mock.user import write_message
 from scripts.request_notes import is_pipelines, prompt_of, read_notes, utterance_keys
 
 CHARACTERS_PER_TOKEN: Final = 3.8

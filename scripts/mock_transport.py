@@ -10,8 +10,8 @@ from typing import Final, Literal, get_args
 
 import orjson
 
+from scripts.api.transport import Answer, ApiError, JSONBody
 from scripts.mock_claude import respond
-from scripts.transport import Answer, ApiError, JSONBody
 
 Fault = Literal["bad_json", "cut", "refusal", "wrong_figure", "repeat", "429", "529"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from scripts.persona_franklin import FRANKLIN
-from scripts.persona_neutral import NEUTRAL
-from scripts.persona_twain import TWAIN
 from scripts.scenario import PersonaName
-from scripts.voice import Persona
+from scripts.voices.franklin import FRANKLIN
+from scripts.voices.neutral import NEUTRAL
+from scripts.voices.twain import TWAIN
+from scripts.voices.voice import Persona
 
 __all__ = ["PERSONAS", "Persona"]
 

@@ -1,26 +1,20 @@
 """Which scenario stands at which number: shares dealt, then each kind made by its own function.
 
-To add a kind, write a function `Stage -> Scenario` in one of the scenario_*.py modules and give it a line
-with its weight in KINDS.
+To add a kind, write a function `Stage -> Scenario` in a module of scripts/scenarios and give it a line with its
+weight in KINDS.
 """
 
 import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from scripts import scenario_chats as chats
-from scripts import scenario_curiosity as curiosity
-from scripts import scenario_errors as errors
-from scripts import scenario_extremes as extremes
-from scripts import scenario_mended as mended
-from scripts import scenario_rounds as rounds
-from scripts import scenario_success as success
-from scripts import scenario_two_places as pairs
-from scripts.dealing import Dealer, check_shares
 from scripts.personas import PERSONAS
 from scripts.scenario import PersonaName, Scenario, ScenarioName
-from scripts.scenario_custom import check_room, custom_scenarios, make_custom
-from scripts.scenario_stage import DECIMAL_SHARE, Stage
+from scripts.scenarios import chats, curiosity, errors, extremes, mended, rounds, success
+from scripts.scenarios import two_places as pairs
+from scripts.scenarios.custom import check_room, custom_scenarios, make_custom
+from scripts.scenarios.dealing import Dealer, check_shares
+from scripts.scenarios.stage import DECIMAL_SHARE, Stage
 
 Kind = Callable[[Stage], Scenario]
 

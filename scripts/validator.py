@@ -23,14 +23,14 @@ if not __package__:
 import orjson
 
 from scripts.finding import Finding
-from scripts.form import check_messages, check_record, foreign_call_ids, is_text, kind, quote
 from scripts.grounding import check_grounding
-from scripts.plausibility import check_plausibility
-from scripts.record_lines import numbered_lines, parse_line
 from scripts.report import Report, summary
-from scripts.tool_arguments import check_call, read_tools
-from scripts.tool_results import check_result, is_understood
-from scripts.transcript import Transcript, as_dialogue, read_transcript
+from scripts.validation.form import check_messages, check_record, foreign_call_ids, is_text, kind, quote
+from scripts.validation.plausibility import check_plausibility
+from scripts.validation.record_lines import numbered_lines, parse_line
+from scripts.validation.tool_arguments import check_call, read_tools
+from scripts.validation.tool_results import check_result, is_understood
+from scripts.validation.transcript import Transcript, as_dialogue, read_transcript
 
 DIVERSITY_SEED: Final = 42
 """Of the sample that --diversity measures where a file is larger than it."""

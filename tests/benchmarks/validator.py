@@ -17,7 +17,7 @@ if not __package__:
 import orjson
 
 from scripts import validator
-from scripts.form import MAX_SPOKEN
+from scripts.validation.form import MAX_SPOKEN
 from scripts.validator import FileCheck, validate_record
 from scripts.weather.tools import TOOLS
 from tests.validator.test_validator_command import HUGE, NASTY

@@ -8,9 +8,9 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from scripts.api.transport import Answer, ApiError, ConnectionFault
 from scripts.claude_api_client import ClaudeAPIClient, Reply
 from scripts.errors import GenerationError
-from scripts.transport import Answer, ApiError, ConnectionFault
 from tests.local_api import Behaviour, Bucket
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from scripts.api.reply import Reply
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.errors import GenerationError
-from scripts.reply import Reply
 from tests.client.simulation import ask_many, replies
 from tests.local_api import JSONObject, LocalAPI
 

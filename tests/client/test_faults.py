@@ -138,7 +138,7 @@ def test_a_long_announced_wait_is_said_aloud_and_capped(
     behave: Behave, make_client: MakeClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("scripts.sender.RETRY_AFTER_CAP_S", 0.1)
+    monkeypatch.setattr("scripts.api.sender.RETRY_AFTER_CAP_S", 0.1)
     behave(script=["503"], retry_after_s=3600)
     (reply,) = ask(make_client(notice=said.append))
     assert isinstance(reply, Reply)

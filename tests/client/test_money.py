@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.api.transport import ApiError, ConnectionFault
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.errors import BudgetReached, Outage, Unanswered
 from scripts.models import MODELS, Model
 from scripts.money import WORST_EXTRA_INPUT_TOKENS, cost_usd, worst_cost_usd
-from scripts.transport import ApiError, ConnectionFault
 from tests.client.simulation import BODY, SimulatedAPI, ask_many, replies, run
 from tests.local_api import Behaviour
 

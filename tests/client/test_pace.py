@@ -5,8 +5,8 @@ import itertools
 
 import pytest
 
+from scripts.api.transport import ApiError
 from scripts.claude_api_client import ClaudeAPIClient
-from scripts.transport import ApiError
 from tests.client.simulation import BODY, SimulatedAPI, ask_many, replies, run
 from tests.local_api import Behaviour
 

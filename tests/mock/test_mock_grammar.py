@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.mock_messages import MESSAGES
-from scripts.mock_pen import Grammar, Pen
-from scripts.mock_reply import VOICES
+from scripts.mock.messages import MESSAGES
+from scripts.mock.pen import Grammar, Pen
+from scripts.mock.reply import VOICES
 
 GIVEN = frozenset(
     """
@@ -38,7 +38,7 @@ def test_every_name_can_be_filled(grammar: str) -> None:
 @pytest.mark.parametrize("grammar", GRAMMARS)
 def test_no_table_is_idle_empty_or_repeats_itself(grammar: str) -> None:
     tables = GRAMMARS[grammar]
-    called = set(re.findall(r'"(\w+)"', "".join(p.read_text("utf-8") for p in SOURCES.glob("mock_*.py"))))
+    called = set(re.findall(r'"(\w+)"', "".join(p.read_text("utf-8") for p in SOURCES.rglob("mock*/*.py"))))
     assert set(tables) <= names_in(tables) | called
     for name, forms in tables.items():
         assert forms, name

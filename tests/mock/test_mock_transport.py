@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from scripts.api.transport import Answer, ApiError
 from scripts.mock_claude import respond
 from scripts.mock_transport import REPEATED, MockTransport, mock_faults
 from scripts.prompts import write_request
-from scripts.transport import Answer, ApiError
 from tests.writing.plans import leeds_forecast
 
 BODY = write_request(leeds_forecast()).body("claude-haiku-4-5")

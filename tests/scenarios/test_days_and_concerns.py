@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.concerns import CONCERNS, extremes
-from scripts.scenario_days import (
+from scripts.scenarios.concerns import CONCERNS, extremes
+from scripts.scenarios.days import (
     DayWords,
     either_day,
     from_to,
@@ -20,9 +20,9 @@ from scripts.scenario_days import (
     until,
     weekend,
 )
-from scripts.scenario_pairs import compared
-from scripts.scenario_words import span_verdict
-from scripts.verdicts import Facts, facts_now, facts_of_day
+from scripts.scenarios.pairs import compared
+from scripts.scenarios.verdicts import Facts, facts_now, facts_of_day
+from scripts.scenarios.words import span_verdict
 
 WEDNESDAY = date(2025, 6, 11)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

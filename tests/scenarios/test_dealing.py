@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.dealing import Dealer, check_shares
 from scripts.scenario import PersonaName, ScenarioName
+from scripts.scenarios.dealing import Dealer, check_shares
 from tests.scenarios.conftest import PERSONAS, SCENARIOS
 
 ONE_AND_A_HALF = 1.5

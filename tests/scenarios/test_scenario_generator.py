@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import jsonschema
 import pytest
 
-from scripts.askers import article
 from scripts.personas import PERSONAS
 from scripts.scenario_generator import KINDS
+from scripts.scenarios.askers import article
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.places import places
 from scripts.weather.tools import TOOLS

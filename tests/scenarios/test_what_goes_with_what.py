@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from scripts.askers import VOICES, article, person, voices_of
-from scripts.concerns import CONCERNS
-from scripts.occasions import fitting, occasions
-from scripts.scenario_errors import ambiguous_names
-from scripts.scenario_extremes import EXTREMES, climate_pool, edge_pool
-from scripts.scenario_invented import invented_place
-from scripts.scenario_pairs import COMPARED, all_occasions, draw_pair, neighbours
-from scripts.scenario_places import COASTAL, CONTINENT_SHARES, at, cities, features_of, misspelt, name_place
-from scripts.scenario_requests import declined_requests, fitting_place
+from scripts.scenarios.askers import VOICES, article, person, voices_of
+from scripts.scenarios.concerns import CONCERNS
+from scripts.scenarios.errors import ambiguous_names
+from scripts.scenarios.extremes import EXTREMES, climate_pool, edge_pool
+from scripts.scenarios.invented import invented_place
+from scripts.scenarios.occasions import fitting, occasions
+from scripts.scenarios.pairs import COMPARED, all_occasions, draw_pair, neighbours
+from scripts.scenarios.places import COASTAL, CONTINENT_SHARES, at, cities, features_of, misspelt, name_place
+from scripts.scenarios.requests import declined_requests, fitting_place
 from scripts.weather.climate import climate_of
 from scripts.weather.places import geocode
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scripts.form import MAX_SPOKEN
+from scripts.validation.form import MAX_SPOKEN
 from scripts.validator import validate_record
 from scripts.weather.tools import TOOLS
 from tests.validator.weather_records import (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.strict_json import NotStrictJSON, loads
+from scripts.validation.strict_json import NotStrictJSON, loads
 
 JSON = st.recursive(
     st.none()

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.finding import CODES
-from scripts.record_lines import numbered_lines, parse_line
+from scripts.validation.record_lines import numbered_lines, parse_line
 from scripts.validator import FileCheck, validate_record
 from tests.validator.weather_records import (
     CURRENT,

@@ -12,12 +12,12 @@ from datetime import date
 import orjson
 import pytest
 
-from scripts.catch_phrases import banned, quotations
 from scripts.claude_api_client import ClaudeAPIClient
 from scripts.drafting import Checked, check_reply
 from scripts.plans import Plan
 from scripts.prompts import rewrite_request, write_request
 from scripts.scenario import Scenario
+from scripts.voices.catch_phrases import banned, quotations
 from tests.local_api import LocalAPI
 from tests.writing.blind import ENTRIES, corrupted, name_of, scenario_of
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from scripts.catch_phrases import SAYINGS, banned, quotations
 from scripts.guard import Guard
-from scripts.persona_franklin import FRANKLIN
-from scripts.persona_neutral import NEUTRAL
-from scripts.persona_twain import TWAIN
-from scripts.record_features import features
+from scripts.repetition.record_features import features
+from scripts.voices.catch_phrases import SAYINGS, banned, quotations
+from scripts.voices.franklin import FRANKLIN
+from scripts.voices.neutral import NEUTRAL
+from scripts.voices.twain import TWAIN
 
 
 @pytest.mark.parametrize(

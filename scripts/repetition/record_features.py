@@ -1,0 +1,214 @@
+"""What of a record's writing is compared with other records: phrases to count and word pairs, as hashes.
+
+Knows the messages of a record; what may be repeated how often is the guard's business.
+"""
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Any, Final, Literal
+
+from rensa import RMinHash
+
+from scripts.repetition.limits import (
+    LEAST_WORDS,
+    OPENING_WORDS,
+    PHRASE_MEANING,
+    PHRASE_WORDS,
+    WORDING_MASKS,
+    WORDING_MEANING,
+    Kind,
+)
+from scripts.repetition.text_masks import MASKS, MEANINGLESS, Masked, mask, name_words, names_in
+from scripts.voices.catch_phrases import quotations
+
+Role = Literal["user", "assistant"]
+
+PERMUTATIONS: Final = 240
+SKETCH_SEED: Final = 42
+"""Length and seed of a MinHash."""
+
+REFUSING: Final = frozenset(
+    (
+        *("can't", "cannot", "couldn't", "could", "unable", "able", "won't", "don't", "doesn't", "didn't"),
+        *(
+            "haven't",
+            "isn't",
+            "wasn't",
+            "no",
+            "not",
+            "nothing",
+            "none",
+            "nowhere",
+            "nobody",
+            "never",
+            "beyond",
+        ),
+        *("outside", "sorry", "afraid", "failed", "tell", "know", "give", "send", "name", "say", "which"),
+    )
+)
+"""A reply without a weather result asks or declines in its questions and in sentences with one of these."""
+
+_PLACE: Final = re.compile(r'"(?:city|country|name|admin1)"\s*:\s*"([^"\\]+)"')
+
+
+Counted = tuple[Kind, str, int, int]
+"""A thing to be counted: its kind, its masked words, and from where to where in the tokens they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What was said in one message; `answers` is False for a reply to a turn without a weather result.
+
+    `pairs` are the hashes of its word pairs and `sketch` their MinHash, None where the text is short.
+    """
+
+    role: Role
+    path: str
+    text: str
+    answers: bool
+    pairs: "array[int]"
+    sketch: RMinHash | None
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A record as it is compared: `keys` are the hashes of what is counted, by kind and each once."""
+
+    persona: str
+    names: frozenset[str]
+    utterances: tuple[Utterance, ...]
+    keys: Mapping[Kind, Sequence[int]]
+
+
+def features(record: Mapping[str, Any]) -> Features:
+    """Return what is compared of a record whose form the validator has nothing against."""
+    messages = record["messages"]
+    names = names_of(messages)
+    counted: dict[Kind, dict[str, None]] = defaultdict(dict)
+    utterances = []
+    for role, path, text, answers in spoken(messages):
+        masked = mask(text, names)
+        for kind, words, _, _ in countables(role, text, answers, masked):
+            counted[kind][words] = None
+        utterances.append(utterance_of(role, path, text, answers, masked))
+    persona = str(record.get("tags", {}).get("persona", ""))
+    keys = {kind: hashes(kind, words) for kind, words in counted.items()}
+    return Features(persona, names, tuple(utterances), keys)
+
+
+def hashes(kind: Kind, words: Iterable[str]) -> list[int]:
+    """Return 64-bit hashes, the same in every process, of things of one kind."""
+    hashed: list[int] = RMinHash.hash_token_sets([[f"{kind} {each}" for each in words]])[0]
+    return hashed
+
+
+def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator[Counted]:
+    """Yield what is counted of a text, a thing that stands there twice twice."""
+    tokens = masked.tokens
+    if role == "user":
+        if 0 < len(masked.plain) < LEAST_WORDS:
+            yield "short_message", " ".join(masked.plain), 0, len(tokens)
+        return
+    if not tokens:
+        return
+    if not MASKS.issuperset(tokens):
+        yield "skeleton", " ".join(tokens), 0, len(tokens)
+    yield from openings(masked)
+    yield from phrases(masked)
+    if not answers:
+        yield from _wordings(masked)
+    if quotations(text):
+        yield "quotation", "", 0, len(tokens)
+
+
+def openings(masked: Masked) -> Iterator[Counted]:
+    """Yield the first three words, and the first two where a sign follows them ("Ah, London! ...")."""
+    tokens = masked.tokens
+    opening = tokens[:OPENING_WORDS]
+    plain = not _means(opening) and not MASKS.isdisjoint(opening)
+    if not MASKS.issuperset(opening):
+        yield "plain_opening" if plain else "opening", " ".join(opening), 0, len(opening)
+    call = tokens[:2]
+    if len(tokens) > 2 and (2 in masked.clauses or 2 in masked.ends) and _means(call):
+        yield "opening", " ".join(call), 0, 2
+
+
+def phrases(masked: Masked) -> Iterator[Counted]:
+    """Yield the runs of five words that mean something."""
+    return _phrases("phrase", masked.tokens, 0, len(masked.tokens), PHRASE_MEANING)
+
+
+def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Counted]:
+    held = [0, *accumulate(token not in MEANINGLESS for token in tokens[start:stop])]
+    for begin in range(start, stop - PHRASE_WORDS + 1):
+        end = begin + PHRASE_WORDS
+        if held[end - start] - held[begin - start] >= least:
+            yield kind, " ".join(tokens[begin:end]), begin, end
+
+
+def _wordings(masked: Masked) -> Iterator[Counted]:
+    """Yield the phrases of the sentences that ask or decline; a shorter sentence is one as a whole."""
+    start = 0
+    for stop in masked.ends:
+        sentence = masked.tokens[start:stop]
+        if stop in masked.asks or not REFUSING.isdisjoint(sentence):
+            if len(sentence) >= PHRASE_WORDS:
+                for phrase in _phrases("wording", masked.tokens, start, stop, WORDING_MEANING):
+                    if sum(token in MASKS for token in masked.tokens[phrase[2] : phrase[3]]) <= WORDING_MASKS:
+                        yield phrase
+            elif _means(sentence):
+                yield "wording", " ".join(sentence), start, stop
+        start = stop
+
+
+def _means(tokens: Sequence[str]) -> bool:
+    return not MEANINGLESS.issuperset(tokens)
+
+
+def utterance_of(role: Role, path: str, text: str, answers: bool, masked: Masked) -> Utterance:
+    """Return a text as it is compared as a whole."""
+    plain = masked.plain
+    if len(plain) < LEAST_WORDS:
+        return Utterance(role, path, text, answers, array("Q"), None)
+    pairs = list(dict.fromkeys([f"{left} {right}" for left, right in pairwise(plain)]))
+    sketch = RMinHash(PERMUTATIONS, SKETCH_SEED)
+    sketch.update(pairs)
+    hashed = array("Q", RMinHash.hash_token_sets([pairs])[0])
+    return Utterance(role, path, text, answers, hashed, sketch)
+
+
+def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, str, bool]]:
+    """Yield role, path and text of each utterance, and whether its turn has brought a weather result."""
+    answers = False
+    for index, message in enumerate(messages):
+        role, text = message.get("role"), message.get("content")
+        if not isinstance(text, str) or not text:
+            continue
+        if role == "user":
+            answers = False
+            yield "user", f"messages[{index}].content", text, False
+        elif role == "tool":
+            answers = answers or '"temperature' in text
+        elif role == "assistant" and not message.get("tool_calls"):
+            yield "assistant", f"messages[{index}].content", text, answers
+
+
+def names_of(messages: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the words that are names in this conversation, in lower case."""
+    return frozenset(_names(messages))
+
+
+def _names(messages: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the words of the places looked up, and those that the user or the system message capitalises."""
+    for message in messages:
+        text = message.get("content")
+        if message.get("role") in ("system", "user"):
+            yield from names_in(text if isinstance(text, str) else "")
+        elif message.get("role") == "tool":
+            yield from name_words(_PLACE.findall(text if isinstance(text, str) else ""))
+        for call in message.get("tool_calls") or ():
+            yield from name_words(_PLACE.findall(str(call.get("function", {}).get("arguments", ""))))

@@ -1,0 +1,194 @@
+"""The ends of the scale: extreme weather, and places at the edges of the map."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+from scripts.scenario import Mention, Scenario, Turn
+from scripts.scenarios.days import next_days, one_day
+from scripts.scenarios.occasions import Relation, Scope
+from scripts.scenarios.places import CONTINENT_SHARES, cities, name_place
+from scripts.scenarios.stage import Setting, Stage, Steering, random_day, settle
+from scripts.scenarios.success import coordinates
+from scripts.scenarios.turns import days_turn, now_turn, where
+from scripts.weather.climate import monthly_means
+from scripts.weather.places import Place, geocode, places
+from scripts.weather.simulation import find_when
+
+TRIES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """A kind of extreme weather: what the simulation is asked for, and whom it concerns."""
+
+    codes: frozenset[int] | None = None
+    range_c: tuple[float, float] | None = None
+    concerns: frozenset[str] = frozenset()
+
+
+OUTDOOR_PEOPLE: Final = frozenset(("outdoor", "survey", "snow"))
+"""Who goes to landmarks: mountains, deserts, ruins."""
+
+EXTREMES: Final = {
+    "extreme_heat": Extreme(range_c=(30, 47), concerns=frozenset(("heat", "run", "warm"))),
+    "extreme_cold": Extreme(range_c=(-52, -16), concerns=frozenset(("cold", "dress", "frost", "road"))),
+    "storm": Extreme(
+        frozenset((82, 95, 96, 99)), concerns=frozenset(("calm", "dry_calm", "outdoors", "road"))
+    ),
+    "monsoon": Extreme(
+        frozenset((63, 65, 81, 82, 95)), concerns=frozenset(("rain", "dry", "outdoors", "road"))
+    ),
+    "blizzard": Extreme(frozenset((75, 86)), concerns=frozenset(("snow", "road", "cold", "frost"))),
+    "desert": Extreme(frozenset((0, 1)), concerns=frozenset(("heat", "sky", "humid", "outdoors", "cold"))),
+}
+"""Temperatures in °C hold for the whole day; conditions for the day it is asked on."""
+
+
+def extreme(stage: Stage) -> Scenario:
+    """Weather at an end of its scale, where and when the climate has it."""
+    rng = stage.rng
+    kind = EXTREMES[stage.kind]
+    place, day = _draw(stage, kind)
+    steering = Steering(kind.codes, kind.range_c)
+    scope: Scope = rng.choice(("now", "now", "day", "span"))
+    wild = place.kind == "landmark"
+    setting = settle(
+        stage,
+        place,
+        scope,
+        relation="wild" if wild else None,
+        day=day,
+        steering=steering,
+        concerns=kind.concerns,
+        among=OUTDOOR_PEOPLE if wild else None,
+    )
+    naming = name_place(rng, place)
+    before = [stage.geocode(naming)]
+    if scope == "now":
+        turn = now_turn(stage, setting, where(naming), naming.mentions, before)
+        return stage.finish(setting.today, setting.asker, [turn])
+    words = one_day(rng, setting.today) if scope == "day" else next_days(rng, rng.randint(2, 5))
+    turn = days_turn(stage, setting, where(naming), words, naming.mentions, before)
+    return stage.finish(setting.today, setting.asker, [turn], dated=words.dated)
+
+
+def _draw(stage: Stage, kind: Extreme) -> tuple[Place, date]:
+    """Return a place of the kind's climate and a day that can bring its weather."""
+    candidates = climate_pool(stage.kind)
+    for _ in range(TRIES):
+        place, months = stage.rng.choice(candidates)
+        when = find_when(place, stage.rng, kind.codes, kind.range_c)
+        if when is not None and when.month in months:
+            return place, when.date()
+    place, months = stage.rng.choice(candidates)
+    first = date(2021 + stage.rng.randrange(6), stage.rng.choice(months), 1)
+    return place, first + timedelta(days=stage.rng.randrange(28))
+
+
+@cache
+def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
+    """Return the places where a kind of extreme weather is at home, each with its months (1 to 12)."""
+    found = []
+    for place in _everywhere():
+        if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
+            continue
+        mean_c, precipitation_mm = monthly_means(place)
+        if kind == "desert" and sum(precipitation_mm) > 180:
+            continue
+        seasons = map(SEASONS[kind], mean_c, precipitation_mm)
+        months = tuple(month for month, is_season in enumerate(seasons, start=1) if is_season)
+        if months:
+            found.append((place, months))
+    return tuple(found)
+
+
+SEASONS: Final[Mapping[str, Callable[[float, float], bool]]] = {
+    "extreme_heat": lambda mean_c, _: mean_c >= 31,
+    "extreme_cold": lambda mean_c, _: mean_c <= -19,
+    "storm": lambda mean_c, precipitation_mm: mean_c >= 16 and precipitation_mm >= 60,
+    "monsoon": lambda mean_c, precipitation_mm: mean_c >= 20 and precipitation_mm >= 220,
+    "blizzard": lambda mean_c, precipitation_mm: -18 <= mean_c <= -2 and precipitation_mm >= 25,
+    "desert": lambda _, precipitation_mm: precipitation_mm < 15,
+}
+"""Which months bring a kind of extreme weather, by their mean temperature in °C and precipitation."""
+
+
+@cache
+def _everywhere() -> tuple[Place, ...]:
+    towns = [city for continent in CONTINENT_SHARES for city in cities(continent)]
+    return (*towns, *(place for place in _known_places() if place.kind == "landmark"))
+
+
+@cache
+def _known_places() -> tuple[Place, ...]:
+    """Return the places that their bare names find."""
+    return tuple(place for place in places() if geocode(place.name)[:1] == (place,))
+
+
+PLATEAU_M: Final = 3000
+POLAR_NIGHT_DEGREES: Final = 68.5
+"""Degrees north from which the sun stays down from 5 December to 6 January, refraction allowed for."""
+
+DATE_LINE_DEGREES: Final = 174.0
+
+
+@cache
+def edge_pool(kind: str) -> tuple[Place, ...]:
+    """Return the places of one kind of edge."""
+    known = _known_places()
+    if kind == "polar_station":
+        return tuple(p for p in known if p.kind == "station" or p.name in ("North Pole", "South Pole"))
+    if kind == "open_sea":
+        return tuple(p for p in known if p.kind == "sea" and p.name not in ("North Pole", "Null Island"))
+    if kind == "date_line":
+        return tuple(p for p in known if abs(p.longitude) >= DATE_LINE_DEGREES and p.kind == "city")
+    if kind == "high_plateau":
+        return tuple(p for p in known if (p.elevation_m or 0) >= PLATEAU_M and p.kind in ("city", "landmark"))
+    if kind == "polar_night":
+        return tuple(p for p in known if p.latitude >= POLAR_NIGHT_DEGREES and p.kind == "city")
+    return tuple(p for p in known if p.name == "Null Island")
+
+
+def edge(stage: Stage) -> Scenario:
+    """A place at an edge of the map, of height or of daylight."""
+    rng = stage.rng
+    place = rng.choice(edge_pool(stage.kind))
+    day = _winter_day(stage) if stage.kind == "polar_night" else random_day(rng)
+    scope: Scope = rng.choice(("now", "now", "day", "span"))
+    relation: Relation | None = {"city": None, "landmark": "wild"}.get(place.kind, "remote")
+    among = OUTDOOR_PEOPLE if place.kind == "landmark" else None
+    setting = settle(stage, place, scope, relation=relation, among=among, day=day)
+    named = place.kind == "city" or rng.random() < 0.75
+    naming = name_place(rng, place) if named else None
+    mentions, before = (naming.mentions, [stage.geocode(naming)]) if naming else ((), [])
+    words = where(naming) if naming else ""
+    if not naming:
+        mention, words = coordinates(stage, place)
+        mentions = (mention, Mention("place", (place.name,), required=False))
+        words = f"{words}, which is {place.name}" if place.kind != "sea" else words
+    if scope == "now":
+        turn = _with_note(now_turn(stage, setting, words, mentions, before), stage, setting)
+        return stage.finish(setting.today, setting.asker, [turn])
+    days = one_day(rng, setting.today) if scope == "day" else next_days(rng, rng.randint(2, 5))
+    turn = _with_note(days_turn(stage, setting, words, days, mentions, before), stage, setting)
+    return stage.finish(setting.today, setting.asker, [turn], dated=days.dated)
+
+
+def _with_note(turn: Turn, stage: Stage, setting: Setting) -> Turn:
+    """Return the turn with what its edge is about added to what the reply may use."""
+    notes = {
+        "polar_night": "it is polar night there: the sun does not rise these weeks",
+        "date_line": f"by the clock there it is {setting.when:%A}, {setting.when:%H:%M}",
+        "high_plateau": f"it lies {round(setting.place.elevation_m or 0, -2):.0f} m up",
+    }
+    note = notes.get(stage.kind)
+    if note is None:
+        return turn
+    return replace(turn, must=f"{turn.must}. May mention: {note}")
+
+
+def _winter_day(stage: Stage) -> date:
+    return date(2021 + stage.rng.randrange(5), 12, 5) + timedelta(days=stage.rng.randrange(32))

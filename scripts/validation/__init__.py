@@ -1,0 +1,1 @@
+"""The rules of a record's form, order, arguments and plausibility, and the strict reading of its JSON."""

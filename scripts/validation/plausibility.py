@@ -1,0 +1,263 @@
+"""Whether the weather of a result can be: at that place, in that season, and with itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, Final
+
+from scripts.finding import Finding
+from scripts.validation.form import is_number, is_text, quote
+from scripts.validation.tool_results import as_date, is_integer
+from scripts.validation.transcript import Exchange
+from scripts.weather.climate import plausible_temperatures, snow_is_possible
+from scripts.weather.conditions import CONDITIONS, condition_of
+from scripts.weather.units import KM_PER_MILE, to_celsius
+
+MAX_WIND_KMH: Final = 400
+MAX_FEELS_LIKE_GAP_C: Final = 25
+MAX_SNOW_C: Final = 10
+MAX_FREEZING_RAIN_C: Final = 5
+EARTH_C: Final = (-95.0, 60.0)
+"""Lowest and highest air temperature anywhere on Earth, for a call whose place is unknown."""
+
+WIND_KMH: Final[Mapping[str, float]] = {
+    "kmh": 1.0,
+    "mph": KM_PER_MILE,
+    "ms": 3.6,
+    "kn": 1.852,
+    "knots": 1.852,
+}
+"""km/h in one of a wind unit; the unit written without marks."""
+
+LIMITS: Final[Mapping[str, int]] = {"latitude": 90, "longitude": 180}
+"""Largest coordinates there are, in degrees either way."""
+
+FREEZING: Final = ("freezing rain", "freezing drizzle")
+
+JSONMap = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a result is from and how it is written.
+
+    `point` is the latitude and longitude where the call has them, `scales` the temperature units its figures
+    can be in ("C", "F"), `kmh` what its wind is to be multiplied with.
+    """
+
+    point: tuple[float, float] | None
+    scales: tuple[str, ...]
+    kmh: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weather:
+    """One weather of a result, of now or of a day; `values` are its keys, `temperatures` the names of those
+    that are air temperatures, coldest first."""
+
+    values: JSONMap
+    temperatures: tuple[str, ...]
+    day: date | None
+    path: str
+
+
+def check_plausibility(exchange: Exchange) -> Iterator[Finding]:
+    """Yield what cannot be about the coordinates and the weather of a call that was answered with success."""
+    result = exchange.result
+    if result is None or not exchange.succeeded:
+        return
+    arguments = exchange.arguments or {}
+    yield from _check_coordinates(arguments, f"{exchange.path}.function.arguments")
+    yield from _check_coordinates(result, exchange.result_path)
+    if exchange.name == "geocode_location":
+        yield from _check_places(result.get("results"), f"{exchange.result_path}.results")
+    elif exchange.name == "get_current_weather":
+        day = as_date(result.get("observed_at"))
+        yield from _check_weather(
+            Weather(result, ("temperature",), day, exchange.result_path), _setting(result, arguments)
+        )
+    elif exchange.name == "get_forecast":
+        yield from _check_days(result, arguments, f"{exchange.result_path}.daily")
+
+
+def _check_places(places: object, path: str) -> Iterator[Finding]:
+    for index, place in enumerate(places if isinstance(places, list) else ()):
+        if isinstance(place, dict):
+            yield from _check_coordinates(place, f"{path}[{index}]")
+
+
+def _check_coordinates(owner: JSONMap, path: str) -> Iterator[Finding]:
+    for name, limit in LIMITS.items():
+        value = owner.get(name)
+        if is_number(value) and abs(value) > limit:
+            wrong = f"the {name} is {value}, can be -{limit} to {limit}"
+            yield Finding("invalid_coordinates", wrong, f"{path}.{name}")
+
+
+def _check_days(result: JSONMap, arguments: JSONMap, path: str) -> Iterator[Finding]:
+    daily = result.get("daily")
+    days = [
+        Weather(entry, ("temperature_min", "temperature_max"), as_date(entry.get("date")), f"{path}[{index}]")
+        for index, entry in enumerate(daily if isinstance(daily, list) else ())
+        if isinstance(entry, dict)
+    ]
+    setting = _setting(result, arguments)
+    for day in days:
+        yield from _check_weather(day, setting)
+    for before, after in pairwise(days):
+        if before.day and after.day and after.day - before.day != timedelta(days=1):
+            wrong = f"{after.day} stands after {before.day}; the days do not follow on"
+            yield Finding("implausible_weather", wrong, f"{after.path}.date")
+
+
+def _setting(result: JSONMap, arguments: JSONMap) -> Setting:
+    units = result.get("units")
+    written = units if isinstance(units, dict) else {}
+    asked = arguments.get("units")
+    scales = _scales(written.get("temperature"), asked)
+    return Setting(_point(arguments), scales, _wind_factor(written.get("wind_speed"), asked))
+
+
+def _point(arguments: JSONMap) -> tuple[float, float] | None:
+    latitude, longitude = (arguments.get(name) for name in LIMITS)
+    if not is_number(latitude) or not is_number(longitude):
+        return None
+    on_earth = abs(latitude) <= LIMITS["latitude"] and abs(longitude) <= LIMITS["longitude"]
+    return (latitude, longitude) if on_earth else None
+
+
+def _scales(written: object, asked: object) -> tuple[str, ...]:
+    """Return the scales temperatures can be in; both where neither the result nor the call says."""
+    letter = written.strip(" °º")[:1].upper() if isinstance(written, str) else ""
+    if letter in ("C", "F"):
+        return (letter,)
+    known = {"metric": ("C",), "imperial": ("F",)}
+    return known.get(asked, ("C", "F")) if isinstance(asked, str) and not letter else ("C", "F")
+
+
+def _wind_factor(written: object, asked: object) -> float:
+    """Return km/h in one of the wind's unit, that of the most generous one where none is known."""
+    if isinstance(written, str):
+        return WIND_KMH.get("".join(filter(str.isalpha, written.casefold())), 1.0)
+    return KM_PER_MILE if asked == "imperial" else 1.0
+
+
+def _check_weather(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    for rule in RULES:
+        yield from rule(weather, setting)
+
+
+def _temperatures_fit_the_place(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    low, high = EARTH_C
+    if setting.point:
+        low, high = plausible_temperatures(*setting.point, weather.day)
+    for name in weather.temperatures:
+        value = weather.values.get(name)
+        if is_number(value) and not any(low <= celsius <= high for celsius in _celsius(value, setting)):
+            wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
+            yield _implausible(f"{wrong} it can be {low:.0f} to {high:.0f} °C", weather, name)
+
+
+def _where_and_when(weather: Weather, setting: Setting) -> str:
+    if not setting.point:
+        return "on Earth"
+    latitude, longitude = setting.point
+    season = f"in {weather.day:%B}" if weather.day else "in any season"
+    return f"at {latitude:g}, {longitude:g} {season}"
+
+
+def _minimum_is_below_maximum(weather: Weather, _: Setting) -> Iterator[Finding]:
+    low, high = weather.values.get("temperature_min"), weather.values.get("temperature_max")
+    if is_number(low) and is_number(high) and low > high:
+        yield _implausible(
+            f"temperature_min {low} is above temperature_max {high}", weather, "temperature_min"
+        )
+
+
+def _feels_like_is_near(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    felt, temperature = weather.values.get("feels_like"), weather.values.get("temperature")
+    if not is_number(felt) or not is_number(temperature):
+        return
+    gap_c = abs(felt - temperature) / (1.8 if "F" in setting.scales else 1)
+    if gap_c > MAX_FEELS_LIKE_GAP_C:
+        wrong = f"feels_like {felt} is {gap_c:.0f} °C off the temperature {temperature}"
+        yield _implausible(f"{wrong}, can be {MAX_FEELS_LIKE_GAP_C}", weather, "feels_like")
+
+
+def _percents_are_in_range(weather: Weather, _: Setting) -> Iterator[Finding]:
+    for name in ("humidity", "precipitation_probability"):
+        value = weather.values.get(name)
+        if is_number(value) and not 0 <= value <= 100:
+            yield _implausible(f"{name} is {value} %, can be 0 to 100", weather, name)
+
+
+def _wind_is_in_range(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    value = weather.values.get("wind_speed")
+    if is_number(value) and not 0 <= value * setting.kmh <= MAX_WIND_KMH:
+        wrong = f"wind_speed is {value * setting.kmh:.0f} km/h, can be 0 to {MAX_WIND_KMH}"
+        yield _implausible(wrong, weather, "wind_speed")
+
+
+def _code_and_condition_agree(weather: Weather, _: Setting) -> Iterator[Finding]:
+    text, code = weather.values.get("condition"), weather.values.get("weather_code")
+    codes = condition_of(text) if isinstance(text, str) else frozenset()
+    if isinstance(text, str) and not codes:
+        wrong = f"the condition {quote(text, 60)} is none of the service's, nor a plain synonym"
+        yield Finding("unknown_condition", wrong, f"{weather.path}.condition")
+    if not is_integer(code):
+        return
+    if code not in CONDITIONS:
+        yield Finding("unknown_condition", f"there is no weather_code {code}", f"{weather.path}.weather_code")
+    elif codes and code not in codes:
+        wrong = f'weather_code {code} is "{CONDITIONS[int(code)].name}", which denies {quote(text, 60)}'
+        yield Finding("unknown_condition", wrong, f"{weather.path}.weather_code")
+
+
+def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
+    """What falls as snow or freezes needs cold, of a day its coldest hour; snow a climate that has any."""
+    falling = _falling(weather)
+    snow = bool(falling) and all(kind == "snow" for kind in falling)
+    freezing = bool(falling) and all(kind in FREEZING for kind in falling)
+    if not snow and not freezing:
+        return
+    coldest = weather.values.get(weather.temperatures[0])
+    limit = MAX_SNOW_C if snow else MAX_FREEZING_RAIN_C
+    if is_number(coldest) and min(_celsius(coldest, setting)) > limit:
+        wrong = f"{falling[0]} at {coldest}{_unit(setting)}, above {limit} °C"
+        yield _implausible(wrong, weather, "condition")
+    if snow and setting.point and not snow_is_possible(*setting.point, weather.day):
+        wrong = f"snow {_where_and_when(weather, setting)}, where it cannot fall"
+        yield _implausible(wrong, weather, "condition")
+
+
+RULES: Final = (
+    _temperatures_fit_the_place,
+    _minimum_is_below_maximum,
+    _feels_like_is_near,
+    _percents_are_in_range,
+    _wind_is_in_range,
+    _code_and_condition_agree,
+    _falling_fits_cold,
+)
+
+
+def _falling(weather: Weather) -> list[str | None]:
+    """Return what falls by each code the weather can mean; empty where that is unknown."""
+    text, code = weather.values.get("condition"), weather.values.get("weather_code")
+    codes = condition_of(text) if is_text(text) else frozenset()
+    if is_integer(code) and code in CONDITIONS:
+        codes = frozenset((int(code),))
+    return [CONDITIONS[c].precipitation for c in codes]
+
+
+def _celsius(value: float, setting: Setting) -> tuple[float, ...]:
+    return tuple(to_celsius(value) if scale == "F" else value for scale in setting.scales)
+
+
+def _unit(setting: Setting) -> str:
+    return f" °{setting.scales[0]}" if len(setting.scales) == 1 else ""
+
+
+def _implausible(message: str, weather: Weather, name: str) -> Finding:
+    return Finding("implausible_weather", message, f"{weather.path}.{name}")

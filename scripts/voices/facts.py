@@ -1,0 +1,134 @@
+"""What the results behind a reply hold, so that a way of writing is drawn only where facts carry it."""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from scripts.scenario import Call, Figure, JSONObject
+from scripts.scenarios.verdicts import Facts, facts_now, facts_of_day
+from scripts.weather.conditions import CONDITIONS
+
+CURRENT_FIELDS: Final = {
+    "condition": "sky",
+    "temperature": "temperature",
+    "humidity": "humidity",
+    "wind_speed": "wind",
+    "wind_direction": "direction",
+    "observed_at": "time",
+}
+SKY: Final = ("condition", "precipitation_probability")
+WARMTH: Final = ("temperature", "feels_like", "temperature_max", "temperature_min")
+SHOWN_BY: Final[Mapping[str, Sequence[str]]] = {
+    "sky": ("condition",),
+    "temperature": ("temperature",),
+    "feels_like": ("feels_like",),
+    "humidity": ("humidity",),
+    "wind": ("wind_speed",),
+    "direction": ("wind_direction",),
+    "range": ("temperature_min",),
+    "chance": ("precipitation_probability",),
+    **dict.fromkeys(("warmth", "hot", "warm", "mild", "cold", "freezing"), WARMTH),
+    **dict.fromkeys(("wet", "snow", "storm", "fog", "fair", "dry"), SKY),
+    **dict.fromkeys(("windy", "still"), ("wind_speed",)),
+    **dict.fromkeys(("humid", "crisp"), ("humidity",)),
+}
+"""The fields of results that show a fact; where a reply has figures to give, others are not its business."""
+
+FELT_C: Final = 2
+"""A feels-like nearer to the temperature than this, in °C, is nothing to write about."""
+CONTRAST_C: Final = 5
+CONTRAST_PERCENT: Final = 40
+DRY_PERCENT: Final = 20
+WEEK_DAYS: Final = 5
+
+
+def facts_of(calls: Sequence[Call], figures: Sequence[Figure], every: Sequence[Call]) -> frozenset[str]:
+    """Return the facts that these calls give a reply. `figures` count in `every` call of the conversation.
+
+    Of a forecast only the days that the figures name are looked at, or all where they name none; and only the
+    facts that the figures show count, or all where there are no figures.
+    """
+    now = [call.result for call in calls if call.name == "get_current_weather" and not call.failed]
+    forecasts = [
+        _days(call, figures, every) for call in calls if call.name == "get_forecast" and not call.failed
+    ]
+    facts = frozenset((*_look_ups(calls), *_given(now, forecasts), *_weather(now, forecasts)))
+    return facts - _hidden(frozenset(figure.field for figure in figures))
+
+
+@functools.cache
+def _hidden(fields: frozenset[str]) -> frozenset[str]:
+    """Return the facts that none of these fields shows; with no fields, none is hidden."""
+    return frozenset(fact for fact, by in SHOWN_BY.items() if fields and fields.isdisjoint(by))
+
+
+def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[dict[str, Any]]:
+    named = {figure.date for figure in figures if every[figure.call] is call}
+    daily = call.result["daily"]
+    chosen = daily if not named or None in named else [day for day in daily if day["date"] in named]
+    return [{**day, "units": call.result["units"]} for day in chosen]
+
+
+def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
+    if any(call.failed for call in calls):
+        yield "failed"
+    matches = [len(call.result["results"]) for call in calls if "results" in call.result]
+    if 0 in matches:
+        yield "nothing"
+    if len(matches) == len(calls):
+        yield from (("choices" if count > 1 else "located") for count in matches if count)
+
+
+def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
+    if len(now) == 1:
+        yield from (fact for field, fact in CURRENT_FIELDS.items() if field in now[0])
+        weather = facts_now(now[0])
+        if abs(weather.high_c - weather.low_c) >= FELT_C:
+            yield "feels_like"
+    if not now and [len(days) for days in forecasts] == [1]:
+        yield from ("sky", "wind")
+    if forecasts:
+        yield "range"
+        yield "chance"
+    if len(now) + len(forecasts) > 1 and not (len(now) == len(forecasts) == 1):
+        yield "places"
+    longest = max(map(len, forecasts), default=0)
+    if longest > 1:
+        yield "days"
+    if longest >= WEEK_DAYS:
+        yield "week"
+
+
+def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
+    seen = [facts_now(result) for result in now]
+    seen.extend(facts_of_day(day, day["units"]) for days in forecasts for day in days)
+    if not seen:
+        return
+    yield from ("weather", "warmth")
+    yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
+    warmth = [each.high_c for each in seen]
+    chances = [each.chance or 0 for each in seen]
+    if max(warmth) - min(warmth) >= CONTRAST_C or max(chances) - min(chances) >= CONTRAST_PERCENT:
+        yield "contrast"
+
+
+def _kinds(weather: Facts) -> Iterator[str]:
+    sky = CONDITIONS[weather.code]
+    rules = {
+        "hot": weather.high_c >= 30,
+        "warm": 22 <= weather.high_c < 30,
+        "mild": 10 <= weather.high_c < 22,
+        "cold": weather.high_c < 10,
+        "freezing": weather.high_c <= 0,
+        "wet": sky.precipitation is not None,
+        "snow": sky.precipitation == "snow",
+        "storm": sky.thunder,
+        "fog": sky.fog,
+        "fair": sky.cloud <= 1,
+        "dry": not sky.precipitation and not sky.fog and (weather.chance or 0) <= DRY_PERCENT,
+        "windy": weather.wind_kmh >= 30,
+        "still": weather.wind_kmh <= 8,
+        "humid": weather.humidity >= 80,
+        "crisp": weather.humidity <= 30,
+    }
+    return (name for name, holds in rules.items() if holds)
