@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from typing import Any
 
+from scripts.accounts import accounts
 from scripts.agreement import print_estimate
-from scripts.api.accounts import accounts
 from scripts.api.reply import Reply
 from scripts.basis import Basis, basis_of
 from scripts.checkpoints import Checkpoints

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import orjson
 
-from scripts.api.accounts import Accounts
+from scripts.accounts import Accounts
 from scripts.dataset_files import DatasetFiles, move_to_previous, replace_file, sha256_of
 from scripts.diversity import measure
 from scripts.finding import Finding

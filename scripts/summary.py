@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from scripts.api.accounts import Accounts
+from scripts.accounts import Accounts
 from scripts.dataset_files import DatasetFiles
 from scripts.models import Model
 from scripts.outputs import Written
