@@ -1,68 +1,35 @@
 """Claims that one day or place is warmer, drier, windier than others, or the most so of all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.days import DayCue
-from scripts.grounding.facts import Field, Reading
+from scripts.grounding.facts import Reading
+from scripts.grounding.measures import COMPARATIVES, COLD, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.relations import compared_cues, judge_relations
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.sky_words import WET
 from scripts.grounding.text import word_list, word_set
-from scripts.grounding.units_said import convert
 
-Measure = Callable[[Reading], float | None]
-
-
-def _of(field: Field) -> Measure:
-    def measure(reading: Reading) -> float | None:
-        value = reading.values.get(field)
-        if value is None:
-            return None
-        if field in ("wind",):
-            return convert(value, reading.wind_unit, "km/h")
-        return value if field in ("chance", "humidity") else convert(value, reading.temperature_unit, "C")
-
-    return measure
-
-
-def _wetness(reading: Reading) -> float | None:
-    if "chance" in reading.values:
-        return reading.values["chance"]
-    return None if reading.codes is None else float(bool(reading.codes & WET))
-
-
-_WARM: Final = (_of("high"), _of("temperature"), _of("feels_like"))
-_COLD: Final = (_of("high"), _of("low"), _of("temperature"), _of("feels_like"))
-_NIGHT: Final = (_of("low"),)
 _SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys(word_list("warmest hottest mildest"), (1, _WARM)),
-    **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, _COLD)),
-    "driest": (-1, (_wetness,)),
-    **dict.fromkeys(word_list("wettest rainiest"), (1, (_wetness,))),
-    **dict.fromkeys(word_list("windiest breeziest blowiest gustiest"), (1, (_of("wind"),))),
-    "calmest": (-1, (_of("wind"),)),
-    "stillest": (-1, (_of("wind"),)),
-}
-_COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys(word_list("warmer hotter milder"), (1, _WARM)),
-    **dict.fromkeys(word_list("colder cooler chillier"), (-1, _COLD)),
-    "drier": (-1, (_wetness,)),
-    **dict.fromkeys(word_list("wetter rainier"), (1, (_wetness,))),
-    **dict.fromkeys(word_list("windier breezier"), (1, (_of("wind"),))),
-    "calmer": (-1, (_of("wind"),)),
-    **dict.fromkeys(word_list("harder stronger rougher sunnier cloudier brighter clearer"), (1, ())),
+    **dict.fromkeys(word_list("warmest hottest mildest"), (1, WARM)),
+    **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, COLD)),
+    "driest": (-1, (wetness,)),
+    **dict.fromkeys(word_list("wettest rainiest"), (1, (wetness,))),
+    **dict.fromkeys(word_list("windiest breeziest blowiest gustiest"), (1, (of("wind"),))),
+    "calmest": (-1, (of("wind"),)),
+    "stillest": (-1, (of("wind"),)),
 }
 _OF_NOUN: Final[dict[str, int]] = {
     **dict.fromkeys(word_list("strongest most highest biggest greatest best"), 1),
     **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest"), -1),
 }
 _NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
-    **dict.fromkeys(word_list("wind winds breeze"), (_of("wind"),)),
-    **dict.fromkeys(word_list("rain chance chances odds probability risk"), (_wetness,)),
-    **dict.fromkeys(word_list("temperature high"), (_of("high"), _of("temperature"))),
-    "humidity": (_of("humidity"),),
+    **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
+    **dict.fromkeys(word_list("rain chance chances odds probability risk"), (wetness,)),
+    **dict.fromkeys(word_list("temperature high"), (of("high"), of("temperature"))),
+    "humidity": (of("humidity"),),
 }
 """What "the strongest wind" or "the lowest chance" compares."""
 
@@ -87,24 +54,25 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
                 continue
             sign, measures = _SUPERLATIVES[word]
             is_night = any(near in ("night", "nights", "low", "night's") for near in words[i + 1 : i + 3])
-            judgement = _judge_most(context, i, sign, _NIGHT if is_night else measures)
+            judgement = _judge_most(context, i, sign, NIGHT if is_night else measures)
         elif (
             word in _OF_NOUN and i + 1 < len(words) and words[i + 1] in _NOUNS and _is_plainly_most(words, i)
         ):
             if not context.stances.is_asserted(i):
                 continue
             measures = (
-                (*_NIGHT, _of("temperature"))
+                (*NIGHT, of("temperature"))
                 if (word, words[i + 1]) == ("lowest", "temperature")
                 else _NOUNS[words[i + 1]]
             )
             judgement = _judge_most(context, i, _OF_NOUN[word], measures)
-        elif word in _COMPARATIVES and context.stances.is_asserted(i):
-            judgement = _judge_more(context, i, *_COMPARATIVES[word])
+        elif word in COMPARATIVES and context.stances.is_asserted(i):
+            judgement = _judge_more(context, i, *COMPARATIVES[word])
         else:
             continue
         if judgement is not None:
             yield judgement
+    yield from judge_relations(context)
 
 
 def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
@@ -187,7 +155,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     begin, end = context.stances.sentence(i)
     scope = context.scopes.at(i, i)
     if (
-        scope.days is not None
+        (scope.days is not None or scope.spots is not None)
         and context.given
         and not context.about(scope)
         and context.stances.is_denied(i, i) is False
@@ -197,15 +165,8 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
     if than is None or context.stances.is_denied(i, i) is not False:
         return None
-    for cues in (context.scopes.days, context.scopes.places):
-        named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
-        ahead = [cue for cue in named if than < cue.first <= than + 4]
-        behind = [cue for cue in named if begin <= cue.first < than] or [c for c in named if c.last < begin][
-            -1:
-        ]
-        if not ahead or not behind:
-            continue
-        mine, others = (_named(context, cue) for cue in (behind[-1], ahead[0]))
+    for cue, other in compared_cues(context, i, than):
+        mine, others = (_named(context, cue) for cue in (cue, other))
         if not mine or not others:
             continue
         if _exceeds(mine, others, sign, measures):

@@ -41,6 +41,20 @@ _FEASTS: Final = {
     "valentine": {"day": 214},
 }
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_DATES: Final = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+_BEFORE_DATE: Final = word_set("on by upon until till from . ; \n")
+_AFTER_DATE: Final = word_set(
+    "a an the , . ; : and it we thou you with brings shall will is comes has there of rain snow light moderate heavy"
+)
+_TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
+_OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
 _ANY_SUCH: Final = word_set("a any every most no another call calls called")
@@ -87,8 +101,10 @@ _TRIGGERS: Final = (
             "other",
         )
     )
+    | frozenset(_DATES)
 )
-_UP_TO: Final = frozenset(("until", "till", "through", "thru"))
+_UP_TO: Final = frozenset(("through", "thru"))
+_UNTIL: Final = frozenset(("until", "till", "before"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
@@ -99,7 +115,7 @@ _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until",
 class Bound:
     """A stretch of days up to one ("through Wednesday"), from it on, or after it."""
 
-    side: Literal["up to", "from", "after"]
+    side: Literal["up to", "until", "from", "after"]
     days: frozenset[Atom]
 
 
@@ -184,6 +200,11 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
     if word in _QUANTIFIERS:
         return DayCue(i, i, None, is_weak=True)
+    is_date = (
+        words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE
+    )
+    if word in _DATES and is_date:
+        return _ordinal_date(words, i, _DATES[word])
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
     is_between = word == "between" and following in (".", ",", ";", "")
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
@@ -223,7 +244,12 @@ def _month_first(text: Text, i: int, month: int) -> DayCue | None:
     day = _day_of_month(words, end)
     if day is None:
         return None
-    return DayCue(i, day[1], frozenset({("monthday", 100 * month + day[0])}))
+    value, end = day
+    until = _day_of_month(words, end + 2) if words[end + 1 : end + 2] in _TO else None
+    if until is not None and value < until[0] and words[until[1] + 1 : until[1] + 2] not in _OF_FIGURE:
+        span = frozenset(("monthday", 100 * month + n) for n in range(value, until[0] + 1))
+        return DayCue(i, until[1], span, is_list=True)
+    return DayCue(i, end, frozenset({("monthday", 100 * month + value)}))
 
 
 def _number_first(text: Text, i: int) -> DayCue | None:
@@ -243,7 +269,7 @@ def _number_first(text: Text, i: int) -> DayCue | None:
         end, after = end + 1, words[end + 2]
     if after in _MONTHS and text.is_capital(end + 1):
         return DayCue(i, end + 1, frozenset({("monthday", 100 * _MONTHS[after] + value)}))
-    if end > i and i and words[i - 1] in ("the", *_WEEKDAYS):
+    if end > i and i and words[i - 1] in ("the", "and", "or", "to", *_WEEKDAYS):
         return DayCue(i, day_said[1], frozenset({("day", value)}))
     return None
 
@@ -276,6 +302,13 @@ def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayC
     if following in _NUMBERED and previous in (".", ",", "\n", "", "on", "by", "and"):
         return DayCue(i, i + 1, frozenset({("nth", _NUMBERED[following])}))
     return None
+
+
+def _ordinal_date(words: tuple[str, ...], i: int, number: int) -> DayCue:
+    """Return the cue of "on the fourth": the 4th of the month, or the fourth day of the forecast."""
+    if words[i + 1 : i + 2] == ("of",) and words[i + 2 : i + 3] != () and words[i + 2] in _MONTHS:
+        return DayCue(i, i + 2, frozenset({("monthday", 100 * _MONTHS[words[i + 2]] + number)}))
+    return DayCue(i, i, frozenset({("day", number), ("nth", number - 1)}))
 
 
 def _shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:
@@ -329,6 +362,8 @@ def _opened(text: Text, cue: DayCue) -> DayCue:
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
     if before in _UP_TO:
         return DayCue(cue.first, cue.last, None, bound=Bound("up to", cue.days), is_list=True)
+    if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
+        return DayCue(cue.first, cue.last, None, bound=Bound("until", cue.days), is_list=True)
     if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
         return DayCue(cue.first, cue.last, None, bound=Bound("from", cue.days))
     if before in _AFTER:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from scripts.grounding import tolerances
-from scripts.grounding.agreement import is_rounded, unit_of
+from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -14,6 +14,10 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 _TINY = 1e-6
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
+_COMPARING = frozenset(("warmer", "cooler", "colder", "hotter", "milder", "chillier"))
+_WITHIN_ONE = frozenset(
+    ("night", "nights", "overnight", "by", "low", "lows", "high", "highs", "dawn", "evening", "afternoon")
+)
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 
 
@@ -24,7 +28,7 @@ def by_difference(
     if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
         pairs = _to_users(context, figure, readings)
     else:
-        pairs = _differences(context, figure, figures)
+        pairs = _from_freezing(context, figure, readings) or _differences(context, figure, figures)
     for exact, pair in pairs:
         slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
         if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
@@ -34,6 +38,33 @@ def by_difference(
         if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
             return list(pair)
     return []
+
+
+def _from_freezing(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return the differences to freezing on the side of it that is named: "one degree below freezing"."""
+    after = context.text.words[figure.last + 1 : figure.last + 4]
+    side = {"below": -1, "under": -1, "beneath": -1, "above": 1, "over": 1}.get(after[0] if after else "")
+    if side is None or "freezing" not in after:
+        return []
+    unit = figure.unit if figure.unit in _SCALES else None
+    return [
+        (
+            max(
+                -1.0,
+                side * (convert(value, unit_of(one, field), unit) - _freezing(unit or one.temperature_unit)),
+            ),
+            (one,),
+        )
+        for one in readings
+        for field, value in one.values.items()
+        if field in figure.fields
+    ] or [(-1.0, ())]
+
+
+def _freezing(scale: str | None) -> float:
+    return 32.0 if scale == "F" else 0.0
 
 
 def _to_users(
@@ -57,9 +88,10 @@ def _differences(
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
     between = fields if speaks_of_feel(context, figure) else fields - {"feels_like"}
+    is_of_two = _is_of_two(context, figure)
     for one in readings:
         values = [(field, one.values[field]) for field in fields if field in one.values]
-        for (field, a), (second, b) in combinations(values, 2):
+        for (field, a), (second, b) in combinations(values, 2) if not is_of_two else ():
             if field in TEMPERATURES and second in TEMPERATURES:
                 yield _spread(a, b, one, field, unit), (one,)
         for field, value in values:
@@ -73,7 +105,23 @@ def _differences(
             if field in one.values and field in other.values:
                 b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
                 yield _spread(one.values[field], b, one, field, unit), (one, other)
-    yield from _overall(readings, fields, unit)
+    if not is_of_two:
+        yield from _overall(readings, fields, unit)
+
+
+def _is_of_two(context: Context, figure: Figure) -> bool:
+    """Whether a difference is said of one day or place to another, and not of the felt to the true, or day to night."""
+    begin, end = context.stances.sentence(figure.first)
+    words = context.text.words[begin:end]
+    compares = _COMPARING.intersection(context.text.words[figure.last + 1 : figure.last + 3])
+    names = context.scopes.named_between(begin, end - 1) or any(
+        begin <= cue.first < end for cue in context.scopes.places
+    )
+    return (
+        bool(compares and names)
+        and not _WITHIN_ONE.intersection(words)
+        and not speaks_of_feel(context, figure)
+    )
 
 
 def _overall(
@@ -117,10 +165,12 @@ def _marks(
     begin, end = context.stances.sentence(figure.first)
     for other in figures:
         if other is not figure and begin <= other.first < end and other.kind == "level":
-            yield other.least
+            meant = {each for each in other.fields if any(fits(other, r, each) for r in context.given)}
+            if meant != {"low" if field == "high" else "high"}:
+                yield other.least
     if field in TEMPERATURES and "freezing" in context.text.words[begin:end]:
         scale = unit or reading.temperature_unit
-        yield 32.0 if scale == "F" else 0.0
+        yield _freezing(scale)
 
 
 def speaks_of_feel(context: Context, figure: Figure) -> bool:

@@ -57,6 +57,8 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
         return replace(figure, least=-figure.most, most=-figure.least, last=end, must=True)
+    if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
+        return replace(figure, least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("above", "zero"):
         return replace(figure, last=figure.last + 2)
     if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
@@ -104,7 +106,12 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         or _is_comparative(after[1] if after[:1] == ("the",) and len(after) > 1 else after[0])
     ):
         return True
-    is_by = words[figure.first - 1 : figure.first] == ("by",) and figure.first > 0
+    before = words[figure.first - 1] if figure.first else ""
+    if before in ("down", "up") and after[:1] in (("from",), ("on",)):
+        return True
+    if before in ("by", "another") and after[:1] == ("off",):
+        return True
+    is_by = before == "by"
     if is_by and (figure.unit is not None or figure.is_fraction) and not (after and after[0] in w.LABELS):
         return True
     if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
@@ -170,6 +177,8 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
             return "nearly" if earlier == "little" else "at_least"
         if earlier in w.ABOUT | w.UNDER:
             before, word, earlier = before[:-1], earlier, before[-3] if len(before) > 2 else ""
+    elif word in ("north", "south"):
+        return None
     if word in w.ABOUT or before[-2:] in w.ABOUT_PHRASES:
         return "about"
     if word in w.NEARLY or before[-2:] in (("not", "quite"), ("close", "on")):

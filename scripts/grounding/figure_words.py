@@ -139,7 +139,7 @@ VERBS: Final = word_set(
     "linger lingers "
     "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle "
     "settles show shows "
-    "   swing swings"
+    "swing swings come comes"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
 WARM_ADJECTIVES: Final = word_set(
@@ -164,7 +164,7 @@ NEARLY: Final = word_set("nearly almost approaching pushing nudging")
 JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
-OVER: Final = word_set("over above past beyond exceeding exceeds topping tops top exceed north")
+OVER: Final = word_set("over above passed past beyond exceeding exceeds topping tops top exceed north")
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {
     **dict.fromkeys(("low", "lower", "lowest", "early"), "low"),

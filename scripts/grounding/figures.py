@@ -116,6 +116,8 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
     words = text.words
     if any(word in ("chance", "chances") for word in words[number.first : number.last + 1]):
         return FIELDS["chance"]
+    if {"water", "moisture", "damp"} & set(words[number.last + 1 : number.last + 4]):
+        return FIELDS["humidity"]
     is_beside = (
         before is not None
         and before.is_fraction
@@ -269,6 +271,10 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return fields, not _names_a_count(text, end)
     if _names_a_count(text, end) or _is_indefinite(words, number):
         return None, False
+    if earlier == "there" and before in ("are", "is", "were") and 0 < number.value <= 12:
+        return None, False
+    if before == "another" and words[end + 1 : end + 2] == ("off",):
+        return TEMPERATURES, True
     pointer, pointed = _pointer(words, number.first)
     if pointer in w.VERBS or pointer in w.COPULAS or pointer in ("mark",):
         return ANYTHING, pointed in (

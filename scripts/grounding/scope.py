@@ -186,7 +186,10 @@ def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:
         begin, end = text.sentences[sentence]
         named = [cue for cue in cues if begin <= cue.first < end]
         if named:
-            return named if len(named) == 1 else []
+            is_aside = bool(
+                _CONTRASTS.intersection(text.words[max(begin, named[0].first - 9) : named[0].first])
+            )
+            return named if len(named) == 1 and not is_aside else []
     return []
 
 
@@ -210,7 +213,7 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     limits = [reading.offset for reading in readings if reading.atoms & bound.days]
     if not limits:
         return readings
-    if bound.side == "up to":
+    if bound.side in ("up to", "until"):
         return [reading for reading in readings if reading.offset <= max(limits)]
     least = min(limits) + (bound.side == "after")
     return [reading for reading in readings if reading.offset >= least] or readings

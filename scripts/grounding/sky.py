@@ -15,7 +15,9 @@ from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
-_PEOPLE: Final = word_set("you you'll we we'll your yourself yourselves them they i feet everyone keep keeps")
+_PEOPLE: Final = word_set(
+    "you you'd we'd you've you'll we we'll your yourself yourselves them they i feet everyone keep keeps"
+)
 _BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
@@ -95,7 +97,7 @@ def _claim_at(text: Text, i: int) -> Claim | None:
 def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
     """Return the term that a word and its neighbours make together, and its first token."""
     is_partly = before in w.PARTLY_WORDS and words[max(0, i - 2) : i] != ("most", "part")
-    if term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) and is_partly:
+    if (term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) or words[i] in _COVERING) and is_partly:
         return w.PARTLY, i - 1
     if term in (w.CLEAR, w.SUNNY) and (
         before in w.MOSTLY_WORDS or words[max(0, i - 2) : i] == ("most", "part")
@@ -144,11 +146,28 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if after in w.NOUNS_AFTER or _is_likened(words, i, before) or _is_phrase(words, i):
         return True
     if term is w.FAIR:
-        return after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR
+        is_of_sky = after in ("sky", "skies", "weather")
+        return not is_of_sky and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
     if term is w.CLEAR:
         return word == "clear" and _is_other_clear(words, i, before, after)
+    if words[i] in ("drop", "drops"):
+        return before != "a" or words[max(0, i - 2)] not in (
+            "not",
+            "isn't",
+            "without",
+            "never",
+            "wasn't",
+            "nary",
+        )
     if term is w.DRY:
-        return _is_of_people(words, i) or after in ("off", "out", "up", "under")
+        is_of_thing = (
+            before in ("a", "the", "thy", "your", "that") and after not in w.CLEAR_NEEDS and after != "one"
+        )
+        return (
+            _is_of_people(words, i)
+            or (is_of_thing and after.isalpha())
+            or after in ("off", "out", "up", "under")
+        )
     if term is w.WETNESS:
         return _is_of_people(words, i) or before in ("get", "getting", "gets", "got")
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
@@ -163,7 +182,7 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
 def _is_likened(words: tuple[str, ...], i: int, before: str) -> bool:
     """Whether something else is likened to it: "like rain on a roof", but not "looks like rain"."""
     earlier = words[i - 2] if i > 1 else ""
-    is_bound = earlier in ("worse", "heavier", "stronger")
+    is_bound = earlier in ("worse", "heavier", "stronger", "just", "equally")
     return before in _LIKENING and not is_bound and not (before == "like" and earlier in _LOOKING)
 
 
@@ -230,6 +249,9 @@ def _is_away(context: Context, claim: Claim) -> bool:
     begin, end = context.stances.sentence(claim.first)
     if words[claim.last] != "sun":
         return any(word in w.SUNSHINE_AWAY for word in words[first:last])
+    after = words[claim.last + 1 : claim.last + 4]
+    if after[:2] in (("is", "out"), ("comes", "out")) and after[2:] != ("of",):
+        return False
     window = words[max(begin, first - 2) : min(end, last + 6)]
     return any(word in w.SUN_AWAY for word in window)
 
@@ -278,7 +300,10 @@ def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool,
     """Return the readings a claim is held against: of one about all days, those the user asked about."""
     if not (denied or context.means_all(first)):
         return readings
-    return context.meant_by_all(scope, first) or readings
+    pool = context.meant_by_all(scope, first) or readings
+    if scope.bound is not None and scope.bound.side == "until":
+        return [reading for reading in pool if not reading.atoms & scope.bound.days] or pool
+    return pool
 
 
 def _is_chance(context: Context, claim: Claim) -> bool:

@@ -84,7 +84,9 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("mist misty haze hazy murk murky"), MIST),
     **dict.fromkeys(word_list("rime"), RIME),
     **dict.fromkeys(word_list("drizzle drizzling drizzly drizzles drizzled"), DRIZZLE),
-    **dict.fromkeys(word_list("rain rains rainy raining rained rainfall raindrops raindrop rain's"), RAIN),
+    **dict.fromkeys(
+        word_list("rain rains rainy raining rained rainfall raindrops raindrop rain's drop drops"), RAIN
+    ),
     **dict.fromkeys(word_list("shower showers showery"), SHOWERS),
     **dict.fromkeys(word_list("snow snowy snowing snowfall snows snowed snowflakes flakes snow's"), SNOW),
     **dict.fromkeys(word_list("flurries flurry"), SNOW),
@@ -165,7 +167,7 @@ CLEAR_NEEDS: Final = word_set(
     "and . , ; — ! ( ) with "
     "at on for all through throughout as but tonight today tomorrow now or until to right outside "
     "above over this in "
-    "monday tuesday wednesday thursday friday saturday sunday -"
+    "monday tuesday wednesday thursday friday saturday sunday - from"
 ) | {"\n"}
 CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"

@@ -23,7 +23,7 @@ _NEGATIONS: Final = word_set(
     "free absent devoid "
     "instead rather less unlikely spared spare spares nobody nowhere neither few sans short zero "
     "against-all refuses "
-    "refuse refused declines forgot minus than"
+    "refuse refused declines forgot minus than withholds withhold"
 )
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
@@ -58,7 +58,7 @@ _DENIED_VERBS: Final = word_set(
     "expecting out anywhere "
     "any at present given among part for today tomorrow this materialise materialize develop worth more"
 )
-_ENDED: Final = word_set("stopped ended ceased passed cleared quit")
+_ENDED: Final = word_set("stopped ended ceased passed cleared quit lifted dispersed dissipated vanished")
 _HAVING: Final = word_set("has have had it's since already finally just now")
 _YARN_SINGLE: Final = word_set(
     "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's "
@@ -106,11 +106,12 @@ _DISCLAIMED: Final = _phrases(
     "no figure|no report|no reading|no information|didn't give|isn't given|aren't given|"
     "says nothing|tells me nothing|won't guess|not guess|wasn't given|don't know|did not|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
-    "didn't include|can check|could check|can look|can tell|can fetch|can pull|not tell|"
-    "can give|can get|won't pretend|won't invent|not pretend|not invent"
+    "didn't include|not tell|won't pretend|won't invent|not pretend|not invent"
 )
 
 
+_OFFERED: Final = word_set("check look tell fetch pull give get")
+_THEN_STATES: Final = word_set("it's there's that it expect")
 Phrases = dict[str, list[tuple[str, ...]]]
 
 
@@ -165,7 +166,13 @@ class Stances:
 
     def _is_question(self, i: int) -> bool:
         begin, end = self.sentence(i)
-        return "?" in self.text.words[max(begin, end - 2) : end]
+        words = self.text.words
+        if "?" not in words[max(begin, end - 2) : end]:
+            return False
+        first, _ = self.segment(i)
+        return not (
+            first > begin and words[first] in ("where", "which") and words[first + 1] in ("it's", "it", "is")
+        )
 
     def _is_supposed(self, i: int) -> bool:
         first, last = self.segment(i)
@@ -205,6 +212,13 @@ class Stances:
         words = self.text.words
         low = bisect_left(self.disclaimers, first)
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
+            return True
+        if any(
+            words[k] in ("can", "could")
+            and words[k + 1] in _OFFERED
+            and not _THEN_STATES.intersection(words[k + 2 : i])
+            for k in range(first, last - 1)
+        ):
             return True
         is_unsure = any(word in _DISCLAIMERS for word in words[first:last])
         return is_unsure and any(word in _SOURCES for word in words[begin:end])
@@ -272,6 +286,10 @@ class Stances:
             if word == "than" and words[k - 1] in ("worse", "heavier", "stronger"):
                 return False
             if word in ("than", "instead", "rather"):
+                return None
+            if "to" in words[k + 1 : first] and {"amounts", "amount", "turns", "turning"} & set(
+                words[k + 1 : first]
+            ):
                 return None
             if word in ("no", "nor") and not all(
                 between in _NEGATED_THROUGH for between in words[k + 1 : first]

@@ -87,8 +87,16 @@ def _judge_freezing(context: Context, i: int, least: float, most: float) -> Iter
     denied = context.stances.is_denied(i - 1, i)
     stays = any(word in _STAYING for word in context.text.words[max(0, i - 5) : i])
     check = all if stays else any
-    is_felt = any(word.startswith("feel") for word in context.text.words[slice(*context.stances.sentence(i))])
-    degrees = _celsius if is_felt else _unfelt
+    begin, end = context.stances.segment(i)
+    words = context.text.words
+    is_felt = any(word.startswith("feel") for word in words[begin:end])
+    degrees = (
+        _celsius
+        if is_felt
+        else _of_daytime
+        if {"days", "highs", "afternoons"} & set(words[begin:end])
+        else _unfelt
+    )
     fits = [r for r in readings if check(least <= value <= most for value in degrees(r))]
     is_wrong = (denied is True and len(fits) == len(readings)) or (
         denied is False and (not fits or (is_of_all and len(fits) < len(readings)))
@@ -149,6 +157,13 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
         told = f"{min(degrees):.0f} to {max(degrees):.0f} °C"
     said = context.text.around(i, i)
     return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
+
+
+def _of_daytime(reading: Reading) -> Iterator[float]:
+    """Yield the highest temperature of a reading, in °C."""
+    values = list(_unfelt(reading))
+    if values:
+        yield max(values)
 
 
 def _unfelt(reading: Reading) -> Iterator[float]:

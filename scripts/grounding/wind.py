@@ -54,7 +54,7 @@ _STRONG: Final = word_set(
 _CALM: Final = word_set("calm windless becalmed still")
 _CALM_AFTER: Final = word_set(
     "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
-    "seas out outside"
+    "seas out outside in at there here right now today tonight but with across"
 )
 _CALM_BEFORE: Final = word_set(
     "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry "
@@ -122,7 +122,12 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
             min(k, first), max(k, last)
         ) < 30:
             return True
-    return False
+    return any(
+        figure.unit in ("mph", "km/h", "kn", "m/s")
+        and 0 <= first - figure.last <= 6
+        and text.wall(figure.last, first) < 20
+        for figure in context.figures
+    )
 
 
 def _is_speed(text: Text, k: int) -> bool:

@@ -1,0 +1,60 @@
+"""What days and places are compared by: how warm, wet, windy or humid a reading is."""
+
+from collections.abc import Callable
+from typing import Final
+
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.sky_words import WET
+from scripts.grounding.text import word_list
+from scripts.grounding.units_said import convert
+
+Measure = Callable[[Reading], float | None]
+
+
+def of(field: Field) -> Measure:
+    """Return the measure that a field is, in °C, km/h or percent; None where a reading lacks it."""
+
+    def measure(reading: Reading) -> float | None:
+        value = reading.values.get(field)
+        if value is None:
+            return None
+        if field == "wind":
+            return convert(value, reading.wind_unit, "km/h")
+        return value if field in ("chance", "humidity") else convert(value, reading.temperature_unit, "C")
+
+    return measure
+
+
+def wetness(reading: Reading) -> float | None:
+    """Return the chance of precipitation, or whether the condition is of any."""
+    if "chance" in reading.values:
+        return reading.values["chance"]
+    return None if reading.codes is None else float(bool(reading.codes & WET))
+
+
+def gloom(reading: Reading) -> float | None:
+    """Return how far from a clear sky a condition is: 0 clear to 3 overcast, fog or anything falling."""
+    return float(min(3, *reading.codes)) if reading.codes else None
+
+
+WARM: Final = (of("high"), of("temperature"), of("feels_like"))
+COLD: Final = (of("high"), of("low"), of("temperature"), of("feels_like"))
+NIGHT: Final = (of("low"),)
+WIND: Final = (of("wind"),)
+HUMID: Final = (of("humidity"),)
+WETNESS: Final = (wetness,)
+GLOOM: Final = (gloom,)
+
+COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
+    **dict.fromkeys(word_list("warmer hotter milder"), (1, WARM)),
+    **dict.fromkeys(word_list("colder cooler chillier"), (-1, COLD)),
+    "drier": (-1, (wetness, of("humidity"))),
+    **dict.fromkeys(word_list("wetter rainier"), (1, WETNESS)),
+    **dict.fromkeys(word_list("windier breezier blowier gustier"), (1, WIND)),
+    "calmer": (-1, WIND),
+    **dict.fromkeys(word_list("muggier stickier"), (1, HUMID)),
+    **dict.fromkeys(word_list("sunnier clearer brighter"), (-1, GLOOM)),
+    **dict.fromkeys(word_list("cloudier greyer grayer"), (1, GLOOM)),
+    **dict.fromkeys(word_list("harder stronger rougher"), (1, ())),
+}
+"""Which way a comparative points, and what it compares; by nothing where that depends on what is spoken of."""

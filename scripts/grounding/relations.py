@@ -1,0 +1,189 @@
+"""How one day or place is said to stand to another: warmer, drier, each day windier than the last."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.agreement import is_rounded
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.days import DayCue
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WETNESS, WIND, Measure
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.text import word_list, word_set
+
+_AFTER_MORE: Final = {
+    **dict.fromkeys(word_list("humid muggy"), HUMID),
+    "humidity": HUMID,
+    **dict.fromkeys(word_list("windy breezy wind"), WIND),
+    **dict.fromkeys(word_list("rainy rain"), WETNESS),
+    "cloudy": GLOOM,
+}
+_CLOSES: Final = word_set(
+    ". , ; : ! ) — \n and but at with by on than there in again still too overall day days night weather again over "
+    "under monday tuesday wednesday thursday friday saturday sunday tomorrow today of"
+)
+_OF_OTHER: Final = word_set(
+    "feel feels feeling felt night nights overnight evening evenings morning mornings afternoon water coast inland hills shade sun "
+    "later hour hours you i normal usual average inside indoors than altitude sea could may might mountains slopes higher"
+)
+_ROUND: Final = (("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"))
+_RISING: Final = {
+    **dict.fromkeys(word_list("picks strengthens builds freshens"), (1, WIND)),
+    **dict.fromkeys(word_list("eases drops slackens fades dies weakens"), (-1, WIND)),
+}
+_WIND_NAMES: Final = word_set("wind winds breeze")
+_RAIN_NAMES: Final = word_set("rain chance chances odds snow")
+
+
+def judge_relations(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each comparative that the results decide, and for each trend told."""
+    words = context.text.words
+    for i, word in enumerate(words):
+        found = _comparative(words, i, word)
+        if (
+            found is None
+            or not context.stances.is_asserted(i)
+            or context.stances.is_denied(i, i) is not False
+        ):
+            continue
+        sign, measures = found
+        trend = _trend(context, i, sign, measures)
+        judgement = trend or _judge_implied(context, i, sign, measures)
+        if judgement is not None:
+            yield judgement
+
+
+def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[Measure, ...]] | None:
+    following = words[i + 1] if i + 1 < len(words) else "."
+    if word in ("more", "less"):
+        measures = _AFTER_MORE.get(following)
+        return (1 if word == "more" else -1, measures) if measures else None
+    if word in _RISING and any(near in _WIND_NAMES for near in words[max(0, i - 4) : i]):
+        return _RISING[word]
+    if word in ("heavier", "lighter", "worse") and any(
+        near in _RAIN_NAMES for near in words[max(0, i - 4) : i]
+    ):
+        return (-1 if word == "lighter" else 1), WETNESS
+    found = COMPARATIVES.get(word)
+    is_noun = i > 0 and words[i - 1] in ("a", "the", "your", "thy") and following not in ("day", "night")
+    return found if found and found[1] and not is_noun and following in _CLOSES else None
+
+
+def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge "each day cooler than the one before": the days must all go that way."""
+    first, last = context.stances.segment(i)
+    clause = context.text.words[first:last]
+    if not any(clause[k : k + len(said)] == said for said in _ROUND for k in range(len(clause))):
+        return None
+    calls = [reading.call for reading in context.given if not reading.is_current]
+    days = [reading for reading in context.given if calls and reading.call == max(calls)]
+    scope = context.scopes.at(i, i)
+    days = [reading for reading in context.about(scope) if reading in days] if scope.days else days
+    for measure in measures:
+        values = [sign * value for reading in days if (value := measure(reading)) is not None]
+        if len(values) > 1 and all(a <= b for a, b in zip(values, values[1:], strict=False)):
+            return Judgement(i, i, tuple(days))
+    if len(days) < 2:
+        return None
+    return Judgement(
+        i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results not every day is so"
+    )
+
+
+def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge "Tuesday is milder", held against the day named before it and the day before it; places likewise."""
+    text = context.text
+    words = text.words
+    if COMPARATIVES.get(words[i], (0, ()))[1] == () and words[i] not in ("more", "less"):
+        return None
+    begin, end = context.stances.sentence(i)
+    if _OF_OTHER.intersection(words[max(begin, i - 9) : min(end, i + 7)]):
+        return None
+    scope = context.scopes.at(i, i)
+    mine = context.about(scope)
+    if not mine or (scope.days is None) == (scope.spots is None) or scope.bound is not None or scope.is_list:
+        return None
+    others = _others_of_day(context, i, mine) if scope.days is not None else _other_places(context, mine)
+    if not others:
+        return None
+    gap = _gap_beside(context, i)
+    if any(_stands(mine, group, sign, measures, gap) for group in others):
+        return Judgement(i, i, tuple(mine))
+    said = text.around(i, i)
+    return Judgement(i, i, fault=f"you wrote '{said}'; by the results {scope.said} does not stand so")
+
+
+def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[list[Reading]]:
+    """Return what a day is compared with where nothing is named: the day named before, and the day before it."""
+    place = {reading.place for reading in mine}
+    atoms = frozenset[tuple[str, int]]().union(*(reading.atoms for reading in mine))
+    offsets = {reading.offset for reading in mine}
+    if len(place) != 1 or len(offsets) != 1:
+        return []
+    here = [reading for reading in context.given if reading.place in place]
+    named = [cue for cue in context.scopes.days if cue.last < i and cue.days and not cue.days & atoms]
+    groups = [within(here, Scope(named[-1].days))] if named else []
+    earlier = min(offsets) - 1
+    groups.append([reading for reading in here if reading.offset == earlier])
+    groups.append([reading for reading in here if reading.is_current and reading not in mine])
+    asked = [cue.days for cue in context.user.days if cue.days and not cue.days & atoms]
+    groups += [within(here, Scope(days)) for days in asked]
+    return [group for group in groups if group]
+
+
+def _other_places(context: Context, mine: Sequence[Reading]) -> list[list[Reading]]:
+    places = {reading.place for reading in mine}
+    others = {reading.place for reading in context.given} - places
+    if len(others) != 1 or len(places) != 1:
+        return []
+    return [[reading for reading in context.given if reading.place in others]]
+
+
+def _gap_beside(context: Context, i: int) -> Figure | None:
+    """Return the difference told of a comparative: "three degrees cooler", "warmer by three"."""
+    for figure in context.figures:
+        if figure.kind != "difference" or not figure.fields & TEMPERATURES:
+            continue
+        if figure.hedge == "exact" and (0 < i - figure.last <= 2 or 0 < figure.first - i <= 2):
+            return figure
+    return None
+
+
+def _stands(
+    mine: Sequence[Reading],
+    others: Sequence[Reading],
+    sign: int,
+    measures: Sequence[Measure],
+    gap: Figure | None,
+) -> bool:
+    for measure in measures:
+        for one in mine:
+            for other in others:
+                a, b = measure(one), measure(other)
+                if a is None or b is None or sign * (a - b) <= 0:
+                    continue
+                if gap is None or _is_gap(gap, abs(a - b), one):
+                    return True
+    return False
+
+
+def _is_gap(gap: Figure, celsius: float, reading: Reading) -> bool:
+    scale = gap.unit if gap.unit in ("C", "F") else reading.temperature_unit
+    exact = round(celsius * 1.8 if scale == "F" else celsius, 4)
+    return is_rounded(abs(gap.least), exact)
+
+
+def compared_cues(
+    context: Context, i: int, than: int
+) -> Iterator[tuple[DayCue | PlaceCue, DayCue | PlaceCue]]:
+    """Yield the names on the two sides of a "than"."""
+    begin, _ = context.stances.sentence(i)
+    for cues in (context.scopes.days, context.scopes.places):
+        named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
+        ahead = [cue for cue in named if than < cue.first <= than + 4]
+        behind = [c for c in named if begin <= c.first < than] or [c for c in named if c.last < begin][-1:]
+        if ahead and behind:
+            yield behind[-1], ahead[0]
