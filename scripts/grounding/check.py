@@ -7,6 +7,7 @@ from scripts.finding import Code, Finding
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
+from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
 from scripts.grounding.future import judge_future
@@ -65,6 +66,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_warmth(context)
     yield from judge_freezing(context)
     yield from judge_comparisons(context)
+    yield from judge_counts(context)
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.days import DayCue
 from scripts.grounding.facts import Reading
-from scripts.grounding.measures import COMPARATIVES, COLD, NIGHT, WARM, Measure, of, wetness
+from scripts.grounding.measures import COLD, COMPARATIVES, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.relations import compared_cues, judge_relations
 from scripts.grounding.scope import Scope, within
@@ -66,6 +66,10 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
                 else _NOUNS[words[i + 1]]
             )
             judgement = _judge_most(context, i, _OF_NOUN[word], measures)
+        elif word in COMPARATIVES and words[i + 1 : i + 4] == ("of", "the", "two"):
+            if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
+                continue
+            judgement = _judge_most(context, i, *COMPARATIVES[word])
         elif word in COMPARATIVES and context.stances.is_asserted(i):
             judgement = _judge_more(context, i, *COMPARATIVES[word])
         else:
@@ -152,7 +156,7 @@ def _leads(
 def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
     """Judge "A is warmer than B", where both are named."""
     words = context.text.words
-    begin, end = context.stances.sentence(i)
+    _, end = context.stances.sentence(i)
     scope = context.scopes.at(i, i)
     if (
         (scope.days is not None or scope.spots is not None)

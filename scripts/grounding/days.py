@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from scripts.grounding.facts import Atom
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, word_list, word_set
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = {name: i for i, name in enumerate(_WEEKDAYS)}
@@ -44,14 +44,17 @@ _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4
 _DATES: Final = {
     name: number
     for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 }
 _BEFORE_DATE: Final = word_set("on by upon until till from . ; \n")
 _AFTER_DATE: Final = word_set(
-    "a an the , . ; : and it we thou you with brings shall will is comes has there of rain snow light moderate heavy"
+    "a an the , . ; : and it we thou you with brings shall will is comes has there of rain snow light "
+    "moderate heavy"
 )
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
 _OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
@@ -193,6 +196,7 @@ def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
 
 def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
     """Read "the first three days", and words for no certain day: "the rest", "both", "the other"."""
+    earlier = words[i - 1] if i else ""
     if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
         count = _COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
@@ -205,6 +209,8 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
     )
     if word in _DATES and is_date:
         return _ordinal_date(words, i, _DATES[word])
+    if word == "week" and (earlier in ("following",) or following == "after"):
+        return DayCue(i, i, frozenset(("offset", n) for n in range(7, 21)))
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
     is_between = word == "between" and following in (".", ",", ";", "")
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
@@ -307,8 +313,8 @@ def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayC
 def _ordinal_date(words: tuple[str, ...], i: int, number: int) -> DayCue:
     """Return the cue of "on the fourth": the 4th of the month, or the fourth day of the forecast."""
     if words[i + 1 : i + 2] == ("of",) and words[i + 2 : i + 3] != () and words[i + 2] in _MONTHS:
-        return DayCue(i, i + 2, frozenset({("monthday", 100 * _MONTHS[words[i + 2]] + number)}))
-    return DayCue(i, i, frozenset({("day", number), ("nth", number - 1)}))
+        return DayCue(i - 1, i + 2, frozenset({("monthday", 100 * _MONTHS[words[i + 2]] + number)}))
+    return DayCue(i - 1, i, frozenset({("day", number), ("nth", number - 1)}))
 
 
 def _shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:

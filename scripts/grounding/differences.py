@@ -1,6 +1,6 @@
 """Differences: of days, of places, of felt and true temperature, to the user's own figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from scripts.grounding import tolerances
@@ -18,6 +18,10 @@ _COMPARING = frozenset(("warmer", "cooler", "colder", "hotter", "milder", "chill
 _WITHIN_ONE = frozenset(
     ("night", "nights", "overnight", "by", "low", "lows", "high", "highs", "dawn", "evening", "afternoon")
 )
+_PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears", "misses"))
+_MOVES = frozenset(
+    ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
+)
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 
 
@@ -25,7 +29,12 @@ def by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
     """Return the readings whose difference, rounded up or down, the figure is."""
-    if context.user.figures and _TO_USER.intersection(context.text.words[figure.last + 1 : figure.last + 5]):
+    begin, _ = context.stances.sentence(figure.first)
+    if _PASSING.intersection(context.text.words[begin : figure.first]) and _has_mark(context):
+        pairs: Iterable[tuple[float, tuple[Reading, ...]]] = _to_marks(context, figure, readings)
+    elif context.user.figures and _TO_USER.intersection(
+        context.text.words[figure.last + 1 : figure.last + 5]
+    ):
         pairs = _to_users(context, figure, readings)
     else:
         pairs = _from_freezing(context, figure, readings) or _differences(context, figure, figures)
@@ -38,6 +47,21 @@ def by_difference(
         if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
             return list(pair)
     return []
+
+
+def _has_mark(context: Context) -> bool:
+    return bool(context.user.figures) or "freezing" in context.user.words
+
+
+def _to_marks(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences to the user's own figures and, where they asked about it, to freezing."""
+    yield from _to_users(context, figure, readings)
+    if "freezing" in context.user.words:
+        for one in readings:
+            for field in figure.fields & one.values.keys():
+                yield abs(one.values[field] - _freezing(one.temperature_unit)), (one,)
 
 
 def _from_freezing(
@@ -105,12 +129,16 @@ def _differences(
             if field in one.values and field in other.values:
                 b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
                 yield _spread(one.values[field], b, one, field, unit), (one, other)
-    if not is_of_two:
+    _, end = context.stances.sentence(figure.first)
+    moves = _MOVES.intersection(context.text.words[figure.last + 1 : min(end, figure.last + 3)])
+    if not is_of_two and not (
+        moves and len(context.scopes.named_between(*context.stances.sentence(figure.first))) > 1
+    ):
         yield from _overall(readings, fields, unit)
 
 
 def _is_of_two(context: Context, figure: Figure) -> bool:
-    """Whether a difference is said of one day or place to another, and not of the felt to the true, or day to night."""
+    """Whether a difference is of one day or place to another, and not of felt to true or day to night."""
     begin, end = context.stances.sentence(figure.first)
     words = context.text.words[begin:end]
     compares = _COMPARING.intersection(context.text.words[figure.last + 1 : figure.last + 3])

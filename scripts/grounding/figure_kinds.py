@@ -97,7 +97,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     if after and after[0] in ("short", "shy"):
         return True
-    if after and after[0] in w.RELATIONS:
+    before = words[figure.first - 1] if figure.first else ""
+    if after and after[0] in w.RELATIONS and before != "by":
         if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
             return True
         return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
@@ -106,7 +107,6 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         or _is_comparative(after[1] if after[:1] == ("the",) and len(after) > 1 else after[0])
     ):
         return True
-    before = words[figure.first - 1] if figure.first else ""
     if before in ("down", "up") and after[:1] in (("from",), ("on",)):
         return True
     if before in ("by", "another") and after[:1] == ("off",):

@@ -4,7 +4,7 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
@@ -104,11 +104,14 @@ def _figure(
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
         return None
+    listed = _inherited(text, number, before) if unit is None else None
     figure = Figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
-    return hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
+    figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
+    is_of_kind = listed is not None and listed.kind == "difference" and figure.kind == "level"
+    return replace(figure, kind="difference", fields=listed.fields) if is_of_kind and listed else figure
 
 
 def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:

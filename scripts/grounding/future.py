@@ -48,6 +48,7 @@ _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack 
 
 def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
+    yield from _the_same(context)
     yield from _going_on(context)
     for judgement in judgements:
         supports = judgement.supports
@@ -63,6 +64,27 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
                 judgement.last,
                 fault=f"you wrote '{said}' of {later}; only a current result is given",
             )
+
+
+def _the_same(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "tomorrow will be much the same" of a day that no result is about."""
+    words = context.text.words
+    for k, word in enumerate(words):
+        if (
+            word not in ("same", "similar", "alike")
+            or not context.given
+            or not context.stances.is_asserted(k)
+        ):
+            continue
+        begin, _ = context.stances.segment(k)
+        scope = context.scopes.at(k, k)
+        if (
+            {"will", "looks", "should", "promises", "be"} & set(words[begin:k])
+            and scope.days
+            and not context.about(scope)
+        ):
+            said = context.text.around(k, k)
+            yield Judgement(k, k, fault=f"you wrote '{said}'; no result gives any weather for {scope.said}")
 
 
 def _going_on(context: Context) -> Iterator[Judgement]:

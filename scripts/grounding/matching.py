@@ -18,6 +18,27 @@ _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
+_SPEAKS_OF_MARK = frozenset(
+    (
+        "asked",
+        "wanted",
+        "hoped",
+        "hoping",
+        "said",
+        "limit",
+        "threshold",
+        "rule",
+        "cutoff",
+        "mark",
+        "want",
+        "if",
+        "you",
+        "your",
+        "anything",
+        "line",
+    )
+)
+_OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
 LARGEST_SPREAD = 45.0
@@ -42,6 +63,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if supports and scope.is_list and not _keeps_to(figure, readings):
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
+        supports = supports or _as_pair(context, figure, scope)
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and not _is_said_back(context, figure):
@@ -114,6 +136,34 @@ def _as_side(context: Context, figure: Figure) -> list[Reading]:
     ]
 
 
+def _as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the readings of a pair: "from 34 to 31" of two days, "38 to 17" of two places in order."""
+    figures, words = context.figures, context.text.words
+    at = next(k for k, each in enumerate(figures) if each is figure)
+    for one, other in ((at - 1, at), (at, at + 1)):
+        if one < 0 or other >= len(figures):
+            continue
+        first, second = figures[one], figures[other]
+        if words[first.last + 1 : second.first] not in _OPPOSED or not first.fields & second.fields:
+            continue
+        begin, _ = context.stances.sentence(first.first)
+        places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
+        if words[first.first - 1] == "from":
+            sides = (Scope(), scope)
+        elif len(places) == 2:
+            sides = (Scope(None, places[0]), Scope(None, places[1]))
+        else:
+            continue
+        pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
+        if all(pair) and first.kind == second.kind == "level":
+            return pair[0] + pair[1]
+    return []
+
+
+def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    return [r for r in context.about(scope) if any(fits(figure, r, field) for field in figure.fields)]
+
+
 def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 
@@ -174,6 +224,8 @@ def _converted(figure: Figure, reading: Reading, field: Field) -> float:
 
 def _is_said_back(context: Context, figure: Figure) -> bool:
     """Whether the figure is the user's own, or one of an error or of the coordinates called."""
+    if _claims_mark(context, figure):
+        return False
     is_bare = figure.unit is None and figure.label is None
     if is_bare and figure.least in context.user.numbers:
         return True
@@ -181,6 +233,17 @@ def _is_said_back(context: Context, figure: Figure) -> bool:
         return True
     is_plain = figure.unit in (None, UNKNOWN_SCALE)
     return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
+
+
+def _claims_mark(context: Context, figure: Figure) -> bool:
+    """Whether the user's own figure is said of the weather: "it has passed 75", "35 on both days"."""
+    words = context.text.words
+    if words[figure.last + 1 : figure.last + 3] in (("on", "both"), ("on", "all"), ("on", "each")):
+        return True
+    if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
+        return False
+    begin, end = context.stances.sentence(figure.first)
+    return bool(context.given) and not _SPEAKS_OF_MARK.intersection(words[begin:end])
 
 
 def _is_users(figure: Figure, own: Figure) -> bool:

@@ -57,4 +57,4 @@ COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("cloudier greyer grayer"), (1, GLOOM)),
     **dict.fromkeys(word_list("harder stronger rougher"), (1, ())),
 }
-"""Which way a comparative points, and what it compares; by nothing where that depends on what is spoken of."""
+"""Which way a comparative points, and what it compares: nothing where that depends on its subject."""

@@ -1,6 +1,7 @@
 """How one day or place is said to stand to another: warmer, drier, each day windier than the last."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded
@@ -22,12 +23,13 @@ _AFTER_MORE: Final = {
     "cloudy": GLOOM,
 }
 _CLOSES: Final = word_set(
-    ". , ; : ! ) — \n and but at with by on than there in again still too overall day days night weather again over "
-    "under monday tuesday wednesday thursday friday saturday sunday tomorrow today of"
+    ". , ; : ! ) — \n and but at with by on than there in again still too overall day days night weather "
+    "over under monday tuesday wednesday thursday friday saturday sunday tomorrow today of"
 )
 _OF_OTHER: Final = word_set(
-    "feel feels feeling felt night nights overnight evening evenings morning mornings afternoon water coast inland hills shade sun "
-    "later hour hours you i normal usual average inside indoors than altitude sea could may might mountains slopes higher"
+    "feel feels feeling felt night nights overnight evening evenings morning mornings afternoon water "
+    "coast inland hills shade sun later hour hours you i normal usual average inside indoors than altitude "
+    "sea could may might mountains slopes higher"
 )
 _ROUND: Final = (("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"))
 _RISING: Final = {
@@ -84,7 +86,7 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
     days = [reading for reading in context.about(scope) if reading in days] if scope.days else days
     for measure in measures:
         values = [sign * value for reading in days if (value := measure(reading)) is not None]
-        if len(values) > 1 and all(a <= b for a, b in zip(values, values[1:], strict=False)):
+        if len(values) > 1 and all(a <= b for a, b in pairwise(values)):
             return Judgement(i, i, tuple(days))
     if len(days) < 2:
         return None
@@ -94,12 +96,14 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
 
 
 def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    """Judge "Tuesday is milder", held against the day named before it and the day before it; places likewise."""
+    """Judge "Tuesday is milder" against the day named last and the day before it; places likewise."""
     text = context.text
     words = text.words
     if COMPARATIVES.get(words[i], (0, ()))[1] == () and words[i] not in ("more", "less"):
         return None
     begin, end = context.stances.sentence(i)
+    if {"both", "all", "either"} & set(words[max(begin, i - 3) : i]):
+        return None
     if _OF_OTHER.intersection(words[max(begin, i - 9) : min(end, i + 7)]):
         return None
     scope = context.scopes.at(i, i)
@@ -117,7 +121,7 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
 
 
 def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[list[Reading]]:
-    """Return what a day is compared with where nothing is named: the day named before, and the day before it."""
+    """Return what a day is compared with where none is named: the one named last, the one before it."""
     place = {reading.place for reading in mine}
     atoms = frozenset[tuple[str, int]]().union(*(reading.atoms for reading in mine))
     offsets = {reading.offset for reading in mine}

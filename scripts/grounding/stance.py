@@ -110,6 +110,8 @@ _DISCLAIMED: Final = _phrases(
 )
 
 
+_OFFERING: Final = word_set("can could will shall i'll we'll")
+_INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
 Phrases = dict[str, list[tuple[str, ...]]]
@@ -214,9 +216,9 @@ class Stances:
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
             return True
         if any(
-            words[k] in ("can", "could")
+            words[k] in _OFFERING
             and words[k + 1] in _OFFERED
-            and not _THEN_STATES.intersection(words[k + 2 : i])
+            and (words[k] == "could" or not _THEN_STATES.intersection(words[k + 2 : i]))
             for k in range(first, last - 1)
         ):
             return True
@@ -246,7 +248,11 @@ class Stances:
         first, _ = self.segment(i)
         words = self.text.words
         before = words[begin:i]
-        if any(word in _SPEAKER for word in words[first:i]) and "that" not in before:
+        spoken = words[first:i]
+        is_told = (
+            "could" not in spoken and _THEN_STATES.intersection(spoken) and not _INDIRECT.intersection(spoken)
+        )
+        if any(word in _SPEAKER for word in spoken) and not is_told:
             return False
         is_going_on = words[i + 1 : i + 2] in (("is",), ("are",)) and any(
             word.endswith("ing") for word in words[i + 2 : i + 3]
@@ -315,6 +321,8 @@ class Stances:
                 return False
             if word in _VERB_NEGATIONS and k + 1 < end and words[k + 1] not in _DENIED_VERBS:
                 return None
+            if word == "out" and words[last] in ("sun", "sunshine", "stars"):
+                return False
             if word in _POST_NEGATIONS:
                 if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
                     return None
