@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import fmean
-from typing import Any, Final
+from sys import intern
+from typing import Any, Final, NamedTuple
 
 from scripts.repetition.near_duplicates import NearDuplicates
 from scripts.repetition.record_features import Role, names_of, openings, phrases, spoken, utterance_of
@@ -24,6 +25,14 @@ PAIRS: Final = 1_000
 """Pairs of replies compared for the self-similarity."""
 
 
+class _Drawn(NamedTuple):
+    """What is kept of a record sampled: its number, its words that are names, and what `spoken` yields."""
+
+    number: int
+    names: frozenset[str]
+    spoken: tuple[tuple[Role, str, str, bool], ...]
+
+
 def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, Any]:
     """Return the figures of a set of records, read once, in memory that does not grow with it.
 
@@ -32,21 +41,22 @@ def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, An
     """
     rng = random.Random(f"{seed}:diversity")
     lengths: dict[str, _Lengths] = defaultdict(_Lengths)
-    sample: list[tuple[int, Mapping[str, Any]]] = []
+    sample: list[_Drawn] = []
     total = 0
     for total, record in enumerate(records, start=1):
-        slim = {"messages": record["messages"]}
-        for role, _, text, _ in spoken(slim["messages"]):
+        messages = record["messages"]
+        said = tuple(spoken(messages))
+        for role, _, text, _ in said:
             if role == "assistant":
                 lengths[str(record.get("tags", {}).get("persona", ""))].add(len(text.split()))
         if total <= SAMPLE:
-            sample.append((total, slim))
+            sample.append(_Drawn(total, names_of(messages), said))
         elif (place := rng.randrange(total)) < SAMPLE:
-            sample[place] = (total, slim)
-    sample.sort(key=lambda drawn: drawn[0])
+            sample[place] = _Drawn(total, names_of(messages), said)
+    sample.sort(key=lambda drawn: drawn.number)
     close = _CloseLook()
-    for _, record in sample:
-        close.add(record["messages"])
+    for drawn in sample:
+        close.add(drawn)
     return {
         "records": total,
         "sample": len(sample),
@@ -103,20 +113,20 @@ class _CloseLook:
         self._phrases: Counter[str] = Counter()
         self._openers: Counter[str] = Counter()
 
-    def add(self, messages: Sequence[Mapping[str, Any]]) -> None:
+    def add(self, record: _Drawn) -> None:
         """Look at one record's utterances."""
         self._records += 1
-        names = names_of(messages)
         opened: set[str] = set()
         repeatable: set[str] = set()
-        for role, path, text, answers in spoken(messages):
-            masked = mask(text, names)
+        for role, path, text, answers in record.spoken:
+            masked = mask(text, record.names)
             said = utterance_of(role, path, text, answers, masked)
             self._near[role] += self._texts[role].has(said)
             if said.sketch is not None:
                 self._texts[role].add(said)
             if role == "assistant":
-                self.replies.append([word for word in TOKEN.findall(text.lower()) if word[0].isalnum()])
+                words = TOKEN.findall(text.lower())
+                self.replies.append([intern(word) for word in words if word[0].isalnum()])
                 opened.update(words for _, words, _, _ in openings(masked))
                 repeatable.update(words for _, words, _, _ in phrases(masked))
         self._phrases.update(repeatable)
@@ -133,12 +143,12 @@ class _CloseLook:
 
     def _distinct(self, length: int) -> float:
         """Return how many different runs of so many words there are, as a share of all runs."""
-        runs = [
-            run
-            for reply in self.replies
-            for run in zip(*(reply[start:] for start in range(length)), strict=False)
-        ]
-        return round(len(set(runs)) / max(1, len(runs)), 4)
+        total, different = 0, set()
+        for reply in self.replies:
+            runs = list(zip(*(reply[start:] for start in range(length)), strict=False))
+            total += len(runs)
+            different.update(runs)
+        return round(len(different) / max(1, total), 4)
 
     def _most_common(self, counts: Counter[str]) -> list[dict[str, Any]]:
         listed: dict[str, int] = {}

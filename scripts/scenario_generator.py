@@ -1,7 +1,7 @@
 """Which scenario stands at which number: shares dealt, then each kind made by its own function.
 
-To add a kind, write a function `Stage -> Scenario` in a module of scripts/scenarios and give it a line with its
-weight in KINDS.
+To add a kind, write a function `Stage -> Scenario` in a module of scripts/scenarios and give it a line with
+its weight in KINDS.
 """
 
 import random

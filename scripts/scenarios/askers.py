@@ -1,7 +1,7 @@
 """Who asks: tens of voices, moods, ways of typing and kinds of English, and which of them go together.
 
-A voice names the groups it belongs to; an occasion (`occasions.py`) names the groups that have it. The English fits
-the place where the asker lives there, the typing fits the age.
+A voice names the groups it belongs to; an occasion (`occasions.py`) names the groups that have it. The
+English fits the place where the asker lives there, the typing fits the age.
 """
 
 import random
