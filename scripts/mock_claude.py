@@ -16,8 +16,8 @@ import orjson
 from scripts.mock.messages import MESSAGES
 from scripts.mock.pen import Pen
 from scripts.mock.reply import VOICES, write_reply
+from scripts.mock.request_notes import is_pipelines, prompt_of, read_notes, utterance_keys
 from scripts.mock.user import write_message
-from scripts.request_notes import is_pipelines, prompt_of, read_notes, utterance_keys
 
 CHARACTERS_PER_TOKEN: Final = 3.8
 """Estimate for the usage; English prose and prompts like ours have 3.6 to 4."""

@@ -1,1 +1,1 @@
-"""One request at a time over the Messages API: transport, pace, faults and accounts, for the client."""
+"""One request at a time over the Messages API: transport, pace, repeats and faults, for the client."""

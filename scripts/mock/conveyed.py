@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.mock.pen import Pen, capitalised
+from scripts.mock.request_notes import Figure, TurnNotes
 from scripts.mock.results import dated, figure_phrase
-from scripts.request_notes import Figure, TurnNotes
 
 _BEST: Final = re.compile(r"(\w+): (.+?) \([^)]*\); at the other end (.+?) \([^)]*\)")
 _COMPARED: Final = re.compile(r"(.+) is (.+?), by ([\d.]+) ?(\S+) \(.*\)")

@@ -9,10 +9,10 @@ from scripts.mock.facts import FACTS
 from scripts.mock.franklin import FRANKLIN
 from scripts.mock.neutral import NEUTRAL
 from scripts.mock.pen import Grammar, Pen
+from scripts.mock.request_notes import Day, Notes, Now, TurnNotes
 from scripts.mock.results import facts_told, more_facts
 from scripts.mock.trouble import asked_back, declined, explained
 from scripts.mock.twain import TWAIN
-from scripts.request_notes import Day, Notes, Now, TurnNotes
 
 VOICES: Final[Mapping[str, Grammar]] = {
     "neutral": {**FACTS, **NEUTRAL},

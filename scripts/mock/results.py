@@ -7,7 +7,7 @@ from typing import Final
 
 from scripts.mock.facts import DIRECTIONS, SKIES
 from scripts.mock.pen import Pen
-from scripts.request_notes import MONTHS, Day, Figure, Found, Now, Result, TurnNotes
+from scripts.mock.request_notes import MONTHS, Day, Figure, Found, Now, Result, TurnNotes
 
 GROUPS: Final = {
     "temperature": "temperature",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.mock.pen import Pen, capitalised
+from scripts.mock.request_notes import Failed, Found, TurnNotes
 from scripts.mock.results import place_words
-from scripts.request_notes import Failed, Found, TurnNotes
 
 _WHICH: Final = re.compile(r"asks which (.+?): (.+)")
 _POSITION: Final = re.compile(r"(latitude|longitude) (-?[\d.]+) can't be: (?:it runs from )?(-?\d+ to \d+)")

@@ -9,8 +9,8 @@ from typing import Final
 
 from scripts.mock.messages import ADDED, REWORDED
 from scripts.mock.pen import Pen
+from scripts.mock.request_notes import Notes, TurnNotes
 from scripts.plain_words import find_form, plain_form, plain_words
-from scripts.request_notes import Notes, TurnNotes
 
 _CLAUSE: Final = re.compile(r"(?:at |in |from )?(?:what|whether|how|which|who|whose|where|when|why|if)\b")
 _MOVES: Final = (

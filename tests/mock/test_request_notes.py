@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from scripts.mock.request_notes import Day, Failed, Figure, Found, Notes, Now, is_pipelines, read_notes
 from scripts.prompts import write_request
-from scripts.request_notes import Day, Failed, Figure, Found, Notes, Now, is_pipelines, read_notes
 from scripts.scenario import Call, Scenario, Turn
 from tests.writing.plans import LEEDS, OSLO, found, leeds_forecast, oslo_then_units, scenario
 
