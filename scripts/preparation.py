@@ -16,7 +16,13 @@ from scripts.agreement import agree_on_changes, agree_on_cost, open_numbers, pla
 from scripts.api_key import find_api_key
 from scripts.basis import Basis, Refused
 from scripts.console import say
-from scripts.dataset_files import holds_only_mock_records, make_folder, move_to_previous, sha256_of
+from scripts.dataset_files import (
+    DatasetFiles,
+    holds_only_mock_records,
+    make_folder,
+    move_to_previous,
+    sha256_of,
+)
 from scripts.journal import Journal, JournalBookings
 from scripts.mending import fault_of, mend, suspicion, take_back
 from scripts.resumption import Tally, tally
@@ -42,32 +48,37 @@ class Run:
 def prepare(basis: Basis, held: ExitStack) -> Run | None:
     """Return the run, its lock and journal held by `held`; None where it is finished already."""
     files = basis.files
-    if files.checkpoints.is_dir():
-        lock = held.enter_context(RunLock(files.lock))
-        if lock.left_open_by is not None:
-            say(f"The run of process {lock.left_open_by} died; going on from what it had written down.")
+    locked = files.checkpoints.is_dir()
+    if locked:
+        _lock(files, held)
     if files.journal.exists() and not basis.settings.overwrite:
         return _resume(basis, held)
-    return _begin(basis, held)
+    return _begin(basis, held, locked=locked)
+
+
+def _lock(files: DatasetFiles, held: ExitStack) -> None:
+    lock = held.enter_context(RunLock(files.lock))
+    if lock.left_open_by is not None:
+        say(f"The run of process {lock.left_open_by} died; going on from what it had written down.")
 
 
 # A new run
 
 
-def _begin(basis: Basis, held: ExitStack) -> Run:
+def _begin(basis: Basis, held: ExitStack, *, locked: bool) -> Run | None:
     settings, files = basis.settings, basis.files
     if not settings.overwrite:
         _refuse_to_replace_strangers(basis)
     api_key = _key(settings)
     agree_on_cost(basis, iter(range(1, settings.count + 1)), settings.count)
-    if settings.overwrite and (files.output.exists() or files.checkpoints.exists()):
-        everything = (files.output, files.report, files.metadata, files.checkpoints)
-        say(f"What was there is now in {move_to_previous(files, *everything)}.")
+    if not locked:
         make_folder(files)
-        held.enter_context(RunLock(files.lock))
-    elif not files.checkpoints.exists():
-        make_folder(files)
-        held.enter_context(RunLock(files.lock))
+        _lock(files, held)
+        locked = files.journal.exists()
+        if locked and not settings.overwrite:  # another run on this output was quicker
+            return _resume(basis, held)
+    if settings.overwrite and (locked or files.output.exists()):
+        _set_aside(files, held, with_checkpoints=locked)
     journal = Journal(files.journal, flush=not settings.mock)
     held.callback(journal.close)
     run_date = settings.run_date or datetime.now(UTC).date()
@@ -80,6 +91,17 @@ def _begin(basis: Basis, held: ExitStack) -> Run:
     journal.commit()
     parts, sums = tally(journal, settings.count, 1)
     return Run(basis, journal, api_key, run_date, 1, parts, sums)
+
+
+def _set_aside(files: DatasetFiles, held: ExitStack, *, with_checkpoints: bool) -> None:
+    """Move what is there to `previous`; the folder of the checkpoints, if it goes too, is made anew."""
+    there = (files.output, files.report, files.metadata)
+    if not with_checkpoints:
+        say(f"What was there is now in {move_to_previous(files, *there)}.")
+        return
+    say(f"What was there is now in {move_to_previous(files, *there, files.checkpoints)}.")
+    make_folder(files)
+    _lock(files, held)
 
 
 def _refuse_to_replace_strangers(basis: Basis) -> None:

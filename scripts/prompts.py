@@ -11,8 +11,8 @@ from scripts.personas import PERSONAS
 from scripts.record_room import characters
 from scripts.result_text import Places, days_shown, figures_line, named_places, result_lines
 from scripts.scenario import Call, Scenario, Task, Turn
+from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
-from scripts.voices.style import Style, draw_style
 
 PROMPT_VERSION: Final = "1"
 """Kept with each run; raised whenever the wording of a request changes."""

@@ -12,9 +12,9 @@ from scripts.personas import PERSONAS
 from scripts.prompts import MOST_TOKENS, SYSTEM, retry_request, rewrite_request, write_request
 from scripts.record_room import characters
 from scripts.scenario import Figure, Mention, Scenario
+from scripts.style import draw_style
 from scripts.style_examples import StyleExample
-from scripts.voices.facts import facts_of
-from scripts.voices.style import draw_style
+from scripts.voice_facts import facts_of
 from tests.writing import plans
 
 LEEDS = plans.leeds_forecast()

@@ -8,7 +8,7 @@ from typing import Final
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Call, PersonaName, Task, Turn
-from scripts.voices.facts import facts_of
+from scripts.voice_facts import facts_of
 from scripts.voices.voice import Persona, Way
 
 TASK_WORDS: Final = {"answer": 4, "recall": 4, "ask": 6, "decline": 9, "explain": 8}
