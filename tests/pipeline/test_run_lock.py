@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.run_lock import AlreadyRunning, RunLock
+from tests.pipeline.conftest import attempts, records, start
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,3 +45,13 @@ def test_a_lock_file_of_garbage_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / "lock").write_bytes(b"\xff not json")
     with RunLock(tmp_path / "lock") as lock:
         assert lock.left_open_by is None
+
+
+def test_of_runs_begun_at_once_on_a_new_output_one_makes_the_records(output: Path) -> None:
+    runs = [start(output, "--mock", "--count", 60) for _ in range(3)]
+    ends = [(run.communicate()[1], run.returncode) for run in runs]
+    assert sorted(status for _, status in ends)[0] == 0, ends
+    for said, status in ends:
+        assert status == 0 or (status == 2 and "is working on this output" in said)
+    assert len(records(output)) == 60
+    assert attempts(output) < 2 * 60

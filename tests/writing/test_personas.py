@@ -6,12 +6,11 @@ from collections import Counter
 
 import pytest
 
-from scripts import personas
+from scripts import personas, style
 from scripts.personas import PERSONAS
 from scripts.prompts import write_request
 from scripts.scenario import Figure
 from scripts.style_examples import read_style_examples
-from scripts.voices import style
 from scripts.voices.voice import FACTS, Persona, ways
 from tests.writing import plans
 
