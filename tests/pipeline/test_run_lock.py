@@ -26,9 +26,7 @@ def test_the_second_is_refused_and_told_who_the_first_is(tmp_path: Path) -> None
 
 def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from scripts.basis import Basis
-from scripts.dataset_files import make_folder
-from scripts.run_lock import RunLock\n"
+        "import sys; from pathlib import Path; from scripts.run_lock import RunLock\n"
         "RunLock(Path(sys.argv[1])).__enter__(); print('held', flush=True); sys.stdin.read()"
     )
     holder = subprocess.Popen(
