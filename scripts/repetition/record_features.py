@@ -27,7 +27,7 @@ from scripts.voices.catch_phrases import quotations
 
 Role = Literal["user", "assistant"]
 
-PERMUTATIONS: Final = 240
+PERMUTATIONS: Final = 100
 SKETCH_SEED: Final = 42
 """Length and seed of a MinHash."""
 
