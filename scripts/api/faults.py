@@ -69,7 +69,8 @@ def is_about_model(error: ApiError) -> bool:
 
 def unknown_model(model: str) -> UnknownModel:
     """Return the error that names a model which does not exist, and what to use."""
-    return UnknownModel(f"the API has no model {model!r}", f"use --model {' or '.join(RECOMMENDED)}")
+    others = [other for other in RECOMMENDED if other != model]
+    return UnknownModel(f"the API has no model {model!r}", f"use --model {' or '.join(others)}")
 
 
 def invalid_request(error: ApiError) -> InvalidRequest:

@@ -81,6 +81,7 @@ class Sender:
         self.notice = notice
         self._stopped = asyncio.Event()
         self._money_back = asyncio.Event()
+        self._money_queue = asyncio.Lock()
         self._handing_over = asyncio.Lock()
         self._trouble_since: float | None = None
         self._any_success = False
@@ -198,13 +199,18 @@ class Sender:
         self._money_back.set()
 
     async def _reserve(self, worst_usd: float) -> Booking:
-        """Take the worst case from the budget, waiting for what is in flight where it does not fit yet."""
-        while not self.budget.fits(worst_usd):
-            if self.budget.is_spent(worst_usd):
-                self._halt(BudgetReached(self.budget.spent_usd, self.budget.max_cost))
-            await self._money_back.wait()
+        """Take the worst case from the budget, waiting for what is in flight where it does not fit yet.
+
+        First come, first served: what is paid for are then the first scenarios, which can be judged.
+        """
+        async with self._money_queue:
             self.pace.check()
-        return self.budget.open(worst_usd)
+            while not self.budget.fits(worst_usd):
+                if self.budget.is_spent(worst_usd):
+                    self._halt(BudgetReached(self.budget.spent_usd, self.budget.max_cost))
+                await self._money_back.wait()
+                self.pace.check()
+            return self.budget.open(worst_usd)
 
     async def _send(self, body: dict[str, Any], key: str) -> Answer:
         try:

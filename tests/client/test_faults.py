@@ -307,6 +307,12 @@ def test_an_unknown_model_is_named_with_what_to_use(behave: Behave, make_client:
         asyncio.run(checked(client))
 
 
+def test_a_model_that_is_gone_is_not_recommended(behave: Behave, make_client: MakeClient) -> None:
+    behave(retired=["claude-haiku-4-5"])
+    with pytest.raises(errors.UnknownModel, match=r"'claude-haiku-4-5'; use --model claude-haiku-5-5$"):
+        asyncio.run(checked(make_client()))
+
+
 # Stopping on demand
 
 

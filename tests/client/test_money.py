@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.api.transport import ApiError, ConnectionFault
-from scripts.claude_api_client import ClaudeAPIClient
+from scripts.claude_api_client import ClaudeAPIClient, Reply
 from scripts.errors import BudgetReached, Outage, Unanswered
 from scripts.models import MODELS, Model
 from scripts.money import WORST_EXTRA_INPUT_TOKENS, cost_usd, worst_cost_usd
@@ -129,6 +129,19 @@ def test_a_budget_is_used_to_the_last_request_that_surely_fits() -> None:
     assert client.budget.spent_usd + worst_cost_usd(120, 600, HAIKU_4_5) > 0.1
     stop = next(outcome for outcome in outcomes if isinstance(outcome, BudgetReached))
     assert str(stop) == "stopped at $0.10 of $0.10; raise --max-cost to go on"
+
+
+def test_what_a_budget_pays_for_are_the_first_requests_whatever_they_cost() -> None:
+    api = SimulatedAPI(Behaviour(latency_s=(1, 3)), usage=lambda body, rng: (400, 200))
+    client = ClaudeAPIClient(transport=api, max_cost=0.06, concurrency=16, rate_limit_delay=0)
+
+    async def ask() -> list[object]:
+        bodies = [{**BODY, "max_tokens": 2_000 if number % 5 == 4 else 300} for number in range(60)]
+        return list(await asyncio.gather(*map(client.ask, bodies), return_exceptions=True))
+
+    paid = [isinstance(outcome, Reply) for outcome in run(ask())]
+    assert 20 < paid.index(False) < 60
+    assert not any(paid[paid.index(False) :])
 
 
 @pytest.mark.parametrize(
