@@ -40,7 +40,7 @@ def test_an_edited_voice_re_buys_its_own_records_alone(project: Path, output: Pa
     assert run(project, output).returncode == 0
     before, made = records(output), attempts(output)
     franklin = [r["conversation_id"] for r in before if r["tags"]["persona"] == "franklin"]
-    edit(project, "persona_franklin.py", "observation, then use", "use, then observation")
+    edit(project, "voices/franklin.py", "observation, then use", "use, then observation")
 
     refused = run(project, output)
     assert refused.returncode == 2
@@ -55,7 +55,7 @@ def test_an_edited_voice_re_buys_its_own_records_alone(project: Path, output: Pa
     assert [r for r in after if r["tags"]["persona"] != "franklin"] == kept
     now = attempts(output)
 
-    edit(project, "persona_franklin.py", "use, then observation", "observation, then use")
+    edit(project, "voices/franklin.py", "use, then observation", "observation, then use")
     assert run(project, output, "--yes").returncode == 0
     assert (records(output), attempts(output)) == (before, now), "the superseded ones come back for nothing"
 
