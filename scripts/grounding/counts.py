@@ -86,7 +86,7 @@ def _judge(context: Context, days: Sequence[Reading], count: int, at: int) -> It
         else:
             continue
         first, last = (k - 1, k)
-        denied = context.stances.is_denied(k, k)
+        denied = context.stances.is_denied(k, k) if count else False
         if denied is None or {"above", "over"} & set(words[at:k]):
             return
         possible = {len(days) - each for each in possible} if denied else possible

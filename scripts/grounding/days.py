@@ -53,10 +53,11 @@ _DATES: Final = {
 }
 _BEFORE_DATE: Final = word_set("on by upon until till from . ; \n")
 _AFTER_DATE: Final = word_set(
-    "a an the , . ; : and it we thou you with brings shall will is comes has there of rain snow light "
-    "moderate heavy"
+    "a an the , . ; : and it it's there's we thou you with brings shall will is comes has there of rain snow "
+    "light moderate heavy"
 )
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
+_OPENING: Final = word_set("opens starts begins")
 _OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
@@ -105,6 +106,7 @@ _TRIGGERS: Final = (
         )
     )
     | frozenset(_DATES)
+    | _OPENING
 )
 _UP_TO: Final = frozenset(("through", "thru"))
 _UNTIL: Final = frozenset(("until", "till", "before"))
@@ -176,7 +178,17 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word == "day":
         return _numbered_day(words, i, before)
+    if word in _OPENING and following == "with":
+        is_first_named = before is None or before.last < text.sentence(i)[0]
+        return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
+    if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
+        return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
     return _present(words, i, word, following) or _several(words, i, word, following)
+
+
+def _follows_nth(before: DayCue | None) -> bool:
+    """Whether the day named before is counted too: "the first day …, the second"."""
+    return before is not None and any(kind == "nth" for kind, _ in before.days or ())
 
 
 def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:

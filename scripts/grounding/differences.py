@@ -14,9 +14,9 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 _TINY = 1e-6
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
-_COMPARING = frozenset(("warmer", "cooler", "colder", "hotter", "milder", "chillier"))
+_COMPARING = frozenset(("warmer", "cooler", "colder", "hotter", "milder", "chillier", "advantage"))
 _WITHIN_ONE = frozenset(
-    ("night", "nights", "overnight", "by", "low", "lows", "high", "highs", "dawn", "evening", "afternoon")
+    ("night", "nights", "overnight", "low", "lows", "high", "highs", "dawn", "evening", "afternoon")
 )
 _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears", "misses"))
 _MOVES = frozenset(
@@ -49,6 +49,18 @@ def by_difference(
     return []
 
 
+def _of_day(context: Context, figure: Figure, reading: Reading) -> Iterator[Field]:
+    """Yield the fields a mark is held against: of a day its high, unless the night is spoken of."""
+    begin, end = context.stances.sentence(figure.first)
+    is_nightly = {"night", "nights", "low", "lows", "overnight"} & {
+        *context.text.words[begin:end],
+        *context.user.words,
+    }
+    for field in figure.fields & reading.values.keys():
+        if field != "low" or is_nightly or "high" not in reading.values:
+            yield field
+
+
 def _has_mark(context: Context) -> bool:
     return bool(context.user.figures) or "freezing" in context.user.words
 
@@ -60,7 +72,7 @@ def _to_marks(
     yield from _to_users(context, figure, readings)
     if "freezing" in context.user.words:
         for one in readings:
-            for field in figure.fields & one.values.keys():
+            for field in _of_day(context, figure, one):
                 yield abs(one.values[field] - _freezing(one.temperature_unit)), (one,)
 
 
@@ -96,7 +108,7 @@ def _to_users(
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield the differences of the readings to the user's own figures: "two under your limit"."""
     for reading in readings:
-        for field in figure.fields & reading.values.keys():
+        for field in _of_day(context, figure, reading):
             for own in context.user.figures:
                 given = convert(
                     reading.values[field], unit_of(reading, field), own.unit if own.unit in _SCALES else None
@@ -141,7 +153,7 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
     """Whether a difference is of one day or place to another, and not of felt to true or day to night."""
     begin, end = context.stances.sentence(figure.first)
     words = context.text.words[begin:end]
-    compares = _COMPARING.intersection(context.text.words[figure.last + 1 : figure.last + 3])
+    compares = _COMPARING.intersection(context.text.words[max(begin, figure.first - 4) : figure.last + 3])
     names = context.scopes.named_between(begin, end - 1) or any(
         begin <= cue.first < end for cue in context.scopes.places
     )
@@ -173,6 +185,10 @@ def _compared(context: Context, figure: Figure) -> list[Reading]:
     if len(days) >= 2:
         named = frozenset(atom for cue in days for atom in cue.days or ())
         readings = [reading for reading in readings if reading.atoms & named] or readings
+    elif days and len(readings) > 2:
+        of_day = [reading for reading in readings if reading.atoms & (days[0].days or frozenset())]
+        if len({reading.place for reading in of_day}) > 1:
+            readings = of_day
     spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
     if len(spots) >= 2:
         union = frozenset[int]().union(*spots)
@@ -196,7 +212,9 @@ def _marks(
             meant = {each for each in other.fields if any(fits(other, r, each) for r in context.given)}
             if meant != {"low" if field == "high" else "high"}:
                 yield other.least
-    if field in TEMPERATURES and "freezing" in context.text.words[begin:end]:
+    if field in TEMPERATURES and (
+        "freezing" in context.text.words[begin:end] or "freezing" in context.user.words
+    ):
         scale = unit or reading.temperature_unit
         yield _freezing(scale)
 

@@ -226,6 +226,7 @@ DIFFERENCE_BEFORE: Final = word_set(
 DIFFERENCE_VERBS: Final = word_set(
     "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
     "taking steals steal knocks "
+    "recovers recover regains regain rallies "
     "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")

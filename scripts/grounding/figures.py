@@ -24,6 +24,10 @@ class Label:
     name: str
 
 
+_SOON = 8
+"""Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
+
+
 def find_figures(
     text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool = False
 ) -> list[Figure]:
@@ -76,6 +80,7 @@ def _figure(
 ) -> Figure | None:
     label: Label | None = None
     must = True
+    beside = _inherited(text, number, before) if unit is None else None
     ranged = _range_start(text, number, before)
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
         is_nightly = ranged.fields == FIELDS["night"]
@@ -99,19 +104,25 @@ def _figure(
         else:
             fields, must = _bare(text, number, end)
             if fields is not None and before is not None and _is_beside(text, number, before):
-                fields, must = before.fields if before.fields <= PERCENTS else fields, True
+                fields, must = before.fields if _goes_on(number, before) else fields, True
     elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
         return None
-    listed = _inherited(text, number, before) if unit is None else None
     figure = Figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
-    is_of_kind = listed is not None and listed.kind == "difference" and figure.kind == "level"
-    return replace(figure, kind="difference", fields=listed.fields) if is_of_kind and listed else figure
+    is_parted = before is not None and text.words[before.last + 1] == ","
+    if beside is None or beside.kind != "difference" or figure.kind != "level" or is_parted:
+        return figure
+    return replace(figure, kind="difference", fields=beside.fields)
+
+
+def _goes_on(number: Number, before: Figure) -> bool:
+    """Whether a bare number so soon after a percentage is one too."""
+    return before.fields <= PERCENTS and number.first - before.last <= _SOON
 
 
 def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:

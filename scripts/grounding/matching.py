@@ -31,14 +31,15 @@ _SPEAKS_OF_MARK = frozenset(
         "cutoff",
         "mark",
         "want",
-        "if",
-        "you",
-        "your",
-        "anything",
         "line",
+        "minimum",
+        "maximum",
+        "target",
+        "budget",
     )
 )
 _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
+_STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
 LARGEST_SPREAD = 45.0
@@ -93,6 +94,9 @@ def _supports(
     if figure.kind == "mean":
         return _by_mean(figure, readings)
     fields = _fields_here(context, figure, readings, figures)
+    near = context.text.words[max(0, figure.first - 6) : figure.first]
+    if figure.hedge in ("over", "under") and "high" in fields and _STAYING.intersection(near):
+        fields = [field for field in fields if field != "low"]
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
     if not found and figure.least > 0 and figure.hedge == "exact" and _speaks_below_zero(context, figure):
         mirrored = replace(figure, least=-figure.most, most=-figure.least)

@@ -93,7 +93,7 @@ def find(text: Text) -> list[Number]:
         if word[-1].isdecimal() or (word[0].isdecimal() and word[-1] == "s"):
             number = _digits(words, i)
         elif word in _STARTS:
-            number = _spelled(words, i)
+            number = _inverted(text, i) or _spelled(words, i)
         else:
             i += 1
             continue
@@ -131,6 +131,15 @@ def _float(word: str) -> float | None:
         return float(word) if len(word) <= 12 else 1e12
     except ValueError:
         return None
+
+
+def _inverted(text: Text, i: int) -> Number | None:
+    """Read "six-and-forty", whose hyphens leave no doubt that it is one number."""
+    words = text.words
+    if words[i + 1 : i + 2] != ("and",) or i + 2 >= len(words) or text.raw[text.ends[i]] != "-":
+        return None
+    tens, units = _TENS.get(words[i + 2]), _UNITS.get(words[i], 0)
+    return Number(i, i + 2, tens + units, spelled=True) if tens and 0 < units < 10 else None
 
 
 def _spelled(words: tuple[str, ...], i: int) -> Number | None:

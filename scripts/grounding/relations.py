@@ -24,7 +24,8 @@ _AFTER_MORE: Final = {
 }
 _CLOSES: Final = word_set(
     ". , ; : ! ) — \n and but at with by on than there in again still too overall day days night weather "
-    "over under monday tuesday wednesday thursday friday saturday sunday tomorrow today of"
+    "over under every each day through "
+    "monday tuesday wednesday thursday friday saturday sunday tomorrow today of"
 )
 _OF_OTHER: Final = word_set(
     "feel feels feeling felt night nights overnight evening evenings morning mornings afternoon water "
@@ -32,6 +33,13 @@ _OF_OTHER: Final = word_set(
     "sea could may might mountains slopes higher"
 )
 _ROUND: Final = (("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"))
+_OVERALL: Final = (
+    ("through", "the", "week"),
+    ("over", "the", "week"),
+    ("as", "the", "week"),
+    ("toward", "the", "weekend"),
+    ("towards", "the", "weekend"),
+)
 _RISING: Final = {
     **dict.fromkeys(word_list("picks strengthens builds freshens"), (1, WIND)),
     **dict.fromkeys(word_list("eases drops slackens fades dies weakens"), (-1, WIND)),
@@ -70,7 +78,11 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
     ):
         return (-1 if word == "lighter" else 1), WETNESS
     found = COMPARATIVES.get(word)
-    is_noun = i > 0 and words[i - 1] in ("a", "the", "your", "thy") and following not in ("day", "night")
+    before = words[i - 1] if i else "."
+    is_noun = before in ("a", "your", "thy") or (
+        before == "the" and following not in ("by", "of", ".", ",", ";")
+    )
+    is_noun = is_noun and following not in ("day", "night")
     return found if found and found[1] and not is_noun and following in _CLOSES else None
 
 
@@ -78,21 +90,35 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
     """Judge "each day cooler than the one before": the days must all go that way."""
     first, last = context.stances.segment(i)
     clause = context.text.words[first:last]
-    if not any(clause[k : k + len(said)] == said for said in _ROUND for k in range(len(clause))):
+    is_daily = _has_any(clause, _ROUND)
+    if not is_daily and not _has_any(clause, _OVERALL):
         return None
     calls = [reading.call for reading in context.given if not reading.is_current]
     days = [reading for reading in context.given if calls and reading.call == max(calls)]
     scope = context.scopes.at(i, i)
-    days = [reading for reading in context.about(scope) if reading in days] if scope.days else days
+    if _gap_beside(context, i) is not None or {"degree", "degrees"} & set(clause):
+        return None
+    begin, end = context.stances.sentence(i)
+    bounds = [cue.bound for cue in context.scopes.days if cue.bound and begin <= cue.first < end]
+    scope = Scope(bound=bounds[0]) if bounds else scope
+    is_part = scope.days is not None or scope.bound is not None
+    days = [reading for reading in context.about(scope) if reading in days] if is_part else days
     for measure in measures:
         values = [sign * value for reading in days if (value := measure(reading)) is not None]
-        if len(values) > 1 and all(a <= b for a, b in pairwise(values)):
+        if len(values) < 2:
+            continue
+        rises = all(a <= b for a, b in pairwise(values)) if is_daily else max(values[1:]) > values[0]
+        if rises:
             return Judgement(i, i, tuple(days))
     if len(days) < 2:
         return None
     return Judgement(
         i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results not every day is so"
     )
+
+
+def _has_any(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(clause[k : k + len(said)] == said for said in phrases for k in range(len(clause)))
 
 
 def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:

@@ -21,6 +21,7 @@ _PEOPLE: Final = word_set(
 _BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
+_BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
 _LIKENING: Final = word_set("like as than")
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _MAY_SNOW_BELOW_C: Final = 5.0
@@ -188,7 +189,8 @@ def _is_likened(words: tuple[str, ...], i: int, before: str) -> bool:
 
 def _is_phrase(words: tuple[str, ...], i: int) -> bool:
     """Whether it stands in a phrase of its own: "rain or shine", "under the sun", "take a shower"."""
-    if words[i] == "shower" and words[i - 1 : i] in (("a",), ("take",), ("hot",), ("cold",)):
+    before = words[max(0, i - 2) : i]
+    if words[i] == "shower" and before and (before[-1] in ("take", "hot", "cold") or before in _BATHING):
         return True
     if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")):
         return True

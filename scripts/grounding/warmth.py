@@ -33,6 +33,7 @@ _BEFORE: Final = word_set(
 _SIDES_OF_FREEZING: Final = {
     "below": (-99.0, 0.0),
     "under": (-99.0, 0.0),
+    "beneath": (-99.0, 0.0),
     "above": (0.0, 99.0),
     "over": (0.0, 99.0),
     "near": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
