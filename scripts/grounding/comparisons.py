@@ -66,7 +66,7 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
                 else _NOUNS[words[i + 1]]
             )
             judgement = _judge_most(context, i, _OF_NOUN[word], measures)
-        elif word in COMPARATIVES and words[i + 1 : i + 4] == ("of", "the", "two"):
+        elif word in COMPARATIVES and _is_of_two(words, i):
             if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
                 continue
             judgement = _judge_most(context, i, *COMPARATIVES[word])
@@ -77,6 +77,11 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
         if judgement is not None:
             yield judgement
     yield from judge_relations(context)
+
+
+def _is_of_two(words: tuple[str, ...], i: int) -> bool:
+    """Whether a comparative chooses: "the windier of the two", "the damper air of the two"."""
+    return any(words[k : k + 3] == ("of", "the", "two") for k in (i + 1, i + 2))
 
 
 def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:

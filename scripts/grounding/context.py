@@ -7,9 +7,10 @@ from typing import Final
 from scripts.grounding.days import DayCue, find_days
 from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import FIELDS, FUNCTION
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
-from scripts.grounding.numbers import find
+from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.stance import Stances, stances
@@ -35,6 +36,7 @@ _SCALES: Final = word_set(
     "miles convert units measure"
 )
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
+_ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
@@ -132,6 +134,26 @@ def read_user(texts: Sequence[Text]) -> UserSaid:
     )
 
 
+def _odds(text: Text, numbers: Sequence[Number], figures: Sequence[Figure]) -> list[Figure]:
+    """Return the bare shares of a reply to somebody who asked for chances: "two in five tomorrow"."""
+    known = {figure.first for figure in figures}
+    after = (*text.words, ".")
+    return [
+        Figure(
+            n.first,
+            n.last,
+            n.value,
+            n.value,
+            FIELDS["chance"],
+            None,
+            must=after[n.last + 1] in FUNCTION,
+            is_fraction=True,
+        )  # fmt: skip
+        for n in numbers
+        if n.form == "fraction" and n.first not in known
+    ]
+
+
 def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) -> Context:
     """Prepare a reply for checking; `asked` are the user's messages up to it, the last its own turn's."""
     turn = len(asked) - 1
@@ -145,6 +167,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     figures = find_figures(text, numbers, taken, "wind" in user.words)
     if _SCALES & (user.words | set(text.words)):
         figures = [replace(figure, is_free_of_scale=True) for figure in figures]
+    if _ODDS & user.words:
+        figures += _odds(text, numbers, figures)
+        figures.sort(key=lambda figure: figure.first)
     terms = (i for i, word in enumerate(text.words) if word in TERMS)
     claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
-from scripts.grounding.sky_words import DRY, TERMS, WET, Term
+from scripts.grounding.sky_words import CLEAR, DRY, SUNNY, TERMS, WET, Term
 from scripts.grounding.text import word_list, word_set
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
@@ -44,6 +44,13 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         return
     days = [reading for reading in context.given if reading.call == max(calls)]
     for k, word in enumerate(words):
+        if word in _SPANS and k > 1 and words[k - 2] in _COUNTS and words[k - 1] in TERMS:
+            is_free = _HEDGED.intersection(words[max(0, k - 4) : k - 2]) or {"the", "these"} & set(
+                words[k - 3 : k - 2]
+            )
+            if not is_free and context.stances.is_asserted(k):
+                yield from _judge(context, days, _COUNTS[words[k - 2]], k - 2)
+            continue
         if word != "of" or words[k + 1 : k + 2] != ("the",) or _COUNTS.get(_at(words, k + 2)) != len(days):
             continue
         found = _count(context, k)
@@ -74,7 +81,7 @@ def _judge(context: Context, days: Sequence[Reading], count: int, at: int) -> It
     _, end = context.stances.sentence(at)
     for k in range(at + 1, min(end, at + _REACH)):
         term = TERMS.get(words[k])
-        if term is not None and (term.falls or term is DRY):
+        if term is not None and (term.falls or term in (DRY, CLEAR, SUNNY)):
             possible = {sum(map(bool, verdicts)) for verdicts in _of_sky(days, term)}
         elif words[k] == "freezing" or (
             words[k] in ("mark", "frost") and {"freezing", "frost"} & context.user.words
@@ -109,6 +116,9 @@ def _of_sky(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
         yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
         return
+    if not term.falls:
+        yield [day.codes == frozenset((0,)) for day in days]
+        yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
     yield by_code
     if term.falls in ("rain", "any"):

@@ -42,6 +42,11 @@ LABELS: Final[dict[str, str]] = {
         "chance",
     ),
 }
+FALLING: Final = word_set(
+    "rain showers shower snow drizzle storm storms thunderstorms thunder sleet hail flurries"
+)
+"""Labels of a chance beside which a bare number may as well be a temperature: "showers at 31"."""
+
 FIELDS: Final[dict[str, frozenset[Field]]] = {
     "high": frozenset(("high",)),
     "low": frozenset(("low",)),

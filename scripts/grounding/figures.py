@@ -232,6 +232,8 @@ def _fields(
         return FIELDS[label.name] if label.name in ("chance", "humidity") else None
     if label.name == "feels" and label.at > end:
         return TEMPERATURES
+    if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING:
+        return FIELDS["chance"] | TEMPERATURES
     if label.name in ("high", "low") and _names_both(text, label):
         return frozenset(("high", "low"))
     return FIELDS[label.name]

@@ -37,6 +37,10 @@ _REST: Final = (
     ("this", "week"),
     ("the", "weekend"),
 )
+_CHANGING: Final = word_set("cease stop end ease clear lift rain snow warm cool brighten thicken strengthen")
+_WEATHER: Final = word_set(
+    "it rain snow sky skies showers clouds fog mist temperature temperatures wind winds storm sun drizzle"
+)
 _LASTING: Final = word_set(
     "go continue stay last hold persist linger keep remain ease stop clear pass end let"
 )
@@ -48,6 +52,7 @@ _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack 
 
 def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
+    yield from _turning(context)
     yield from _the_same(context)
     yield from _going_on(context)
     for judgement in judgements:
@@ -64,6 +69,20 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
                 judgement.last,
                 fault=f"you wrote '{said}' of {later}; only a current result is given",
             )
+
+
+def _turning(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "it shall cease before midnight", where nothing but the present is given."""
+    words = context.text.words
+    if not context.given or any(not reading.is_current for reading in context.given):
+        return
+    for k, word in enumerate(words):
+        if word not in ("will", "shall", "it'll") or not _CHANGING.intersection(words[k + 1 : k + 3]):
+            continue
+        is_weather = word == "it'll" or _WEATHER.intersection(words[max(0, k - 2) : k])
+        if is_weather and context.stances.is_asserted(k) and context.stances.is_stated(k + 1):
+            said = context.text.around(k, k + 1)
+            yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
 
 
 def _the_same(context: Context) -> Iterator[Judgement]:

@@ -52,7 +52,7 @@ COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("wetter rainier"), (1, WETNESS)),
     **dict.fromkeys(word_list("windier breezier blowier gustier"), (1, WIND)),
     "calmer": (-1, WIND),
-    **dict.fromkeys(word_list("muggier stickier"), (1, HUMID)),
+    **dict.fromkeys(word_list("muggier stickier damper"), (1, HUMID)),
     **dict.fromkeys(word_list("sunnier clearer brighter"), (-1, GLOOM)),
     **dict.fromkeys(word_list("cloudier greyer grayer"), (1, GLOOM)),
     **dict.fromkeys(word_list("harder stronger rougher"), (1, ())),

@@ -20,6 +20,7 @@ _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
     "afterwards thereafter"
 )
+_TURNING_WORDS: Final = _CONTRASTS | {"same", "both", "neither"}
 _RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
 _COMPARING: Final = word_set("than above below versus against unlike like")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -96,7 +97,9 @@ class Scopes:
         costs = sorted((self._cost(cue, first, last), n) for n, cue in here)
         costs = [entry for entry in costs if entry[0] < AHEAD]
         if not costs:
-            is_contrasted = bool((_CONTRASTS | {"same"}).intersection(text.words[begin:first]))
+            is_contrasted = bool(
+                (_CONTRASTS | {"same", "both", "neither"}).intersection(text.words[begin:first])
+            )
             is_contrasted = is_contrasted or text.words[begin : begin + 2] in _TURNING
             return [] if is_contrasted else _carried(text, cues, index)
         best = cues[costs[0][1]]
@@ -212,7 +215,7 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     """Return the forecast days on one side of a day, all readings where none is that day."""
     limits = [reading.offset for reading in readings if reading.atoms & bound.days]
     if not limits:
-        return readings
+        return [] if all(reading.is_current for reading in readings) else readings
     if bound.side in ("up to", "until"):
         return [reading for reading in readings if reading.offset <= max(limits)]
     least = min(limits) + (bound.side == "after")

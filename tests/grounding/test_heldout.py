@@ -15,8 +15,18 @@ import pytest
 from scripts.validator import validate_record
 
 HERE = Path(__file__).parent
-FAITHFUL: list[dict[str, Any]] = json.loads((HERE / "heldout_faithful.json").read_text())
-CORRUPTED: list[dict[str, Any]] = json.loads((HERE / "heldout_corrupted.json").read_text())
+Entries = list[dict[str, Any]]
+
+
+def entries_of(name: str) -> Entries:
+    found: Entries = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    return found
+
+
+FAITHFUL = {"first": entries_of("heldout_faithful"), "second": entries_of("heldout_second_faithful")}
+CORRUPTED = {"first": entries_of("heldout_corrupted"), "second": entries_of("heldout_second_corrupted")}
+"""Two sets, by different hands."""
+
 LEAST_RIGHT = 0.97
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
@@ -62,30 +72,34 @@ def moved_figures(entry: dict[str, Any]) -> Iterator[str]:
                 break
 
 
-def test_faithful_replies_pass():
-    refused = [entry["id"] for entry in FAITHFUL if codes(entry)]
-    assert len(refused) <= (1 - LEAST_RIGHT) * len(FAITHFUL), refused
+@pytest.mark.parametrize("name", FAITHFUL)
+def test_faithful_replies_pass(name):
+    refused = [entry["id"] for entry in FAITHFUL[name] if codes(entry)]
+    assert len(refused) <= (1 - LEAST_RIGHT) * len(FAITHFUL[name]), refused
 
 
-def test_replies_corrupted_in_one_way_fail():
-    passed = [entry["id"] for entry in CORRUPTED if not codes(entry)]
-    assert len(passed) <= (1 - LEAST_RIGHT) * len(CORRUPTED), passed
+@pytest.mark.parametrize("name", CORRUPTED)
+def test_replies_corrupted_in_one_way_fail(name):
+    passed = [entry["id"] for entry in CORRUPTED[name] if not codes(entry)]
+    assert len(passed) <= (1 - LEAST_RIGHT) * len(CORRUPTED[name]), passed
 
 
-def test_a_corrupted_reply_fails_for_what_it_says_and_nothing_else():
-    others = {code for entry in CORRUPTED for code in codes(entry)}
+@pytest.mark.parametrize("name", CORRUPTED)
+def test_a_corrupted_reply_fails_for_what_it_says_and_nothing_else(name):
+    others = {code for entry in CORRUPTED[name] for code in codes(entry)}
     assert others == {"grounding_failure", "missing_tool_call"}
 
 
-def test_a_stated_figure_that_follows_from_nothing_fails():
-    moved = [(entry["id"], reply) for entry in FAITHFUL for reply in moved_figures(entry)]
-    entries = {entry["id"]: entry for entry in FAITHFUL}
-    passed = [(name, reply) for name, reply in moved if not codes(entries[name], reply)]
-    assert len(moved) > 300
+@pytest.mark.parametrize(("name", "least"), [("first", 300), ("second", 100)])
+def test_a_stated_figure_that_follows_from_nothing_fails(name, least):
+    moved = [(entry["id"], reply) for entry in FAITHFUL[name] for reply in moved_figures(entry)]
+    entries = {entry["id"]: entry for entry in FAITHFUL[name]}
+    passed = [(each, reply) for each, reply in moved if not codes(entries[each], reply)]
+    assert len(moved) > least
     assert len(passed) <= (1 - LEAST_RIGHT) * len(moved), passed
 
 
-@pytest.mark.parametrize("entries", [FAITHFUL, CORRUPTED], ids=["faithful", "corrupted"])
+@pytest.mark.parametrize("entries", [*FAITHFUL.values(), *CORRUPTED.values()])
 def test_each_entry_is_written_once(entries):
     replies = [(entry["reply"], json.dumps(entry["calls"])) for entry in entries]
-    assert len(set(replies)) == len(replies) >= 250
+    assert len(set(replies)) == len(replies) >= 150
