@@ -124,11 +124,12 @@ class Context:
 def read_user(texts: Sequence[Text]) -> UserSaid:
     """Read what the user has said, in the messages up to this turn."""
     texts = texts[-LATEST_TURNS:]
+    found = [(text, find(text)) for text in texts]
     figures = tuple(
-        figure for text in texts for figure in find_figures(text, find(text)[:MOST_CLAIMS], frozenset())
+        figure for text, told in found for figure in find_figures(text, told[:MOST_CLAIMS], frozenset())
     )
-    words = frozenset(word for text in texts for word in text.words)
-    numbers = frozenset(number.value for text in texts for number in find(text))
+    words = frozenset[str]().union(*(text.words for text in texts))
+    numbers = frozenset(number.value for _, told in found for number in told)
     return UserSaid(
         figures, numbers, words, tuple(find_days(texts[-1])), bool(_FEELING & set(texts[-1].words))
     )
@@ -138,17 +139,18 @@ def _odds(text: Text, numbers: Sequence[Number], figures: Sequence[Figure]) -> l
     """Return the bare shares of a reply to somebody who asked for chances: "two in five tomorrow"."""
     known = {figure.first for figure in figures}
     after = (*text.words, ".")
+    chance = FIELDS["chance"]
     return [
         Figure(
             n.first,
             n.last,
             n.value,
             n.value,
-            FIELDS["chance"],
+            chance,
             None,
             must=after[n.last + 1] in FUNCTION,
             is_fraction=True,
-        )  # fmt: skip
+        )
         for n in numbers
         if n.form == "fraction" and n.first not in known
     ]

@@ -114,8 +114,12 @@ def _figure(
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
-    is_parted = before is not None and text.words[before.last + 1] == ","
-    if beside is None or beside.kind != "difference" or figure.kind != "level" or is_parted:
+    return _as_listed(text, figure, beside) if beside is not None else figure
+
+
+def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
+    """Read "by two degrees Saturday and three on Sunday" as two differences."""
+    if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
         return figure
     return replace(figure, kind="difference", fields=beside.fields)
 

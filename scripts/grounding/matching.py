@@ -246,6 +246,13 @@ def _claims_mark(context: Context, figure: Figure) -> bool:
         return True
     if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
         return False
+    if words[figure.first - 1] == "your" and words[figure.first - 2] not in (
+        "past",
+        "passed",
+        "beyond",
+        "topped",
+    ):
+        return False
     begin, end = context.stances.sentence(figure.first)
     return bool(context.given) and not _SPEAKS_OF_MARK.intersection(words[begin:end])
 

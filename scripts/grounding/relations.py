@@ -48,10 +48,15 @@ _WIND_NAMES: Final = word_set("wind winds breeze")
 _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 
+_TRIGGERS: Final = frozenset((*COMPARATIVES, *_RISING, "more", "less", "heavier", "lighter", "worse"))
+
+
 def judge_relations(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparative that the results decide, and for each trend told."""
     words = context.text.words
     for i, word in enumerate(words):
+        if word not in _TRIGGERS:
+            continue
         found = _comparative(words, i, word)
         if (
             found is None

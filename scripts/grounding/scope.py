@@ -135,6 +135,8 @@ class Scopes:
         if self.text.words[cue.last].endswith("'s"):
             return False
         opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
+        if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
+            return True
         after = self.text.words[cue.last + 1] if cue.last + 1 < len(self.text.words) else "."
         if (
             before in _PREPOSITIONS

@@ -125,6 +125,7 @@ def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
 
 
 _GENERIC_BY_FIRST: Final = _by_first(_GENERIC)
+_OPENERS_OF_TALES: Final = _YARN_SINGLE | _SELF | _GENERIC_BY_FIRST.keys() | {"'"}
 _DISCLAIMED_BY_FIRST: Final = _by_first(_DISCLAIMED)
 
 
@@ -326,25 +327,14 @@ class Stances:
             if word in _POST_NEGATIONS:
                 if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
                     return None
-                is_weak = word in (
-                    "off",
-                    "past",
-                    "over",
-                    "out",
-                    "behind",
-                    "away",
-                    "gone",
-                    "ended",
-                    "finished",
-                    "hidden",
-                    "hiding",
-                )
+                is_weak = word in _WEAKLY
                 is_kept = words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
                 if not is_weak or (is_kept and words[k + 1 : k + 2] != ("of",)):
                     return True
         return False
 
 
+_WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _KEEPING: Final = word_set(
     "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
@@ -361,7 +351,7 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     return Stances(
         text,
         frozenset(k for first, last in named for k in range(first, last + 1)),
-        tuple(k for k, word in enumerate(words) if _opens_tale(words, k, word)),
+        tuple(k for k, word in enumerate(words) if _may_open(word) and _opens_tale(words, k, word)),
         tuple(
             k
             for k, word in enumerate(words)
@@ -372,6 +362,10 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
 
 def _has(words: tuple[str, ...], k: int, phrases: Phrases) -> bool:
     return any(words[k : k + len(phrase)] == phrase for phrase in phrases.get(words[k], ()))
+
+
+def _may_open(word: str) -> bool:
+    return word in _OPENERS_OF_TALES or word[0] == "1"
 
 
 def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:
