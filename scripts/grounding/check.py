@@ -12,10 +12,10 @@ from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
 from scripts.grounding.future import judge_future
 from scripts.grounding.matching import judge_figures
-from scripts.grounding.named_places import names_of
+from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
-from scripts.grounding.text import LONGEST_READ, Text, parse
-from scripts.grounding.warmth import judge_freezing, judge_warmth
+from scripts.grounding.text import LONGEST_READ, parse
+from scripts.grounding.warmth import judge_freezing, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
@@ -28,14 +28,14 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
     Codes are ``grounding_failure``, and ``missing_tool_call`` where the record calls no tool at all.
     """
     facts = gather(dialogue)
+    asked = [parse(turn.user) for turn in dialogue.turns]
+    adopt_names(facts, asked)
     names = names_of(facts)
     has_calls = any(turn.calls for turn in dialogue.turns)
     code: Code = "grounding_failure" if has_calls else "missing_tool_call"
     findings: list[Finding] = []
-    asked: list[Text] = []
-    for turn in dialogue.turns:
-        asked.append(parse(turn.user))
-        context = read_reply(turn.reply, asked, facts, names)
+    for number, turn in enumerate(dialogue.turns, start=1):
+        context = read_reply(turn.reply, asked[:number], facts, names)
         judgements = list(judge(context))
         faults = [each.fault for each in judgements if each.fault]
         if _is_too_long(context, turn.reply):
@@ -65,6 +65,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_wind(context)
     yield from judge_warmth(context)
     yield from judge_freezing(context)
+    yield from judge_humidity(context)
     yield from judge_comparisons(context)
     yield from judge_counts(context)
 

@@ -109,6 +109,12 @@ def _is_difference(text: Text, figure: Figure) -> bool:
         return True
     if before in ("down", "up") and after[:1] in (("from",), ("on",)):
         return True
+    if (
+        before in ("down", "up")
+        and words[figure.first - 2] in ("comes", "goes", "came", "is")
+        and figure.unit
+    ):
+        return True
     if before in ("by", "another") and after[:1] == ("off",):
         return True
     is_by = before == "by"

@@ -23,6 +23,11 @@ _FOLLOWS: Final = word_set(
     "hovers was wears "
     "keeps lies holds expects faces isn't won't has takes also"
 )
+_NAMING: Final = word_set("in at for or and versus vs near to how's of")
+_NO_PLACES: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday celsius fahrenheit i i'm january february march "
+    "april may june july august september october november december christmas easter thanks please"
+)
 _COMMON_WORDS: Final = word_set(
     "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells "
     "deal rye ware "
@@ -60,6 +65,27 @@ def names_of(facts: Facts) -> Names:
     for region, numbers in regions.items():
         table.setdefault(region, set()).update(numbers)
     return _by_first_word((name, frozenset(numbers)) for name, numbers in table.items() if name)
+
+
+def adopt_names(facts: Facts, asked: Iterable[Text]) -> None:
+    """Give the names in the user's messages to places called by coordinates alone, where they are as many."""
+    nameless = [spot for spot in facts.spots if spot.called and not any(spot.names)]
+    if not nameless:
+        return
+    known = {name for spot in facts.spots for name in (*spot.names, *spot.regions)}
+    found = dict.fromkeys(name for text in asked for name in _unknown_names(text) if name not in known)
+    if len(found) == len(nameless):
+        for spot, name in zip(nameless, found, strict=True):
+            spot.names.add(name)
+
+
+def _unknown_names(text: Text) -> Iterable[str]:
+    """Yield the words of a message that its capital letters show to be names of places, perhaps."""
+    words = text.words
+    for i, word in enumerate(words):
+        is_led = i > 0 and words[i - 1] in _NAMING
+        if is_led and word.isalpha() and len(word) > 2 and text.is_capital(i) and word not in _NO_PLACES:
+            yield word
 
 
 def _by_first_word(names: Iterable[tuple[str, frozenset[int]]]) -> Names:

@@ -55,6 +55,30 @@ _AFTER: Final = word_set(
 )
 
 
+_HUMIDITY_SAID: Final = {"low": (0.0, t.DRY_AIR_MOST_PERCENT), "high": (t.HUMID_LEAST_PERCENT, 100.0)}
+
+
+def judge_humidity(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "humidity is low" or "high"."""
+    words = context.text.words
+    for i, word in enumerate(words):
+        if word != "humidity" or words[i + 1 : i + 2] not in (("is",), ("stays",), ("remains",)):
+            continue
+        said = next((near for near in words[i + 2 : i + 4] if near in _HUMIDITY_SAID), "")
+        if not said or not context.stances.is_asserted(i):
+            continue
+        least, most = _HUMIDITY_SAID[said]
+        readings = context.about(context.scopes.at(i, i))
+        given = [r.values["humidity"] for r in readings if "humidity" in r.values]
+        if any(least <= value <= most for value in given):
+            yield Judgement(i, i + 2, tuple(readings))
+        else:
+            told = f"a humidity of {given[0]:g} %" if given else "no humidity"
+            yield Judgement(
+                i, i + 2, fault=f"you wrote '{context.text.around(i, i + 2)}'; the results give {told}"
+            )
+
+
 def judge_freezing(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "below freezing", "just above freezing" and the like."""
     words = context.text.words
