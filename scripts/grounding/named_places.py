@@ -25,8 +25,8 @@ _FOLLOWS: Final = word_set(
 )
 _NAMING: Final = word_set("in at for or and versus vs near to how's of")
 _NO_PLACES: Final = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday celsius fahrenheit i i'm january february march "
-    "april may june july august september october november december christmas easter thanks please"
+    "monday tuesday wednesday thursday friday saturday sunday celsius fahrenheit i i'm january february "
+    "march april may june july august september october november december christmas easter thanks please"
 )
 _COMMON_WORDS: Final = word_set(
     "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells "

@@ -173,8 +173,8 @@ CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )
 LEAVING: Final = word_set(
-    "taper tapers tapering better mind interest elsewhere bored forgets declines retires resigns quits withdraws "
-    "retreats packs departs leaves "
+    "taper tapers tapering better mind interest elsewhere bored forgets declines retires resigns quits "
+    "withdraws retreats packs departs leaves "
     "left passes spent exhausted yields relents bowed bows ends ended stops"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")

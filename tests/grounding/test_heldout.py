@@ -27,7 +27,7 @@ FAITHFUL = {"first": entries_of("heldout_faithful"), "second": entries_of("heldo
 CORRUPTED = {"first": entries_of("heldout_corrupted"), "second": entries_of("heldout_second_corrupted")}
 """Two sets, by different hands."""
 
-LEAST_RIGHT = 0.97
+LEAST_RIGHT = {"first": 0.97, "second": 0.95}
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
 STEPS = (37, -43, 23, 51)
@@ -75,13 +75,13 @@ def moved_figures(entry: dict[str, Any]) -> Iterator[str]:
 @pytest.mark.parametrize("name", FAITHFUL)
 def test_faithful_replies_pass(name):
     refused = [entry["id"] for entry in FAITHFUL[name] if codes(entry)]
-    assert len(refused) <= (1 - LEAST_RIGHT) * len(FAITHFUL[name]), refused
+    assert len(refused) <= (1 - LEAST_RIGHT[name]) * len(FAITHFUL[name]), refused
 
 
 @pytest.mark.parametrize("name", CORRUPTED)
 def test_replies_corrupted_in_one_way_fail(name):
     passed = [entry["id"] for entry in CORRUPTED[name] if not codes(entry)]
-    assert len(passed) <= (1 - LEAST_RIGHT) * len(CORRUPTED[name]), passed
+    assert len(passed) <= (1 - LEAST_RIGHT[name]) * len(CORRUPTED[name]), passed
 
 
 @pytest.mark.parametrize("name", CORRUPTED)
@@ -96,7 +96,7 @@ def test_a_stated_figure_that_follows_from_nothing_fails(name, least):
     entries = {entry["id"]: entry for entry in FAITHFUL[name]}
     passed = [(each, reply) for each, reply in moved if not codes(entries[each], reply)]
     assert len(moved) > least
-    assert len(passed) <= (1 - LEAST_RIGHT) * len(moved), passed
+    assert len(passed) <= (1 - LEAST_RIGHT[name]) * len(moved), passed
 
 
 @pytest.mark.parametrize("entries", [*FAITHFUL.values(), *CORRUPTED.values()])

@@ -9,7 +9,7 @@ from tests.grounding.tables import entries, record_of
 
 FAITHFUL = entries("faithful*.json")
 CORRUPTED = entries("corrupted*.json")
-HELD_OUT = entries("heldout*.json")
+HELD_OUT = entries("heldout_[cf]*.json")
 
 
 def name(entry: dict[str, Any]) -> str:
