@@ -154,7 +154,7 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
     begin, end = context.stances.sentence(figure.first)
     words = context.text.words[begin:end]
     compares = _COMPARING.intersection(context.text.words[max(begin, figure.first - 4) : figure.last + 3])
-    compares = compares or {"down", "up"} & {context.text.words[figure.first - 1]}
+    compares = compares or frozenset((context.text.words[figure.first - 1],)) & {"down", "up"}
     names = context.scopes.named_between(begin, end - 1) or any(
         begin <= cue.first < end for cue in context.scopes.places
     )
