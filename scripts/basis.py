@@ -57,7 +57,7 @@ def basis_of(settings: Settings) -> Basis:
         examples = _examples(settings)
         scenarios = cast(Mapping[ScenarioName, float], settings.scenarios)
         generator = ScenarioGenerator(settings.seed, settings.personas, scenarios)
-    except (ValueError, OSError) as error:
+    except ValueError as error:
         raise Refused(str(error)) from error
     plan_settings = {
         "model": settings.model,
@@ -74,5 +74,12 @@ def basis_of(settings: Settings) -> Basis:
 def _examples(settings: Settings) -> tuple[StyleExample, ...]:
     if settings.style_examples is None:
         return ()
-    with open(settings.style_examples, "rb") as file:
-        return read_style_examples(file)
+    try:
+        with open(settings.style_examples, "rb") as file:
+            return read_style_examples(file)
+    except OSError as error:
+        raise Refused(
+            f"the style examples in {settings.style_examples} cannot be read: {error.strerror}"
+        ) from error
+    except ValueError as error:
+        raise Refused(f"the style examples in {settings.style_examples}: {error}") from error

@@ -127,7 +127,8 @@ class ClaudeAPIClient:
             body["system"] = system
         if temperature != 1.0:
             if not self.model.takes_temperature or not 0 <= temperature <= 1:
-                raise ValueError(f"{self.model.id} does not take the temperature {temperature}, only 1.0")
+                taken = "0 to 1" if self.model.takes_temperature else "only 1.0"
+                raise ValueError(f"{self.model.id} takes no temperature of {temperature}, {taken}")
             body["temperature"] = temperature
         with self._starting:
             if self._thread is None:
