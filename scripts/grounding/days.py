@@ -58,6 +58,9 @@ _AFTER_DATE: Final = word_set(
 )
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
 _OPENING: Final = word_set("opens starts begins")
+_OPENED_BY: Final = word_set(
+    "with at off out hot warm cool cold mild clear sunny dry wet foggy cloudy gray grey overcast bright windy"
+)
 _OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
@@ -178,7 +181,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word == "day":
         return _numbered_day(words, i, before)
-    if word in _OPENING and following == "with":
+    if word in _OPENING and following in _OPENED_BY:
         is_first_named = before is None or before.last < text.sentence(i)[0]
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
     if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:

@@ -252,8 +252,9 @@ def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> froze
     atoms: set[Atom] = {("offset", offset)}
     if day:
         atoms |= {("weekday", day.weekday()), ("monthday", 100 * day.month + day.day), ("day", day.day)}
+    atoms.add(("nth", offset))
     if not is_current:
-        atoms |= {("nth", offset), ("nth", offset - count)}
+        atoms.add(("nth", offset - count))
     return frozenset(atoms)
 
 

@@ -148,12 +148,18 @@ def _as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
         if one < 0 or other >= len(figures):
             continue
         first, second = figures[one], figures[other]
-        if words[first.last + 1 : second.first] not in _OPPOSED or not first.fields & second.fields:
+        gap = range(first.last + 1, second.first)
+        between = tuple(words[k] for k in gap if k not in context.taken)
+        if between not in _OPPOSED or not first.fields & second.fields:
             continue
         begin, _ = context.stances.sentence(first.first)
         places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
         if words[first.first - 1] == "from":
-            sides = (Scope(), scope)
+            sides = (
+                (Scope(), scope)
+                if len(between) == len(gap)
+                else (context.scopes.at(first.first, first.last), Scope())
+            )
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
         else:
