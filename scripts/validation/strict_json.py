@@ -1,7 +1,8 @@
 """JSON as RFC 8259 has it, and one key once: what two readers could take differently is refused.
 
 orjson refuses NaN, Infinity, lone surrogates, invalid UTF-8, numbers that overflow and nesting beyond 1,024,
-and does it fast; a key that stands twice in an object it takes silently, so that is looked for here.
+and does it fast; a key that stands twice in an object it takes silently, so that is looked for here. Whole
+numbers beyond 64 bits become floats.
 """
 
 import json
