@@ -3,11 +3,9 @@
 Knows the message shapes of OpenAI's chat format and nothing of weather.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-import orjson
 
 JSONObject = Mapping[str, Any]
 
@@ -43,61 +41,3 @@ class Dialogue:
 
     system: str
     turns: tuple[Turn, ...]
-
-
-def read(record: Mapping[str, Any]) -> Dialogue:
-    """Read a record whose form has been checked.
-
-    Parts of another form (a content that is no text, arguments that do not parse) are read as empty rather
-    than refused: they have findings of their own.
-    """
-    messages = record.get("messages")
-    messages = messages if isinstance(messages, list) else []
-    results = {
-        identifier: message
-        for message in messages
-        if isinstance(message, dict) and isinstance(identifier := message.get("tool_call_id"), str)
-    }
-    system, user, turns = "", "", []
-    calls: list[ToolCall] = []
-    for index, message in enumerate(messages):
-        if not isinstance(message, dict):
-            continue
-        role = message.get("role")
-        if role == "system":
-            system = _text(message)
-        elif role == "user":
-            user = _text(message)
-        elif role == "assistant" and message.get("tool_calls"):
-            calls.extend(_calls(message, results, f"messages[{index}]"))
-        elif role == "assistant":
-            turns.append(Turn(user, tuple(calls), _text(message), f"messages[{index}].content"))
-            user, calls = "", []
-    return Dialogue(system, tuple(turns))
-
-
-def _calls(message: JSONObject, results: Mapping[Any, JSONObject], path: str) -> Iterator[ToolCall]:
-    called = message["tool_calls"]
-    for call in called if isinstance(called, list) else ():
-        function = call.get("function") if isinstance(call, dict) else None
-        if not isinstance(function, dict):
-            continue
-        identifier = call.get("id")
-        answer = results.get(identifier) if isinstance(identifier, str) else None
-        result = _object(answer.get("content")) if answer else None
-        yield ToolCall(str(function.get("name")), _object(function.get("arguments")) or {}, result, path)
-
-
-def _text(message: JSONObject) -> str:
-    content = message.get("content")
-    return content if isinstance(content, str) else ""
-
-
-def _object(text: Any) -> dict[str, Any] | None:
-    if isinstance(text, dict):
-        return text
-    try:
-        value = orjson.loads(text) if isinstance(text, str) else None
-    except orjson.JSONDecodeError:
-        return None
-    return value if isinstance(value, dict) else None

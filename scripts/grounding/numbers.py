@@ -1,6 +1,6 @@
 """Numbers in a text, in digits and in words, compared as numbers and never as text.
 
-The words are read here and not by the package text2num, whose rewriting of the text loses where a number stood
+The words are read here and not by the package text2num, whose rewriting loses where a number stood
 and which leaves scores, dozens, decades and archaic order ("two and sixty") alone.
 """
 

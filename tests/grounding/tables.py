@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scripts.grounding import Dialogue
+from scripts.validation.transcript import as_dialogue, read_transcript
+
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -45,3 +48,7 @@ def _call_and_result(call: dict[str, Any], identifier: str) -> list[dict[str, An
         calling | {"tool_calls": [{"id": identifier, "type": "function", "function": function}]},
         {"role": "tool", "tool_call_id": identifier, "content": json.dumps(call["result"])},
     ]
+
+
+def dialogue_of(entry: dict[str, Any]) -> Dialogue:
+    return as_dialogue(read_transcript(record_of(entry)["messages"]), frozenset())

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from scripts.grounding import check_grounding, read
-from tests.grounding.tables import record_of
+from scripts.grounding import check_grounding
+from tests.grounding.tables import dialogue_of
 
 
 def current(temperature: float = 62, unit: str = "°F", **more: Any) -> list[dict[str, Any]]:
@@ -17,7 +17,7 @@ def current(temperature: float = 62, unit: str = "°F", **more: Any) -> list[dic
 
 
 def is_grounded(reply: str, calls: list[dict[str, Any]], user: str = "What is it like out?") -> bool:
-    return not check_grounding(read(record_of({"user": user, "calls": calls, "reply": reply})))
+    return not check_grounding(dialogue_of({"user": user, "calls": calls, "reply": reply}))
 
 
 @pytest.mark.parametrize(
@@ -136,24 +136,22 @@ def test_the_users_own_figure_may_be_said_back(user, said, grounded):
     "reply", ["", "\n", "°", "-", "'", "60s", "²", "half", "minus", "one in", "1" * 500, '"', "Monday to"]
 )
 def test_any_text_is_judged(reply):
-    check_grounding(read(record_of({"user": reply, "calls": current(), "reply": reply})))
+    check_grounding(dialogue_of({"user": reply, "calls": current(), "reply": reply}))
 
 
 def test_what_is_too_long_to_read_is_said():
-    findings = check_grounding(
-        read(record_of({"user": "?", "calls": current(), "reply": "It's 62 °F. " * 9999}))
-    )
+    findings = check_grounding(dialogue_of({"user": "?", "calls": current(), "reply": "It's 62 °F. " * 400}))
     assert "too long" in findings[-1].message
 
 
 def test_without_any_call_weather_is_a_missing_call():
-    findings = check_grounding(read(record_of({"user": "?", "calls": [], "reply": "It's 62 °F and sunny."})))
+    findings = check_grounding(dialogue_of({"user": "?", "calls": [], "reply": "It's 62 °F and sunny."}))
     assert {finding.code for finding in findings} == {"missing_tool_call"}
 
 
 def test_a_finding_quotes_the_words_and_names_the_value():
     (finding,) = check_grounding(
-        read(record_of({"user": "?", "calls": current(), "reply": "A breezy 71 today."}))
+        dialogue_of({"user": "?", "calls": current(), "reply": "A breezy 71 today."})
     )
     assert "A breezy 71" in finding.message
     assert "62 °F" in finding.message

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.grounding import check_grounding, read
-from tests.grounding.tables import record_of
+from scripts.grounding import check_grounding
+from tests.grounding.tables import dialogue_of
 from tests.grounding.test_limits import current, is_grounded
 
 TEXTS = st.text(
@@ -26,11 +26,11 @@ def test_the_temperature_given_passes_and_another_fails(value, off):
 @settings(max_examples=150, deadline=None)
 @given(TEXTS | st.lists(WORDS, max_size=40).map(" ".join), TEXTS)
 def test_no_text_raises(reply, user):
-    check_grounding(read(record_of({"user": user, "calls": current(), "reply": reply})))
+    check_grounding(dialogue_of({"user": user, "calls": current(), "reply": reply}))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.text(max_size=8), st.none() | st.integers() | st.text(max_size=5), max_size=6))
 def test_no_result_raises(result):
     calls = [{"name": "get_current_weather", "arguments": {}, "result": result}]
-    check_grounding(read(record_of({"user": "?", "calls": calls, "reply": "It's 62 °F and clear."})))
+    check_grounding(dialogue_of({"user": "?", "calls": calls, "reply": "It's 62 °F and clear."}))
