@@ -39,7 +39,9 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
         judgements = list(judge(context))
         faults = [each.fault for each in judgements if each.fault]
         if _is_too_long(context, turn.reply):
-            faults.append(f"the reply is too long to be read: only {LONGEST_READ} characters of it are")
+            faults.append(
+                f"the reply is too long to be read: {LONGEST_READ} characters or {2 * MOST_CLAIMS} claims are the most"
+            )
         findings += (Finding(code, fault, turn.path) for fault in faults)
         if not faults and not uses_results(context, judgements):
             findings.append(Finding("grounding_failure", _UNUSED, turn.path))
