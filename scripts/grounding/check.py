@@ -40,7 +40,8 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
         faults = [each.fault for each in judgements if each.fault]
         if _is_too_long(context, turn.reply):
             faults.append(
-                f"the reply is too long to be read: {LONGEST_READ} characters or {2 * MOST_CLAIMS} claims are the most"
+                "the reply is too long to be read;"
+                f" at most {LONGEST_READ} characters with {2 * MOST_CLAIMS} claims are"
             )
         findings += (Finding(code, fault, turn.path) for fault in faults)
         if not faults and not uses_results(context, judgements):
