@@ -36,7 +36,7 @@ class Limit:
 LIMITS: Final[Mapping[Kind, Limit]] = {
     "skeleton": Limit(0.0, 1, False, 'a reply built like "{words} …" was written before; build it otherwise'),
     "opening": Limit(0.015, 8, True, '"{words}" opens a reply in {have} already; begin otherwise'),
-    "plain_opening": Limit(0.015, 8, True, 'a reply begins like "{words}" in {have} already; begin otherwise'),
+    "plain_opening": Limit(0.015, 8, True, 'replies begin like "{words}" in {have} already; begin otherwise'),
     "phrase": Limit(0.01, 8, True, '"{words}" stands in {have} already; say it in other words'),
     "wording": Limit(0.01, 8, False, '{have} ask or decline with "{words}" already; word it otherwise'),
     "short_message": Limit(0.01, 8, False, 'the user writes "{words}" in {have} already; word it otherwise'),
