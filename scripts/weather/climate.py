@@ -25,21 +25,37 @@ LAPSE_C_PER_M: Final = 0.006
 """Fall of temperature with altitude, also that by which the grid was reduced to sea level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Climate:
-    """What is usual at a place in each month, January first.
+class Month(NamedTuple):
+    """What is usual at a place in one month.
 
     `mean_c` is the mean temperature, `spread_c` the standard deviation of the daily means around it,
     `daily_range_c` the mean difference between the day's maximum and minimum, `precipitation_mm` the sum of
-    the month, `wet_share` the share of days with precipitation. `continental` is 0 at sea to 1 far inland.
+    the month, `wet_share` the share of days with precipitation.
     """
 
+    mean_c: float
+    spread_c: float
+    daily_range_c: float
+    precipitation_mm: float
+    wet_share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Climate:
+    """What is usual at a place: what the tables have of each month, and what is estimated from it.
+
+    `continental` is 0 at sea to 1 far inland.
+    """
+
+    latitude: float
+    elevation_m: float
     mean_c: Months
-    spread_c: Months
-    daily_range_c: Months
     precipitation_mm: Months
-    wet_share: Months
     continental: float
+
+    def month(self, month: int) -> Month:
+        """Return what is usual in a month, 0 being January; few of a place are ever asked for."""
+        return _month(self, month)
 
 
 @lru_cache(maxsize=4096)
@@ -48,13 +64,12 @@ def climate_of(place: Place) -> Climate:
     normals = _normals().get((place.latitude, place.longitude))
     if normals is None:
         return climate_at(place.latitude, place.longitude, place.elevation_m)
-    mean, precipitation = normals
     inland = _continental(place.latitude, place.longitude)
-    return _estimated(place.latitude, mean, precipitation, inland, place.elevation_m or 0.0)
+    return Climate(place.latitude, place.elevation_m or 0.0, *normals, inland)
 
 
 def monthly_means(place: Place) -> tuple[Months, Months]:
-    """Return the temperatures and the precipitation of `climate_of`, without the estimates made from them.
+    """Return the temperatures and the precipitation of `climate_of`.
 
     Cheap enough to look through every place of the table.
     """
@@ -70,7 +85,7 @@ def climate_at(latitude: float, longitude: float, elevation_m: float | None = No
     ground = Surroundings.of(latitude, longitude).mean_m if elevation_m is None else elevation_m
     mean = tuple(t - LAPSE_C_PER_M * ground for t in _sea_level_means(latitude, longitude))
     inland = _continental(latitude, longitude)
-    return _estimated(latitude, mean, _precipitation(latitude, longitude), inland, ground)
+    return Climate(latitude, ground, mean, _precipitation(latitude, longitude), inland)
 
 
 # What can be
@@ -123,8 +138,9 @@ def cold_margin(latitude: float, climate: Climate, month: int) -> float:
     Within reach of the northern continents' polar air at least as far as the latitude in degrees:
     Brownsville, at 26° N, has had 27 °C below its January mean.
     """
-    usual = COLD_SPREADS * climate.spread_c[month] + climate.daily_range_c[month] / 2 + MARGIN_C
-    winter = climate.mean_c[month] < sum(climate.mean_c) / 12
+    then = climate.month(month)
+    usual = COLD_SPREADS * then.spread_c + then.daily_range_c / 2 + MARGIN_C
+    winter = then.mean_c < sum(climate.mean_c) / 12
     if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 7:
         return max(usual, (min(latitude, 30.0) + 3) * min(1.0, climate.continental / 0.25))
     return usual
@@ -162,7 +178,7 @@ def snow_is_possible(latitude: float, longitude: float, day: date | None) -> boo
 def _snow_in(latitude: float, longitude: float, months: tuple[int, ...]) -> bool:
     at_sea_level, climate = _sea_level_means(latitude, longitude), climate_at(latitude, longitude)
     summit = LAPSE_C_PER_M * Surroundings.of(latitude, longitude).highest_m
-    return any(at_sea_level[m] - summit - SNOW_SPREADS * climate.spread_c[m] <= SNOW_C for m in months)
+    return any(at_sea_level[m] - summit - SNOW_SPREADS * climate.month(m).spread_c <= SNOW_C for m in months)
 
 
 def _months_near(day: date | None) -> tuple[int, ...]:
@@ -182,20 +198,17 @@ def _months_near(day: date | None) -> tuple[int, ...]:
 # Estimates
 
 
-def _estimated(
-    latitude: float, mean: Months, precipitation: Months, continental: float, elevation_m: float
-) -> Climate:
-    yearly_range = max(mean) - min(mean)
-    return Climate(
-        mean,
-        tuple(spread(latitude, t, max(mean), yearly_range) for t in mean),
-        tuple(
-            daily_range(latitude, month, mean[month], precipitation[month], continental, elevation_m)
-            for month in range(12)
-        ),
-        precipitation,
-        tuple(map(wet_share, precipitation, mean)),
-        continental,
+@lru_cache(maxsize=8192)
+def _month(climate: Climate, month: int) -> Month:
+    mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
+    warmest_c = max(climate.mean_c)
+    latitude, continental = climate.latitude, climate.continental
+    return Month(
+        mean_c,
+        spread(latitude, mean_c, warmest_c, warmest_c - min(climate.mean_c)),
+        daily_range(latitude, month, mean_c, precipitation_mm, continental, climate.elevation_m),
+        precipitation_mm,
+        wet_share(precipitation_mm, mean_c),
     )
 
 

@@ -10,17 +10,17 @@ km/h.
 import math
 import random
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from statistics import NormalDist
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from scripts.weather.air import prevailing_wind, relative_humidity, strongest_wind, warmth
-from scripts.weather.climate import climate_of, plausible_temperatures
+from scripts.weather.climate import Climate, climate_of, plausible_temperatures
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.feels_like import feels_like
 from scripts.weather.places import Place
@@ -63,8 +63,7 @@ class Observation:
     wind_direction: float
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The weather of one local date; `wind_kmh` is the day's strongest, the probability in percent."""
 
     date: date
@@ -88,12 +87,10 @@ def observe(
     `codes` asks for a kind of weather. Raises ValueError where the season there has none of `codes`.
     """
     local = when.astimezone(zone(place.timezone))
-    day = days(place, local.date(), 1, key, temperature_range_c, codes)[0]
+    day, season, draws = next(_spell(place, local.date(), 1, key, temperature_range_c, codes))
     universal = when.astimezone(UTC)
     hour = (universal.hour + universal.minute / 60 + place.longitude / 15) % 24
     temperature = day.temperature_min_c + warmth(hour) * (day.temperature_max_c - day.temperature_min_c)
-    draws = _draws(_world(place, key), day.date.toordinal())
-    season = season_of(climate_of(place), day.date)
     humidity = relative_humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
     wind = day.wind_kmh * (0.45 + 0.5 * ((draws.spot * 7 + hour * 0.31) % 1))
     felt = feels_like(temperature, humidity, wind)
@@ -114,19 +111,7 @@ def days(
     `temperature_range_c` holds for every day, `codes` for `first` alone: later days are as they come.
     Raises ValueError where the season there has none of `codes`.
     """
-    world, memory = _world(place, key), len(AIR_MEMORY)
-    start = first.toordinal() - memory + 1
-    chances = [_draws(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
-    return tuple(
-        _day(
-            place,
-            first + timedelta(days=offset),
-            chances[offset : offset + memory],
-            temperature_range_c,
-            None if offset else codes,
-        )
-        for offset in range(count)
-    )
+    return tuple(day for day, _, _ in _spell(place, first, count, key, temperature_range_c, codes))
 
 
 def find_when(
@@ -140,10 +125,11 @@ def find_when(
     Where a temperature range is asked, the months in which it is most usual are the likeliest.
     """
     year = rng.randint(FIRST_YEAR, LAST_YEAR)
+    climate = climate_of(place)
     weighed = [
         (month, weight)
         for month in range(1, 13)
-        if (weight := _fitness(place, date(year, month, 15), codes, temperature_range_c)) is not None
+        if (weight := _fitness(place, climate, date(year, month, 15), codes, temperature_range_c)) is not None
     ]
     if not weighed:
         return None
@@ -152,7 +138,7 @@ def find_when(
     start = date(year, month, 1)
     length = (date(year + month // 12, month % 12 + 1, 1) - start).days
     day = start + timedelta(days=rng.randrange(length))
-    if codes and not _askable(codes, season_of(climate_of(place), day), temperature_range_c):
+    if codes and not _askable(codes, season_of(climate, day), temperature_range_c):
         day = date(year, month, 15)
     return local_time(place, day, rng.randrange(24), rng.randrange(60))
 
@@ -174,13 +160,18 @@ def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
 # One day
 
 
-class Draws(NamedTuple):
-    """What chance gives one date at one place in one world: four normal deviates, the others from 0 to 1."""
+class Lasting(NamedTuple):
+    """What chance gives a date and the days after it: three normal deviates."""
 
     air: float
     rain: float
-    turn: float
     gust: float
+
+
+class Draws(NamedTuple):
+    """What chance gives one date alone: a normal deviate, the others from 0 to 1."""
+
+    turn: float
     width: float
     cloud: float
     kind: float
@@ -192,7 +183,7 @@ class Draws(NamedTuple):
 
 
 _NORMAL: Final = NormalDist()
-_TWELVE: Final = struct.Struct("<12H")
+_NUMBERS: Final = struct.Struct("<12H")
 AIR_MEMORY: Final = tuple(0.75**lag for lag in reversed(range(6)))
 RAIN_MEMORY: Final = tuple(0.5**lag for lag in reversed(range(6)))
 """How much of a day's chance is still felt five days later to none: in temperature and wind, and in rain."""
@@ -200,29 +191,58 @@ _AIR_NORM: Final = math.hypot(*AIR_MEMORY)
 _RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
 
 
-def _world(place: Place, key: str) -> str:
-    return f"{key}/{place.latitude}/{place.longitude}/"
+def _spell(
+    place: Place, first: date, count: int, key: str, wanted: Range | None, codes: frozenset[int] | None
+) -> Iterator[tuple[Day, Season, Draws]]:
+    """Yield the weather of dates that follow one another, each with what it was made from."""
+    climate, memory = climate_of(place), len(AIR_MEMORY)
+    world = f"{key}/{place.latitude}/{place.longitude}/"
+    start = first.toordinal() - memory + 1
+    numbers = [_numbers(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
+    lasting = [_lasting(drawn) for drawn in numbers]
+    for offset in range(count):
+        day = first + timedelta(days=offset)
+        season, draws = season_of(climate, day), _draws(numbers[offset + memory - 1])
+        felt = _felt(lasting[offset : offset + memory])
+        yield _day(place, day, season, felt, draws, wanted, None if offset else codes), season, draws
 
 
-@lru_cache(maxsize=2048)
-def _draws(world: str, ordinal: int) -> Draws:
-    digest = blake2b(f"{world}{ordinal}".encode(), digest_size=24).digest()
-    shares = [(number + 0.5) / 65536 for number in _TWELVE.unpack(digest)]
-    return Draws(*map(_NORMAL.inv_cdf, shares[:4]), *shares[4:])
+def _numbers(world: str, ordinal: int) -> tuple[int, ...]:
+    """Return the twelve numbers from 0 to 65535 that a date has at one place in one world."""
+    return _NUMBERS.unpack(blake2b(f"{world}{ordinal}".encode(), digest_size=24).digest())
 
 
-def _day(
-    place: Place, day: date, chances: Sequence[Draws], wanted: Range | None, codes: frozenset[int] | None
-) -> Day:
-    """Return the weather of a date; `chances` are those of the days up to it, its own last."""
-    season = season_of(climate_of(place), day)
-    draws = chances[-1]
-    air = gust = rain = 0.0
-    for drawn, weight, short in zip(chances, AIR_MEMORY, RAIN_MEMORY, strict=True):
+def _lasting(numbers: Sequence[int]) -> Lasting:
+    deviate = _NORMAL.inv_cdf
+    return Lasting(*[deviate((numbers[which] + 0.5) / 65536) for which in (0, 1, 3)])
+
+
+def _draws(numbers: Sequence[int]) -> Draws:
+    shares = [(number + 0.5) / 65536 for number in numbers[4:]]
+    return Draws(_NORMAL.inv_cdf((numbers[2] + 0.5) / 65536), *shares)
+
+
+def _felt(days_before: Sequence[Lasting]) -> Lasting:
+    """Return what is felt of chance on the last of some days, deviates again."""
+    air = rain = gust = 0.0
+    for drawn, weight, short in zip(days_before, AIR_MEMORY, RAIN_MEMORY, strict=True):
         air += weight * drawn.air
         gust += weight * drawn.gust
         rain += short * drawn.rain
-    air, gust, rain = air / _AIR_NORM, gust / _AIR_NORM, rain / _RAIN_NORM
+    return Lasting(air / _AIR_NORM, rain / _RAIN_NORM, gust / _AIR_NORM)
+
+
+def _day(
+    place: Place,
+    day: date,
+    season: Season,
+    felt: Lasting,
+    draws: Draws,
+    wanted: Range | None,
+    codes: frozenset[int] | None,
+) -> Day:
+    """Return the weather of a date."""
+    air, rain, gust = felt
     middle = season.mean_c + season.spread_c * min(max(air, -USUAL_SPREADS), USUAL_SPREADS)
     width = season.daily_range_c * (0.85 + 0.3 * draws.width)
     if wanted:
@@ -292,9 +312,11 @@ def _asked_for(
     return code, middle
 
 
-def _fitness(place: Place, day: date, codes: frozenset[int] | None, wanted: Range | None) -> float | None:
+def _fitness(
+    place: Place, climate: Climate, day: date, codes: frozenset[int] | None, wanted: Range | None
+) -> float | None:
     """Return how usual that weather is around a date (a logarithm up to a constant), None if it cannot be."""
-    season = season_of(climate_of(place), day)
+    season = season_of(climate, day)
     if codes and not _askable(codes, season, wanted):
         return None
     if wanted is None:

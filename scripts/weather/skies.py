@@ -6,11 +6,10 @@ how wet it is among the days of its season; both persist from day to day.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from scripts.weather.climate import Climate, Months
+from scripts.weather.climate import Climate, Month
 from scripts.weather.conditions import CONDITIONS
 
 MIDDLE_C: Final[Mapping[int, tuple[float, float]]] = {
@@ -58,9 +57,8 @@ DRY_SEASON: Final = 0.04
 """Where a smaller share of days is wet, nothing falls on demand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
-    """What is usual at a place around one date, in between the monthly figures of `Climate`.
+class Season(NamedTuple):
+    """What is usual at a place around one date, in between the figures of two months of its `Climate`.
 
     `wet_day_mm` is what falls on a wet day on average.
     """
@@ -78,22 +76,12 @@ def season_of(climate: Climate, day: date) -> Season:
     """Return what is usual on that date."""
     since = (day.day - 15.5) / 30.5
     month = day.month - 1
-    other = (month + (1 if since > 0 else -1)) % 12
+    this, other = climate.month(month), climate.month((month + (1 if since > 0 else -1)) % 12)
     share = abs(since)
-
-    def between(figures: Months) -> float:
-        return figures[month] + share * (figures[other] - figures[month])
-
-    precipitation, wet = between(climate.precipitation_mm), between(climate.wet_share)
-    return Season(
-        between(climate.mean_c),
-        between(climate.spread_c),
-        between(climate.daily_range_c),
-        precipitation,
-        wet,
-        precipitation / (30.4 * wet) if wet > 0.001 else 0.0,
-        climate.continental,
-    )
+    usual = Month(*[here + share * (there - here) for here, there in zip(this, other, strict=True)])
+    wet = usual.wet_share
+    wet_day_mm = usual.precipitation_mm / (30.4 * wet) if wet > 0.001 else 0.0
+    return Season(*usual, wet_day_mm, climate.continental)
 
 
 def is_possible(code: int, season: Season) -> bool:
