@@ -170,7 +170,9 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
         and context.stances.is_denied(i, i) is False
     ):
         said = context.text.around(i, i)
-        return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather for {scope.said}")
+        return Judgement(
+            i, i, fault=f"you wrote '{said}'; no result gives any weather for {context.scopes.said(scope)}"
+        )
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
     if than is None or context.stances.is_denied(i, i) is not False:
         return None

@@ -1,8 +1,9 @@
 """One reply with all that a check of it needs: its text, what was given so far, what the user said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from scripts.grounding.days import DayCue, find_days
 from scripts.grounding.facts import Facts, Reading
@@ -43,29 +44,60 @@ _COMPARING: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UserSaid:
-    """What the user has said so far: figures, words, the days named last, whether they asked how it feels."""
+    """What the user has said so far, in the latest messages; each is read when it is first asked for."""
 
-    figures: tuple[Figure, ...]
-    numbers: frozenset[float]
-    words: frozenset[str]
-    days: tuple[DayCue, ...]
-    asks_feel: bool
+    texts: Sequence[Text]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All their words."""
+        return frozenset[str]().union(*(text.words for text in self.texts))
+
+    @cached_property
+    def _found(self) -> list[list[Number]]:
+        return [find(text) for text in self.texts]
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All their numbers, whatever they are of."""
+        return frozenset(number.value for told in self._found for number in told)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Their figures of weather."""
+        told = zip(self.texts, self._found, strict=True)
+        return [each for text, found in told for each in find_figures(text, found[:MOST_CLAIMS], frozenset())]
+
+    @cached_property
+    def days(self) -> list[DayCue]:
+        """The days named last."""
+        return find_days(self.texts[-1])
+
+    @property
+    def day_asked(self) -> Sequence[DayCue]:
+        """The one day named last; none where there are several."""
+        return self.days if len(self.days) == 1 and self.days[0].days else ()
+
+    @property
+    def asks_feel(self) -> bool:
+        """Whether they ask how it feels."""
+        return not _FEELING.isdisjoint(self.texts[-1].words)
 
     @property
     def asks_of_units(self) -> bool:
         """Whether they have asked what a figure means rather than what the weather is."""
-        return bool(self.words & _OF_UNITS)
+        return not _OF_UNITS.isdisjoint(self.words)
 
     @property
     def asks_difference(self) -> bool:
         """Whether they have asked how much warmer or colder something is."""
-        return bool(self.words & _COMPARING) or ("how" in self.words and bool(self.words & _HOW_MUCH))
+        is_asked = "how" in self.words and not _HOW_MUCH.isdisjoint(self.words)
+        return is_asked or not _COMPARING.isdisjoint(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One claim of a reply: the tokens it spans, the readings that bear it out, the fault where none do."""
 
     first: int
@@ -118,21 +150,8 @@ class Context:
 
     def where_looked(self, scope: Scope) -> str:
         """Say in words which results a claim was compared with."""
-        return f"the results for {scope.said}" if scope.said else "the results"
-
-
-def read_user(texts: Sequence[Text]) -> UserSaid:
-    """Read what the user has said, in the messages up to this turn."""
-    texts = texts[-LATEST_TURNS:]
-    found = [(text, find(text)) for text in texts]
-    figures = tuple(
-        figure for text, told in found for figure in find_figures(text, told[:MOST_CLAIMS], frozenset())
-    )
-    words = frozenset[str]().union(*(text.words for text in texts))
-    numbers = frozenset(number.value for _, told in found for number in told)
-    return UserSaid(
-        figures, numbers, words, tuple(find_days(texts[-1])), bool(_FEELING & set(texts[-1].words))
-    )
+        said = self.scopes.said(scope)
+        return f"the results for {said}" if said else "the results"
 
 
 def _odds(text: Text, numbers: Sequence[Number], figures: Sequence[Figure]) -> list[Figure]:
@@ -163,17 +182,15 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     days: Sequence[DayCue] = find_days(text)
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
-    user = read_user(asked)
-    is_about_one_day = len(user.days) == 1 and bool(user.days[0].days)
+    user = UserSaid(asked[-LATEST_TURNS:])
     numbers = find(text)[:MOST_CLAIMS]
     figures = find_figures(text, numbers, taken, "wind" in user.words)
-    if _SCALES & (user.words | set(text.words)):
-        figures = [replace(figure, is_free_of_scale=True) for figure in figures]
-    if _ODDS & user.words:
+    if not (_SCALES.isdisjoint(user.words) and _SCALES.isdisjoint(text.words)):
+        figures = [figure._replace(is_free_of_scale=True) for figure in figures]
+    if not _ODDS.isdisjoint(user.words):
         figures += _odds(text, numbers, figures)
         figures.sort(key=lambda figure: figure.first)
-    terms = (i for i, word in enumerate(text.words) if word in TERMS)
-    claims = sorted({*terms, *(number.first for number in numbers if number.first not in taken)})
+    claims = sorted({*text.where(TERMS), *(number.first for number in numbers if number.first not in taken)})
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
     return Context(
         text=text,
@@ -181,7 +198,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims, user.days if is_about_one_day else ()),
+        scopes=Scopes(text, days, places, claims, () if days else user.day_asked),
         stances=stances(text, days, places),
         user=user,
         taken=taken,
@@ -191,4 +208,4 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
 def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:
     """Return the cue; where several places bear the name, that of this turn's calls is meant."""
     now = cue.spots & {reading.place for reading in facts.readings if reading.turn == turn}
-    return replace(cue, spots=now) if now else cue
+    return cue._replace(spots=now) if now else cue

@@ -1,14 +1,13 @@
 """Day names, dates and other ways of naming a day, found in a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.facts import Atom
-from scripts.grounding.text import Text, word_list, word_set
+from scripts.grounding.text import DIGITS, Text, word_list, word_set
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY: Final = {name: i for i, name in enumerate(_WEEKDAYS)}
+_WEEKDAY: Final = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, f"{name}s")}
 _SHORT: Final = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
     "fri": 4, "sat": 5, "sun": 6,
@@ -80,37 +79,13 @@ _WHOLE: Final = word_set(
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
-_TRIGGERS: Final = (
-    frozenset(_WEEKDAY)
-    | frozenset(f"{name}s" for name in _WEEKDAYS)
-    | frozenset(_SHORT)
-    | frozenset(_MONTHS)
-    | frozenset(_RELATIVE)
-    | frozenset(_FEASTS)
-    | _WHOLE
+_NAMES: Final = (
+    _WHOLE
     | _QUANTIFIERS
-    | frozenset(
-        (
-            "day",
-            "first",
-            "last",
-            "weekend",
-            "midweek",
-            "weekdays",
-            "this",
-            "the",
-            "moment",
-            "present",
-            "between",
-            "former",
-            "latter",
-            "one",
-            "other",
-        )
-    )
-    | frozenset(_DATES)
     | _OPENING
-)
+    | word_set("day first last this moment present between former latter one other")
+).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
+_TRIGGERS: Final = _NAMES | {f"{name}'s" for name in _NAMES}
 _UP_TO: Final = frozenset(("through", "thru"))
 _UNTIL: Final = frozenset(("until", "till", "before"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
@@ -119,16 +94,14 @@ _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A stretch of days up to one ("through Wednesday"), from it on, or after it."""
 
     side: Literal["up to", "until", "from", "after"]
     days: frozenset[Atom]
 
 
-@dataclass(frozen=True, slots=True)
-class DayCue:
+class DayCue(NamedTuple):
     """Words that name one or several days. `days` is None where they name no certain one ("the rest").
 
     `nights` are days that the low of a night named may be booked under as well; `is_list` where several
@@ -150,23 +123,23 @@ def find_days(text: Text) -> list[DayCue]:
     words = text.words
     end = -1
     for i, word in enumerate(words):
-        if i <= end:
+        if not (word in _TRIGGERS or word[0] in DIGITS) or i <= end:
             continue
-        bare = word[:-2] if word[-2:] == "'s" else word
-        if bare in _TRIGGERS or word[0].isdecimal():
-            cue = _cue_at(text, i, bare, cues[-1] if cues else None)
-            if cue is not None:
-                end = cue.last
-                cues.append(cue)
-    return list(_joined(text, cues))
+        cue = _cue_at(text, i, word.removesuffix("'s"), cues[-1] if cues else None)
+        if cue is not None:
+            end = cue.last
+            cues.append(cue)
+    return list(_joined(text, cues)) if cues else cues
 
 
 def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
     words = text.words
+    if word[0] in DIGITS:
+        return _number_first(text, i)
     following = words[i + 1] if i + 1 < len(words) else ""
-    if word in _WEEKDAY or word.rstrip("s") in _WEEKDAY:
-        day = _WEEKDAY.get(word, _WEEKDAY.get(word.rstrip("s"), 0))
-        return None if _is_any_such_day(words, i) else _of_day(words, i, i, frozenset({("weekday", day)}))
+    if word in _WEEKDAY:
+        day = frozenset({("weekday", _WEEKDAY[word])})
+        return None if _is_any_such_day(words, i) else _of_day(words, i, i, day)
     if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):
         return _of_day(words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])}))
     if word in _RELATIVE:
@@ -175,8 +148,6 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in _MONTHS:
         return _month_first(text, i, _MONTHS[word])
-    if word[0].isdecimal():
-        return _number_first(text, i)
     if word in _WEEK_PARTS:
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word == "day":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from scripts.grounding.dialogue import Dialogue, JSONObject, ToolCall
 from scripts.weather.conditions import CONDITIONS, condition_of
@@ -78,8 +78,7 @@ BEARS_NAME_DEGREES: Final = 0.15
 """A place called by coordinates alone bears the names of known places no further from it than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What is known of one place at one time: a current result, or one day of a forecast.
 
     `values` are in the result's own units, `temperature_unit` C or F and `wind_unit` as in "km/h", None where

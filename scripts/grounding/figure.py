@@ -1,7 +1,6 @@
 """A number of a text, read as a statement of weather."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scripts.grounding.facts import Field
 
@@ -9,8 +8,7 @@ Hedge = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_le
 Kind = Literal["level", "difference", "mean"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that states weather, or may.
 
     `first` and `last` are its tokens with its unit. `least` and `most` are what it can mean: equal but for

@@ -1,7 +1,5 @@
 """What a figure says of its quantity: a level, a difference or a mean, just so or about, over or under it."""
 
-from dataclasses import replace
-
 from scripts.grounding import figure_words as w
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
@@ -22,7 +20,7 @@ def upward(text: Text, figure: Figure) -> Figure:
         word in w.NIGHTLY or word in ("overnight", "low", "lows")
         for word in text.words[max(begin, figure.first - 8) : figure.last + 4]
     )
-    return replace(figure, fields=figure.fields - {"low"}) if climbs and not night else figure
+    return figure._replace(fields=figure.fields - {"low"}) if climbs and not night else figure
 
 
 def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
@@ -42,8 +40,8 @@ def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
     low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
     base = number.value
     if base < 0:
-        return replace(figure, first=first, least=base - high, most=base - low)
-    return replace(figure, first=first, least=base + low, most=base + high)
+        return figure._replace(first=first, least=base - high, most=base - low)
+    return figure._replace(first=first, least=base + low, most=base + high)
 
 
 def with_kind(text: Text, figure: Figure) -> Figure:
@@ -56,31 +54,31 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         and _means_zero(after)
     ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
-        return replace(figure, least=-figure.most, most=-figure.least, last=end, must=True)
+        return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True)
     if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
-        return replace(figure, least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
+        return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("above", "zero"):
-        return replace(figure, last=figure.last + 2)
+        return figure._replace(last=figure.last + 2)
     if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
-        return replace(figure, last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
+        return figure._replace(last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
     if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
         zero = 32.0 if figure.unit == "F" else 0.0
-        return replace(figure, least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
+        return figure._replace(least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
     is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
     is_more = is_more or (
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
     if is_more or _is_difference(text, figure):
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
-        return replace(figure, kind="difference", fields=fields)
+        return figure._replace(kind="difference", fields=fields)
     if words[max(0, figure.first - 3) : figure.first] in (
         ("frost", "is", "of"),
         ("a", "frost", "of"),
         ("the", "frost", "of"),
     ):
-        return replace(figure, least=-figure.most, most=-figure.least)
+        return figure._replace(least=-figure.most, most=-figure.least)
     if _is_mean(text, figure):
-        return replace(figure, kind="mean")
+        return figure._replace(kind="mean")
     return figure
 
 
@@ -164,14 +162,14 @@ def hedged(text: Text, figure: Figure) -> Figure:
         ("ish",),
         ("thereabouts",),
     ):
-        return replace(figure, hedge="about")
+        return figure._replace(hedge="about")
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
     if hedge and figure.fields == ANYTHING:
-        figure = replace(figure, fields=TEMPERATURES)
-    return replace(figure, hedge=hedge) if hedge else figure
+        figure = figure._replace(fields=TEMPERATURES)
+    return figure._replace(hedge=hedge) if hedge else figure
 
 
 def _hedge_of(before: tuple[str, ...]) -> Hedge | None:

@@ -4,7 +4,7 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
@@ -16,8 +16,7 @@ from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A word that names a quantity, at a token."""
 
     at: int
@@ -121,7 +120,7 @@ def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
     """Read "by two degrees Saturday and three on Sunday" as two differences."""
     if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
         return figure
-    return replace(figure, kind="difference", fields=beside.fields)
+    return figure._replace(kind="difference", fields=beside.fields)
 
 
 def _goes_on(number: Number, before: Figure) -> bool:

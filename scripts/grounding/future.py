@@ -103,7 +103,11 @@ def _the_same(context: Context) -> Iterator[Judgement]:
             and not context.about(scope)
         ):
             said = context.text.around(k, k)
-            yield Judgement(k, k, fault=f"you wrote '{said}'; no result gives any weather for {scope.said}")
+            yield Judgement(
+                k,
+                k,
+                fault=f"you wrote '{said}'; no result gives any weather for {context.scopes.said(scope)}",
+            )
 
 
 def _going_on(context: Context) -> Iterator[Judgement]:

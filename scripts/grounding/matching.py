@@ -1,7 +1,6 @@
 """Figures against the facts: given, derived, or the user's own said back."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
@@ -57,7 +56,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if scope.nights and figure.fields & {"low", "temperature"}:
             readings += [
                 reading
-                for reading in context.about(replace(scope, days=scope.nights))
+                for reading in context.about(scope._replace(days=scope.nights))
                 if reading not in readings
             ]
         supports = _supports(context, figure, readings, figures)
@@ -76,8 +75,8 @@ def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     if figure.hedge not in _THRESHOLDS:
         return True
     below = figure.hedge in ("under", "at_most")
-    bound: Figure = replace(figure, least=-1e9) if below else replace(figure, most=1e9)
-    bound = replace(bound, hedge="exact", is_fraction=False)
+    bound: Figure = figure._replace(least=-1e9) if below else figure._replace(most=1e9)
+    bound = bound._replace(hedge="exact", is_fraction=False)
     return all(any(fits(bound, reading, field) for field in figure.fields) for reading in readings)
 
 
@@ -99,7 +98,7 @@ def _supports(
         fields = [field for field in fields if field != "low"]
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
     if not found and figure.least > 0 and figure.hedge == "exact" and _speaks_below_zero(context, figure):
-        mirrored = replace(figure, least=-figure.most, most=-figure.least)
+        mirrored = figure._replace(least=-figure.most, most=-figure.least)
         found = [reading for reading in readings if any(fits(mirrored, reading, field) for field in fields)]
     if found and len(found) < len(readings) and _is_of_all(context, figure, readings):
         return []
@@ -278,7 +277,8 @@ def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Re
     values = listed(figure, readings or context.given)
     where = context.where_looked(scope)
     if not readings:
-        return f"you wrote '{said}'; no result gives any weather{f' for {scope.said}' if scope.said else ''}"
+        named = context.scopes.said(scope)
+        return f"you wrote '{said}'; no result gives any weather{f' for {named}' if named else ''}"
     if not values:
         return f"you wrote '{said}'; {where} give no such figure"
     return f"you wrote '{said}'; {where} say {values}"

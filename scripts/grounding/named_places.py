@@ -1,9 +1,8 @@
 """Place names in a text: those of the conversation, and others that nobody asked the service about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.grounding.facts import SAME_PLACE_DEGREES, Facts, Spot
 from scripts.grounding.text import Text, word_set
@@ -40,8 +39,7 @@ _COMMON_WORDS: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCue:
+class PlaceCue(NamedTuple):
     """Words that name a place; `spots` is empty where the service was never asked about it."""
 
     first: int
@@ -114,9 +112,9 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     world = _world_names()
     words, end = text.words, -1
     for i, word in enumerate(words):
-        if i <= end or not text.is_capital(i):
+        bare = word.removesuffix("'s")
+        if not (bare in names or bare in world) or i <= end or not text.is_capital(i):
             continue
-        bare = word[:-2] if word[-2:] == "'s" else word
         cue = _match(text, i, bare, names)
         if cue is None and bare in world:
             cue = _match(text, i, bare, world)

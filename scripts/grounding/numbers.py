@@ -4,10 +4,9 @@ The words are read here and not by the package text2num, whose rewriting loses w
 and which leaves scores, dozens, decades and archaic order ("two and sixty") alone.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from scripts.grounding.text import Text, word_list
+from scripts.grounding.text import DIGITS, Text, word_list
 
 Form = Literal["plain", "decade", "fraction", "ordinal"]
 
@@ -68,8 +67,7 @@ _STARTS: Final = (
 _SIGNS: Final = frozenset(("minus", "negative", "subzero"))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and the tokens it spans, both ends included.
 
     A `decade` ("the sixties", "60s") has its first year's value; a `fraction` ("two in three", "a quarter")
@@ -87,24 +85,19 @@ def find(text: Text) -> list[Number]:
     """Return the numbers of a text in order; a time or date comes as its parts."""
     words = text.words
     found: list[Number] = []
-    i, count = 0, len(words)
-    while i < count:
-        word = words[i]
-        if word[-1].isdecimal() or (word[0].isdecimal() and word[-1] == "s"):
-            number = _digits(words, i)
-        elif word in _STARTS:
-            number = _inverted(text, i) or _spelled(words, i)
-        else:
-            i += 1
+    end = -1
+    for i, word in enumerate(words):
+        is_spelled = word in _STARTS
+        if not (is_spelled or word[-1] in DIGITS or word[0] in DIGITS) or i <= end:
             continue
+        number = _inverted(text, i) or _spelled(words, i) if is_spelled else _digits(words, i)
         if number is None:
-            i += 1
             continue
         number = _fraction(words, number) or number
         if number.first == i and i and words[i - 1] in _SIGNS:
             number = Number(i - 1, number.last, -number.value, number.form, number.spelled)
         found.append(number)
-        i = number.last + 1
+        end = number.last
     return found
 
 
@@ -136,7 +129,7 @@ def _float(word: str) -> float | None:
 def _inverted(text: Text, i: int) -> Number | None:
     """Read "six-and-forty", whose hyphens leave no doubt that it is one number."""
     words = text.words
-    if words[i + 1 : i + 2] != ("and",) or i + 2 >= len(words) or text.raw[text.ends[i]] != "-":
+    if words[i + 1 : i + 2] != ("and",) or i + 2 >= len(words) or text.raw[text.spans[i][1]] != "-":
         return None
     tens, units = _TENS.get(words[i + 2]), _UNITS.get(words[i], 0)
     return Number(i, i + 2, tens + units, spelled=True) if tens and 0 < units < 10 else None

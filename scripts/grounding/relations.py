@@ -148,7 +148,9 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     if any(_stands(mine, group, sign, measures, gap) for group in others):
         return Judgement(i, i, tuple(mine))
     said = text.around(i, i)
-    return Judgement(i, i, fault=f"you wrote '{said}'; by the results {scope.said} does not stand so")
+    return Judgement(
+        i, i, fault=f"you wrote '{said}'; by the results {context.scopes.said(scope)} does not stand so"
+    )
 
 
 def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[list[Reading]]:

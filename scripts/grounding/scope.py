@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from scripts.grounding.days import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
@@ -35,16 +35,18 @@ or opens a later one ("…, and Tuesday brings")."""
 Cue = TypeVar("Cue", DayCue, PlaceCue)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a claim is about; None is whatever the conversation has. `said` quotes the names that told it."""
+class Scope(NamedTuple):
+    """What a claim is about, None being whatever the conversation has; `named` are the names that told it."""
 
     days: frozenset[Atom] | None = None
     spots: frozenset[int] | None = None
-    said: str = ""
+    named: Sequence[DayCue | PlaceCue] = ()
     is_list: bool = False
     nights: frozenset[Atom] = frozenset()
     bound: Bound | None = None
+
+
+EVERYTHING: Final = Scope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,24 @@ class Scopes:
 
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
-        day = self._attributed(self.days, first, last) or (list(self.asked) if not self.days else [])
+        named_days = self._attributed(self.days, first, last)
         place = self._attributed(self.places, first, last)
-        days = frozenset[Atom]().union(*(cue.days or () for cue in day))
-        spots = frozenset[int]().union(*(cue.spots for cue in place))
-        named = [(cue.first, cue.last) for cue in day if cue not in self.asked]
-        named += [(cue.first, cue.last) for cue in place]
-        said = [self.text.said(*span) for span in named]
+        day = named_days if self.days else self.asked
+        if not day and not place:
+            return EVERYTHING
         is_certain = all(cue.days is not None for cue in day)
         return Scope(
-            days if day and is_certain else None,
-            spots if place else None,
-            " and ".join(dict.fromkeys(said)),
+            frozenset[Atom]().union(*(cue.days or () for cue in day)) if day and is_certain else None,
+            frozenset[int]().union(*(cue.spots for cue in place)) if place else None,
+            [*named_days, *place],
             any(cue.is_list for cue in day),
             frozenset[Atom]().union(*(cue.nights for cue in day)),
             day[0].bound if len(day) == 1 else None,
         )
+
+    def said(self, scope: Scope) -> str:
+        """Return the names that told a scope, as written; "" where none did."""
+        return " and ".join(dict.fromkeys(self.text.said(cue.first, cue.last) for cue in scope.named))
 
     def named_between(self, first: int, last: int) -> list[DayCue]:
         """Return the cues of certain days from token `first` to `last`."""
@@ -91,17 +95,15 @@ class Scopes:
         text = self.text
         index = text.sentence_number(first)
         begin, end = text.sentences[index]
-        here = [(n, cue) for n, cue in enumerate(cues) if begin <= cue.first < end]
-        if any(not cue.is_weak for _, cue in here):
-            here = [(n, cue) for n, cue in here if not cue.is_weak]
-        costs = sorted((self._cost(cue, first, last), n) for n, cue in here)
+        here = [n for n, cue in enumerate(cues) if begin <= cue.first < end]
+        if len(here) > 1:
+            here = [n for n in here if not cues[n].is_weak] or here
+        costs = sorted([(self._cost(cues[n], first, last), n) for n in here])
         costs = [entry for entry in costs if entry[0] < AHEAD]
         if not costs:
-            is_contrasted = bool(
-                (_CONTRASTS | {"same", "both", "neither"}).intersection(text.words[begin:first])
-            )
-            is_contrasted = is_contrasted or text.words[begin : begin + 2] in _TURNING
-            return [] if is_contrasted else _carried(text, cues, index)
+            is_carried = _TURNING_WORDS.isdisjoint(text.words[begin:first])
+            is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
+            return _carried(text, cues, index) if is_carried else []
         best = cues[costs[0][1]]
         if best.last < first and _contrasts(text.words[best.last + 1 : first]):
             return []

@@ -1,8 +1,7 @@
 """Claims about the sky and what falls from it, against the conditions given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
@@ -27,8 +26,7 @@ _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _MAY_SNOW_BELOW_C: Final = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A word for the sky with what goes before it: "light rain", "partly cloudy", "a few clouds"."""
 
     first: int
@@ -381,5 +379,6 @@ def _given(reading: Reading) -> str:
 
 
 def _nothing_given(context: Context, first: int, last: int, scope: Scope) -> str:
-    where = f" for {scope.said}" if scope.said else ""
+    said = context.scopes.said(scope)
+    where = f" for {said}" if said else ""
     return f"you wrote '{context.text.around(first, last)}'; no result gives any weather{where}"

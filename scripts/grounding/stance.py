@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from scripts.grounding.days import DayCue
@@ -134,13 +134,15 @@ class Stances:
     """One text, ready to say how any token of it stands.
 
     `names` are the tokens of day names and of the conversation's places, `markers` those that open a tale or
-    a maxim, `disclaimers` those that say that something is not known; both in order.
+    a maxim, `disclaimers` those that say that something is not known; both in order. `segments` are those
+    found so far, by token.
     """
 
     text: Text
     names: frozenset[int]
-    markers: tuple[int, ...]
-    disclaimers: tuple[int, ...]
+    markers: Sequence[int]
+    disclaimers: Sequence[int]
+    segments: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence that token i is in."""
@@ -148,14 +150,19 @@ class Stances:
 
     def segment(self, i: int) -> tuple[int, int]:
         """Return the token range between the commas, dashes or brackets around token i."""
-        begin, end = self.sentence(i)
+        known = self.segments.get(i)
+        if known is not None:
+            return known
+        begin, end = self.text.sentence(i)
         words = self.text.words
         first, last = i, i
         while first > begin and words[first - 1] not in _EDGES:
             first -= 1
         while last + 1 < end and words[last + 1] not in _EDGES:
             last += 1
-        return first, last + 1
+        found = first, last + 1
+        self.segments.update(dict.fromkeys(range(*found), found) if words[i] not in _EDGES else {i: found})
+        return found
 
     def is_asserted(self, i: int) -> bool:
         """Whether what stands at token i is said to be so, or not so, here and now or to come."""
@@ -351,21 +358,17 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     return Stances(
         text,
         frozenset(k for first, last in named for k in range(first, last + 1)),
-        tuple(k for k, word in enumerate(words) if _may_open(word) and _opens_tale(words, k, word)),
-        tuple(
+        [
             k
             for k, word in enumerate(words)
-            if word in _DISCLAIMED_BY_FIRST and _has(words, k, _DISCLAIMED_BY_FIRST)
-        ),
+            if (word in _OPENERS_OF_TALES or word[0] == "1") and _opens_tale(words, k, word)
+        ],
+        [k for k in text.where(_DISCLAIMED_BY_FIRST) if _has(words, k, _DISCLAIMED_BY_FIRST)],
     )
 
 
 def _has(words: tuple[str, ...], k: int, phrases: Phrases) -> bool:
     return any(words[k : k + len(phrase)] == phrase for phrase in phrases.get(words[k], ()))
-
-
-def _may_open(word: str) -> bool:
-    return word in _OPENERS_OF_TALES or word[0] == "1"
 
 
 def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:

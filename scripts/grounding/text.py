@@ -1,40 +1,44 @@
 """A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, repeat
 from typing import Final
 
 LONGEST_READ: Final = 8_000
 """Characters of one message that are read: more than the 2,048 tokens of a whole record make."""
 
-_SIGNS: Final = str.maketrans(
-    {
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u02bc": "'",
-        "\u2212": "-",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u00ba": "°",
-        "\u02da": "°",
-        "\u2103": "°C",
-        "\u2109": "°F",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2015": "—",
-        "*": " ",
-        "_": " ",
-    }
-)
+_SIGNS: Final = {
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u02bc": "'",
+    "\u2212": "-",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u00ba": "°",
+    "\u02da": "°",
+    "\u2103": "°C",
+    "\u2109": "°F",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2015": "—",
+    "*": " ",
+    "_": " ",
+}
+_SIGN: Final = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 _TOKEN: Final = re.compile(
-    r"(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"
+    r" *+("
+    r"(?![ap]\.m\b)[^\W\d_]++(?:'[^\W\d_]++)*+"
+    r"|(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"
+    r"|(?<=[^\W\d_])-(?![^\W_])|(?<![^\W_])-|(?<=[0-9])-(?![^\W\d_])"
+    r"|[^\w\s-]"
     r"|[ap]\.m\b\.?"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
-    r"|\n+"
-    r"|[^\w\s]"
+    r"|(?<!\n)\n"
+    r")"
 )
+"""A word, a number, a sign (a hyphen only where it joins no compound), an end of line."""
 
 
 def word_list(listing: str) -> tuple[str, ...]:
@@ -46,6 +50,9 @@ def word_set(listing: str) -> frozenset[str]:
     """Return the words of a listing, separated by white space, as a set."""
     return frozenset(listing.split())
 
+
+DIGITS: Final = frozenset("0123456789")
+"""What numbers in figures begin with, but for a sign, and that end on, but for an s."""
 
 _ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
 _STOPS: Final = frozenset((",", ";", ".", "—", "–"))
@@ -88,28 +95,35 @@ SENTENCE_WEIGHT: Final = 40
 """The same for the end of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
-    """One message as tokens: `words[i]` is lower case and stands at `raw[starts[i]:ends[i]]`.
+    """One message as tokens: `words[i]` is `written[i]` in lower case.
 
     `sentences` are half-open token ranges, `sentence_of[i]` the number of the one token i is in; `walls[i]`
-    sums the boundary weights of the tokens before i, so
-    that the boundary between two tokens is one subtraction. `quoted` holds the tokens inside quotation
-    marks of four words or more.
+    sums the boundary weights of the tokens before i, so that the boundary between two tokens is one
+    subtraction. `quoted` holds the tokens inside quotation marks of four words or more.
     """
 
     raw: str
+    written: Sequence[str]
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
-    sentence_of: tuple[int, ...]
-    walls: tuple[int, ...]
+    sentence_of: Sequence[int]
+    walls: Sequence[int]
     quoted: frozenset[int]
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each token begins and ends in `raw`."""
+        return _spans(self.raw)
+
+    def where(self, vocabulary: frozenset[str] | Mapping[str, object]) -> list[int]:
+        """Return the tokens that are words of a vocabulary, in order."""
+        return [i for i, word in enumerate(self.words) if word in vocabulary]
 
     def said(self, first: int, last: int) -> str:
         """Return the words as written, from token `first` to token `last`."""
-        return " ".join(self.raw[self.starts[first] : self.ends[last]].split())
+        return " ".join(self.raw[self.spans[first][0] : self.spans[last][1]].split())
 
     def around(self, first: int, last: int) -> str:
         """Return the words as written with a few of those beside them in the sentence, for quoting."""
@@ -118,7 +132,7 @@ class Text:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence that token i is in."""
-        return self.sentences[self.sentence_number(i)]
+        return self.sentences[self.sentence_of[i]]
 
     def sentence_number(self, i: int) -> int:
         """Return which sentence token i is in, from 0."""
@@ -126,7 +140,7 @@ class Text:
 
     def is_capital(self, i: int) -> bool:
         """Whether the token is written with a capital letter."""
-        return self.raw[self.starts[i]].isupper()
+        return self.written[i][0].isupper()
 
     def wall(self, i: int, j: int) -> int:
         """Return the weight of the boundaries between two tokens."""
@@ -135,81 +149,63 @@ class Text:
 
 def parse(message: str) -> Text:
     """Read a message; what stands beyond `LONGEST_READ` characters is left out."""
-    raw = message[:LONGEST_READ].translate(_SIGNS)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(raw):
-        token = match.group()
-        start = match.start()
-        if token == "-" and 0 < start < len(raw) - 1 and _joins(raw[start - 1], raw[start + 1]):
-            continue
-        if token[0] == "\n":
-            token = "\n"
-        words.append(token.lower())
-        starts.append(start)
-        ends.append(match.end())
-    sentences = tuple(_sentences(words, raw, starts))
+    raw = _SIGN.sub(lambda sign: _SIGNS[sign.group()], message[:LONGEST_READ])
+    written = _TOKEN.findall(raw)
+    words = tuple(map(str.lower, written))
+    sentences = tuple(_sentences(words, written, raw))
     return Text(
         raw,
-        tuple(words),
-        tuple(starts),
-        tuple(ends),
+        written,
+        words,
         sentences,
-        tuple(n for n, (begin, end) in enumerate(sentences) for _ in range(begin, end)),
-        tuple(_walls(words, sentences)),
+        [n for n, (begin, end) in enumerate(sentences) for _ in range(begin, end)],
+        _walls(words, sentences),
         _quoted(words),
     )
 
 
-def _joins(before: str, after: str) -> bool:
-    """Whether a hyphen between these characters joins a compound; between digits it is a range."""
-    return before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit())
-
-
-def _sentences(words: list[str], raw: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+def _sentences(words: Sequence[str], written: Sequence[str], raw: str) -> Iterator[tuple[int, int]]:
     begin = 0
     count = len(words)
-    for i, word in enumerate(words):
-        if word not in _ENDS:
+    ends = [i for i, word in enumerate(words) if word in _ENDS]
+    is_closed = any(words[i + 1] in _CLOSERS for i in ends if i + 1 < count)
+    spans = _spans(raw) if is_closed else ()
+    for i in ends:
+        if words[i] == "." and not _ends_here(words, written, i):
             continue
-        if word == "." and not _ends_here(words, raw, starts, i):
+        if spans and i + 1 < count and words[i + 1] in _CLOSERS and spans[i + 1][0] == spans[i][0] + 1:
             continue
-        if i + 1 < count and words[i + 1] in _CLOSERS and starts[i + 1] == starts[i] + 1:
-            continue
-        if i + 1 > begin:
-            yield begin, i + 1
+        yield begin, i + 1
         begin = i + 1
     if begin < count:
         yield begin, count
 
 
-def _ends_here(words: list[str], raw: str, starts: list[int], i: int) -> bool:
+def _spans(raw: str) -> Sequence[tuple[int, int]]:
+    return [match.span(1) for match in _TOKEN.finditer(raw)]
+
+
+def _ends_here(words: Sequence[str], written: Sequence[str], i: int) -> bool:
     """Whether the full stop at token i ends a sentence, and no abbreviation or initial."""
     if i + 1 >= len(words):
         return True
-    is_initial = (
-        i > 0
-        and len(words[i - 1]) == 1
-        and raw[starts[i - 1]].isupper()
-        and words[i - 1] not in _NOT_INITIALS
-    )
-    if i and (is_initial or words[i - 1] in _ABBREVIATIONS):
-        return False
-    return not raw[starts[i + 1]].islower()
+    before = words[i - 1] if i else ""
+    is_initial = len(before) == 1 and written[i - 1].isupper() and before not in _NOT_INITIALS
+    return not (is_initial or before in _ABBREVIATIONS or written[i + 1][0].islower())
 
 
-def _walls(words: list[str], sentences: tuple[tuple[int, int], ...]) -> list[int]:
-    weights = [BOUNDARY_WEIGHT.get(word, 0) for word in words]
-    for i, word in enumerate(words):
-        if word == "but" and i and words[i - 1] not in _STOPS:
-            weights[i] = BARE_BUT_WEIGHT
+def _walls(words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[int]:
+    weights = list(map(BOUNDARY_WEIGHT.get, words, repeat(0)))
+    if "but" in words:
+        for i, word in enumerate(words):
+            if word == "but" and i and words[i - 1] not in _STOPS:
+                weights[i] = BARE_BUT_WEIGHT
     for _, end in sentences:
         weights[end - 1] += SENTENCE_WEIGHT
     return [0, *accumulate(weights)]
 
 
-def _quoted(words: list[str]) -> frozenset[int]:
+def _quoted(words: Sequence[str]) -> frozenset[int]:
     if '"' not in words:
         return frozenset()
     marks = [i for i, word in enumerate(words) if word == '"']

@@ -46,9 +46,9 @@ def unit_at(text: Text, i: int) -> tuple[str, int] | None:
         return "%", i + 1
     if word in LENGTHS:
         return _speed(words, i)
-    is_attached = i > 0 and text.starts[i] - text.ends[i - 1] <= 1
-    if word in ("c", "f") and is_attached and text.is_capital(i) and words[i - 1][-1].isdigit():
-        return _SCALES[word], i
+    if word in ("c", "f") and i and text.is_capital(i) and words[i - 1][-1].isdigit():
+        is_attached = text.spans[i][0] - text.spans[i - 1][1] <= 1
+        return (_SCALES[word], i) if is_attached else None
     return None
 
 

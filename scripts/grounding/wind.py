@@ -80,9 +80,8 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
 
 
 def _is_written_point(text: Text, i: int) -> bool:
-    raw = text.raw[text.starts[i] : text.ends[i]]
     before = text.words[i - 1] if i else ""
-    return raw.isupper() and before != "°" and not before[-1:].isdecimal()
+    return text.written[i].isupper() and before != "°" and not before[-1:].isdecimal()
 
 
 def _point(text: Text, i: int) -> tuple[int, str]:
