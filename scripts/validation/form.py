@@ -6,7 +6,7 @@ another kind, several calls in one message, a `name` on tool messages, "" or not
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeGuard
 
 from scripts.finding import Finding
@@ -122,10 +122,11 @@ def is_calling(message: JSONMap) -> bool:
     return bool(message["tool_calls"]) or not is_text(message.get("content"))
 
 
-def _check_nulls(owner: JSONMap, path: str, but: tuple[str, ...]) -> Iterator[Finding]:
-    for key, value in owner.items():
-        if value is None and key not in but:
-            yield invalid(f'"{key}" is null; leave the key out', f"{path}.{key}")
+def _check_nulls(owner: JSONMap, path: str, but: tuple[str, ...]) -> Iterable[Finding]:
+    if None not in owner.values():
+        return ()
+    nulls = (key for key, value in owner.items() if value is None and key not in but)
+    return (invalid(f'"{key}" is null; leave the key out', f"{path}.{key}") for key in nulls)
 
 
 def _check_text(content: object, present: bool, path: str) -> Iterator[Finding]:
@@ -140,10 +141,11 @@ def _check_text(content: object, present: bool, path: str) -> Iterator[Finding]:
         yield from _check_control_tokens(content, path)
 
 
-def _check_control_tokens(text: str, path: str) -> Iterator[Finding]:
-    found = CONTROL_TOKEN.search(text)
-    if found:
-        yield invalid(f"the text contains {quote(found[0], 40)}, a control token of chat templates", path)
+def _check_control_tokens(text: str, path: str) -> Iterable[Finding]:
+    found = CONTROL_TOKEN.search(text) if "[" in text or "<" in text else None
+    if not found:
+        return ()
+    return (invalid(f"the text contains {quote(found[0], 40)}, a control token of chat templates", path),)
 
 
 def _check_calling(message: JSONMap, path: str) -> Iterator[Finding]:
@@ -226,7 +228,7 @@ def is_too_long(content: object) -> bool:
 
 def is_number(value: object) -> TypeGuard[int | float]:
     """Whether a JSON value is a number; a boolean is none, nor is what no floating-point number can hold."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and -1e308 <= value <= 1e308
+    return (type(value) is int or type(value) is float) and -1e308 <= value <= 1e308
 
 
 def kind(value: object) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -34,6 +35,7 @@ LIMITS: Final[Mapping[str, int]] = {"latitude": 90, "longitude": 180}
 """Largest coordinates there are, in degrees either way."""
 
 FREEZING: Final = ("freezing rain", "freezing drizzle")
+ONE_DAY: Final = timedelta(days=1)
 
 JSONMap = Mapping[str, Any]
 
@@ -106,7 +108,7 @@ def _check_days(result: JSONMap, arguments: JSONMap, path: str) -> Iterator[Find
     for day in days:
         yield from _check_weather(day, setting)
     for before, after in pairwise(days):
-        if before.day and after.day and after.day - before.day != timedelta(days=1):
+        if before.day and after.day and after.day - before.day != ONE_DAY:
             wrong = f"{after.day} stands after {before.day}; the days do not follow on"
             yield Finding("implausible_weather", wrong, f"{after.path}.date")
 
@@ -216,17 +218,17 @@ def _code_and_condition_agree(weather: Weather, _: Setting) -> Iterator[Finding]
 
 def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
     """What falls as snow or freezes needs cold, of a day its coldest hour; snow a climate that has any."""
-    falling = _falling(weather)
-    snow = bool(falling) and all(kind == "snow" for kind in falling)
-    freezing = bool(falling) and all(kind in FREEZING for kind in falling)
-    if not snow and not freezing:
+    text, code = weather.values.get("condition"), weather.values.get("weather_code")
+    known = int(code) if is_integer(code) and code in CONDITIONS else None
+    falling = _needing_cold(text if is_text(text) else "", known)
+    if not falling:
         return
     coldest = weather.values.get(weather.temperatures[0])
-    limit = MAX_SNOW_C if snow else MAX_FREEZING_RAIN_C
+    limit = MAX_SNOW_C if falling == "snow" else MAX_FREEZING_RAIN_C
     if is_number(coldest) and min(_celsius(coldest, setting)) > limit:
-        wrong = f"{falling[0]} at {coldest}{_unit(setting)}, above {limit} °C"
+        wrong = f"{falling} at {coldest}{_unit(setting)}, above {limit} °C"
         yield _implausible(wrong, weather, "condition")
-    if snow and setting.point and not snow_is_possible(*setting.point, weather.day):
+    if falling == "snow" and setting.point and not snow_is_possible(*setting.point, weather.day):
         wrong = f"snow {_where_and_when(weather, setting)}, where it cannot fall"
         yield _implausible(wrong, weather, "condition")
 
@@ -242,17 +244,17 @@ RULES: Final = (
 )
 
 
-def _falling(weather: Weather) -> list[str | None]:
-    """Return what falls by each code the weather can mean; empty where that is unknown."""
-    text, code = weather.values.get("condition"), weather.values.get("weather_code")
-    codes = condition_of(text) if is_text(text) else frozenset()
-    if is_integer(code) and code in CONDITIONS:
-        codes = frozenset((int(code),))
-    return [CONDITIONS[c].precipitation for c in codes]
+@lru_cache(maxsize=1024)
+def _needing_cold(condition: str, code: int | None) -> str:
+    """Return what falls where it is snow, or freezes, by every code the weather can mean; else ""."""
+    codes = condition_of(condition) if code is None else (code,)
+    falling = [CONDITIONS[each].precipitation or "" for each in codes]
+    kinds = set(falling)
+    return falling[0] if kinds == {"snow"} or (kinds and kinds.issubset(FREEZING)) else ""
 
 
-def _celsius(value: float, setting: Setting) -> tuple[float, ...]:
-    return tuple(to_celsius(value) if scale == "F" else value for scale in setting.scales)
+def _celsius(value: float, setting: Setting) -> list[float]:
+    return [to_celsius(value) if scale == "F" else value for scale in setting.scales]
 
 
 def _unit(setting: Setting) -> str:

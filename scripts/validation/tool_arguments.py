@@ -24,6 +24,7 @@ from scripts.validation.form import (
     missing_or_quote,
     quote,
 )
+from scripts.validation.plain_schema import PlainSchema, plain_schema
 from scripts.validation.transcript import Exchange
 from scripts.weather.tools import TOOLS
 
@@ -193,6 +194,9 @@ def _check_arguments(exchange: Exchange, arguments: JSONMap, schema: bytes) -> I
         wrong = "the arguments are longer, nested deeper or hold larger numbers than any tool's"
         yield Finding("invalid_arguments", wrong, path)
         return
+    plain = _plain(schema)
+    if plain and plain.accepts(arguments):
+        return
     validator = compiled(schema)
     reason = exchange.result.get("reason") if exchange.failed and exchange.result else None
     for error in islice(_errors(validator, arguments), MAX_FINDINGS):
@@ -201,6 +205,11 @@ def _check_arguments(exchange: Exchange, arguments: JSONMap, schema: bytes) -> I
             continue
         where = f"{path}.{names[0]}" if names else path
         yield Finding("invalid_arguments", quote(error.message, 200)[1:-1], where)
+
+
+@lru_cache(maxsize=256)
+def _plain(schema: bytes) -> PlainSchema | None:
+    return plain_schema(orjson.loads(schema))
 
 
 @lru_cache(maxsize=256)

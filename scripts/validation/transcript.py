@@ -5,7 +5,7 @@ the wrong id is taken for that of the oldest open call.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from scripts.finding import Finding
@@ -144,7 +144,8 @@ class _Reader:
     def take(self, message: object, path: str) -> None:
         """Read the next message."""
         kind = _kind(message)
-        if self.previous in FOLLOWERS and kind in WORDS and kind not in FOLLOWERS[self.previous]:
+        wanted = FOLLOWERS.get(self.previous)
+        if wanted and kind not in wanted and kind in WORDS:
             self._misplaced(kind, path)
         self.previous = kind
         if not isinstance(message, dict) or kind == "unknown":
@@ -220,8 +221,10 @@ class _Reader:
             self.sound = False
             return
         del self.open[position]
-        exchange = self.exchanges[position]
-        self.exchanges[position] = replace(exchange, result=result, result_path=f"{path}.content")
+        call = self.exchanges[position]
+        self.exchanges[position] = Exchange(
+            call.identifier, call.name, call.arguments, call.path, result, f"{path}.content"
+        )
 
     def _place(self, answered: object, path: str) -> int | None:
         """Return the place of the open call that a result answers, or else of the oldest open call."""

@@ -67,6 +67,7 @@ REFUSED = {
     "a key twice, deep": '{"x":[{"y":{"a":1,"b":2,"a":3}}]}',
     "a key twice, with white space": '{ "a" : 1, "a" :1}',
     "an empty key twice": '{"":1,"":2}',
+    "a key twice, made up for by escaped quotation marks": '{"a":1,"a":"\\u0022\\u0022"}',
     "a quoted key twice": '{"a\\\\":1,"b":2,"a\\\\":3}',
 }
 
