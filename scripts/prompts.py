@@ -11,6 +11,7 @@ from scripts.personas import PERSONAS
 from scripts.record_room import characters
 from scripts.result_text import Places, days_shown, figures_line, named_places, result_lines
 from scripts.scenario import Call, Scenario, Task, Turn
+from scripts.scenarios.days import plain_date
 from scripts.style import Style, draw_style
 from scripts.style_examples import StyleExample
 
@@ -152,7 +153,7 @@ def _prompt(
 
 def _header(scenario: Scenario, rng: random.Random) -> Iterator[str]:
     persona, asker = PERSONAS[scenario.persona], scenario.asker
-    yield f"Today: {scenario.today:%A} {scenario.today.day} {scenario.today:%B %Y}"
+    yield f"Today: {plain_date(scenario.today)} {scenario.today.year}"
     yield f"Person: {asker.who}"
     yield f"Typing: {asker.typing}"
     yield f"Occasion: {asker.occasion}"

@@ -13,7 +13,7 @@ from typing import Final
 from scripts.scenario import Call, Figure, JSONObject, Mention, Scenario, Turn, Units
 from scripts.scenarios.askers import IMPERIAL_ENGLISH, METRIC_ENGLISH
 from scripts.scenarios.concerns import Field, extremes
-from scripts.scenarios.days import DayWords, named_day, next_days, one_day, plain_date, weekday_forms
+from scripts.scenarios.days import DayWords, named_day, next_days, one_day, plain_date, weekday, weekday_forms
 from scripts.scenarios.places import (
     name_place,
     random_city,
@@ -236,7 +236,7 @@ def _about_day(rng: random.Random, call: Call, setting: Setting, index: int = 1)
     entry = rng.choice(call.result["daily"][1:])
     day = date.fromisoformat(entry["date"])
     concern = concern_of(setting.occasion)
-    words = "tomorrow" if (day - setting.today).days == 1 else f"{day:%A}"
+    words = "tomorrow" if (day - setting.today).days == 1 else weekday(day)
     forms = ("tomorrow",) if words == "tomorrow" else weekday_forms(day)
     verdict = concern.judge(facts_of_day(entry, call.result["units"]))
     return Turn(

@@ -1,14 +1,14 @@
 """Questions of the curious: where a place lies, who wins a bet, what time it is far off."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final
 
 from scripts.scenario import Asker, Figure, Mention, Scenario, Turn
 from scripts.scenarios.askers import TRAVELLER_ENGLISH, person
-from scripts.scenarios.places import CONTINENT_SHARES, cities, name_place, random_city
-from scripts.scenarios.stage import Stage, random_day, settle, zone
+from scripts.scenarios.days import weekday
+from scripts.scenarios.places import all_cities, name_place, random_city
+from scripts.scenarios.stage import Stage, random_day, settle
 from scripts.scenarios.turns import (
     units_of,
     where,
@@ -201,7 +201,7 @@ def local_time_there(stage: Stage) -> Scenario:
             "what the sky looks like {place} right now, and the hour there",
         )
     )
-    clock = f"{when:%H:%M} on {when:%A} there, {part_of_day(when.hour)}"
+    clock = f"{when:%H:%M} on {weekday(when)} there, {part_of_day(when.hour)}"
     turn = Turn(
         wish.format(place=where(naming)),
         rng.choice(PLAIN_MANNERS),
@@ -215,18 +215,24 @@ def local_time_there(stage: Stage) -> Scenario:
     return stage.finish(when.date(), Asker(who, typing, text), [turn])
 
 
+_DIFFERENT: Final = """
+America/St_Johns Asia/Anadyr Asia/Colombo Asia/Kabul Asia/Kamchatka Asia/Kathmandu Asia/Kolkata Asia/Tehran
+Asia/Yangon Australia/Adelaide Australia/Broken_Hill Australia/Darwin Indian/Cocos Pacific/Apia
+Pacific/Auckland Pacific/Chatham Pacific/Fiji Pacific/Funafuti Pacific/Kiritimati Pacific/Kwajalein
+Pacific/Majuro Pacific/Marquesas Pacific/Nauru Pacific/Norfolk Pacific/Tarawa Pacific/Tongatapu Pacific/Wallis
+"""
+ODD_ZONES: Final = frozenset(_DIFFERENT.split())
+"""Time zones that in January differ from Greenwich by no whole hours, or by twelve and more. A list, since
+finding them means reading every time zone there is."""
+
+
 @cache
 def odd_clocks() -> tuple[Place, ...]:
-    """Return the cities whose clocks differ from Greenwich by no whole hours, or by twelve and more."""
-    winter = datetime(2024, 1, 15, tzinfo=UTC)
-    found = []
-    for place in (city for continent in CONTINENT_SHARES for city in cities(continent)):
-        offset = winter.astimezone(zone(place.timezone)).utcoffset() or timedelta()
-        if offset % timedelta(hours=1) or abs(offset) >= timedelta(hours=12):
-            found.append(place)
+    """Return cities of the odd time zones, of a country one for each initial."""
     kept: dict[tuple[str, str], Place] = {}
-    for place in found:
-        kept.setdefault((place.country_code, place.name[:1]), place)
+    for place in all_cities():
+        if place.timezone in ODD_ZONES:
+            kept.setdefault((place.country_code, place.name[:1]), place)
     return tuple(kept.values())
 
 

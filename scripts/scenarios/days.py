@@ -1,13 +1,28 @@
 """How people name days, and how many days of forecast each way of naming needs."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from scripts.scenario import Mention
 
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 NUMBER_WORDS: Final = (
     "no",
     "one",
@@ -50,7 +65,12 @@ class DayWords:
 
 def weekday(day: date) -> str:
     """Return the English name of the day of the week."""
-    return f"{day:%A}"
+    return WEEKDAYS[day.weekday()]
+
+
+def month_name(day: date) -> str:
+    """Return the English name of the month."""
+    return MONTHS[day.month - 1]
 
 
 def weekday_forms(day: date) -> tuple[str, ...]:
@@ -61,7 +81,7 @@ def weekday_forms(day: date) -> tuple[str, ...]:
 
 def plain_date(day: date) -> str:
     """Return a day as "Saturday 14 June"."""
-    return f"{day:%A} {day.day} {day:%B}"
+    return f"{weekday(day)} {day.day} {month_name(day)}"
 
 
 def one_day(rng: random.Random, today: date) -> DayWords:
@@ -73,20 +93,28 @@ def one_day(rng: random.Random, today: date) -> DayWords:
 def named_day(rng: random.Random, today: date, ahead: int) -> DayWords:
     """Return a way of naming the day that many days ahead (0 to 13)."""
     day = today + timedelta(days=ahead)
-    by_date = _day(f"on {day.day} {day:%B}", _date_forms(day), ahead)
     if ahead == 0:
         return _day("today, the day as a whole", ("today",), 0, dated=False)
-    if ahead > 6:
-        same = _day(f"a week from today, {plain_date(day)}", ("a week from today", *_date_forms(day)), ahead)
-        return rng.choice((by_date, same)) if ahead == 7 else by_date
-    name = weekday(day)
-    choices = [_day(f"on {name}", weekday_forms(day), ahead), by_date]
-    choices.insert(0, choices[0])
-    if ahead == 1:
-        choices += [_day("tomorrow", ("tomorrow", "tmrw"), 1)] * 4
-    elif ahead == 2:
-        choices += [_day("the day after tomorrow", ("day after tomorrow",), 2)] * 2
-    return rng.choice(choices)
+    if ahead > 7:
+        return _by_date(day, ahead)
+    way = rng.choice(DAY_NAMINGS[ahead])
+    if way == "date":
+        return _by_date(day, ahead)
+    if way == "weekday":
+        return _day(f"on {weekday(day)}", weekday_forms(day), ahead)
+    if way == "week":
+        return _day(f"a week from today, {plain_date(day)}", ("a week from today", *_date_forms(day)), ahead)
+    return _day(way, SPOKEN[way], ahead)
+
+
+DAY_NAMINGS: Final[Mapping[int, Sequence[str]]] = {
+    1: ("weekday", "weekday", "date", *4 * ("tomorrow",)),
+    2: ("weekday", "weekday", "date", *2 * ("the day after tomorrow",)),
+    **dict.fromkeys((3, 4, 5, 6), ("weekday", "weekday", "date")),
+    7: ("date", "week"),
+}
+"""How people name a day that many days ahead, each as often as they do."""
+SPOKEN: Final = {"tomorrow": ("tomorrow", "tmrw"), "the day after tomorrow": ("day after tomorrow",)}
 
 
 def next_days(rng: random.Random, count: int) -> DayWords:
@@ -154,8 +182,12 @@ def _day(words: str, forms: tuple[str, ...], ahead: int, *, dated: bool = True) 
     return DayWords(words, (Mention("day", forms),), ahead, ahead, dated)
 
 
+def _by_date(day: date, ahead: int) -> DayWords:
+    return _day(f"on {day.day} {month_name(day)}", _date_forms(day), ahead)
+
+
 def _date_forms(day: date) -> tuple[str, ...]:
-    month = f"{day:%B}"
+    month = month_name(day)
     ordinal = f"{day.day}{_suffix(day.day)}"
     return (
         f"{day.day} {month}",

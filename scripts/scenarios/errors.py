@@ -134,19 +134,20 @@ def told_apart(place: Place, among: tuple[Place, ...]) -> tuple[str, ...]:
 def ambiguous_names() -> tuple[tuple[str, tuple[Place, ...]], ...]:
     """Return the names of which no bearer is the evident one, with up to four that can be told apart."""
     names = dict.fromkeys(p.name for p in places() if p.kind in ("city", "namesake"))
-    found = ((name, _distinct(geocode(name)[:RESULTS_SHOWN])) for name in names)
+    found = ((name, geocode(name)[:RESULTS_SHOWN]) for name in names)
     return tuple(
         (name, bearers)
         for name, bearers in found
         if len(bearers) > 1
-        and bearers == geocode(name)[:RESULTS_SHOWN]
         and bearers[0].population < DOMINANCE * bearers[1].population
+        and all_told_apart(bearers)
     )
 
 
-def _distinct(found: tuple[Place, ...]) -> tuple[Place, ...]:
-    apart = {told_apart(place, found)[0]: place for place in found}
-    return tuple(apart.values()) if "" not in apart else ()
+def all_told_apart(found: tuple[Place, ...]) -> bool:
+    """Whether each of some namesakes has something of its own to be told from the others by."""
+    apart = {told_apart(place, found)[0] for place in found}
+    return len(apart) == len(found) and "" not in apart
 
 
 def too_many_days(stage: Stage) -> Scenario:

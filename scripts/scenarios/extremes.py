@@ -1,19 +1,20 @@
 """The ends of the scale: extreme weather, and places at the edges of the map."""
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
 from scripts.scenario import Mention, Scenario, Turn
-from scripts.scenarios.days import next_days, one_day
+from scripts.scenarios.days import next_days, one_day, weekday
 from scripts.scenarios.occasions import Relation, Scope
-from scripts.scenarios.places import CONTINENT_SHARES, cities, name_place
+from scripts.scenarios.places import all_cities, name_place
 from scripts.scenarios.stage import Setting, Stage, Steering, random_day, settle
 from scripts.scenarios.success import coordinates
 from scripts.scenarios.turns import days_turn, now_turn, where
-from scripts.weather.climate import monthly_means
+from scripts.weather.climate import Months, monthly_means
 from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import find_when
 
@@ -91,6 +92,7 @@ def _draw(stage: Stage, kind: Extreme) -> tuple[Place, date]:
 @cache
 def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     """Return the places where a kind of extreme weather is at home, each with its months (1 to 12)."""
+    season = SEASONS[kind]
     found = []
     for place in _everywhere():
         if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
@@ -98,28 +100,44 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
         mean_c, precipitation_mm = monthly_means(place)
         if kind == "desert" and sum(precipitation_mm) > 180:
             continue
-        seasons = map(SEASONS[kind], mean_c, precipitation_mm)
-        months = tuple(month for month, is_season in enumerate(seasons, start=1) if is_season)
-        if months:
+        if months := season.months(mean_c, precipitation_mm):
             found.append((place, months))
     return tuple(found)
 
 
-SEASONS: Final[Mapping[str, Callable[[float, float], bool]]] = {
-    "extreme_heat": lambda mean_c, _: mean_c >= 31,
-    "extreme_cold": lambda mean_c, _: mean_c <= -19,
-    "storm": lambda mean_c, precipitation_mm: mean_c >= 16 and precipitation_mm >= 60,
-    "monsoon": lambda mean_c, precipitation_mm: mean_c >= 20 and precipitation_mm >= 220,
-    "blizzard": lambda mean_c, precipitation_mm: -18 <= mean_c <= -2 and precipitation_mm >= 25,
-    "desert": lambda _, precipitation_mm: precipitation_mm < 15,
+@dataclass(frozen=True, slots=True)
+class SeasonBounds:
+    """Which months bring a kind of weather: those of a mean temperature and precipitation within bounds."""
+
+    coldest_c: float = -math.inf
+    warmest_c: float = math.inf
+    driest_mm: float = 0.0
+    below_mm: float = math.inf
+
+    def months(self, mean_c: Months, precipitation_mm: Months) -> tuple[int, ...]:
+        """Return the months (1 to 12) of a place within the bounds; most places have none."""
+        if max(mean_c) < self.coldest_c or min(mean_c) > self.warmest_c:
+            return ()
+        return tuple(
+            month
+            for month, mean, fallen in zip(range(1, 13), mean_c, precipitation_mm, strict=True)
+            if self.coldest_c <= mean <= self.warmest_c and self.driest_mm <= fallen < self.below_mm
+        )
+
+
+SEASONS: Final[Mapping[str, SeasonBounds]] = {
+    "extreme_heat": SeasonBounds(coldest_c=31),
+    "extreme_cold": SeasonBounds(warmest_c=-19),
+    "storm": SeasonBounds(coldest_c=16, driest_mm=60),
+    "monsoon": SeasonBounds(coldest_c=20, driest_mm=220),
+    "blizzard": SeasonBounds(coldest_c=-18, warmest_c=-2, driest_mm=25),
+    "desert": SeasonBounds(below_mm=15),
 }
-"""Which months bring a kind of extreme weather, by their mean temperature in °C and precipitation."""
 
 
 @cache
 def _everywhere() -> tuple[Place, ...]:
-    towns = [city for continent in CONTINENT_SHARES for city in cities(continent)]
-    return (*towns, *(place for place in _known_places() if place.kind == "landmark"))
+    return (*all_cities(), *(place for place in _known_places() if place.kind == "landmark"))
 
 
 @cache
@@ -181,7 +199,7 @@ def _with_note(turn: Turn, stage: Stage, setting: Setting) -> Turn:
     """Return the turn with what its edge is about added to what the reply may use."""
     notes = {
         "polar_night": "it is polar night there: the sun does not rise these weeks",
-        "date_line": f"by the clock there it is {setting.when:%A}, {setting.when:%H:%M}",
+        "date_line": f"by the clock there it is {weekday(setting.when)}, {setting.when:%H:%M}",
         "high_plateau": f"it lies {round(setting.place.elevation_m or 0, -2):.0f} m up",
     }
     note = notes.get(stage.kind)

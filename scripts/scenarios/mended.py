@@ -8,6 +8,7 @@ from scripts.scenario import Call, Mention, Scenario, Turn
 from scripts.scenarios.chats import may_name, mentions_of
 from scripts.scenarios.days import named_day, next_days
 from scripts.scenarios.errors import (
+    all_told_apart,
     answered,
     beyond_the_limit,
     failure_told,
@@ -138,9 +139,8 @@ def famous_names() -> tuple[tuple[Place, ...], ...]:
     kept = []
     for name in dict.fromkeys(place.name for place in places() if place.kind == "city"):
         found = geocode(name)[:RESULTS_SHOWN]
-        apart = {told_apart(place, found)[0] for place in found}
-        alike = all(place.name == name for place in found)
-        if len(found) > 1 and alike and is_evident(found[0]) and len(apart) == len(found) and "" not in apart:
+        alike = len(found) > 1 and all(place.name == name for place in found)
+        if alike and is_evident(found[0]) and all_told_apart(found):
             kept.append(found)
     return tuple(kept)
 

@@ -73,11 +73,8 @@ def fitting(
     """
     found = [
         occasion
-        for occasion in occasions()
-        if scope in occasion.scopes
-        and occasion.coldest <= mean_c <= occasion.warmest
-        and (not occasion.where or occasion.where in features)
-        and occasion.relation in (_ALLOWED[relation] if relation else ("home", "visit", "kin"))
+        for occasion in _in_any_season(scope, relation, features)
+        if occasion.coldest <= mean_c <= occasion.warmest
     ]
     if not found:
         raise LookupError(f"nobody asks of {scope} at {mean_c} °C, relation {relation}")
@@ -88,7 +85,19 @@ def fitting(
     return tuple(found)
 
 
-_ALLOWED: Final[Mapping[Relation, tuple[Relation, ...]]] = {
+@cache
+def _in_any_season(scope: Scope, relation: Relation | None, features: frozenset[str]) -> tuple[Occasion, ...]:
+    return tuple(
+        occasion
+        for occasion in occasions()
+        if scope in occasion.scopes
+        and (not occasion.where or occasion.where in features)
+        and occasion.relation in _ALLOWED[relation]
+    )
+
+
+_ALLOWED: Final[Mapping[Relation | None, tuple[Relation, ...]]] = {
+    None: ("home", "visit", "kin"),
     "home": ("home",),
     "visit": ("visit",),
     "wild": ("wild", "visit"),

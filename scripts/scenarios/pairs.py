@@ -13,7 +13,7 @@ from scripts.scenario import Asker, JSONObject
 from scripts.scenarios.askers import TRAVELLER_ENGLISH, english_at_home, person
 from scripts.scenarios.concerns import Field
 from scripts.scenarios.occasions import ANY_AGE, bounds
-from scripts.scenarios.places import cities_of, features_of, random_city
+from scripts.scenarios.places import compatriots, features_of, random_city
 from scripts.scenarios.stage import share_a_date
 from scripts.weather.climate import climate_of
 from scripts.weather.places import DATA, Place
@@ -112,10 +112,9 @@ def pair_occasions(
 @cache
 def neighbours(place: Place) -> tuple[Place, ...]:
     """Return the cities of the same country within reach of a day's trip, in the same time zone."""
-    compatriots = cities_of((place.country_code,))
     return tuple(
         other
-        for other in compatriots
+        for other in compatriots(place)
         if other.timezone == place.timezone
         and other.name != place.name
         and distance_km(place, other) <= NEAR_KM

@@ -1,9 +1,11 @@
 """Which places scenarios happen in, and how people name them so that a geocoding call can find them."""
 
 import random
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from scripts.scenario import Mention
@@ -18,6 +20,8 @@ CONTINENT_SHARES: Final[Mapping[Continent, float]] = {
     "Oceania": 0.08,
 }
 """Of the cities drawn. Every inhabited continent stays well above a twentieth, North America below 30 %."""
+CONTINENTS: Final = tuple(CONTINENT_SHARES)
+CONTINENTS_ADDED_UP: Final = tuple(accumulate(CONTINENT_SHARES.values()))
 
 COUNTRY_SHARE: Final = 0.22
 """How often people add the country where the name alone would do."""
@@ -114,16 +118,33 @@ COASTAL: Final = frozenset(name.strip() for name in _BY_THE_SEA.split(","))
 
 
 @cache
+def all_cities() -> tuple[Place, ...]:
+    """Return the cities of every continent, one continent after the other."""
+    return tuple(city for continent in CONTINENT_SHARES for city in cities(continent))
+
+
+@cache
 def cities_of(countries: tuple[str, ...]) -> tuple[Place, ...]:
     """Return the cities of some countries (two-letter codes)."""
-    return tuple(city for name in CONTINENT_SHARES for city in cities(name) if city.country_code in countries)
+    return tuple(city for city in all_cities() if city.country_code in countries)
+
+
+def compatriots(place: Place) -> Sequence[Place]:
+    """Return the cities of a place's country."""
+    return _cities_by_country().get(place.country_code, ())
+
+
+@cache
+def _cities_by_country() -> Mapping[str, Sequence[Place]]:
+    by_country: defaultdict[str, list[Place]] = defaultdict(list)
+    for city in all_cities():
+        by_country[city.country_code].append(city)
+    return dict(by_country)
 
 
 def random_city(rng: random.Random) -> Place:
     """Return a city of a continent drawn by CONTINENT_SHARES."""
-    continents = tuple(continent for continent in CONTINENT_SHARES if cities(continent))
-    shares = [CONTINENT_SHARES[continent] for continent in continents]
-    return rng.choice(cities(rng.choices(continents, shares)[0]))
+    return rng.choice(cities(rng.choices(CONTINENTS, cum_weights=CONTINENTS_ADDED_UP)[0]))
 
 
 def unique_city(rng: random.Random) -> Place:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from scripts.scenarios.occasions import ANY_AGE, bounds
-from scripts.scenarios.places import CONTINENT_SHARES, cities, features_of, random_city
+from scripts.scenarios.places import all_cities, features_of, random_city
 from scripts.weather.climate import monthly_means
 from scripts.weather.places import DATA, Place
 
@@ -49,8 +49,7 @@ FITS: Final[Mapping[str, Callable[[Place], bool]]] = {
 
 @cache
 def _pool(where: str) -> tuple[Place, ...]:
-    towns = (city for continent in CONTINENT_SHARES for city in cities(continent))
-    return tuple(filter(FITS[where], towns))
+    return tuple(filter(FITS[where], all_cities()))
 
 
 def fitting_place(rng: random.Random, request: Request) -> Place:

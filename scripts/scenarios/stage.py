@@ -8,20 +8,19 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Asker, Call, PersonaName, Scenario, ScenarioName, Turn, Units
 from scripts.scenarios.askers import HOME_ENGLISH, TRAVELLER_ENGLISH, english_at_home, person
+from scripts.scenarios.days import month_name, weekday
 from scripts.scenarios.occasions import WAKING, Occasion, Relation, Scope, fitting
 from scripts.scenarios.places import Naming, at, cities_of, features_of, random_city
 from scripts.weather.climate import climate_of
 from scripts.weather.places import Place
 from scripts.weather.service import current_weather, forecast, geocoding
 from scripts.weather.simulation import days as forecast_days
-from scripts.weather.simulation import find_when, local_time, observe
+from scripts.weather.simulation import find_when, local_time, observe, zone
 from scripts.weather.units import customary_units
 
 FIRST_DAY: Final = date(2021, 1, 1)
@@ -139,21 +138,19 @@ class Stage:
 
     def _system(self, today: date | None, device: str) -> str:
         wording = self.rng.choice(PERSONAS[self.persona].system)
-        told = self.rng.choice(DATE_WORDINGS).format(day=today) if today else ""
-        if today:
-            told = told.replace("%D", f"{today.day}")
+        told = date_sentence(self.rng, today) if today else ""
         parts = [part for part in (told, device) if part]
         self.rng.shuffle(parts)
         return " ".join([wording, *parts])
 
 
 DATE_WORDINGS: Final = (
-    "Today is {day:%A}, %D {day:%B %Y}.",
-    "Today's date is {day:%A}, {day:%B} %D, {day:%Y}.",
-    "It is {day:%A}, %D {day:%B %Y}.",
-    "The date is {day:%A} %D {day:%B %Y}.",
-    "Current date: {day:%A}, {day:%Y-%m-%d}.",
-    "Date: {day:%Y-%m-%d} ({day:%A}).",
+    "Today is {weekday}, {date.day} {month} {date.year}.",
+    "Today's date is {weekday}, {month} {date.day}, {date.year}.",
+    "It is {weekday}, {date.day} {month} {date.year}.",
+    "The date is {weekday} {date.day} {month} {date.year}.",
+    "Current date: {weekday}, {date}.",
+    "Date: {date} ({weekday}).",
 )
 
 DEVICE_WORDINGS: Final = (
@@ -164,6 +161,11 @@ DEVICE_WORDINGS: Final = (
     "User location, as the phone reports it: {name} ({latitude}, {longitude}).",
 )
 """How a system message tells where the user is; the digits are those of the calls."""
+
+
+def date_sentence(rng: random.Random, today: date) -> str:
+    """Return the sentence of a system message that tells the date."""
+    return rng.choice(DATE_WORDINGS).format(weekday=weekday(today), month=month_name(today), date=today)
 
 
 def device_sentence(rng: random.Random, place: Place) -> str:
@@ -222,7 +224,6 @@ def settle(
     """
     rng = stage.rng
     day = when.date() if when else day or random_day(rng)
-    zone(place.timezone)
     mean_c = round(climate_of(place).mean_c[day.month - 1])
     occasion = rng.choice(fitting(scope, mean_c, relation, concerns, among, features_of(place)))
     if when is None:
@@ -237,12 +238,6 @@ def settle(
 
 def _english(rng: random.Random, place: Place, occasion: Occasion) -> Sequence[str]:
     return (english_at_home(rng, place),) if occasion.relation == "home" else TRAVELLER_ENGLISH
-
-
-@cache
-def zone(name: str) -> ZoneInfo:
-    """Return a time zone; kept, since reading one takes longer than making a scenario."""
-    return ZoneInfo(name)
 
 
 def elsewhere(when: datetime, place: Place) -> datetime:

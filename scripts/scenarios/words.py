@@ -7,7 +7,7 @@ from typing import Final
 
 from scripts.scenario import Figure, JSONObject
 from scripts.scenarios.concerns import CONCERNS, Concern, extremes
-from scripts.scenarios.days import plain_date
+from scripts.scenarios.days import plain_date, weekday
 from scripts.scenarios.occasions import Occasion
 from scripts.scenarios.verdicts import facts_now, facts_of_day
 from scripts.weather.conditions import CONDITIONS
@@ -171,7 +171,7 @@ def value(name: str, facts: JSONObject, result: JSONObject) -> str:
 
 def short_day(day: JSONObject) -> str:
     """Return the weekday of one entry of a forecast."""
-    return f"{date.fromisoformat(day['date']):%A}"
+    return weekday(date.fromisoformat(day["date"]))
 
 
 def _listed(daily: Sequence[JSONObject]) -> str:

@@ -2,21 +2,32 @@
 
 import random
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from scripts.scenarios.askers import VOICES, article, person, voices_of
 from scripts.scenarios.concerns import CONCERNS
+from scripts.scenarios.curiosity import ODD_ZONES, odd_clocks
 from scripts.scenarios.errors import ambiguous_names
 from scripts.scenarios.extremes import EXTREMES, climate_pool, edge_pool
 from scripts.scenarios.invented import invented_place
 from scripts.scenarios.occasions import fitting, occasions
 from scripts.scenarios.pairs import COMPARED, all_occasions, draw_pair, neighbours
-from scripts.scenarios.places import COASTAL, CONTINENT_SHARES, at, cities, features_of, misspelt, name_place
+from scripts.scenarios.places import (
+    COASTAL,
+    CONTINENT_SHARES,
+    all_cities,
+    at,
+    cities,
+    features_of,
+    misspelt,
+    name_place,
+)
 from scripts.scenarios.requests import declined_requests, fitting_place
 from scripts.weather.climate import climate_of
 from scripts.weather.places import geocode
+from scripts.weather.simulation import zone
 
 
 @pytest.mark.parametrize(
@@ -171,6 +182,17 @@ def test_extreme_weather_has_many_places(kind):
 )
 def test_edges_have_places(kind, least):
     assert len(edge_pool(kind)) >= least
+
+
+def differs_oddly(name: str) -> bool:
+    """Whether a zone's January clock differs from Greenwich by no whole hours, or by twelve and more."""
+    offset = datetime(2024, 1, 15, tzinfo=zone(name)).utcoffset() or timedelta()
+    return bool(offset % timedelta(hours=1)) or abs(offset) >= timedelta(hours=12)
+
+
+def test_the_odd_time_zones_are_those_of_all_cities_that_differ_oddly():
+    assert {name for name in {city.timezone for city in all_cities()} if differs_oddly(name)} == ODD_ZONES
+    assert {city.timezone for city in odd_clocks()} <= ODD_ZONES
 
 
 def test_neighbours_are_near_and_on_one_clock():
