@@ -33,6 +33,7 @@ _NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
 }
 """What "the strongest wind" or "the lowest chance" compares."""
 
+_TRIGGERS: Final = frozenset((*_SUPERLATIVES, *_OF_NOUN, *COMPARATIVES))
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -41,7 +42,8 @@ _ELSEWHERE: Final = word_set(
 def judge_comparisons(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparison whose two sides the text or the results make plain."""
     words = context.text.words
-    for i, word in enumerate(words):
+    for i in context.text.where(_TRIGGERS):
+        word = words[i]
         if word in _SUPERLATIVES and context.stances.is_asserted(i):
             is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or (
                 i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")

@@ -43,7 +43,8 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
     if not calls:
         return
     days = [reading for reading in context.given if reading.call == max(calls)]
-    for k, word in enumerate(words):
+    for k in context.text.where(_SPANS | {"of"}):
+        word = words[k]
         if word in _SPANS and k > 1 and words[k - 2] in _COUNTS and words[k - 1] in TERMS:
             is_free = _HEDGED.intersection(words[max(0, k - 4) : k - 2]) or {"the", "these"} & set(
                 words[k - 3 : k - 2]

@@ -300,10 +300,12 @@ def _direction(value: Any) -> float | None:
     return number % 360 if number is not None else None
 
 
+_NUMERIC: Final = frozenset((int, float))
+"""The types of JSON numbers; that of true and false is neither."""
+
+
 def _number(value: Any) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e9:
-        return None
-    return float(value)
+    return float(value) if type(value) in _NUMERIC and abs(value) <= 1e9 else None
 
 
 def _date(value: Any) -> date | None:

@@ -51,10 +51,9 @@ def find_figures(
 
 def _labels(text: Text) -> Iterator[Label]:
     words = text.words
-    for i, word in enumerate(words):
-        name = w.LABELS.get(word)
-        if name is None:
-            continue
+    for i in text.where(w.LABELS):
+        word = words[i]
+        name = w.LABELS[word]
         following = words[i + 1] if i + 1 < len(words) else "."
         if word in w.WARM_ADJECTIVES and words[i - 1 : i] in (("a",), ("an",)):
             continue

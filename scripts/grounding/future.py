@@ -44,6 +44,9 @@ _WEATHER: Final = word_set(
 _LASTING: Final = word_set(
     "go continue stay last hold persist linger keep remain ease stop clear pass end let"
 )
+_TURNING: Final = word_set("will shall it'll")
+_GOING_ON: Final = _TURNING | {"should"}
+_ALIKE: Final = word_set("same similar alike")
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
 )
@@ -76,10 +79,10 @@ def _turning(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     if not context.given or any(not reading.is_current for reading in context.given):
         return
-    for k, word in enumerate(words):
-        if word not in ("will", "shall", "it'll") or not _CHANGING.intersection(words[k + 1 : k + 3]):
+    for k in context.text.where(_TURNING):
+        if not _CHANGING.intersection(words[k + 1 : k + 3]):
             continue
-        is_weather = word == "it'll" or _WEATHER.intersection(words[max(0, k - 2) : k])
+        is_weather = words[k] == "it'll" or _WEATHER.intersection(words[max(0, k - 2) : k])
         if is_weather and context.stances.is_asserted(k) and context.stances.is_stated(k + 1):
             said = context.text.around(k, k + 1)
             yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
@@ -88,12 +91,8 @@ def _turning(context: Context) -> Iterator[Judgement]:
 def _the_same(context: Context) -> Iterator[Judgement]:
     """Yield a fault for "tomorrow will be much the same" of a day that no result is about."""
     words = context.text.words
-    for k, word in enumerate(words):
-        if (
-            word not in ("same", "similar", "alike")
-            or not context.given
-            or not context.stances.is_asserted(k)
-        ):
+    for k in context.text.where(_ALIKE):
+        if not context.given or not context.stances.is_asserted(k):
             continue
         begin, _ = context.stances.segment(k)
         scope = context.scopes.at(k, k)
@@ -115,10 +114,8 @@ def _going_on(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     if not context.given or any(not reading.is_current for reading in context.given):
         return
-    for k, word in enumerate(words):
-        if word in ("will", "shall", "should", "it'll") and any(
-            lasting in words[k + 1 : k + 3] for lasting in _LASTING
-        ):
+    for k in context.text.where(_GOING_ON):
+        if not _LASTING.isdisjoint(words[k + 1 : k + 3]):
             _, end = context.stances.segment(k)
             if (
                 _UNTIL & set(words[k:end])
@@ -133,21 +130,18 @@ def _later_words(context: Context, judgement: Judgement, hour: int | None) -> st
     """Return the words of the claim's clause that put it at a later time, "" where none do."""
     first, last = context.stances.segment(judgement.first)
     words = context.text.words[first:last]
-    if any(word in _BEING_THERE for word in words[: judgement.first - first]):
+    if not _BEING_THERE.isdisjoint(words[: judgement.first - first]):
         return ""
-    is_coming = any(word in _COMING for word in words)
+    if _COMING.isdisjoint(words):
+        return ""
     for k, word in enumerate(words):
-        if word in _ALWAYS_LATER and is_coming:
+        if word in _ALWAYS_LATER:
             return f"'{word}'"
-        if (
-            is_coming
-            and word in ("days", "nights")
-            and {"next", "coming", "following"} & set(words[max(0, k - 3) : k])
-        ):
+        if word in ("days", "nights") and {"next", "coming", "following"} & set(words[max(0, k - 3) : k]):
             return f"'{' '.join(words[max(0, k - 2) : k + 1])}'"
-        if is_coming and any(words[k : k + len(rest)] == rest for rest in _REST):
+        if any(words[k : k + len(rest)] == rest for rest in _REST):
             return f"'{' '.join(words[k : k + 3])}'"
-        if word in _HOURS_OF and hour is not None and is_coming and _names_part(words, k):
+        if word in _HOURS_OF and hour is not None and _names_part(words, k):
             begin, end = _HOURS_OF[word]
             if not (begin <= hour < end or begin <= hour + 24 < end):
                 return f"'{word}'"

@@ -54,10 +54,8 @@ _TRIGGERS: Final = frozenset((*COMPARATIVES, *_RISING, "more", "less", "heavier"
 def judge_relations(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparative that the results decide, and for each trend told."""
     words = context.text.words
-    for i, word in enumerate(words):
-        if word not in _TRIGGERS:
-            continue
-        found = _comparative(words, i, word)
+    for i in context.text.where(_TRIGGERS):
+        found = _comparative(words, i, words[i])
         if (
             found is None
             or not context.stances.is_asserted(i)

@@ -32,6 +32,7 @@ AHEAD: Final = 60
 """Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
 or opens a later one ("…, and Tuesday brings")."""
 
+Member = TypeVar("Member")
 Cue = TypeVar("Cue", DayCue, PlaceCue)
 
 
@@ -72,11 +73,11 @@ class Scopes:
             return EVERYTHING
         is_certain = all(cue.days is not None for cue in day)
         return Scope(
-            frozenset[Atom]().union(*(cue.days or () for cue in day)) if day and is_certain else None,
-            frozenset[int]().union(*(cue.spots for cue in place)) if place else None,
+            _union([cue.days or frozenset() for cue in day]) if day and is_certain else None,
+            _union([cue.spots for cue in place]) if place else None,
             [*named_days, *place],
             any(cue.is_list for cue in day),
-            frozenset[Atom]().union(*(cue.nights for cue in day)),
+            _union([cue.nights for cue in day]),
             day[0].bound if len(day) == 1 else None,
         )
 
@@ -156,6 +157,10 @@ class Scopes:
             return True
         between = (k for k in self.claims if last < k < cue.first)
         return any(self.text.wall(last, k) >= 10 for k in between)
+
+
+def _union(sets: Sequence[frozenset[Member]]) -> frozenset[Member]:
+    return sets[0] if len(sets) == 1 else frozenset[Member]().union(*sets)
 
 
 def _contrasts(between: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ MODERATE: Final = frozenset((53, 63, 73, 81, 95))
 HEAVY: Final = frozenset((55, 57, 65, 67, 75, 81, 82, 86, 99))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """A word for the sky or what falls from it.
 

@@ -16,6 +16,9 @@ _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack
 _PEOPLE: Final = word_set("you i we anyone one they he she")
 _LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
+_SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | {"would", "when"}
+"""Where none of these words stands in a clause, nothing in it is supposed."""
+
 _NEGATIONS: Final = word_set(
     "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
     "wasn't won't doesn't "
@@ -187,6 +190,8 @@ class Stances:
     def _is_supposed(self, i: int) -> bool:
         first, last = self.segment(i)
         words = self.text.words
+        if _SUPPOSING.isdisjoint(words[first:last]):
+            return False
         before = words[first:i]
         if any(word in _HYPOTHETICAL and not self._is_polite(first + k) for k, word in enumerate(before)):
             return True
@@ -223,15 +228,15 @@ class Stances:
         low = bisect_left(self.disclaimers, first)
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
             return True
-        if any(
+        clause = words[first:last]
+        if not _OFFERING.isdisjoint(clause) and any(
             words[k] in _OFFERING
             and words[k + 1] in _OFFERED
-            and (words[k] == "could" or not _THEN_STATES.intersection(words[k + 2 : i]))
+            and (words[k] == "could" or _THEN_STATES.isdisjoint(words[k + 2 : i]))
             for k in range(first, last - 1)
         ):
             return True
-        is_unsure = any(word in _DISCLAIMERS for word in words[first:last])
-        return is_unsure and any(word in _SOURCES for word in words[begin:end])
+        return not _DISCLAIMERS.isdisjoint(clause) and not _SOURCES.isdisjoint(words[begin:end])
 
     def _is_yarn(self, i: int) -> bool:
         if not self.markers:
@@ -268,7 +273,7 @@ class Stances:
         return (
             is_going_on
             or words[max(0, i - 2) : i] == ("look", "for")
-            or any(word in _STATING for word in before)
+            or not _STATING.isdisjoint(before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
 

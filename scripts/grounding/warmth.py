@@ -23,6 +23,9 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 _FELT: Final[tuple[Field, ...]] = ("feels_like",)
 _HUMID: Final = word_set("humid muggy sticky clammy")
+_TRIGGERS: Final = _HUMID.union(_RANGES_C)
+_HUMIDITY: Final = frozenset(("humidity",))
+_FREEZING: Final = frozenset(("freezing",))
 _BEFORE: Final = word_set(
     "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite "
     "rather fairly pretty so too "
@@ -61,8 +64,8 @@ _HUMIDITY_SAID: Final = {"low": (0.0, t.DRY_AIR_MOST_PERCENT), "high": (t.HUMID_
 def judge_humidity(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "humidity is low" or "high"."""
     words = context.text.words
-    for i, word in enumerate(words):
-        if word != "humidity" or words[i + 1 : i + 2] not in (("is",), ("stays",), ("remains",)):
+    for i in context.text.where(_HUMIDITY):
+        if words[i + 1 : i + 2] not in (("is",), ("stays",), ("remains",)):
             continue
         said = next((near for near in words[i + 2 : i + 4] if near in _HUMIDITY_SAID), "")
         if not said or not context.stances.is_asserted(i):
@@ -82,8 +85,8 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
 def judge_freezing(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "below freezing", "just above freezing" and the like."""
     words = context.text.words
-    for i, word in enumerate(words):
-        if word != "freezing" or not i or words[i - 1] not in _SIDES_OF_FREEZING:
+    for i in context.text.where(_FREEZING):
+        if not i or words[i - 1] not in _SIDES_OF_FREEZING:
             continue
         earlier = words[i - 2] if i > 1 else ""
         if (
@@ -137,11 +140,9 @@ def _judge_freezing(context: Context, i: int, least: float, most: float) -> Iter
 def judge_warmth(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each word for heat, cold or humid air that is said of the weather."""
     words = context.text.words
-    for i, word in enumerate(words):
-        if word == "freezing" and i and words[i - 1] in _SIDES_OF_FREEZING:
-            continue
-        bounds = _RANGES_C.get(word)
-        if (bounds is None and word not in _HUMID) or i in context.stances.names:
+    for i in context.text.where(_TRIGGERS):
+        word = words[i]
+        if (word == "freezing" and i and words[i - 1] in _SIDES_OF_FREEZING) or i in context.stances.names:
             continue
         before = words[i - 1] if i else "."
         after = words[i + 1] if i + 1 < len(words) else "."
@@ -158,7 +159,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if context.stances.is_denied(i, i) is not False:
             continue
-        judgement = _judge(context, i, bounds)
+        judgement = _judge(context, i, _RANGES_C.get(word))
         if judgement is not None:
             yield judgement
 

@@ -52,6 +52,7 @@ _STRONG: Final = word_set(
     "strong stiff fierce howling hard heavy high vigorous ferocious roaring punishing raging"
 )
 _CALM: Final = word_set("calm windless becalmed still")
+_TRIGGERS: Final = _POINT_WORDS | _ABBREVIATED | _NAMING | _CALM
 _CALM_AFTER: Final = word_set(
     "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
     "seas out outside in at there here right now today tonight but with across"
@@ -66,14 +67,15 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the wind that is asserted, and for each direction named."""
     text = context.text
     end = -1
-    for i, word in enumerate(text.words):
+    for i in text.where(_TRIGGERS):
+        word = text.words[i]
         if i <= end or i in context.stances.names:
             continue
         if word in _POINT_WORDS or (word in _ABBREVIATED and _is_written_point(text, i)):
             end, point = _point(text, i)
             if point in DIRECTIONS and _is_of_wind(context, i, end) and context.stances.is_asserted(i):
                 yield _judge_direction(context, i, end, point)
-        elif (word in _NAMING or word in _CALM) and context.stances.is_asserted(i):
+        elif word not in _ABBREVIATED and context.stances.is_asserted(i):
             judgement = _judge_strength(context, i, word)
             if judgement is not None:
                 yield judgement
