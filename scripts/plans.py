@@ -9,7 +9,6 @@ import importlib.metadata
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -17,16 +16,13 @@ import orjson
 
 from scripts.draft import Draft, Request
 from scripts.prompts import write_request
-from scripts.record import Source, assemble
+from scripts.record import Source, messages_of, tags_of
 from scripts.scenario import Scenario
 from scripts.scenario_generator import ScenarioGenerator
 from scripts.style_examples import StyleExample
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 KEY_BYTES: Final = 16
-ANY_DATE: Final = date(2000, 1, 1)
-"""Stands in for the run's date, which is no part of the key: it only numbers the conversations."""
-
 OUTPUT_SUFFIXES: Final = (".json", ".jsonl")
 """Files in ``data/`` that are somebody's output and no table."""
 
@@ -53,8 +49,8 @@ class Plans:
         """Return the plan of the `number`-th record (from 1)."""
         scenario = self.generator.scenario(number)
         first = write_request(scenario, self.examples)
-        blank = assemble(scenario, Draft((("", ""),) * len(scenario.turns)), ANY_DATE, self.source)
-        made_from = [number, blank.messages, blank.tags, first.body(self.model)]
+        unwritten = messages_of(scenario, Draft((("", ""),) * len(scenario.turns)))
+        made_from = [number, unwritten, tags_of(scenario, self.source), first.body(self.model)]
         key = hashlib.blake2b(orjson.dumps(made_from), digest_size=KEY_BYTES).digest()
         return Plan(scenario, first, key)
 

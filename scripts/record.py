@@ -59,7 +59,7 @@ def _tools_json() -> bytes:
 
 def conversation_id(run_date: date, number: int) -> str:
     """Return the id of a run's `number`-th scenario (from 1): ``conv_20261122_001``."""
-    return f"conv_{run_date:%Y%m%d}_{number:03d}"
+    return f"conv_{run_date.isoformat().replace('-', '')}_{number:03d}"
 
 
 def call_id(scenario: Scenario, index: int) -> str:
@@ -78,6 +78,12 @@ def assemble(scenario: Scenario, draft: Draft, run_date: date, source: Source) -
 
     Raises ValueError where the draft has another number of turns than the plan.
     """
+    identifier = conversation_id(run_date, scenario.number)
+    return Record(identifier, tags_of(scenario, source), messages_of(scenario, draft))
+
+
+def messages_of(scenario: Scenario, draft: Draft) -> list[dict[str, Any]]:
+    """Return the messages of plan and draft; raise ValueError where they differ in the number of turns."""
     messages: list[dict[str, Any]] = [{"role": "system", "content": scenario.system}]
     index = 0
     for turn, (asked, replied) in zip(scenario.turns, draft.utterances, strict=True):
@@ -86,7 +92,12 @@ def assemble(scenario: Scenario, draft: Draft, run_date: date, source: Source) -
             messages.extend(_call_and_result(call, call_id(scenario, index)))
             index += 1
         messages.append({"role": "assistant", "content": replied})
-    tags = {
+    return messages
+
+
+def tags_of(scenario: Scenario, source: Source) -> dict[str, str]:
+    """Return the tags of a plan's record."""
+    return {
         "persona": scenario.persona,
         "tone": PERSONAS[scenario.persona].tone,
         "domain": "weather",
@@ -94,7 +105,6 @@ def assemble(scenario: Scenario, draft: Draft, run_date: date, source: Source) -
         "scenario": scenario.scenario,
         "scenario_type": scenario.scenario_type,
     }
-    return Record(conversation_id(run_date, scenario.number), tags, messages)
 
 
 def _call_and_result(call: Call, identifier: str) -> tuple[dict[str, Any], dict[str, Any]]:

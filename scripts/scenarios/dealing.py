@@ -116,8 +116,9 @@ class _Pairs:
         cells = [cell for cell in cells if cell[2]]
         self._names = [(persona, scenario) for persona, scenario, _ in cells]
         self._shares = [share for _, _, share in cells]
-        self._rows = [tuple(i for i, c in enumerate(cells) if c[0] == cell[0]) for cell in cells]
-        self._columns = [tuple(i for i, c in enumerate(cells) if c[1] == cell[1]) for cell in cells]
+        rows = [tuple(i for i, c in enumerate(cells) if c[0] == cell[0]) for cell in cells]
+        columns = [tuple(i for i, c in enumerate(cells) if c[1] == cell[1]) for cell in cells]
+        self._related = [row + column for row, column in zip(rows, columns, strict=True)]
         self.owed = [0.0] * len(cells)
 
     def deal(self, rng: random.Random) -> tuple[PersonaName, ScenarioName]:
@@ -126,9 +127,7 @@ class _Pairs:
         best, chosen = -math.inf, 0
         for i, debt in enumerate(owed):
             score = debt + JITTER * chance()
-            for j in self._rows[i]:
-                score += owed[j]
-            for j in self._columns[i]:
+            for j in self._related[i]:
                 score += owed[j]
             if score > best:
                 best, chosen = score, i

@@ -53,10 +53,6 @@ class Climate:
     precipitation_mm: Months
     continental: float
 
-    def month(self, month: int) -> Month:
-        """Return what is usual in a month, 0 being January; few of a place are ever asked for."""
-        return _month(self, month)
-
 
 @lru_cache(maxsize=4096)
 def climate_of(place: Place) -> Climate:
@@ -138,12 +134,12 @@ def cold_margin(latitude: float, climate: Climate, month: int) -> float:
     Within reach of the northern continents' polar air at least as far as the latitude in degrees:
     Brownsville, at 26° N, has had 27 °C below its January mean.
     """
-    then = climate.month(month)
-    usual = COLD_SPREADS * then.spread_c + then.daily_range_c / 2 + MARGIN_C
+    then = usual(climate, month)
+    margin = COLD_SPREADS * then.spread_c + then.daily_range_c / 2 + MARGIN_C
     winter = then.mean_c < sum(climate.mean_c) / 12
     if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 7:
-        return max(usual, (min(latitude, 30.0) + 3) * min(1.0, climate.continental / 0.25))
-    return usual
+        return max(margin, (min(latitude, 30.0) + 3) * min(1.0, climate.continental / 0.25))
+    return margin
 
 
 def warm_margin(latitude: float, climate: Climate, month: int) -> float:
@@ -178,7 +174,7 @@ def snow_is_possible(latitude: float, longitude: float, day: date | None) -> boo
 def _snow_in(latitude: float, longitude: float, months: tuple[int, ...]) -> bool:
     at_sea_level, climate = _sea_level_means(latitude, longitude), climate_at(latitude, longitude)
     summit = LAPSE_C_PER_M * Surroundings.of(latitude, longitude).highest_m
-    return any(at_sea_level[m] - summit - SNOW_SPREADS * climate.month(m).spread_c <= SNOW_C for m in months)
+    return any(at_sea_level[m] - summit - SNOW_SPREADS * usual(climate, m).spread_c <= SNOW_C for m in months)
 
 
 def _months_near(day: date | None) -> tuple[int, ...]:
@@ -199,7 +195,8 @@ def _months_near(day: date | None) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _month(climate: Climate, month: int) -> Month:
+def usual(climate: Climate, month: int) -> Month:
+    """Return what is usual in a month, 0 being January; of a place few are ever asked for."""
     mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
     warmest_c = max(climate.mean_c)
     latitude, continental = climate.latitude, climate.continental

@@ -213,13 +213,17 @@ def _numbers(world: str, ordinal: int) -> tuple[int, ...]:
 
 
 def _lasting(numbers: Sequence[int]) -> Lasting:
-    deviate = _NORMAL.inv_cdf
-    return Lasting(*[deviate((numbers[which] + 0.5) / 65536) for which in (0, 1, 3)])
+    air, rain, _, gust, *_ = numbers
+    return Lasting(_deviate(air), _deviate(rain), _deviate(gust))
 
 
 def _draws(numbers: Sequence[int]) -> Draws:
     shares = [(number + 0.5) / 65536 for number in numbers[4:]]
-    return Draws(_NORMAL.inv_cdf((numbers[2] + 0.5) / 65536), *shares)
+    return Draws(_deviate(numbers[2]), *shares)
+
+
+def _deviate(number: int) -> float:
+    return _NORMAL.inv_cdf((number + 0.5) / 65536)
 
 
 def _felt(days_before: Sequence[Lasting]) -> Lasting:

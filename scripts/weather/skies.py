@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from scripts.weather.climate import Climate, Month
+from scripts.weather.climate import Climate, usual
 from scripts.weather.conditions import CONDITIONS
 
 MIDDLE_C: Final[Mapping[int, tuple[float, float]]] = {
@@ -76,12 +76,14 @@ def season_of(climate: Climate, day: date) -> Season:
     """Return what is usual on that date."""
     since = (day.day - 15.5) / 30.5
     month = day.month - 1
-    this, other = climate.month(month), climate.month((month + (1 if since > 0 else -1)) % 12)
+    other = (month + (1 if since > 0 else -1)) % 12
     share = abs(since)
-    usual = Month(*[here + share * (there - here) for here, there in zip(this, other, strict=True)])
-    wet = usual.wet_share
-    wet_day_mm = usual.precipitation_mm / (30.4 * wet) if wet > 0.001 else 0.0
-    return Season(*usual, wet_day_mm, climate.continental)
+    mean_c, spread_c, daily_range_c, precipitation_mm, wet = [
+        here + share * (there - here)
+        for here, there in zip(usual(climate, month), usual(climate, other), strict=True)
+    ]
+    wet_day_mm = precipitation_mm / (30.4 * wet) if wet > 0.001 else 0.0
+    return Season(mean_c, spread_c, daily_range_c, precipitation_mm, wet, wet_day_mm, climate.continental)
 
 
 def is_possible(code: int, season: Season) -> bool:

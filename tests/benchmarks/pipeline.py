@@ -26,8 +26,7 @@ from scripts.draft_reader import read_draft
 from scripts.generate_synthetic_tool_data import build_parser, settings_of
 from scripts.journal import Attempt, Journal
 from scripts.mock_claude import respond
-from scripts.plans import ANY_DATE
-from scripts.record import assemble
+from scripts.record import messages_of, tags_of
 from scripts.settling import Standing, State
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,13 +86,13 @@ def fill_journal(basis: Basis, done: int) -> None:
     for number in range(1, TEMPLATES + 1):
         plan = basis.plans.plan(number)
         text = respond(plan.first.body(basis.plans.model))["content"][0]["text"]
-        record = assemble(plan.scenario, read_draft(text, "end_turn", plan.scenario), ANY_DATE, "mock")
-        written.append((text, orjson.dumps(record.messages), orjson.dumps(record.tags)))
+        messages = messages_of(plan.scenario, read_draft(text, "end_turn", plan.scenario))
+        written.append((text, orjson.dumps(messages), orjson.dumps(tags_of(plan.scenario, "mock"))))
     rng = random.Random(0)
     for number in range(1, done + 1):
-        text, messages, tags = written[number % TEMPLATES]
+        text, said, tags = written[number % TEMPLATES]
         key = rng.randbytes(16)
-        attempt = Attempt(number, key, 1, "mock", "m", "", reply=text, messages=messages, tags=tags)
+        attempt = Attempt(number, key, 1, "mock", "m", "", reply=text, messages=said, tags=tags)
         made = journal.add_attempt(attempt)
         journal.set_standing(Standing(number, key, 1, False, State.ACCEPTED, 1, made, number))
     journal.commit()

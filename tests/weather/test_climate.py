@@ -15,6 +15,7 @@ from scripts.weather.climate import (
     climate_of,
     plausible_temperatures,
     snow_is_possible,
+    usual,
 )
 from scripts.weather.places import Place, geocode, places
 from scripts.weather.simulation import days
@@ -115,7 +116,7 @@ def test_any_coordinates_on_any_date_have_a_range(latitude: float, longitude: fl
 def test_any_coordinates_have_a_climate(latitude: float, longitude: float) -> None:
     climate = climate_at(latitude, longitude)
     assert all(-75 < mean < 45 for mean in climate.mean_c)
-    months = [climate.month(month) for month in range(12)]
+    months = [usual(climate, month) for month in range(12)]
     assert all(month.wet_share < 0.9 and 0 < month.spread_c <= 8 for month in months)
     low, high = plausible_temperatures(latitude, longitude, None)
     assert low < min(climate.mean_c)
