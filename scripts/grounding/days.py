@@ -79,6 +79,7 @@ _WHOLE: Final = word_set(
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+_ALONG_A_DAY: Final = _PARTS_OF_DAY | word_set("day along but over round around through other the")
 _NAMES: Final = (
     _WHOLE
     | _QUANTIFIERS
@@ -189,7 +190,8 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
     if word in _QUANTIFIERS:
-        return DayCue(i, i, None, is_weak=True)
+        is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
+        return None if is_along else DayCue(i, i, None, is_weak=True)
     is_date = (
         words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE
     )
@@ -289,7 +291,7 @@ def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayC
         return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[previous])}))
     if previous in _LAST:
         return DayCue(i - 1, i, frozenset({("nth", -1)}))
-    if previous in ("other", "every", "each", "single", "all"):
+    if previous in ("other", "every", "each", "single"):
         return DayCue(i - 1, i, None)
     if following in _NUMBERED and previous in (".", ",", "\n", "", "on", "by", "and"):
         return DayCue(i, i + 1, frozenset({("nth", _NUMBERED[following])}))
@@ -358,7 +360,7 @@ def _opened(text: Text, cue: DayCue) -> DayCue:
         return DayCue(cue.first, cue.last, None, bound=Bound("until", cue.days), is_list=True)
     if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
         return DayCue(cue.first, cue.last, None, bound=Bound("from", cue.days))
-    if before in _AFTER:
+    if before in _AFTER and not words[cue.last].endswith("'s"):
         return DayCue(cue.first, cue.last, None, bound=Bound("after", cue.days))
     return cue
 
