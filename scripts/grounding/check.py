@@ -11,7 +11,7 @@ from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
 from scripts.grounding.future import judge_future
-from scripts.grounding.matching import judge_figures
+from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, parse
@@ -82,6 +82,8 @@ def uses_results(context: Context, judgements: list[Judgement]) -> bool:
         return True
     latest = set(map(id, context.latest))
     if any(id(reading) in latest for each in judgements for reading in each.supports):
+        return True
+    if any(repeats_result(figure, context.latest) for figure in context.figures):
         return True
     return any(_asks_back(context, begin, end) for begin, end in context.text.sentences)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from scripts.grounding.bare_figures import narrowed
 from scripts.grounding.days import DayCue, find_days
 from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figure import Figure
@@ -184,7 +185,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     user = UserSaid(asked[-LATEST_TURNS:])
     numbers = find(text)[:MOST_CLAIMS]
-    figures = find_figures(text, numbers, taken, "wind" in user.words)
+    figures = narrowed(text, find_figures(text, numbers, taken, "wind" in user.words), user.words)
     if not (_SCALES.isdisjoint(user.words) and _SCALES.isdisjoint(text.words)):
         figures = [figure._replace(is_free_of_scale=True) for figure in figures]
     if not _ODDS.isdisjoint(user.words):

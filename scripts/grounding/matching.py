@@ -70,6 +70,13 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
 
 
+def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether a figure with its unit is one of the results, though it may stand in a tale or a question."""
+    return figure.unit is not None and any(
+        fits(figure, reading, field) for reading in readings for field in figure.fields
+    )
+
+
 def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     """Whether every reading keeps to a bound that several days are given at once."""
     if figure.hedge not in _THRESHOLDS:

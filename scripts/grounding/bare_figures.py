@@ -1,0 +1,52 @@
+"""Numbers that name no quantity: which they can be of, from what is spoken of around them."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.facts import Field
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.text import Text, word_set
+
+_OF_CHANCE: Final = frozenset(
+    word for word, name in w.LABELS.items() if name in ("chance", "humidity", "moist")
+)
+_OF_PERCENT: Final = (_OF_CHANCE - w.FALLING) | word_set(
+    "% percent pct cent percentage likely unlikely certain hundred"
+)
+"""What a bare percentage is announced with in a reply: more than a word for rain, which any day may have."""
+
+_WIND_NAMES: Final = frozenset(word for word, name in w.LABELS.items() if name == "wind")
+_OF_WIND: Final = _WIND_NAMES | {f"{name}'s" for name in _WIND_NAMES} | word_set(
+    "mph kmh kph knots knot kn northerly southerly easterly westerly northeaster nor'easter southwester "
+    "northeasterly northwesterly southeasterly southwesterly northwester southeaster norther souther "
+    "km kilometers kilometres calm calmer calmest breezier breeziest windier windiest squall squalls "
+    "blew sail sails stiff knock knocks"
+)
+
+
+def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> list[Figure]:
+    """Leave out of a bare figure the quantities that neither its sentence, the one before nor the user names.
+
+    `asked` are the user's words. "Friday at 10" is no chance of rain where nobody has spoken of one.
+    """
+    found: list[Figure] = []
+    for figure in figures:
+        fields = figure.fields
+        if len(fields) > len(TEMPERATURES) and figure.label is None:
+            figure = figure._replace(fields=fields & _spoken_of(text, figure, asked))
+        found.append(figure)
+    return found
+
+
+def _spoken_of(text: Text, figure: Figure, asked: Collection[str]) -> frozenset[Field]:
+    number = text.sentence_number(figure.first)
+    begin = text.sentences[max(0, number - 1)][0]
+    near = text.words[begin : text.sentences[number][1]]
+    spoken = TEMPERATURES
+    if not (_OF_PERCENT.isdisjoint(near) and _OF_CHANCE.isdisjoint(asked)):
+        spoken |= PERCENTS
+    if not (_OF_WIND.isdisjoint(near) and _OF_WIND.isdisjoint(asked)):
+        spoken |= WIND
+    return spoken
