@@ -71,6 +71,11 @@ class UserSaid:
         told = zip(self.texts, self._found, strict=True)
         return [each for text, found in told for each in find_figures(text, found[:MOST_CLAIMS], frozenset())]
 
+    @property
+    def figures_now(self) -> list[Figure]:
+        """The figures of weather of their last message."""
+        return find_figures(self.texts[-1], self._found[-1][:MOST_CLAIMS], frozenset())
+
     @cached_property
     def days(self) -> list[DayCue]:
         """The days named last."""

@@ -1,123 +1,278 @@
-"""How many days or nights are said to be wet, dry or below freezing: "two of the five days are wet"."""
+"""How many days or nights are said to be wet, dry, freezing or past a mark: "two of the five are wet"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.facts import Reading
-from scripts.grounding.sky_words import CLEAR, DRY, SUNNY, TERMS, WET, Term
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
+from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, TERMS, WET, Term
+from scripts.grounding.text import Text, word_list, word_set
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
-_COUNTS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "none",
-            "one 1",
-            "two 2",
-            "three 3",
-            "four 4",
-            "five 5",
-            "six 6",
-            "seven 7",
-            "eight 8",
-            "nine 9",
-            "ten 10",
-        )
-    )
-    for name in names.split()
-}
-_SPANS: Final = word_set("days nights")
+_SMALL: Final = (
+    "none", "one 1", "two 2 pair couple", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8",
+    "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
+)  # fmt: skip
+_COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
+_DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
+_NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
 _REACH: Final = 9
-"""Tokens after a count within which what it is of must be said."""
+"""Tokens after a count, or before it, within which what it is of must be said."""
 
-_HEDGED: Final = word_set("about least most maybe perhaps another next last first than other")
+_HEDGED: Final = word_set(
+    "about around roughly perhaps maybe some least most another more next last first than other than these "
+    "those the both every all within up to under over nearly almost"
+)
+_OF_WHOLE: Final = word_set("the these those your our its this next coming following all in a")
+_OF: Final = frozenset(("of", "in"))
+_GOING_ON: Final = word_set("then another more followed besides first extra further before after until other")
+_STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "though"))
+_LED: Final = word_set(
+    "only just but exactly precisely why well sir friend a full fully no fewer than i count"
+)
+_AFTER_ANSWER: Final = frozenset(
+    (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")
+)
+_PLAIN_KINDS: Final = (DRY, CLEAR, SUNNY, FOG)
+_THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
+
+Kind = Callable[[Sequence[Reading]], set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number of days: the tokens it spans, and whether it is said to be of the whole forecast."""
+
+    first: int
+    last: int
+    number: int
+    is_of_whole: bool
 
 
 def judge_counts(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each count of the days of a forecast that are of one kind."""
-    words = context.text.words
-    calls = {reading.call for reading in context.given if not reading.is_current}
-    if not calls:
+    forecasts = _forecasts(context)
+    if not forecasts:
         return
-    days = [reading for reading in context.given if reading.call == max(calls)]
-    for k in context.text.where(_SPANS | {"of"}):
-        word = words[k]
-        if word in _SPANS and k > 1 and words[k - 2] in _COUNTS and words[k - 1] in TERMS:
-            is_free = _HEDGED.intersection(words[max(0, k - 4) : k - 2]) or {"the", "these"} & set(
-                words[k - 3 : k - 2]
-            )
-            if not is_free and context.stances.is_asserted(k):
-                yield from _judge(context, days, _COUNTS[words[k - 2]], k - 2)
+    words = context.text.words
+    longest = max(map(len, forecasts))
+    for k in context.text.where(_COUNTS):
+        if not context.stances.is_asserted(k):
             continue
-        if word != "of" or words[k + 1 : k + 2] != ("the",) or _COUNTS.get(_at(words, k + 2)) != len(days):
+        fault = _too_many(context, k, longest)
+        if fault is not None:
+            yield fault
             continue
-        found = _count(context, k)
-        if found is not None and context.stances.is_asserted(found[1]):
-            yield from _judge(context, days, *found)
+        count = _count_at(words, k, longest)
+        if count is None:
+            continue
+        kinds = _kinds(context, count)
+        if kinds is not None:
+            yield _judged(context, count, kinds, forecasts)
+    yield from _answered(context, forecasts)
+
+
+def _forecasts(context: Context) -> list[list[Reading]]:
+    """Return the days of each forecast of this turn, or of the latest given."""
+    days = [reading for reading in context.latest if not reading.is_current]
+    days = days or [reading for reading in context.given if not reading.is_current]
+    calls = sorted({reading.call for reading in days})
+    return [[reading for reading in days if reading.call == call] for call in calls]
 
 
 def _at(words: tuple[str, ...], k: int) -> str:
-    return words[k] if k < len(words) else ""
+    return words[k] if 0 <= k < len(words) else ""
 
 
-def _count(context: Context, k: int) -> tuple[int, int] | None:
-    """Return the number counted, before "of the five" or behind it, and the token its kind is named after."""
+def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
+    """Return a fault for "all eight days" of a forecast of seven."""
     words = context.text.words
-    _, end = context.stances.sentence(k)
-    if k and words[k - 1] in _COUNTS:
-        return None if _HEDGED.intersection(words[max(0, k - 3) : k - 1]) else (_COUNTS[words[k - 1]], k + 2)
-    if k and words[k - 1] in ("days", "nights") and k > 1 and words[k - 2] in _COUNTS:
-        return _COUNTS[words[k - 2]], k + 2
-    for at in range(k + 3, min(end, k + 7)):
-        if words[at] in _COUNTS:
-            return None if _HEDGED.intersection(words[k + 3 : at]) else (_COUNTS[words[at]], at)
+    number = _COUNTS[words[k]]
+    is_whole = _at(words, k + 1) in ("days", "nights") and (
+        _at(words, k - 1) in ("all", "the", "these") or words[k + 2 : k + 3] in (("running",), ("straight",))
+    )
+    if not is_whole or number <= longest or _at(words, k + 2) in ("before", "ago", "after", "since"):
+        return None
+    said = context.text.around(k, k + 1)
+    return Judgement(k, k + 1, fault=f"you wrote '{said}'; the forecast has {longest} days")
+
+
+def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
+    """Read "two of the five days", "three out of seven", "four rainy days", "two days" at token k."""
+    if _HEDGED.intersection(words[max(0, k - 2) : k]) - {"in"} or words[k] in ("fortnight", "couple", "pair"):
+        return None
+    number = _COUNTS[words[k]]
+    if longest in (_COUNTS.get(_at(words, k - back), -1) for back in (1, 2, 3)) and _opens_whole(words, k):
+        return _Count(k, k, number, True)
+    at = k + 1
+    if _at(words, at) in _DAYS:
+        at += 1
+    if words[at : at + 2] == ("out", "of"):
+        at += 1
+    if _at(words, at) in _OF and _at(words, at + 1) in (_OF_WHOLE | _COUNTS.keys() | {"seven-day"}):
+        of = at + 1
+        while _at(words, of) in _OF_WHOLE:
+            of += 1
+        whole = _COUNTS.get(_at(words, of))
+        last = of + (_at(words, of + 1) in _DAYS)
+        return _Count(k, last, number, True) if whole is not None and whole == longest else None
+    if _at(words, k + 1) in _DAYS and _at(words, k + 1) not in ("day", "night"):
+        return _Count(k, k + 1, number, False)
+    if _at(words, k + 1) in TERMS and _at(words, k + 2) in _DAYS:
+        return _Count(k, k, number, False)
     return None
 
 
-def _judge(context: Context, days: Sequence[Reading], count: int, at: int) -> Iterator[Judgement]:
+def _opens_whole(words: tuple[str, ...], k: int) -> bool:
+    """Whether "of the five days" stands before the count at token k."""
+    rest = [word for word in words[max(0, k - 6) : k] if word not in _DAYS and word != ","]
+    return rest[-3:-1] == ["of", "the"] or rest[-2:-1] == ["of"]
+
+
+def _kinds(context: Context, count: _Count) -> Kind | None:
+    """Return what the days counted are said to be, from the words behind the count or before it."""
+    text = context.text
+    begin, end = text.sentence(count.first)
+    words = text.words
+    if not count.is_of_whole and _GOING_ON.intersection(words[begin:end]):
+        return None
+    after = range(count.last + 1, min(end, count.last + _REACH))
+    kind = _kind_in(context, after, count, stops=("," if count.is_of_whole else ";", "and"))
+    if kind is not None or (
+        not count.is_of_whole and _at(words, count.first - 1) not in ("on", "for", "over")
+    ):
+        return kind
+    before = range(count.first - 1, max(begin - 1, count.first - _REACH), -1)
+    return _kind_in(context, before, count, stops=(",",))
+
+
+def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...]) -> Kind | None:
     words = context.text.words
-    _, end = context.stances.sentence(at)
-    for k in range(at + 1, min(end, at + _REACH)):
-        term = TERMS.get(words[k])
-        if term is not None and (term.falls or term in (DRY, CLEAR, SUNNY)):
-            possible = {sum(map(bool, verdicts)) for verdicts in _of_sky(days, term)}
-        elif words[k] == "freezing" or (
-            words[k] in ("mark", "frost") and {"freezing", "frost"} & context.user.words
-        ):
-            is_of_nights = bool({"night", "nights"} & (set(words[at : k + 1]) | context.user.words))
-            possible = _of_frost(days, is_of_nights)
-        elif words[k] in (",", ";", "and"):
-            return
-        else:
-            continue
-        first, last = (k - 1, k)
-        denied = context.stances.is_denied(k, k) if count else False
-        if denied is None or {"above", "over"} & set(words[at:k]):
-            return
-        possible = {len(days) - each for each in possible} if denied else possible
-        if min(possible) <= count <= max(possible):
-            yield Judgement(first, last, tuple(days))
-        else:
-            told = " or ".join(str(each) for each in sorted(possible))
-            yield Judgement(
-                first,
-                last,
-                fault=f"you wrote '{context.text.said(at, k)}' of {count} days; the results have {told}",
-            )
+    for k in span:
+        word = words[k]
+        if word in stops or word in _STOPS:
+            return None
+        figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
+        if figure is not None:
+            return _of_mark(figure, _is_nightly(context, count, k))
+        term = TERMS.get(word)
+        if term is not None and (term.falls or term in _PLAIN_KINDS):
+            if {"chance", "chances", "risk", "odds"} & set(words[min(span[0], k) : max(span[0], k)]):
+                return None
+            denied = context.stances.is_denied(k, k) if count.number else False
+            return None if denied is None else _of_sky(term, denied)
+        if word == "freezing" or (word in ("mark", "frost") and {"freezing", "frost"} & context.user.words):
+            if {"above", "over"} & set(words[min(count.first, k) : max(count.first, k)]):
+                return None
+            return _of_frost(_is_nightly(context, count, k))
+    return None
+
+
+def _is_nightly(context: Context, count: _Count, k: int) -> bool:
+    near = set(context.text.words[min(count.first, k) : max(count.last, k) + 1])
+    return bool(_NIGHTS & (near | context.user.words))
+
+
+def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[list[Reading]]) -> Judgement:
+    scope = context.scopes.at(count.first, count.last)
+    found = [days for days in forecasts if scope.spots is None or days[0].place in scope.spots] or forecasts
+    possible = set[int]().union(*map(kind, found))
+    if min(possible) <= count.number <= max(possible):
+        return Judgement(count.first, count.last, tuple(day for days in found for day in days))
+    told = " or ".join(str(each) for each in sorted(possible))
+    said = context.text.around(count.first, count.last)
+    return Judgement(
+        count.first,
+        count.last,
+        fault=f"you wrote '{said}', which are {count.number} days; the results have {told}",
+    )
+
+
+def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[Judgement]:
+    """Yield a judgement for a reply that opens with a number, to somebody who asked how many days."""
+    asked = context.user.texts[-1]
+    if "many" not in asked.words:
         return
+    kind = _asked_kind(asked, context)
+    begin, end = context.text.sentences[0] if context.text.sentences else (0, 0)
+    words = context.text.words
+    at = next((k for k in range(begin, min(end, begin + 6)) if words[k] not in _LED and words[k] != ","), end)
+    number = 0 if words[at : at + 2] == ("not", "one") else _COUNTS.get(_at(words, at))
+    follows = _at(words, at + 1 + (words[at : at + 2] == ("not", "one")))
+    if kind is None or number is None or follows not in _AFTER_ANSWER:
+        return
+    count = _Count(at, at, number, True)
+    if _count_at(words, at, max(map(len, forecasts))) is None or _kinds(context, count) is None:
+        yield _judged(context, count, kind, forecasts)
 
 
-def _of_sky(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
+def _asked_kind(asked: Text, context: Context) -> Kind | None:
+    """Return what "how many days …?" asks: of rain, above 30, below freezing."""
+    words = asked.words
+    many = words.index("many")
+    if words[many - 1] != "how" or _DAYS.isdisjoint(words[many : many + 8]):
+        return None
+    is_nightly = not _NIGHTS.isdisjoint(words)
+    marks = [figure for figure in context.user.figures_now if figure.must]
+    if len(marks) == 1:
+        mark = marks[0]
+        if mark.hedge == "exact":
+            mark = mark._replace(hedge="at_least")
+        return _of_mark(mark, is_nightly)
+    if marks:
+        return None
+    for word in words[many:]:
+        term = TERMS.get(word)
+        if term is not None and (term.falls or term in _PLAIN_KINDS):
+            return _of_sky(term, False)
+        if word in ("freezing", "frost") and "above" not in words:
+            return _of_frost(is_nightly)
+    return None
+
+
+def _of_mark(mark: Figure, is_nightly: bool) -> Kind:
+    """Count the days past a mark: by their highs, or of nights by their lows, where it is of temperature."""
+    fields: list[Field] = ["chance", "humidity", "wind"]
+    if mark.fields & TEMPERATURES:
+        fields = (
+            ["low"] if is_nightly else ["high"] if mark.hedge in ("over", "at_least") else ["high", "low"]
+        )
+    elif mark.fields & PERCENTS:
+        fields = ["chance"]
+    bound = mark._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else mark
+    bound = mark._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        counted = [field for field in fields if any(field in day.values for day in days)]
+        loose = bound._replace(least=bound.least - 1e-3, most=bound.most + 1e-3)
+        return {
+            sum(fits(each, day, field) for day in days) for field in counted for each in (bound, loose)
+        } or set(range(len(days) + 1))
+
+    return kind
+
+
+def _of_sky(term: Term, is_denied: bool) -> Kind:
+    def kind(days: Sequence[Reading]) -> set[int]:
+        found = {sum(map(bool, verdicts)) for verdicts in _verdicts(days, term)}
+        return {len(days) - each for each in found} if is_denied else found
+
+    return kind
+
+
+def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
     """Yield which days are of the kind: by condition, by chance, by either."""
     if term is DRY:
         yield [not (day.codes or frozenset()) & WET for day in days]
         yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
         yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
         return
-    if not term.falls:
+    if not term.falls and term is not FOG:
         yield [day.codes == frozenset((0,)) for day in days]
         yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
@@ -128,10 +283,16 @@ def _of_sky(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [one and other for one, other in zip(by_code, by_chance, strict=True)]
 
 
-def _of_frost(days: Sequence[Reading], is_of_nights: bool) -> set[int]:
-    fields = word_list("low") if is_of_nights else word_list("low high")
-    return {
-        sum(convert(day.values[name], day.temperature_unit, "C") < 0 for day in days if name in day.values)
-        for name in ("low", "high")
-        if name in fields
-    }
+def _of_frost(is_nightly: bool) -> Kind:
+    fields = word_list("low") if is_nightly else word_list("low high")
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        return {
+            sum(
+                convert(day.values[name], day.temperature_unit, "C") < 0 for day in days if name in day.values
+            )
+            for name in ("low", "high")
+            if name in fields
+        }
+
+    return kind
