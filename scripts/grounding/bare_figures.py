@@ -18,11 +18,15 @@ _OF_PERCENT: Final = (_OF_CHANCE - w.FALLING) | word_set(
 """What a bare percentage is announced with in a reply: more than a word for rain, which any day may have."""
 
 _WIND_NAMES: Final = frozenset(word for word, name in w.LABELS.items() if name == "wind")
-_OF_WIND: Final = _WIND_NAMES | {f"{name}'s" for name in _WIND_NAMES} | word_set(
-    "mph kmh kph knots knot kn northerly southerly easterly westerly northeaster nor'easter southwester "
-    "northeasterly northwesterly southeasterly southwesterly northwester southeaster norther souther "
-    "km kilometers kilometres calm calmer calmest breezier breeziest windier windiest squall squalls "
-    "blew sail sails stiff knock knocks"
+_OF_WIND: Final = (
+    _WIND_NAMES
+    | {f"{name}'s" for name in _WIND_NAMES}
+    | word_set(
+        "mph kmh kph knots knot kn northerly southerly easterly westerly northeaster nor'easter southwester "
+        "northeasterly northwesterly southeasterly southwesterly northwester southeaster norther souther "
+        "km kilometers kilometres calm calmer calmest breezier breeziest windier windiest squall squalls "
+        "blew sail sails stiff knock knocks"
+    )
 )
 
 

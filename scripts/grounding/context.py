@@ -14,7 +14,7 @@ from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
-from scripts.grounding.sky_words import TERMS
+from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import Stances, stances
 from scripts.grounding.text import Text, parse, word_set
 
@@ -196,7 +196,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     if not _ODDS.isdisjoint(user.words):
         figures += _odds(text, numbers, figures)
         figures.sort(key=lambda figure: figure.first)
-    claims = sorted({*text.where(TERMS), *(number.first for number in numbers if number.first not in taken)})
+    claims = sorted(
+        {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
+    )
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
     return Context(
         text=text,

@@ -33,6 +33,9 @@ _RELATIVE: Final = {
     "morrow": 1,
     "yesterday": -1,
 }
+_OF_DATE: Final = word_set("- of st nd rd th").union(_MONTHS)
+"""What may follow a number that begins a date."""
+
 _FEASTS: Final = {
     "christmas": {"eve": 1224, "day": 1225},
     "boxing": {"day": 1226},
@@ -250,6 +253,8 @@ def _number_first(text: Text, i: int) -> DayCue | None:
     words = text.words
     word = words[i]
     following = words[i + 1 : i + 5]
+    if following[:1] == () or following[0] not in _OF_DATE:
+        return None
     if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
         month, day = following[1], following[3]
         if month.isdecimal() and day.isdecimal():

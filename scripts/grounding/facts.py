@@ -235,7 +235,9 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
                 hour=_hour(result.get("observed_at")) if is_current else None,
                 atoms=_atoms(offset, day, len(entries), is_current),
                 values={
-                    f: v for key, f in _CURRENT_KEYS.items() if (v := _number(entry.get(key))) is not None
+                    name: value
+                    for key, name in _CURRENT_KEYS.items()
+                    if key in entry and (value := _number(entry[key])) is not None
                 },
                 temperature_unit=temperature_unit,
                 wind_unit=wind_unit,
@@ -294,6 +296,8 @@ def _codes(entry: JSONObject) -> frozenset[int] | None:
 
 def _direction(value: Any) -> float | None:
     if isinstance(value, str):
+        if value in DIRECTIONS:
+            return DIRECTIONS[value]
         point = re.sub(r"[^A-Z]", "", value.upper().replace("NORTH", "N").replace("SOUTH", "S"))
         return DIRECTIONS.get(point.replace("EAST", "E").replace("WEST", "W"))
     number = _number(value)

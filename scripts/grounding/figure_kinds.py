@@ -144,6 +144,8 @@ def _is_comparative(word: str) -> bool:
 def _is_mean(text: Text, figure: Figure) -> bool:
     words = text.words
     begin, end = text.sentence(figure.first)
+    if w.MEAN.isdisjoint(words[begin:end]):
+        return False
     for k in (
         *range(max(begin, figure.first - 7), figure.first),
         *range(figure.last + 1, min(end, figure.last + 4)),

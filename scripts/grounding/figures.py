@@ -23,6 +23,7 @@ class Label(NamedTuple):
     name: str
 
 
+_LABELLING = frozenset(w.LABELS)
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
 
@@ -51,7 +52,7 @@ def find_figures(
 
 def _labels(text: Text) -> Iterator[Label]:
     words = text.words
-    for i in text.where(w.LABELS):
+    for i in text.where(_LABELLING):
         word = words[i]
         name = w.LABELS[word]
         following = words[i + 1] if i + 1 < len(words) else "."

@@ -220,12 +220,18 @@ _BETWEEN_PARTS: Final = (
 )
 
 
+_AFTER_UPPER: Final = frozenset(link[0] for link in _BETWEEN_PARTS).union(_PARTS)
+"""What may follow the upper number of a fraction."""
+
+
 def _fraction(words: tuple[str, ...], number: Number) -> Number | None:
     """Read "two in three", "9 out of 10", "three quarters", "one-third" as so many of a hundred."""
     if number.form != "plain" or not 0 < number.value < 100 or number.value % 1:
         return None
     after = number.last + 1
-    if after < len(words) and words[after] in _PARTS and number.value < _PARTS[words[after]]:
+    if after >= len(words) or words[after] not in _AFTER_UPPER:
+        return None
+    if words[after] in _PARTS and number.value < _PARTS[words[after]]:
         return Number(
             number.first, after, 100 * number.value / _PARTS[words[after]], "fraction", number.spelled
         )

@@ -39,7 +39,7 @@ class Claim(NamedTuple):
 def judge_sky(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the sky that is asserted or denied."""
     text = context.text
-    spoken = [i for i in text.where(w.TERMS) if i not in context.stances.names][:MOST_CLAIMS]
+    spoken = [i for i in text.where(w.WORDS) if i not in context.stances.names][:MOST_CLAIMS]
     claims = [claim for i in spoken if (claim := _claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
         mixed = _mixed(context, claims, k)

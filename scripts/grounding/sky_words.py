@@ -108,6 +108,7 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("wet rainiest soggy drenching sodden wettest"), WETNESS),
     **dict.fromkeys(word_list("dry rainless"), DRY),
 }
+WORDS: Final = frozenset(TERMS)
 
 PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")
 MOSTLY_WORDS: Final = word_set("mostly mainly largely generally nearly almost predominantly chiefly")

@@ -1,8 +1,9 @@
 """How a clause stands to the world: asserted, denied, supposed, asked, a tale, or disclaimed."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.days import DayCue
@@ -117,19 +118,20 @@ _OFFERING: Final = word_set("can could will shall i'll we'll")
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
-Phrases = dict[str, list[tuple[str, ...]]]
+Phrases = dict[tuple[str, str], list[tuple[str, ...]]]
+"""Phrases of two words or more, by the first two."""
 
 
-def _by_first(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
+def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
     found: Phrases = {}
     for phrase in phrases:
-        found.setdefault(phrase[0], []).append(phrase)
+        found.setdefault((phrase[0], phrase[1]), []).append(phrase)
     return found
 
 
-_GENERIC_BY_FIRST: Final = _by_first(_GENERIC)
-_OPENERS_OF_TALES: Final = _YARN_SINGLE | _SELF | _GENERIC_BY_FIRST.keys() | {"'"}
-_DISCLAIMED_BY_FIRST: Final = _by_first(_DISCLAIMED)
+_GENERIC_BY_OPENING: Final = _by_opening(_GENERIC)
+_DISCLAIMED_BY_OPENING: Final = _by_opening(_DISCLAIMED)
+_OPENERS_OF_TALES: Final = _YARN_SINGLE | _SELF | {"'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,28 +365,32 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     return Stances(
         text,
         frozenset(k for first, last in named for k in range(first, last + 1)),
-        [
-            k
-            for k, word in enumerate(words)
-            if (word in _OPENERS_OF_TALES or word[0] == "1") and _opens_tale(words, k, word)
-        ],
-        [k for k in text.where(_DISCLAIMED_BY_FIRST) if _has(words, k, _DISCLAIMED_BY_FIRST)],
+        sorted({*_openings_of_tales(words), *_maxims(words)}),
+        list(_phrases_in(words, _DISCLAIMED_BY_OPENING)),
     )
 
 
-def _has(words: tuple[str, ...], k: int, phrases: Phrases) -> bool:
-    return any(words[k : k + len(phrase)] == phrase for phrase in phrases.get(words[k], ()))
+def _phrases_in(words: tuple[str, ...], phrases: Phrases) -> Iterator[int]:
+    """Yield the tokens that phrases begin at."""
+    for k, opening in enumerate(pairwise(words)):
+        if opening in phrases and any(words[k : k + len(each)] == each for each in phrases[opening]):
+            yield k
 
 
-def _opens_tale(words: tuple[str, ...], k: int, word: str) -> bool:
-    """Whether a tale of another time or a maxim opens at token k: "I knew", "once", "in 1866", "he that"."""
-    if word in _YARN_SINGLE:
-        return True
-    if word in _SELF and any(follower in _TOLD for follower in words[k + 1 : k + 4]):
-        return True
-    is_likened = k > 0 and words[k - 1] in ("like", "as", "than")
-    if word in _GENERIC_BY_FIRST and not is_likened and _has(words, k, _GENERIC_BY_FIRST):
-        return True
-    if len(word) == 4 and word.isdecimal() and word[0] == "1":
-        return True
-    return word == "'" and k + 1 < len(words) and words[k + 1].isdecimal()
+def _maxims(words: tuple[str, ...]) -> Iterator[int]:
+    """Yield the tokens that a maxim opens at: "he that", "in my day", but not "like a fool"."""
+    for k in _phrases_in(words, _GENERIC_BY_OPENING):
+        if not k or words[k - 1] not in ("like", "as", "than"):
+            yield k
+
+
+def _openings_of_tales(words: tuple[str, ...]) -> Iterator[int]:
+    """Yield the tokens that a tale of another time opens at: "I knew", "once", "in 1866"."""
+    for k, word in enumerate(words):
+        if word in _OPENERS_OF_TALES:
+            after = words[k + 1 : k + 4]
+            is_told = word in _SELF and not _TOLD.isdisjoint(after)
+            if word in _YARN_SINGLE or is_told or (word == "'" and after and after[0].isdecimal()):
+                yield k
+        elif word[0] == "1" and len(word) == 4 and word.isdecimal():
+            yield k

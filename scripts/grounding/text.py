@@ -1,7 +1,7 @@
 """A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -97,28 +97,42 @@ SENTENCE_WEIGHT: Final = 40
 
 @dataclass(frozen=True)
 class Text:
-    """One message as tokens: `words[i]` is `written[i]` in lower case.
-
-    `sentences` are half-open token ranges, `sentence_of[i]` the number of the one token i is in; `walls[i]`
-    sums the boundary weights of the tokens before i, so that the boundary between two tokens is one
-    subtraction. `quoted` holds the tokens inside quotation marks of four words or more.
-    """
+    """One message as tokens: `words[i]` is `written[i]` in lower case. What else there is to know of them is
+    found when it is first asked for."""
 
     raw: str
     written: Sequence[str]
     words: tuple[str, ...]
-    sentences: tuple[tuple[int, int], ...]
-    sentence_of: Sequence[int]
-    walls: Sequence[int]
-    quoted: frozenset[int]
 
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each token begins and ends in `raw`."""
-        return _spans(self.raw)
+        return [match.span(1) for match in _TOKEN.finditer(self.raw)]
 
-    def where(self, vocabulary: frozenset[str] | Mapping[str, object]) -> list[int]:
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """Half-open token ranges."""
+        return list(_sentences(self))
+
+    @cached_property
+    def sentence_of(self) -> Sequence[int]:
+        """The number of the sentence that each token is in."""
+        return [n for n, (begin, end) in enumerate(self.sentences) for _ in range(begin, end)]
+
+    @cached_property
+    def walls(self) -> Sequence[int]:
+        """The boundary weights of the tokens before each, summed: that between two is one subtraction."""
+        return _walls(self.words, self.sentences)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens inside quotation marks of four words or more."""
+        return _quoted(self.words)
+
+    def where(self, vocabulary: frozenset[str]) -> list[int]:
         """Return the tokens that are words of a vocabulary, in order."""
+        if vocabulary.isdisjoint(self.words):
+            return []
         return [i for i, word in enumerate(self.words) if word in vocabulary]
 
     def said(self, first: int, last: int) -> str:
@@ -151,38 +165,22 @@ def parse(message: str) -> Text:
     """Read a message; what stands beyond `LONGEST_READ` characters is left out."""
     raw = _SIGN.sub(lambda sign: _SIGNS[sign.group()], message[:LONGEST_READ])
     written = _TOKEN.findall(raw)
-    words = tuple(map(str.lower, written))
-    sentences = tuple(_sentences(words, written, raw))
-    return Text(
-        raw,
-        written,
-        words,
-        sentences,
-        [n for n, (begin, end) in enumerate(sentences) for _ in range(begin, end)],
-        _walls(words, sentences),
-        _quoted(words),
-    )
+    return Text(raw, written, tuple(map(str.lower, written)))
 
 
-def _sentences(words: Sequence[str], written: Sequence[str], raw: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: Text) -> Iterator[tuple[int, int]]:
+    words = text.words
     begin = 0
     count = len(words)
-    ends = [i for i, word in enumerate(words) if word in _ENDS]
-    is_closed = any(words[i + 1] in _CLOSERS for i in ends if i + 1 < count)
-    spans = _spans(raw) if is_closed else ()
-    for i in ends:
-        if words[i] == "." and not _ends_here(words, written, i):
+    for i in text.where(_ENDS):
+        if words[i] == "." and not _ends_here(words, text.written, i):
             continue
-        if spans and i + 1 < count and words[i + 1] in _CLOSERS and spans[i + 1][0] == spans[i][0] + 1:
+        if i + 1 < count and words[i + 1] in _CLOSERS and text.spans[i + 1][0] == text.spans[i][0] + 1:
             continue
         yield begin, i + 1
         begin = i + 1
     if begin < count:
         yield begin, count
-
-
-def _spans(raw: str) -> Sequence[tuple[int, int]]:
-    return [match.span(1) for match in _TOKEN.finditer(raw)]
 
 
 def _ends_here(words: Sequence[str], written: Sequence[str], i: int) -> bool:
