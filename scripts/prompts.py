@@ -1,5 +1,6 @@
 """What the writer is asked: a scenario as one compact request, and the same request again after a fault."""
 
+import functools
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -106,6 +107,7 @@ def retry_request(first: Request, reason: FaultyReply) -> Request:
     return Request(system, (*first.messages[:-1], (role, text)), first.schema, room)
 
 
+@functools.cache
 def schema(turns: int) -> dict[str, Any]:
     """Return the JSON Schema of a reply for so many turns; few schemas a run, since each is compiled once."""
     keys = [f"{speaker}_{number}" for number in range(1, turns + 1) for speaker in ("user", "reply")]

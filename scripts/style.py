@@ -1,6 +1,7 @@
 """In which manner a reply is to be written this time: drawn from the persona's card, by what fits."""
 
 import functools
+import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ SLACK_WORDS: Final = 8
 DEVICE_SHARE: Final = 0.8
 SHAPE_SHARE: Final = 0.5
 """How often a reply is given a device and a shape: with all of them every time, they would fight."""
+
+
+Suited = tuple[frozenset[str], Sequence[str]]
+"""The facts that some ways of writing live on, and their texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,23 @@ def draw_style(
 
 @functools.lru_cache(maxsize=4096)
 def _fitting(name: PersonaName, task: Task, facts: frozenset[str]) -> tuple[list[str], list[str]]:
+    openings, devices = (
+        [text for needs, texts in ways if needs <= facts for text in texts] for ways in _suited(name, task)
+    )
+    return openings, devices
+
+
+@functools.cache
+def _suited(name: PersonaName, task: Task) -> tuple[Sequence[Suited], Sequence[Suited]]:
+    """Return a persona's openings and devices for a task, those together that live on the same facts."""
+
+    def together(ways: Sequence[Way]) -> Sequence[Suited]:
+        suited = (way for way in ways if task in way.tasks)
+        grouped = itertools.groupby(suited, key=lambda way: way.needs)
+        return [(needs, [way.text for way in group]) for needs, group in grouped]
+
     persona = PERSONAS[name]
-
-    def fitting(ways: Sequence[Way]) -> list[str]:
-        return [way.text for way in ways if task in way.tasks and way.needs <= facts]
-
-    return fitting(persona.openings), fitting(persona.devices)
+    return together(persona.openings), together(persona.devices)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -1,8 +1,9 @@
 """What the results behind a reply hold, so that a way of writing is drawn only where facts carry it."""
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from scripts.scenario import Call, Figure, JSONObject
 from scripts.scenarios.verdicts import Facts, facts_now, facts_of_day
@@ -49,10 +50,13 @@ def facts_of(calls: Sequence[Call], figures: Sequence[Figure], every: Sequence[C
     facts that the figures show count, or all where there are no figures.
     """
     now = [call.result for call in calls if call.name == "get_current_weather" and not call.failed]
-    forecasts = [
+    moments = [facts_now(result) for result in now]
+    spells = [
         _days(call, figures, every) for call in calls if call.name == "get_forecast" and not call.failed
     ]
-    facts = frozenset((*_look_ups(calls), *_given(now, forecasts), *_weather(now, forecasts)))
+    seen = [*moments, *itertools.chain.from_iterable(spells)]
+    given = (*_look_ups(calls), *_observed(now, moments), *_counted(moments, spells), *_weather(seen))
+    facts = frozenset(given)
     return facts - _hidden(frozenset(figure.field for figure in figures))
 
 
@@ -62,11 +66,10 @@ def _hidden(fields: frozenset[str]) -> frozenset[str]:
     return frozenset(fact for fact, by in SHOWN_BY.items() if fields and fields.isdisjoint(by))
 
 
-def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[dict[str, Any]]:
+def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[Facts]:
     named = {figure.date for figure in figures if every[figure.call] is call}
-    daily = call.result["daily"]
-    chosen = daily if not named or None in named else [day for day in daily if day["date"] in named]
-    return [{**day, "units": call.result["units"]} for day in chosen]
+    whole, units = not named or None in named, call.result["units"]
+    return [facts_of_day(day, units) for day in call.result["daily"] if whole or day["date"] in named]
 
 
 def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
@@ -79,29 +82,29 @@ def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
         yield from (("choices" if count > 1 else "located") for count in matches if count)
 
 
-def _given(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
+def _observed(now: Sequence[JSONObject], moments: Sequence[Facts]) -> Iterator[str]:
     if len(now) == 1:
         yield from (fact for field, fact in CURRENT_FIELDS.items() if field in now[0])
-        weather = facts_now(now[0])
-        if abs(weather.high_c - weather.low_c) >= FELT_C:
+        if abs(moments[0].high_c - moments[0].low_c) >= FELT_C:
             yield "feels_like"
-    if not now and [len(days) for days in forecasts] == [1]:
+
+
+def _counted(moments: Sequence[Facts], spells: Sequence[Sequence[Facts]]) -> Iterator[str]:
+    if not moments and [len(days) for days in spells] == [1]:
         yield from ("sky", "wind")
-    if forecasts:
+    if spells:
         yield "range"
         yield "chance"
-    if len(now) + len(forecasts) > 1 and not (len(now) == len(forecasts) == 1):
+    if len(moments) + len(spells) > 1 and not (len(moments) == len(spells) == 1):
         yield "places"
-    longest = max(map(len, forecasts), default=0)
+    longest = max(map(len, spells), default=0)
     if longest > 1:
         yield "days"
     if longest >= WEEK_DAYS:
         yield "week"
 
 
-def _weather(now: list[JSONObject], forecasts: list[list[dict[str, Any]]]) -> Iterator[str]:
-    seen = [facts_now(result) for result in now]
-    seen.extend(facts_of_day(day, day["units"]) for days in forecasts for day in days)
+def _weather(seen: Sequence[Facts]) -> Iterator[str]:
     if not seen:
         return
     yield from ("weather", "warmth")

@@ -94,10 +94,9 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     """Return the places where a kind of extreme weather is at home, each with its months (1 to 12)."""
     season = SEASONS[kind]
     found = []
-    for place in _everywhere():
+    for place, (mean_c, precipitation_mm) in _everywhere():
         if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
             continue
-        mean_c, precipitation_mm = monthly_means(place)
         if kind == "desert" and sum(precipitation_mm) > 180:
             continue
         if months := season.months(mean_c, precipitation_mm):
@@ -136,8 +135,10 @@ SEASONS: Final[Mapping[str, SeasonBounds]] = {
 
 
 @cache
-def _everywhere() -> tuple[Place, ...]:
-    return (*all_cities(), *(place for place in _known_places() if place.kind == "landmark"))
+def _everywhere() -> tuple[tuple[Place, tuple[Months, Months]], ...]:
+    """Return cities and landmarks with their monthly means."""
+    landmarks = (place for place in _known_places() if place.kind == "landmark")
+    return tuple((place, monthly_means(place)) for place in (*all_cities(), *landmarks))
 
 
 @cache

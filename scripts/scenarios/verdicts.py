@@ -4,16 +4,14 @@ The thresholds are rules of thumb; they decide the wording of a plan, never a ve
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import JSONObject
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.units import to_celsius, to_kmh
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The figures of an observation or of one day of a forecast, in °C, km/h and percent for judging them.
 
     Of an observation `high_c` is what it feels like, `low_c` the temperature, and `chance` None.

@@ -293,9 +293,9 @@ class Grid(NamedTuple):
 
 @cache
 def _grid() -> Grid:
-    raw = zlib.decompress((DATA / "climate_grid.zlib").read_bytes())
     cells = ROWS * COLUMNS
     sizes = (12 * cells, 12 * cells, cells, *(3 * (cells * FINER * FINER,)))
+    raw = zlib.decompress((DATA / "climate_grid.zlib").read_bytes(), bufsize=sum(sizes))
     return Grid(*(raw[start:end] for start, end in pairwise((0, *accumulate(sizes)))))
 
 
