@@ -19,6 +19,7 @@ _SMALL: Final = (
     "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
 )  # fmt: skip
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
+_COUNTING: Final = frozenset(_COUNTS)
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
 _REACH: Final = 9
@@ -61,7 +62,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         return
     words = context.text.words
     longest = max(map(len, forecasts))
-    for k in context.text.where(_COUNTS):
+    for k in context.text.where(_COUNTING):
         if not context.stances.is_asserted(k):
             continue
         fault = _too_many(context, k, longest)
