@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.days import DayCue
+from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
@@ -20,50 +21,6 @@ _INVERTED: Final = word_set("should were had")
 _SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | {"would", "when"}
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
-_NEGATIONS: Final = word_set(
-    "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
-    "wasn't won't doesn't "
-    "don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't little lack lacks lacking "
-    "free absent devoid "
-    "instead rather less unlikely spared spare spares nobody nowhere neither few sans short zero "
-    "against-all refuses "
-    "refuse refused declines forgot minus than withholds withhold"
-)
-_NOT_NEGATING: Final = word_set(
-    "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
-)
-_NEGATED_THROUGH: Final = word_set(
-    "sign signs chance chances hint trace more real threat prospect risk of actual serious "
-    "significant meaningful further "
-    "such great much measurable rain snow or nor clear blue light heavy moderate single drop drops "
-    "word talk need for to fear "
-    "any longer a scrap bit question danger expectation the likelihood promise mention fresh extra "
-    "new other big cloud in sky "
-    "speck glimpse shred morsel whisper rumor rumour patch inch flake thought worry freezing partly "
-    "mostly proper bright warm "
-    "steady strong thunder sun is it be will prediction forecast"
-)
-_HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
-_POST_NEGATIONS: Final = word_set(
-    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't "
-    "doesn't never wasn't off "
-    "refuses declines declined resigned scarce remote improbable doubtful past over ended finished "
-    "behind out "
-    "nothing nought don't didn't hasn't haven't can't cannot couldn't nil zero none spared misses avoids"
-)
-_CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give be-long keep")
-_VERB_NEGATIONS: Final = word_set(
-    "not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't cannot couldn't"
-)
-_DENIED_VERBS: Final = word_set(
-    "expected likely in falling coming forecast due present a an on reach arrive come fall show "
-    "appear here there to possible "
-    "be going happen happening yet be predicted visible seen stay stick start begin make threatening "
-    "expecting out anywhere "
-    "any at present given among part for today tomorrow this materialise materialize develop worth more"
-)
-_ENDED: Final = word_set("stopped ended ceased passed cleared quit lifted dispersed dissipated vanished")
-_HAVING: Final = word_set("has have had it's since already finally just now")
 _YARN_SINGLE: Final = word_set(
     "once ago yore formerly proverb proverbs saying maxim almanac almanack richard richard's "
     "grandfather grandmother uncle "
@@ -281,80 +238,15 @@ class Stances:
 
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""
-        before = self._denial_before(first)
-        after = self._denial_after(last)
-        return None if before is None or after is None or (before and after) else before or after
-
-    def _denial_before(self, first: int) -> bool | None:
         words = self.text.words
         begin, _ = self.segment(first)
-        for k in range(first - 1, max(begin - 1, first - 8), -1):
-            word = words[k]
-            if (
-                word in ("and", "but", "with", "while", "then", "yet", "because", "so", "before", "though")
-                and k < first
-            ):
-                return False
-            if word not in _NEGATIONS:
-                continue
-            following = words[k + 1] if k + 1 < len(words) else ""
-            if following in _NOT_NEGATING or (word in ("little", "few") and k and words[k - 1] == "a"):
-                continue
-            if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
-                return None if following != "be" else True
-            if word in ("rather", "instead") and following not in ("than", "of"):
-                continue
-            if word == "than" and words[k - 1] in ("worse", "heavier", "stronger"):
-                return False
-            if word in ("than", "instead", "rather"):
-                return None
-            if "to" in words[k + 1 : first] and {"amounts", "amount", "turns", "turning"} & set(
-                words[k + 1 : first]
-            ):
-                return None
-            if word in ("no", "nor") and not all(
-                between in _NEGATED_THROUGH for between in words[k + 1 : first]
-            ):
-                return None
-            if word == "less" or word == "short" or (word == "free" and following != "of"):
-                continue
-            return True
-        return False
+        before = denial_before(words, begin, first)
+        after = denial_after(words, begin, last, self.segment(last)[1])
+        return None if before is None or after is None or (before and after) else before or after
 
-    def _denial_after(self, last: int) -> bool | None:
-        words = self.text.words
-        _, end = self.segment(last)
-        for k in range(last + 1, min(end, last + 7)):
-            word = words[k]
-            if word in ("and", "with", "then", "while", "or", "nor", "for", "on", "by", "until", "before"):
-                return False
-            if word in ("that", "which", "who", "whose"):
-                return False
-            if word in _ENDED and words[k - 1] in _HAVING:
-                return True
-            if word == "not" and words[k - 1] == "than":
-                return False
-            if word in _VERB_NEGATIONS and k + 1 < end and words[k + 1] not in _DENIED_VERBS:
-                return None
-            if word == "out" and words[last] in ("sun", "sunshine", "stars"):
-                return False
-            if word in _POST_NEGATIONS:
-                if any(follower in _CEASING for follower in words[k + 1 : k + 3]):
-                    return None
-                is_weak = word in _WEAKLY
-                is_kept = words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
-                if not is_weak or (is_kept and words[k + 1 : k + 2] != ("of",)):
-                    return True
-        return False
-
-
-_WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
-_FULLY: Final = word_set("now well all nearly safely long already clean right just")
-_KEEPING: Final = word_set(
-    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
-    "been stands moves moved "
-    "blown passed"
-)
+    def is_denied_before(self, first: int, reach: int) -> bool | None:
+        """Whether the words right before, so many of them, deny what stands at token `first`."""
+        return denial_before(self.text.words, max(self.segment(first)[0], first - reach), first)
 
 
 def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> Stances:

@@ -51,6 +51,8 @@ _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle f
 _STRONG: Final = word_set(
     "strong stiff fierce howling hard heavy high vigorous ferocious roaring punishing raging"
 )
+_DENYING_REACH: Final = 4
+"""How many words before a direction may deny it; what follows it ("at not quite ten") never does."""
 _CALM: Final = word_set("calm windless becalmed still")
 _TRIGGERS: Final = _POINT_WORDS | _ABBREVIATED | _NAMING | _CALM
 _CALM_AFTER: Final = word_set(
@@ -143,7 +145,7 @@ def _judge_direction(context: Context, first: int, last: int, point: str) -> Jud
     if any(word in _TOWARDS for word in context.text.words[max(0, first - 3) : first]):
         said = (said + 180) % 360
     fits = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
-    denied = context.stances.is_denied(first, last)
+    denied = context.stances.is_denied_before(first, _DENYING_REACH)
     if fits or denied or denied is None:
         return Judgement(first, last, tuple(fits))
     given = ", ".join(dict.fromkeys(_named(r.direction) for r in readings if r.direction is not None))

@@ -1,0 +1,174 @@
+"""Whether words for the weather are denied where they stand: "no rain", "the fog has lifted"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.grounding.text import word_set
+
+_NEGATIONS: Final = word_set(
+    "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
+    "wasn't won't doesn't don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't needn't little "
+    "lack lacks lacking free absent devoid instead rather less unlikely spared spare spares nobody nowhere "
+    "neither few sans short zero refuses refuse refused declines forgot minus than withholds withhold"
+)
+_BREAKS: Final = word_set("and but with while then yet because so before though")
+_NOT_NEGATING: Final = word_set(
+    "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
+)
+_NEGATED_THROUGH: Final = word_set(
+    "sign signs chance chances hint trace more real threat prospect risk of actual serious "
+    "significant meaningful further such great much measurable rain snow or nor clear blue light heavy "
+    "moderate single drop drops word talk need for to fear any longer a scrap bit question danger "
+    "expectation the likelihood promise mention fresh extra new other big cloud in sky speck glimpse shred "
+    "morsel whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
+    "steady strong thunder sun is it be will prediction forecast wisp rag stitch ray gleam breath"
+)
+_HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
+_LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")
+_PLENTY: Final = word_set(
+    "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
+)
+_NOT: Final = word_set("no not never nor hardly scarcely isn't aren't won't doesn't don't")
+_BESIDE_FIGURES: Final = word_set("at of to below above near around about past from under over by")
+_ARTICLES: Final = word_set("the any its all a")
+_OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
+_DEFINITE: Final = word_set("the this that such its your their thy")
+_FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
+_POST_NEGATIONS: Final = word_set(
+    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never "
+    "wasn't off refuses declines declined resigned scarce remote improbable doubtful past over ended "
+    "finished behind out don't didn't hasn't haven't can't cannot couldn't spared misses avoids"
+)
+_NOUGHT: Final = word_set("nothing nought naught nil zero none")
+_IS: Final = word_set("is are be was stands stand :")
+_ODDS: Final = word_set("chance chances odds probability probabilities likelihood risk prospect prospects")
+_CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give keep go")
+_VERB_NEGATIONS: Final = word_set(
+    "not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't cannot couldn't"
+)
+_DENIED_VERBS: Final = word_set(
+    "expected likely in falling coming forecast due present a an on reach arrive come fall show "
+    "appear here there to possible be going happen happening yet predicted visible seen stay stick start "
+    "begin make threatening expecting out anywhere any at given among part for today tomorrow this "
+    "materialise materialize develop worth"
+)
+_DEGREES: Final = word_set(
+    "quite much far more less under over above below only just merely exactly too very so especially "
+    "overly terribly particularly heavy heavily hard light thick dense strong"
+)
+_LIKELY: Final = word_set("likely probable expected probability")
+_ENDED: Final = word_set("stopped ended ceased passed cleared quit lifted dispersed dissipated vanished")
+_HAVING: Final = word_set("has have had it's since already finally just now")
+_GONE: Final = word_set(
+    "gone over ended finished past behind off done passed lifted cleared spent stopped vanished dispersed"
+)
+_AFTER_GONE: Final = word_set("us you them and now already long at for by before altogether entirely at")
+_BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
+_AWAY: Final = word_set("off away out over on")
+_CLOSING: Final = word_set("and with then while or nor for on by until before that which who whose")
+_PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")
+_WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
+_FULLY: Final = word_set("now well all nearly safely long already clean right just")
+_KEEPING: Final = word_set(
+    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
+    "been stands moves moved blown passed"
+)
+_REACH_BEFORE: Final = 8
+_REACH_AFTER: Final = 6
+"""How many words before and after it are looked at for a denial."""
+
+
+def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
+    """Whether words from token `begin` on deny what stands at `first`; None where doubly or doubtfully so."""
+    for k in range(first - 1, max(begin - 1, first - _REACH_BEFORE), -1):
+        word = words[k]
+        if word in _BREAKS and words[k + 1] != "much":
+            return False
+        if word not in _NEGATIONS or _is_idle(words, k, first):
+            continue
+        return _negates(words, k, first)
+    return False
+
+
+def _is_idle(words: Sequence[str], k: int, first: int) -> bool:
+    """Whether the negation at token k denies nothing that follows: "not only", "a little", "at zero"."""
+    word, following = words[k], words[k + 1]
+    before = words[k - 1] if k else ""
+    if following in _NOT_NEGATING or (word in ("little", "few") and before == "a"):
+        return True
+    if word in ("rather", "instead"):
+        return following not in ("than", "of")
+    if word == "minus":
+        return following not in _ARTICLES and k + 1 != first
+    if word == "zero":
+        return before in _BESIDE_FIGURES
+    return word in ("less", "short") or (word == "free" and following != "of")
+
+
+def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
+    """Return what the negation at token k makes of the words at `first`."""
+    word, following = words[k], words[k + 1]
+    before = words[k - 1] if k else ""
+    if (word in _LACKING and before in _NOT) or (word == "no" and following in _PLENTY):
+        return False
+    if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
+        return None if following != "be" else True
+    if word == "than":
+        return False if before in ("worse", "heavier", "stronger") else None
+    if word in ("instead", "rather"):
+        return None
+    between = words[k + 1 : first]
+    if "to" in between and not {"amounts", "amount", "turns", "turning"}.isdisjoint(between):
+        return None
+    if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
+        return None
+    if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
+        return None
+    if word in _OF_PEOPLE and words[first - 1] in _DEFINITE and _FINDING.isdisjoint(between):
+        return None
+    return True
+
+
+def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool | None:
+    """Whether words up to token `end` deny what stands at `last`, in a clause that begins at `begin`."""
+    if _is_over(words, last, end):
+        return True
+    for k in range(last + 1, min(end, last + 1 + _REACH_AFTER)):
+        word = words[k]
+        if word in _CLOSING or word in _PERSONS:
+            return False
+        following = words[k + 1] if k + 1 < end else ""
+        if word in _ENDED and words[k - 1] in _HAVING:
+            return True
+        if word == "not" and words[k - 1] == "than":
+            return False
+        if word in _NOUGHT and (words[k - 1] in _IS or not _ODDS.isdisjoint(words[begin:k])):
+            return True if following not in ("to", "but", "more", "like", "much") else None
+        if word in _VERB_NEGATIONS and following in _DEGREES:
+            if not _LIKELY.isdisjoint(words[k + 1 : k + 4]):
+                return True
+            continue
+        if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
+            return None
+        if word == "out" and words[last] in ("sun", "sunshine", "stars"):
+            return False
+        if word in _POST_NEGATIONS:
+            if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
+                return None
+            if word not in _WEAKLY or (_is_kept(words, k) and following != "of"):
+                return True
+    return False
+
+
+def _is_kept(words: Sequence[str], k: int) -> bool:
+    """Whether something "stays" or "is" off, over, away."""
+    return words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
+
+
+def _is_over(words: Sequence[str], last: int, end: int) -> bool:
+    """Whether what is named is said right after to be over: "the fog gone", "with the storm behind us"."""
+    after = words[last + 1] if last + 1 < end else ""
+    following = words[last + 2] if last + 2 < end else ""
+    if after in _BLOWN and following in _AWAY:
+        return True
+    return after in _GONE and (not following.isalnum() or following in _AFTER_GONE)
