@@ -250,12 +250,11 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
 
 
 def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> frozenset[Atom]:
-    atoms: set[Atom] = {("offset", offset)}
+    atoms: list[Atom] = [("offset", offset), ("nth", offset)]
     if day:
-        atoms |= {("weekday", day.weekday()), ("monthday", 100 * day.month + day.day), ("day", day.day)}
-    atoms.add(("nth", offset))
+        atoms += ("weekday", day.weekday()), ("monthday", 100 * day.month + day.day), ("day", day.day)
     if not is_current:
-        atoms.add(("nth", offset - count))
+        atoms.append(("nth", offset - count))
     return frozenset(atoms)
 
 

@@ -8,6 +8,8 @@ from scripts.grounding.facts import SAME_PLACE_DEGREES, Facts, Spot
 from scripts.grounding.text import Text, word_set
 from scripts.weather.places import geocode, places
 
+_PARTING: Final = str.maketrans("-.,", "   ")
+
 FAR_DEGREES: Final = 1.0
 """A known name whose every bearer is at least this far, in latitude or longitude, from all places called is
 another place; a nearer one may be a suburb or a landmark of the place called."""
@@ -50,18 +52,12 @@ class PlaceCue(NamedTuple):
 
 
 def names_of(facts: Facts) -> Names:
-    """Return the names of the conversation's places; a region counts where it is one place's alone."""
+    """Return the names of the conversation's places, and of the regions these are in."""
     spots = facts.spots
     table: dict[str, set[int]] = {}
     for number, spot in enumerate(spots):
-        for name in spot.names:
+        for name in (*spot.names, *spot.regions):
             table.setdefault(name, set()).add(number)
-    regions: dict[str, set[int]] = {}
-    for number, spot in enumerate(spots):
-        for region in spot.regions:
-            regions.setdefault(region, set()).add(number)
-    for region, numbers in regions.items():
-        table.setdefault(region, set()).update(numbers)
     return _by_first_word((name, frozenset(numbers)) for name, numbers in table.items() if name)
 
 
@@ -89,7 +85,7 @@ def _unknown_names(text: Text) -> Iterable[str]:
 def _by_first_word(names: Iterable[tuple[str, frozenset[int]]]) -> Names:
     found: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
     for name, numbers in names:
-        first, *rest = name.replace("-", " ").replace(".", " ").replace(",", " ").split() or [""]
+        first, *rest = name.translate(_PARTING).split() or [""]
         found.setdefault(first, []).append((tuple(rest), numbers))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()
@@ -110,11 +106,11 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     """Return the place cues of a text in order."""
     cues: list[PlaceCue] = []
     world = _world_names()
-    words, end = text.words, -1
-    for i, word in enumerate(words):
-        bare = word.removesuffix("'s")
-        if not (bare in names or bare in world) or i <= end or not text.is_capital(i):
+    end = -1
+    for i, written in enumerate(text.written):
+        if i <= end or not written[0].isupper():
             continue
+        bare = text.words[i].removesuffix("'s")
         cue = _match(text, i, bare, names)
         if cue is None and bare in world:
             cue = _match(text, i, bare, world)

@@ -99,8 +99,7 @@ class Scopes:
         here = [n for n, cue in enumerate(cues) if begin <= cue.first < end]
         if len(here) > 1:
             here = [n for n in here if not cues[n].is_weak] or here
-        costs = sorted([(self._cost(cues[n], first, last), n) for n in here])
-        costs = [entry for entry in costs if entry[0] < AHEAD]
+        costs = sorted([(cost, n) for n in here if (cost := self._cost(cues[n], first, last)) < AHEAD])
         if not costs:
             is_carried = _TURNING_WORDS.isdisjoint(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING

@@ -96,8 +96,8 @@ class Stances:
     """One text, ready to say how any token of it stands.
 
     `names` are the tokens of day names and of the conversation's places, `markers` those that open a tale or
-    a maxim, `disclaimers` those that say that something is not known; both in order. `segments` are those
-    found so far, by token.
+    a maxim, `disclaimers` those that say that something is not known; both in order. `segments` and
+    `asserted` are what is known so far, by token.
     """
 
     text: Text
@@ -105,6 +105,7 @@ class Stances:
     markers: Sequence[int]
     disclaimers: Sequence[int]
     segments: dict[int, tuple[int, int]] = field(default_factory=dict)
+    asserted: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence that token i is in."""
@@ -128,13 +129,16 @@ class Stances:
 
     def is_asserted(self, i: int) -> bool:
         """Whether what stands at token i is said to be so, or not so, here and now or to come."""
-        return not (
-            i in self.text.quoted
-            or self._is_question(i)
-            or self._is_supposed(i)
-            or self._is_disclaimed(i)
-            or self._is_yarn(i)
-        )
+        known = self.asserted.get(i)
+        if known is None:
+            known = self.asserted[i] = not (
+                i in self.text.quoted
+                or self._is_question(i)
+                or self._is_supposed(i)
+                or self._is_disclaimed(i)
+                or self._is_yarn(i)
+            )
+        return known
 
     def _is_question(self, i: int) -> bool:
         begin, end = self.sentence(i)
