@@ -72,11 +72,14 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     sentence = text.words[slice(*context.stances.sentence(group[0].first))]
     if _PARTIAL.intersection(sentence):
         return ""
-    if len(fields) != 1 or context.scopes.named_between(begin, end):
+    if context.scopes.named_between(begin, end):
         return ""
     scope = context.scopes.at(group[0].first, group[1].last)
     forecasts = {r.call for r in context.latest if not r.is_current} or {r.call for r in context.given}
     readings = [r for r in context.about(scope) if r.call == max(forecasts, default=0)]
+    fields = fields.intersection(*(r.values.keys() for r in readings))
+    if len(fields) != 1:
+        return ""
     values = [(r.values[f], r) for f in fields for r in readings if f in r.values]
     if len(values) < 2:
         return ""

@@ -9,6 +9,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.sides import compared, told_gaps
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 _TINY = 1e-6
@@ -22,6 +23,7 @@ _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears",
 _MOVES = frozenset(
     ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
 )
+_FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
 
 
@@ -120,7 +122,11 @@ def _differences(
     context: Context, figure: Figure, figures: Sequence[Figure]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
-    readings = _compared(context, figure)
+    told = told_gaps(context, figure, figures)
+    if told is not None:
+        yield from told
+        return
+    readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
     between = fields if speaks_of_feel(context, figure) else fields - {"feels_like"}
@@ -137,6 +143,8 @@ def _differences(
             for mark in _marks(context, figure, field, one, unit, figures):
                 yield round(abs(given - mark), 6), (one,)
     for one, other in combinations(readings, 2):
+        if mine and one not in mine and other not in mine:
+            continue
         for field in between:
             if field in one.values and field in other.values:
                 b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
@@ -178,25 +186,6 @@ def _spread(a: float, b: float, reading: Reading, field: Field, unit: str | None
     return abs(round(convert_difference(a - b, unit_of(reading, field), unit), 6))
 
 
-def _compared(context: Context, figure: Figure) -> list[Reading]:
-    """Return the readings that a difference may be between: of the days and places the sentence names."""
-    begin, end = context.stances.sentence(figure.first)
-    readings = list(context.given)
-    days = context.scopes.named_between(begin, end - 1)
-    if len(days) >= 2:
-        named = frozenset(atom for cue in days for atom in cue.days or ())
-        readings = [reading for reading in readings if reading.atoms & named] or readings
-    elif days and len(readings) > 2:
-        of_day = [reading for reading in readings if reading.atoms & (days[0].days or frozenset())]
-        if len({reading.place for reading in of_day}) > 1:
-            readings = of_day
-    spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
-    if len(spots) >= 2:
-        union = frozenset[int]().union(*spots)
-        readings = [reading for reading in readings if reading.place in union] or readings
-    return readings
-
-
 def _marks(
     context: Context,
     figure: Figure,
@@ -214,7 +203,7 @@ def _marks(
             if meant != {"low" if field == "high" else "high"}:
                 yield other.least
     if field in TEMPERATURES and (
-        "freezing" in context.text.words[begin:end] or "freezing" in context.user.words
+        _FROST.intersection(context.text.words[begin:end]) or _FROST.intersection(context.user.words)
     ):
         scale = unit or reading.temperature_unit
         yield _freezing(scale)

@@ -3,7 +3,7 @@
 from scripts.grounding import figure_words as w
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
-from scripts.grounding.numbers import Number
+from scripts.grounding.numbers import Number, is_numeral
 from scripts.grounding.text import Text
 from scripts.grounding.tolerances import DECADE_PARTS
 from scripts.grounding.units_said import UNKNOWN_SCALE
@@ -99,6 +99,8 @@ def _is_difference(text: Text, figure: Figure) -> bool:
     if after and after[0] in w.RELATIONS and before != "by":
         if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
             return True
+        if figure.unit is not None and _measures_from_number(after):
+            return True
         return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
     if after and (
         after[0] in w.DIFFERENCE_AFTER
@@ -135,6 +137,18 @@ def _is_difference(text: Text, figure: Figure) -> bool:
     if "to" in words[max(0, figure.first - 3) : figure.first]:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _measures_from_number(after: tuple[str, ...]) -> bool:
+    """Whether "under the 18", "short of 65" follows, and no count of days ("over the three days")."""
+    k = 2 if after[1:2] in (("the",), ("your",), ("of",), ("that",)) else 1
+    is_relation = after[0] in ("over", "under", "above", "below", "beneath", "short", "shy")
+    return (
+        is_relation
+        and len(after) > k + 1
+        and is_numeral(after[k])
+        and after[k + 1] in w.AFTER_BELOW | w.FUNCTION
+    )
 
 
 def _is_comparative(word: str) -> bool:

@@ -82,7 +82,10 @@ PLAIN_LINKS: Final = word_set(
     "just reading s "
     "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
     "nothing but be its it's "
-    "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now"
+    "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now "
+    "hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
+    "drops fall "
+    "falls sink sinks reach reaches go goes slip slips get gets cool cools"
 )
 """What may stand between a label and a number without a unit so that the number is surely of the label."""
 
@@ -185,7 +188,7 @@ HEDGE_FILLERS: Final = word_set(
     "mere good full "
     "well comfortably barely exactly precisely another round solid fair bare whole off away up down "
     "out all over under above "
-    "below of past than more less no not quite as even mark steady call"
+    "below of past than more less no not quite as even mark steady call short shy beyond beneath your"
 )
 JOINING: Final = word_set(", and to or then – - / — against versus vs &")
 LISTED: Final = word_set(

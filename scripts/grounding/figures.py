@@ -113,7 +113,15 @@ def _figure(
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
+    if figure.hedge != "exact" and before is not None and _is_compared_with(text, figure, before):
+        figure = figure._replace(hedge="exact")
     return _as_listed(text, figure, beside) if beside is not None else figure
+
+
+def _is_compared_with(text: Text, figure: Figure, before: Figure) -> bool:
+    """Whether a figure is what a difference is measured from: "six degrees under the 18"."""
+    between = text.words[before.last + 1 : figure.first]
+    return before.kind == "difference" and 0 < len(between) <= 4 and w.HEDGE_FILLERS.issuperset(between)
 
 
 def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
@@ -324,6 +332,8 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
         return False
     if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
         return True
+    if words[number.first - 1] in ("between", "from") and words[number.last + 2 : number.last + 3] != ():
+        return False
     return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
 
 

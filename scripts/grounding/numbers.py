@@ -6,7 +6,7 @@ and which leaves scores, dozens, decades and archaic order ("two and sixty") alo
 
 from typing import Final, Literal, NamedTuple
 
-from scripts.grounding.text import DIGITS, Text, word_list
+from scripts.grounding.text import DIGITS, Text, word_list, word_set
 
 Form = Literal["plain", "decade", "fraction", "ordinal"]
 
@@ -64,6 +64,12 @@ _STARTS: Final = (
     | frozenset(_ORDINALS)
     | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter"))
 )
+_BEFORE_ONE: Final = frozenset(("by", "within", "only", "than"))
+_AFTER_ONE: Final = word_set(
+    "warmer cooler colder hotter milder chillier higher lower above below under over more less apart "
+    "short shy "
+    "beneath better off"
+)
 _SIGNS: Final = frozenset(("minus", "negative", "subzero"))
 
 
@@ -81,6 +87,11 @@ class Number(NamedTuple):
     spelled: bool = False
 
 
+def is_numeral(word: str) -> bool:
+    """Whether a word is of a number, in digits or spelled."""
+    return word[0] in DIGITS or word in _UNITS or word in _TENS
+
+
 def find(text: Text) -> list[Number]:
     """Return the numbers of a text in order; a time or date comes as its parts."""
     words = text.words
@@ -89,6 +100,8 @@ def find(text: Text) -> list[Number]:
     for i, word in enumerate(words):
         is_spelled = word in _STARTS
         if not (is_spelled or word[-1] in DIGITS or word[0] in DIGITS) or i <= end:
+            if word == "degree" and (first := _one_before(words, i)):
+                found.append(Number(first, i - 1, 1, spelled=True))
             continue
         number = _inverted(text, i) or _spelled(words, i) if is_spelled else _digits(words, i)
         if number is None:
@@ -99,6 +112,15 @@ def find(text: Text) -> list[Number]:
         found.append(number)
         end = number.last
     return found
+
+
+def _one_before(words: tuple[str, ...], i: int) -> int:
+    """Return the "a" that counts the "degree" at token i: "by a degree", "a single degree less"; else 0."""
+    first = i - 2 if words[i - 1] in ("single", "bare", "mere", "scant", "full", "whole") else i - 1
+    if first < 1 or words[first] not in ("a", "but") or words[first - 1] in ("not", "never"):
+        return 0
+    is_counted = words[first - 1] in _BEFORE_ONE or not _AFTER_ONE.isdisjoint(words[i + 1 : i + 2])
+    return first if is_counted else 0
 
 
 def _digits(words: tuple[str, ...], i: int) -> Number | None:

@@ -1,0 +1,198 @@
+"""The two sides of a difference where the text itself tells them: figures, days and places beside it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from scripts.grounding.agreement import fits, unit_of
+from scripts.grounding.context import Context
+from scripts.grounding.days import DayCue
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
+
+Gap = tuple[float, tuple[Reading, ...]]
+
+_REFERS_BACK: Final = word_set(
+    "that that's which makes make difference gap gulf spread swing between two pair margin drop fall "
+    "rise climb "
+    "distance edge lead leaves leaving so this apart separates separate divides divide"
+)
+_SPREADS: Final = word_set(
+    "difference gap gulf spread swing between span range stretch drop fall rise climb apart distance "
+    "separates "
+    "divides makes that's"
+)
+_ELSEWHERE: Final = word_set(
+    "freezing frost normal average usual yesterday mark limit threshold your target line rule zero ordinary"
+)
+_FEEL: Final = ("feel", "felt", "skin", "chill")
+_WIDEST: Final = word_set(
+    "rest others other any next week stretch all average than-any forecast days nights remaining either"
+)
+_BACK: Final = 2
+"""Sentences before a difference in which the figures it is between may stand."""
+
+
+def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Gap] | None:
+    """Return the gaps between the figures told beside a difference; None where it may be to something else."""
+    text = context.text
+    number = text.sentence_number(figure.first)
+    begin, end = text.sentences[number]
+    words = text.words[begin:end]
+    levels = _levels(figure, figures, begin, end)
+    if _names_another(context, levels, begin, end) or not _ELSEWHERE.isdisjoint(words):
+        return None
+    if (
+        len(levels) < 2
+        and not _REFERS_BACK.isdisjoint(words)
+        and not _names_days(context, levels, begin, end)
+    ):
+        for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            levels = [*_levels(figure, figures, *text.sentences[earlier]), *levels]
+            if len(levels) >= 2:
+                break
+    levels = _of_one_unit(context, levels)
+    if len(levels) < 2 or (_is_of_feel(words) and not any(len(level.fields) == 1 for level in levels)):
+        return None
+    if any(own.fields & figure.fields for own in context.user.figures_now):
+        return None
+    if len(levels) == 2 and _SPREADS.isdisjoint(words) and _are_one_side(context, levels):
+        return None
+    return [gap for one, other in combinations(levels, 2) for gap in _gaps(context, figure, one, other)]
+
+
+def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> list[Figure]:
+    """Return the plain figures of the same quantity told from token `begin` to `end`."""
+    return [
+        other
+        for other in figures
+        if begin <= other.first < end
+        and other is not figure
+        and other.kind == "level"
+        and other.is_exact
+        and family_of(other, figures) == family_of(figure, figures)
+        and (other.must or other.least > 12)
+    ]
+
+
+def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:
+    """Return the quantities a figure is of; of a bare one those told last, or temperature."""
+    for other in (figure, *reversed([each for each in figures if each.first < figure.first])):
+        for family in (TEMPERATURES, PERCENTS, WIND):
+            if other.fields <= family:
+                return family
+    return TEMPERATURES
+
+
+def _names_another(context: Context, levels: Sequence[Figure], begin: int, end: int) -> bool:
+    """Whether the sentence names a day or place that none of the figures told is of."""
+    cues = [cue for cue in context.scopes.days if begin <= cue.first < end and cue.days]
+    spots = [cue for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    if not cues and not spots:
+        return False
+    named = [cue for level in levels for cue in context.scopes.at(level.first, level.last).named]
+    others: list[DayCue | PlaceCue] = [*cues, *spots]
+    return any(cue not in named and not _is_beside(cue, levels) for cue in others)
+
+
+def _is_beside(cue: DayCue | PlaceCue, levels: Sequence[Figure]) -> bool:
+    """Whether a figure stands right beside a name: "the 18 it is now"."""
+    return any(0 < cue.first - level.last <= 3 or 0 < level.first - cue.last <= 3 for level in levels)
+
+
+def _names_days(context: Context, levels: Sequence[Figure], begin: int, end: int) -> bool:
+    """Whether the sentence names a day or place without a figure beside it."""
+    return not levels and (
+        any(begin <= cue.first < end and cue.days for cue in context.scopes.days)
+        or any(begin <= cue.first < end and cue.spots for cue in context.scopes.places)
+    )
+
+
+def _of_one_unit(context: Context, levels: Sequence[Figure]) -> list[Figure]:
+    """Leave out what repeats a figure in another unit: "31 °C (88 °F)"."""
+    units = {level.unit for level in levels if level.unit not in (None, UNKNOWN_SCALE)}
+    if len(units) < 2:
+        return list(levels)
+    own = {unit for reading in context.given for unit in (reading.temperature_unit, reading.wind_unit)}
+    kept = units & own or units
+    return [level for level in levels if level.unit in (None, UNKNOWN_SCALE) or level.unit in kept]
+
+
+def _is_of_feel(words: Sequence[str]) -> bool:
+    return any(word.startswith(_FEEL) for word in words)
+
+
+def _are_one_side(context: Context, levels: Sequence[Figure]) -> bool:
+    """Whether two figures are listed ("15 and 17"), or the high and the low of one day."""
+    if context.text.words[levels[0].last + 1 : levels[1].first] in (("and",), ("to",), (",",)):
+        return True
+    meant = [
+        {field for field in level.fields for reading in context.given if fits(level, reading, field)}
+        for level in levels
+    ]
+    return bool(meant[0] and meant[1]) and meant[0].isdisjoint(meant[1]) and {"low"} in meant
+
+
+def _gaps(context: Context, figure: Figure, one: Figure, other: Figure) -> Iterator[Gap]:
+    """Yield how far two figures are apart: as told, and as the results they stand for."""
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    told = abs(one.least - other.least)
+    if unit is not None and one.unit not in (None, UNKNOWN_SCALE, "%"):
+        told = abs(convert_difference(told, one.unit, unit))
+    sides = [
+        [(reading, field) for reading in context.given for field in each.fields if fits(each, reading, field)]
+        for each in (one._replace(hedge="exact"), other._replace(hedge="exact"))
+    ]
+    yield round(told, 6), tuple(reading for side in sides for reading, _ in side)
+    for a, field in sides[0]:
+        for b, second in sides[1]:
+            source = unit_of(a, field)
+            if source == unit_of(b, second) and (field in PERCENTS) == (second in PERCENTS):
+                exact = a.values[field] - b.values[second]
+                yield abs(round(convert_difference(exact, source, unit), 6)), (a, b)
+
+
+def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Reading]]:
+    """Return the readings that a difference may be between, and those of which one side must be, if any."""
+    text = context.text
+    begin, end = text.sentence(figure.first)
+    readings = list(context.given)
+    spots = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    if len(spots) >= 2:
+        union = frozenset[int]().union(*spots)
+        readings = [reading for reading in readings if reading.place in union] or readings
+    days = context.scopes.named_between(begin, end - 1)
+    if len(days) >= 2:
+        named = frozenset(atom for cue in days for atom in cue.days or ())
+        return [reading for reading in readings if reading.atoms & named] or readings, []
+    if len(spots) >= 2 and not days:
+        return readings, []
+    if len(days) == 1:
+        of_day = [reading for reading in readings if reading.atoms & (days[0].days or frozenset())]
+        if len({reading.place for reading in of_day}) > 1:
+            return of_day, []
+    scope = context.scopes.at(figure.first, figure.last)
+    if scope.days is None and scope.spots is None:
+        return readings, []
+    mine = [reading for reading in context.about(scope) if reading in readings]
+    if not mine or len(mine) == len(readings):
+        return readings, []
+    if not _WIDEST.isdisjoint(text.words[begin:end]) or any(w.endswith("est") for w in text.words[begin:end]):
+        return readings, mine
+    return [each for each in readings if each in mine or _may_be_meant(context, each, mine, end)], mine
+
+
+def _may_be_meant(context: Context, reading: Reading, mine: Sequence[Reading], end: int) -> bool:
+    """Whether a day or place goes without saying beside another: the day before, one named or asked about."""
+    if reading.is_current or any(own.is_current for own in mine):
+        return True
+    if any(own.place == reading.place and abs(own.offset - reading.offset) == 1 for own in mine):
+        return True
+    if any(own.place != reading.place and own.offset == reading.offset for own in mine):
+        return True
+    named = [cue for cue in context.scopes.days if cue.first < end and cue.days]
+    return any(reading.atoms & (cue.days or frozenset()) for cue in (*named, *context.user.days))
