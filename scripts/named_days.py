@@ -1,6 +1,5 @@
 """The days that a message names, as dates, told from the day on which it is written."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -98,4 +97,7 @@ def _on(today: date, number: int, month: int | None) -> frozenset[date]:
 
 
 def _day(year: int, month: int, number: int) -> date | None:
-    return date(year, month, number) if 0 < number <= monthrange(year, month)[1] else None
+    try:
+        return date(year, month, number)
+    except (ValueError, OverflowError):
+        return None

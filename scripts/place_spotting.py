@@ -29,6 +29,7 @@ MARKS_OF_A_PLACE: Final = "in near around outside reach reaching visit visiting 
 BEFORE_SHARED: Final = frozenset(MARKS_OF_A_PLACE.split())
 BEFORE_PLACES: Final = BEFORE_SHARED | {"at", "to", "from", "over", "for", "or", "and", "than", "versus"}
 CAPITALISED: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*")
+ASCII_CAPITALISED: Final = re.compile(r"[A-Z][A-Za-z]*")
 SHORTEST: Final = 4
 """Letters that a name in small letters has at least to be taken for a place."""
 
@@ -39,10 +40,11 @@ def spot_places(words: Sequence[str], message: str) -> Iterator[tuple[str, ...]]
     `words` are the message's plain words. A name stands in capitals or after a word such as "in".
     """
     names = _by_first_word()
-    capitals = _capitals(message)
+    starts = [(position, word) for position, word in enumerate(words) if word in names]
+    capitals = _capitals(message) if starts else frozenset()
     end = 0
-    for position, word in enumerate(words):
-        if position < end or word not in names:
+    for position, word in starts:
+        if position < end:
             continue
         before = words[position - 1] if position else ""
         for name in names[word]:
@@ -68,7 +70,8 @@ def _is_place(name: tuple[str, ...], before: str, capital: bool) -> bool:
 
 def _capitals(message: str) -> frozenset[str]:
     """Return the plain form of the words that begin with a capital."""
-    return frozenset(plain_words(" ".join(CAPITALISED.findall(message))))
+    capitalised = ASCII_CAPITALISED if message.isascii() else CAPITALISED
+    return frozenset(plain_words(" ".join(capitalised.findall(message))))
 
 
 @functools.cache

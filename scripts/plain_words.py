@@ -20,11 +20,14 @@ UNDECOMPOSED: Final = str.maketrans(
 """Letters that Unicode takes for letters of their own and English typists don't."""
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?")
+ASCII_WORD: Final = re.compile(r"[A-Za-z]+|[0-9]+(?:\.[0-9]+)?")
+"""The same in ASCII, at half the time."""
 
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text: "Twenty-five days in São Paulo's" is 25 days in sao paulos."""
-    words = WORD.findall(_bare(text))
+    bare = _bare(text)
+    words = (ASCII_WORD if bare.isascii() else WORD).findall(bare)
     return tuple(words) if NUMBER_WORDS.keys().isdisjoint(words) else tuple(_in_digits(words))
 
 
@@ -34,12 +37,10 @@ plain_form = functools.lru_cache(maxsize=8192)(plain_words)
 
 def find_form(words: Sequence[str], form: Sequence[str]) -> int | None:
     """Return where a form stands in a text, at its end perhaps with an s ("London's"), or None."""
-    last = len(form) - 1
-    for start in range(len(words) - last):
-        if (
-            words[start + last] in (form[last], form[last] + "s")
-            and words[start : start + last] == form[:last]
-        ):
+    before = len(form) - 1
+    ends = (form[before], form[before] + "s")
+    for start, word in enumerate(words[before:]):
+        if word in ends and words[start : start + before] == form[:before]:
             return start
     return None
 

@@ -2,14 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from scripts.draft import Draft
 from scripts.finding import Finding
-from scripts.named_days import named_days, planned_days
+from scripts.named_days import SIGNS, named_days, planned_days
 from scripts.place_spotting import spot_places, stands_as_place
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
@@ -24,6 +24,7 @@ MEASURED: Final = re.compile(
 )
 """A number with a unit of the weather behind it, or with as many places as coordinates have."""
 
+DIGIT: Final = re.compile(r"\d")
 CERTAINTY: Final = ("100%", "100 %", "100 percent", "100 per cent")
 """As in "100% sure"."""
 
@@ -56,10 +57,12 @@ class Allowed:
     def add(self, turn: Turn) -> None:
         """Add what a turn's plan names."""
         forms = [plain_form(form) for mention in turn.mentions for form in mention.forms]
-        for words in (*forms, plain_words(turn.wish)):
-            self.texts.append(words)
-            self.numbers.update(_numbers(words))
-            self.days.update(planned_days(words, self.today))
+        texts = [*forms, plain_words(turn.wish)]
+        self.texts += texts
+        self.numbers.update(_numbers(itertools.chain.from_iterable(texts)))
+        for words in texts:
+            if not SIGNS.isdisjoint(words):
+                self.days.update(planned_days(words, self.today))
         for call in turn.calls:
             self.numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
             if any(mention.kind == "days" for mention in turn.mentions):
@@ -124,7 +127,7 @@ def _degrees(text: str) -> Iterator[float]:
         yield -float(number) if minus or letter in ("S", "W", "s", "w") else float(number)
 
 
-def _numbers(words: Words) -> Iterator[float]:
+def _numbers(words: Iterable[str]) -> Iterator[float]:
     return (float(word) for word in words if word[0].isdigit())
 
 
@@ -141,9 +144,10 @@ def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
         if dates.isdisjoint(allowed.days):
             yield f'named the day "{name}", which the plan does not'
     for position, (count, span) in enumerate(itertools.pairwise(words)):
-        near = words[max(0, position - 3) : position + 4]
-        if span in SPANS and count.isdigit() and not AHEAD.isdisjoint(near):
-            yield from _other_count(int(count), span, allowed)
+        if span in SPANS and count.isdigit():
+            near = words[max(0, position - 3) : position + 4]
+            if not AHEAD.isdisjoint(near):
+                yield from _other_count(int(count), span, allowed)
 
 
 def _other_count(count: int, span: str, allowed: Allowed) -> Iterator[str]:
@@ -155,7 +159,7 @@ def _other_count(count: int, span: str, allowed: Allowed) -> Iterator[str]:
 
 def no_other_figure(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield each measured figure, and each unit, that the plan has not named."""
-    for match in MEASURED.finditer(message):
+    for match in MEASURED.finditer(message) if DIGIT.search(message) else ():
         if float(match[1] or match[2]) not in allowed.numbers and match.group() not in CERTAINTY:
             yield f'gave the figure "{match.group()}", which the plan does not'
     for word in words:

@@ -128,7 +128,8 @@ def conveyed(turn: TurnNotes, steps: Sequence[str], pen: Pen) -> Iterator[str]:
 
 def names_ends(turn: TurnNotes) -> bool:
     """Return whether the plan has worked out the best and the worst of several days."""
-    return _BEST.search(turn.conveys) is not None and sum(bool(figure.day) for figure in turn.figures) > 1
+    several = len([figure for figure in turn.figures if figure.day]) > 1
+    return several and _BEST.search(turn.conveys) is not None
 
 
 def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:

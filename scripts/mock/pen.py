@@ -35,10 +35,11 @@ class Pen(dict[str, str]):
         """Return a form of the table `name` as a sentence, with these words given."""
         self.update(words)
         text = capitalised(self[name])
-        return _NEXT.sub(lambda found: found[0].upper(), text) if _ENDS.search(text) else text
+        if ". " in text or "? " in text or "! " in text:
+            return _NEXT.sub(lambda found: found[0].upper(), text)
+        return text
 
 
-_ENDS: Final = re.compile(r"[.!?] ")
 _NEXT: Final = re.compile(r"(?<=[.!?] )[a-zß-ÿ]")
 
 

@@ -1,6 +1,6 @@
 """The mock's replies: what the results say, what it comes to, and as much of the voice as fits."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -29,14 +29,17 @@ LEAST_SENTENCES: Final = 2
 
 def write_reply(turn: TurnNotes, notes: Notes, pen: Pen) -> str:
     """Return a reply that does the turn's task, filled up to its length as far as there is more to say."""
+    least, most = turn.words
     sentences = list(dict.fromkeys(TASKS.get(turn.task, _answered)(turn, notes, pen)))
-    while len(sentences) > LEAST_SENTENCES and _words(sentences) > turn.words[1]:
-        sentences.pop()
+    written = sum(map(_words, sentences))
+    while len(sentences) > LEAST_SENTENCES and written > most:
+        written -= _words(sentences.pop())
     for more in _more(turn, notes, pen):
-        if _words(sentences) >= turn.words[0]:
+        if written >= least:
             break
-        if more not in sentences and _words(sentences) + len(more.split()) <= turn.words[1]:
+        if more not in sentences and written + _words(more) <= most:
             sentences.append(more)
+            written += _words(more)
     return " ".join(sentences or [pen.sentence("aside")])
 
 
@@ -75,5 +78,5 @@ def _more(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
         yield from (pen.sentence("aside_idle") for _ in range(MOST_ASIDES))
 
 
-def _words(sentences: Sequence[str]) -> int:
-    return sum(len(sentence.split()) for sentence in sentences)
+def _words(sentence: str) -> int:
+    return len(sentence.split())

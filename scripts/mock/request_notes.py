@@ -4,7 +4,7 @@ For the mock, which knows of a scenario what a writer would know and nothing mor
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -115,8 +115,10 @@ MONTHS: Final = (
 SOME_DAY: Final = date(2024, 1, 1)
 """What a prompt without a date is taken to be written on."""
 
-_BLOCK: Final = re.compile(r"^# (\w+?)(?:_\d+)?$", re.MULTILINE)
-_VOICE: Final = re.compile(r"^Weatherman's voice \(([^)]*)\)", re.MULTILINE)
+_BLOCK: Final = "\n# "
+"""What each block but the first begins with; its name and number follow."""
+
+_VOICE: Final = "Weatherman's voice ("
 _TODAY: Final = re.compile(r"\w+ (\d+) (\w+) (\d{4})")
 _LENGTH: Final = re.compile(r"(\d+) to (\d+) words")
 _NOW: Final = re.compile(
@@ -162,21 +164,21 @@ def prompt_of(request: Mapping[str, Any]) -> str:
 
 def read_notes(prompt: str) -> Notes:
     """Return what a prompt asks for; a line that isn't there is read as empty."""
-    header, *rest = _BLOCK.split(prompt)
+    header, *blocks = prompt.split(_BLOCK)
     lines = _labelled(header)
-    voice = _VOICE.search(header)
+    voice = next((label for label in lines if label.startswith(_VOICE)), _VOICE)
     return Notes(
         today=_date(lines.get("Today", "")),
         who=lines.get("Person", ""),
         typing=lines.get("Typing", ""),
         occasion=lines.get("Occasion", ""),
-        persona=voice[1] if voice else "",
-        turns=tuple(_turns(rest)),
+        persona=voice[len(_VOICE) :].rstrip(")"),
+        turns=tuple(_turns(blocks)),
     )
 
 
 def _labelled(block: str) -> dict[str, str]:
-    return dict(line.partition(": ")[::2] for line in block.splitlines())
+    return dict([line.partition(": ")[::2] for line in block.splitlines()])
 
 
 def _date(said: str) -> date:
@@ -184,17 +186,18 @@ def _date(said: str) -> date:
     return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])) if found else SOME_DAY
 
 
-def _turns(blocks: Sequence[str]) -> Iterator[TurnNotes]:
-    """Yield a turn for each reply; `blocks` are the names of blocks and their lines in turn."""
+def _turns(blocks: Iterable[str]) -> Iterator[TurnNotes]:
+    """Yield a turn for each reply; each block begins with a line of its name and number."""
     user: dict[str, str] = {}
     results: tuple[Result, ...] = ()
-    for name, block in zip(blocks[::2], blocks[1::2], strict=True):
-        if name == "user":
-            user, results = _labelled(block), ()
-        elif name == "results":
-            results = tuple(_results(block))
-        elif name == "reply":
-            yield _turn(user, results, _labelled(block))
+    for block in blocks:
+        name, _, lines = block.partition("\n")
+        if name.startswith("user"):
+            user, results = _labelled(lines), ()
+        elif name.startswith("results"):
+            results = tuple(_results(lines))
+        elif name.startswith("reply"):
+            yield _turn(user, results, _labelled(lines))
 
 
 def _turn(user: Mapping[str, str], results: tuple[Result, ...], reply: Mapping[str, str]) -> TurnNotes:
@@ -221,8 +224,9 @@ def _results(block: str) -> Iterator[Result]:
 
 
 def _result(line: str, place: str) -> Iterator[Result]:
-    if day := _DAY.match(line):
-        yield Day(place, **day.groupdict())
+    if line.startswith("- "):
+        if day := _DAY.match(line):
+            yield Day(place, **day.groupdict())
     elif now := _NOW.match(line):
         yield Now(**now.groupdict())
     elif failed := _FAILED.match(line):

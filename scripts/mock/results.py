@@ -54,6 +54,7 @@ WRITING_FROM: Final = "the place they write from"
 """What a request calls the place whose coordinates the system message has."""
 
 _COORDINATES: Final = re.compile(r"-?\d")
+_SAID_WITH_AN: Final = re.compile(r"8|1[18]\b")
 _AT: Final = re.compile(r"\b(?:in|at|on) ((?:the )?)")
 
 
@@ -93,12 +94,12 @@ def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
 def wanted(figures: Sequence[Figure], result: Now | Day) -> list[str]:
     """Return the groups of figures that are wanted of a result, in order."""
     name = result.name if isinstance(result, Day) else ""
-    groups = (
+    groups = [
         GROUPS[figure.name]
         for figure in figures
         if figure.day == name and result.place.startswith(figure.place) and figure.name in GROUPS
-    )
-    return list(dict.fromkeys(groups))
+    ]
+    return list(dict.fromkeys(groups)) if len(groups) > 1 else groups
 
 
 def dated(name: str) -> str:
@@ -131,7 +132,7 @@ def figure_phrase(figure: Figure) -> str:
 
 def article(figure: str) -> str:
     """Return "a" or "an", as a number in digits wants it."""
-    return "an" if re.match(r"8|1[18]\b", figure) else "a"
+    return "an" if _SAID_WITH_AN.match(figure) else "a"
 
 
 def _sky_words(condition: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ the short moves of a later turn ("corrects the day: meant was Friday").
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from scripts.mock.messages import ADDED, REWORDED
@@ -47,6 +48,8 @@ def write_message(turn: TurnNotes, notes: Notes, first: bool, pen: Pen) -> str:
     asked = _asked(turn.wish, first, pen)
     reason = _reason(notes.occasion, pen) if first else ""
     message = _typed(asked, reason, turn.wish, notes.typing if first else _brief(notes.typing), pen)
+    if not turn.must_name:
+        return message
     words = plain_words(message)
     missing = [
         forms[0]
@@ -107,9 +110,14 @@ def _distance(word: str, slip: str) -> int:
 
 def _reason(occasion: str, pen: Pen) -> str:
     purpose = occasion.partition(";")[0]
-    if not purpose or _BOUND.search(purpose) or not pen.chance(REASON_SHARE):
+    if not purpose or _is_bound(purpose) or not pen.chance(REASON_SHARE):
         return ""
     return pen.sentence("reason", occasion=purpose)
+
+
+@lru_cache(maxsize=4096)
+def _is_bound(purpose: str) -> bool:
+    return _BOUND.search(purpose) is not None
 
 
 def _brief(typing: str) -> str:
