@@ -1,16 +1,25 @@
 """How varied a set of records is: figures for its report. They describe, and reject nothing."""
 
 import random
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from statistics import fmean
-from sys import intern
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import Role, names_of, openings, phrases, spoken, utterance_of
-from scripts.repetition.text_masks import TOKEN, mask, readable
+from scripts.repetition.record_features import (
+    Counted,
+    Role,
+    Spoken,
+    names_of,
+    openings,
+    phrases,
+    spoken,
+    utterance_of,
+)
+from scripts.repetition.text_masks import TOKEN, Masked, mask, readable
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""
@@ -18,26 +27,35 @@ SAMPLE: Final = 5_000
 LISTED: Final = 20
 """How many of the most repeated phrases, and openers, are listed."""
 
+LOOKED_AT: Final = 100
+"""Of how many those are chosen: the others are parts of the same templates."""
+
 LEAST_SHARED: Final = 2
 """Words by which two phrases are taken for parts of one template, of which the list has the first only."""
 
-PAIRS: Final = 1_000
+PAIRS: Final = 500
 """Pairs of replies compared for the self-similarity."""
+
+_Listed = Literal["phrase", "opening"]
+_FOUND: Final[Mapping[_Listed, Callable[[Masked], Iterator[Counted]]]] = {
+    "phrase": phrases,
+    "opening": openings,
+}
 
 
 class _Drawn(NamedTuple):
-    """What is kept of a record sampled: its number, its words that are names, and what `spoken` yields."""
+    """What is kept of a record sampled: its number, its words that are names (in one line), its texts."""
 
     number: int
-    names: frozenset[str]
-    spoken: tuple[tuple[Role, str, str, bool], ...]
+    names: str
+    said: tuple[Spoken, ...]
 
 
 def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, Any]:
     """Return the figures of a set of records, read once, in memory that does not grow with it.
 
     Shares are fractions of the records sampled, lengths are in words. `self_similarity` is the mean Jaccard
-    similarity of two replies' word pairs; `shuffled` is the same after all words were dealt out anew.
+    similarity of two replies' word pairs; `shuffled` is the same of replies as long, of words drawn from all.
     """
     rng = random.Random(f"{seed}:diversity")
     lengths: dict[str, _Lengths] = defaultdict(_Lengths)
@@ -50,36 +68,45 @@ def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, An
             if role == "assistant":
                 lengths[str(record.get("tags", {}).get("persona", ""))].add(len(text.split()))
         if total <= SAMPLE:
-            sample.append(_Drawn(total, names_of(messages), said))
+            sample.append(_Drawn(total, " ".join(names_of(messages)), said))
         elif (place := rng.randrange(total)) < SAMPLE:
-            sample[place] = _Drawn(total, names_of(messages), said)
+            sample[place] = _Drawn(total, " ".join(names_of(messages)), said)
     sample.sort(key=lambda drawn: drawn.number)
     close = _CloseLook()
     for drawn in sample:
         close.add(drawn)
+    replies = [text for drawn in sample for role, _, text, _ in drawn.said if role == "assistant"]
     return {
         "records": total,
         "sample": len(sample),
         **close.as_json(),
         "reply_words": {persona: lengths[persona].as_json() for persona in sorted(lengths)},
-        "self_similarity": self_similarity(close.replies, rng),
+        "self_similarity": self_similarity(replies, rng),
     }
 
 
-def self_similarity(replies: Sequence[Sequence[str]], rng: random.Random) -> dict[str, float]:
-    """Return the mean similarity of pairs of these lists of words, and the same with the words shuffled."""
-    words = [word for reply in replies for word in reply]
-    rng.shuffle(words)
-    dealt = iter(words)
-    shuffled = [[next(dealt) for _ in reply] for reply in replies]
+def self_similarity(replies: Sequence[str], rng: random.Random) -> dict[str, float]:
+    """Return the mean similarity of pairs of replies, and of as many made of the words of all those."""
     drawn = [rng.sample(range(len(replies)), 2) for _ in range(PAIRS)] if len(replies) > 1 else []
-    return {"replies": _similarity(replies, drawn), "shuffled": _similarity(shuffled, drawn)}
+    words = {number: _words(replies[number]) for number in chain.from_iterable(drawn)}
+    pool = list(chain.from_iterable(words.values()))
+    shuffled = {number: rng.choices(pool, k=len(own)) if own else [] for number, own in words.items()}
+    return {"replies": _similarity(words, drawn), "shuffled": _similarity(shuffled, drawn)}
 
 
-def _similarity(replies: Sequence[Sequence[str]], drawn: Sequence[Sequence[int]]) -> float:
-    pairs = {number: frozenset(pairwise(replies[number])) for pair in drawn for number in pair}
-    shares = (len(pairs[one] & pairs[two]) / max(1, len(pairs[one] | pairs[two])) for one, two in drawn)
-    return round(fmean(shares), 4) if drawn else 0.0
+def _similarity(replies: Mapping[int, Sequence[str]], drawn: Sequence[Sequence[int]]) -> float:
+    pairs = {number: frozenset(map(hash, pairwise(words))) for number, words in replies.items()}
+    return round(fmean(_jaccard(pairs[one], pairs[two]) for one, two in drawn), 4) if drawn else 0.0
+
+
+def _jaccard(one: frozenset[int], two: frozenset[int]) -> float:
+    shared = len(one & two)
+    return shared / max(1, len(one) + len(two) - shared)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words and figures of a text in lower case."""
+    return [word for word in TOKEN.findall(text.lower()) if word[0].isalnum()]
 
 
 class _Lengths:
@@ -103,64 +130,74 @@ class _Lengths:
 
 
 class _CloseLook:
-    """What is counted of each sampled record; `replies` are their words in lower case."""
+    """What is counted of each sampled record. Things are counted by their hashes, which take less room."""
 
     def __init__(self) -> None:
-        self.replies: list[list[str]] = []
-        self._records = 0
+        self._sample: list[tuple[_Drawn, array[int]]] = []
         self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
         self._near: Counter[Role] = Counter()
-        self._phrases: Counter[str] = Counter()
-        self._openers: Counter[str] = Counter()
+        self._counts: dict[_Listed, Counter[int]] = {"phrase": Counter(), "opening": Counter()}
+        self._runs: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
+        self._all_runs = dict.fromkeys(self._runs, 0)
 
-    def add(self, record: _Drawn) -> None:
-        """Look at one record's utterances."""
-        self._records += 1
-        opened: set[str] = set()
-        repeatable: set[str] = set()
-        for role, path, text, answers in record.spoken:
-            masked = mask(text, record.names)
+    def add(self, drawn: _Drawn) -> None:
+        """Look at one record."""
+        names = frozenset(drawn.names.split())
+        seen: dict[_Listed, dict[int, None]] = {"phrase": {}, "opening": {}}
+        for role, path, text, answers in drawn.said:
+            masked = mask(text, names)
             said = utterance_of(role, path, text, answers, masked)
             self._near[role] += self._texts[role].has(said)
-            if said.sketch is not None:
+            if said.cells:
                 self._texts[role].add(said)
             if role == "assistant":
-                words = TOKEN.findall(text.lower())
-                self.replies.append([intern(word) for word in words if word[0].isalnum()])
-                opened.update(words for _, words, _, _ in openings(masked))
-                repeatable.update(words for _, words, _, _ in phrases(masked))
-        self._phrases.update(repeatable)
-        self._openers.update(opened)
+                self._count_runs(_words(text))
+                for kind, of_kind in _FOUND.items():
+                    seen[kind].update(dict.fromkeys(hash(words) for _, words, _, _ in of_kind(masked)))
+        for kind, keys in seen.items():
+            self._counts[kind].update(keys.keys())
+        self._sample.append((drawn, array("q", chain.from_iterable(seen.values()))))
+
+    def _count_runs(self, words: Sequence[str]) -> None:
+        for length, runs in self._runs.items():
+            ahead = (words[start:] for start in range(length))
+            runs.update(map(hash, zip(*ahead, strict=False)))
+            self._all_runs[length] += max(0, len(words) - length + 1)
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures for the report."""
         return {
-            **{f"distinct_{length}": self._distinct(length) for length in (1, 2, 3)},
+            **{
+                f"distinct_{length}": round(len(runs) / max(1, self._all_runs[length]), 4)
+                for length, runs in self._runs.items()
+            },
             "near_duplicates": {"user_messages": self._near["user"], "replies": self._near["assistant"]},
-            "phrases": self._most_common(self._phrases),
-            "openers": self._most_common(self._openers),
+            "phrases": self._most_common("phrase"),
+            "openers": self._most_common("opening"),
         }
 
-    def _distinct(self, length: int) -> float:
-        """Return how many different runs of so many words there are, as a share of all runs."""
-        total, different = 0, set()
-        for reply in self.replies:
-            runs = list(zip(*(reply[start:] for start in range(length)), strict=False))
-            total += len(runs)
-            different.update(runs)
-        return round(len(different) / max(1, total), 4)
-
-    def _most_common(self, counts: Counter[str]) -> list[dict[str, Any]]:
+    def _most_common(self, kind: _Listed) -> list[dict[str, Any]]:
+        common = dict(self._counts[kind].most_common(LOOKED_AT))
+        words = dict(self._worded(kind, set(common)))
         listed: dict[str, int] = {}
-        for words, records in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            if not any(_overlap(words.split(), other.split()) for other in listed):
-                listed[words] = records
-            if len(listed) == LISTED:
-                break
+        for key, records in common.items():
+            if not any(_overlap(words[key].split(), other.split()) for other in listed):
+                listed[words[key]] = records
         return [
-            {"words": readable(words), "records": records, "share": round(records / self._records, 4)}
-            for words, records in listed.items()
+            {"words": readable(words), "records": records, "share": round(records / len(self._sample), 4)}
+            for words, records in list(listed.items())[:LISTED]
         ]
+
+    def _worded(self, kind: _Listed, keys: set[int]) -> Iterator[tuple[int, str]]:
+        """Yield each of these hashes with its words, looking for it in the texts again."""
+        for drawn, seen in self._sample:
+            if not keys.isdisjoint(seen):
+                names = frozenset(drawn.names.split())
+                replies = (mask(text, names) for role, _, text, _ in drawn.said if role == "assistant")
+                for _, words, _, _ in chain.from_iterable(map(_FOUND[kind], replies)):
+                    if hash(words) in keys:
+                        keys.remove(hash(words))
+                        yield hash(words), words
 
 
 def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ near-duplicates. Knows the features of records and nothing of scenarios, request
 
 from array import array
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from scripts.finding import Finding
 from scripts.repetition.limits import LIMITS, WINDOW, Kind, Limit
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import Features, Role, Utterance, countables, features, hashes
+from scripts.repetition.record_features import KINDS_OF, Features, Role, Utterance, features, runs
 from scripts.repetition.text_masks import mask, words_at
 from scripts.voices.catch_phrases import banned
 
@@ -39,7 +39,7 @@ class _Accepted:
 
     persona: str
     keys: "array[int]"
-    texts: tuple[tuple[Role, int], ...]
+    compared: tuple[Role, ...]
 
 
 class Guard:
@@ -57,12 +57,11 @@ class Guard:
 
     def judge(self, features: Features) -> list[Breach]:
         """Return every limit that the set would break with this record in it."""
-        tally = self._tally
         over = {
             (kind, key): have
             for kind, keys in features.keys.items()
-            for key in keys
-            if key in tally.counts and (have := tally.breach(key, features.persona, self._limits[kind]))
+            for key in self._tally.at_least(self._limits[kind].floor, keys)
+            if (have := self._tally.breach(key, features.persona, self._limits[kind]))
         }
         breaches = list(_too_often(features, over, self._limits)) if over else []
         near = (said for said in features.utterances if self._texts[said.role].has(said))
@@ -80,14 +79,15 @@ class Guard:
             self._forget(self._accepted.popleft())
         keys = array("Q", chain.from_iterable(features.keys.values()))
         self._tally.add(features.persona, keys)
-        sketched = (said for said in features.utterances if said.sketch is not None)
-        texts = tuple((said.role, self._texts[said.role].add(said)) for said in sketched)
-        self._accepted.append(_Accepted(features.persona, keys, texts))
+        compared = [said for said in features.utterances if said.cells]
+        for said in compared:
+            self._texts[said.role].add(said)
+        self._accepted.append(_Accepted(features.persona, keys, tuple(said.role for said in compared)))
 
     def _forget(self, record: _Accepted) -> None:
         self._tally.remove(record.persona, record.keys)
-        for role, number in record.texts:
-            self._texts[role].remove(number)
+        for role in record.compared:
+            self._texts[role].forget_oldest()
 
 
 class _Tally:
@@ -98,7 +98,7 @@ class _Tally:
     """
 
     def __init__(self) -> None:
-        self.counts: dict[int, int] = {}
+        self._counts: dict[int, int] = {}
         self._records: Counter[str] = Counter()
         self._all = 0
         self._shift: dict[str, int] = {}
@@ -108,7 +108,7 @@ class _Tally:
         unit = 1 + (1 << self._shift.setdefault(persona, 16 * (len(self._shift) + 1)))
         self._records[persona] += 1
         self._all += 1
-        counts = self.counts
+        counts = self._counts
         for key in keys:
             counts[key] = counts[key] + unit if key in counts else unit
 
@@ -117,19 +117,24 @@ class _Tally:
         unit = 1 + (1 << self._shift[persona])
         self._records[persona] -= 1
         self._all -= 1
-        counts = self.counts
+        counts = self._counts
         for key in keys:
             if left := counts[key] - unit:
                 counts[key] = left
             else:
                 del counts[key]
 
+    def at_least(self, records: int, keys: Iterable[int]) -> list[int]:
+        """Return those of `keys` that stand in so many records: one or more."""
+        counts = self._counts
+        return [key for key in keys if key in counts and counts[key] & 0xFFFF >= records]
+
     def breach(self, key: int, persona: str, limit: Limit) -> str:
         """Return how many have this where one more would be too many ("12 of 900 records"), else "".
 
         `key` has been counted.
         """
-        packed = self.counts[key]
+        packed = self._counts[key]
         have = packed & 0xFFFF
         if not limit.allows(have + 1, self._all + 1):
             return f"{have} of {self._all} records"
@@ -143,11 +148,14 @@ def _too_often(
     features: Features, over: Mapping[tuple[Kind, int], str], limits: Mapping[Kind, Limit]
 ) -> Iterator[Breach]:
     """Yield a breach for each run of words that stands too often, quoted as it stands in the text."""
+    kinds = {kind for kind, _ in over}
     for said in features.utterances:
+        if kinds.isdisjoint(KINDS_OF[said.role]):
+            continue
         masked = mask(said.text, features.names)
         spans: dict[Kind, list[tuple[int, int, str]]] = {}
-        for kind, words, start, stop in countables(said.role, said.text, said.answers, masked):
-            if have := over.get((kind, hashes(kind, [words])[0])):
+        for key, (kind, _, start, stop) in runs(kinds, said, masked):
+            if have := over.get((kind, key)):
                 spans.setdefault(kind, []).append((start, stop, have))
         for kind, found in spans.items():
             for start, stop, have in _joined(found):

@@ -9,10 +9,10 @@ from typing import Final, Literal
 
 from scripts.voices.catch_phrases import QUOTATION_SHARE
 
-Kind = Literal["skeleton", "opening", "plain_opening", "phrase", "wording", "short_message", "quotation"]
-"""What is counted. Of a reply: its masked text as a whole, how it begins (`plain_opening` where that is but
-function words and masks), its phrases, the phrases in which it asks or declines, a known saying in it. Of a
-user message: its words, where they are too few to be compared."""
+Kind = Literal["skeleton", "opening", "phrase", "wording", "short_message", "quotation"]
+"""What is counted. Of a reply: its masked text as a whole, how it begins, its phrases, the phrases in which
+it asks or declines, a known saying in it. Of a user message: its words, where these are
+too few to be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ class Limit:
 
 LIMITS: Final[Mapping[Kind, Limit]] = {
     "skeleton": Limit(0.0, 1, False, 'a reply built like "{words} …" was written before; build it otherwise'),
-    "opening": Limit(0.015, 8, True, '"{words}" opens a reply in {have} already; begin otherwise'),
-    "plain_opening": Limit(0.015, 8, True, 'replies begin like "{words}" in {have} already; begin otherwise'),
+    "opening": Limit(0.015, 8, True, 'replies begin like "{words}" in {have} already; begin otherwise'),
     "phrase": Limit(0.01, 8, True, '"{words}" stands in {have} already; say it in other words'),
     "wording": Limit(0.01, 8, False, '{have} ask or decline with "{words}" already; word it otherwise'),
     "short_message": Limit(0.01, 8, False, 'the user writes "{words}" in {have} already; word it otherwise'),

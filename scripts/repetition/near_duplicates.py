@@ -1,51 +1,68 @@
-"""Texts that are nearly alike: found by MinHash and hashing in bands, proven by their word pairs."""
+"""Texts that are nearly alike: met by hashing their MinHash in bands, proven by their word pairs.
+
+The index is two flat arrays, a tenth of the memory that a list for every value of a band takes.
+"""
 
 from array import array
-from typing import Final
-
-from rensa import RMinHashLSH
+from collections import deque
 
 from scripts.repetition.limits import SIMILARITY
-from scripts.repetition.record_features import PERMUTATIONS, Utterance
-
-BANDS: Final = 20
-"""Of the MinHash: texts at the limit are met with 91 %, at 0.75 with 99.6 %; at 0.2 looked at with 0.6 %.
-Twice as many bands would meet the limit with 96 % and take twice the memory, 40 MB for a full window."""
+from scripts.repetition.record_features import BANDS, CELLS, Utterance
 
 
 class NearDuplicates:
-    """The texts to compare with, each under the number that adding it gave."""
+    """The texts to compare with, of which the oldest is forgotten first. Short texts are left out.
+
+    Each cell of each text is an entry, numbered from `BANDS` on. `_last` has for each cell its last entry,
+    `_before` for each entry the one before it in the same cell, and 0 where there is none.
+    """
 
     def __init__(self) -> None:
-        self._index = RMinHashLSH(SIMILARITY, PERMUTATIONS, BANDS)
-        self._pairs: dict[int, array[int]] = {}
-        self._next = 0
+        self._pairs: deque[array[int]] = deque()
+        self._oldest = BANDS
+        self._last = array("I", bytes(array("I").itemsize * CELLS))
+        self._before = array("I")
+        self._first_before = BANDS
 
-    def add(self, utterance: Utterance) -> int:
-        """Add a text that has a sketch and return its number."""
-        number = self._next
-        self._next += 1
-        self._index.insert(number, utterance.sketch)
-        self._pairs[number] = utterance.pairs
-        return number
+    def add(self, utterance: Utterance) -> None:
+        """Add a text that is long enough to be compared."""
+        last = self._last
+        self._before.extend(map(last.__getitem__, utterance.cells))
+        for entry, cell in enumerate(utterance.cells, start=self._oldest + BANDS * len(self._pairs)):
+            last[cell] = entry
+        self._pairs.append(utterance.pairs)
 
-    def remove(self, number: int) -> None:
-        """Forget a text."""
-        self._index.remove(number)
-        del self._pairs[number]
+    def forget_oldest(self) -> None:
+        """Forget the text added first of those that are there."""
+        self._pairs.popleft()
+        self._oldest += BANDS
+        forgotten = self._oldest - self._first_before
+        if forgotten > len(self._before) // 2:
+            del self._before[:forgotten]
+            self._first_before = self._oldest
 
     def has(self, utterance: Utterance) -> bool:
-        """Return whether a text nearly like this one is there; never for a text without a sketch."""
-        if utterance.sketch is None:
-            return False
-        met = self._index.query(utterance.sketch)
-        own = frozenset(utterance.pairs if met else ())
-        return any(_similar(own, self._pairs[number]) for number in met)
+        """Return whether a text nearly like this one is there; never for one that is too short."""
+        last, oldest = self._last, self._oldest
+        met = [entry for cell in utterance.cells if (entry := last[cell]) >= oldest]
+        return bool(met) and self._similar(frozenset(utterance.pairs), met)
+
+    def _similar(self, own: frozenset[int], met: list[int]) -> bool:
+        """Return whether one of the texts that these entries, or those before them, belong to is similar."""
+        looked_at = set()
+        for entry in met:
+            while entry >= self._oldest:
+                number = (entry - self._oldest) // BANDS
+                if number not in looked_at:
+                    looked_at.add(number)
+                    if _similar(own, self._pairs[number]):
+                        return True
+                entry = self._before[entry - self._first_before]
+        return False
 
 
 def _similar(own: frozenset[int], other: "array[int]") -> bool:
-    smaller, larger = sorted((len(own), len(other)))
-    if smaller < SIMILARITY * larger:
+    if min(len(own), len(other)) < SIMILARITY * max(len(own), len(other)):
         return False
     shared = len(own.intersection(other))
     return shared >= SIMILARITY * (len(own) + len(other) - shared)

@@ -6,10 +6,9 @@ weather terms where phrases are counted. Knows English words and the world's pla
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
-from typing import Final
+from itertools import chain, islice
+from typing import Final, NamedTuple
 
 from scripts.weather.places import place_names
 
@@ -106,8 +105,7 @@ MEANINGLESS: Final = MASKS | FUNCTION_WORDS
 """Tokens that carry no meaning of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A text as tokens.
 
     `tokens` has every mask; in `plain` units and weather terms are words again. Neighbours of one mask are
@@ -120,17 +118,16 @@ class Masked:
     source: list[int]
     ends: list[int]
     clauses: list[int]
-    asks: frozenset[int]
+    asks: list[int]
 
 
 def names_in(text: str) -> Iterator[str]:
-    """Yield, in lower case, the words of a text that its capitals show to be names."""
-    for name in _NAME.findall(text):
-        yield name.lower()
+    """Return, in lower case, the words of a text that its capitals show to be names."""
+    return map(str.lower, _NAME.findall(text))
 
 
 def name_words(names: Iterable[str]) -> Iterator[str]:
-    """Yield the words, in lower case, by which one recognises these names."""
+    """Return the words, in lower case, by which one recognises these names."""
     return chain.from_iterable(map(_name_words, names))
 
 
@@ -148,17 +145,15 @@ def mask(text: str, names: Set[str]) -> Masked:
 
     Words in `names` (lower case) are places, and so are capitalised ones of the names in the world's table.
     """
-    tokens: list[str] = []
-    plain: list[str] = []
-    source: list[int] = []
-    signs: dict[str, list[int]] = {STOP: [], QUESTION: [], COMMA: []}
+    tokens, plain, source, ends, clauses, asks = Masked([], [], [], [], [], [])
+    signs = {STOP: (ends,), QUESTION: (ends, asks), COMMA: (clauses,)}
     last = last_plain = ""
-    for number, found in enumerate(TOKEN.findall(text.replace("’", "'"))):
-        word, whole, part = _read(found)
+    for number, (word, whole, part) in enumerate(map(_read, TOKEN.findall(text.replace("’", "'")))):
         if word in names:
             whole = part = PLACE
         elif whole in signs:
-            signs[whole].append(len(tokens))
+            for lengths in signs[whole]:
+                lengths.append(len(tokens))
             continue
         if part != last_plain or part not in MASKS:
             plain.append(part)
@@ -168,12 +163,11 @@ def mask(text: str, names: Set[str]) -> Masked:
         tokens.append(whole)
         source.append(number)
         last = whole
-    asks = frozenset(signs[QUESTION])
-    ends = sorted({*signs[STOP], *asks, len(tokens)})
-    return Masked(tokens, plain, source, ends, signs[COMMA], asks)
+    ends.append(len(tokens))
+    return Masked(tokens, plain, source, ends, clauses, asks)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _read(found: str) -> tuple[str, str, str]:
     """Return a match of TOKEN in lower case, what stands for it, and the same with weather left as it is."""
     word = found.lower()
@@ -200,5 +194,6 @@ def readable(words: str) -> str:
 
 def words_at(text: str, masked: Masked, start: int, stop: int) -> str:
     """Return what stands in a text for `masked.tokens[start:stop]`."""
-    spans = [found.span() for found in TOKEN.finditer(text.replace("’", "'"))]
-    return text[spans[masked.source[start]][0] : spans[masked.source[stop - 1]][1]]
+    found = TOKEN.finditer(text.replace("’", "'"))
+    spans = [word.span() for word in islice(found, masked.source[start], masked.source[stop - 1] + 1)]
+    return text[spans[0][0] : spans[-1][1]]
