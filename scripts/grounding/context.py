@@ -20,6 +20,7 @@ from scripts.grounding.text import Text, parse, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
+_EVERY: Final = _ALL | _ALL_OF
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
 )
@@ -147,6 +148,8 @@ class Context:
         """Whether the clause around token i speaks of every day or place: "all week", "both days"."""
         first, last = self.stances.segment(i)
         words = self.text.words
+        if _EVERY.isdisjoint(words[first:last]):
+            return False
         for k in range(first, last):
             if words[k] in _ALL and words[k + 1 : k + 2] != ("other",):
                 return True

@@ -111,7 +111,7 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
         if i <= end or not written[0].isupper():
             continue
         bare = text.words[i].removesuffix("'s")
-        cue = _match(text, i, bare, names)
+        cue = _match(text, i, bare, names) if bare in names else None
         if cue is None and bare in world:
             cue = _match(text, i, bare, world)
             if cue is not None and not _is_another_place(text, cue, facts):
@@ -124,7 +124,7 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
 
 def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:
     words = text.words
-    for rest, numbers in names.get(first, ()):
+    for rest, numbers in names[first]:
         last = i + len(rest)
         if not rest:
             return PlaceCue(i, i, numbers, first)
