@@ -50,6 +50,10 @@ SCENARIO_DISTRIBUTION: Final[Mapping[ScenarioName, float]] = {
 LOOK_AHEAD: Final = 1_000
 """How far behind the first unsettled scenario others may be begun; their drafts wait in the journal."""
 
+LEAST_WORKERS: Final = 64
+"""Workers at least. They go through the stages of their scenarios side by side: one stage for many in a row
+takes a third less time than all stages for one after the other, since the cache then holds its code."""
+
 GRACE_S: Final = 5.0
 """How long requests in flight may take to come home once the run is to stop."""
 
@@ -124,7 +128,7 @@ class Orchestrator:
     async def _run_part(self, numbers: Iterator[int]) -> None:
         course = Course(numbers, LOOK_AHEAD)
         # Twice as many workers as requests in flight: a prepared request always waits for its turn.
-        self._working = 2 * self._terms.concurrency
+        self._working = max(LEAST_WORKERS, 2 * self._terms.concurrency)
         workers = [asyncio.create_task(self._work(course)) for _ in range(self._working)]
         judge = asyncio.create_task(self._judge_in_order(course))
         stopping = asyncio.create_task(self._stopping.wait())
@@ -161,6 +165,7 @@ class Orchestrator:
                 if number is None:
                     await self._to_do.wait()
                 else:
+                    await _side_by_side()
                     await self._see_through(course, number)
         except StopRun as reason:
             self.stop(reason)
@@ -214,52 +219,51 @@ class Orchestrator:
         number = plan.scenario.number
         body = request.body(self._plans.model)
         tried = self._journal.attempts_at(number, plan.key)
+        await _side_by_side()
         try:
             reply = await self._client.ask(body, f"{number}:{tried + 1}")
         except SetAside as error:
-            attempt = self._note(plan, 0, findings=(Finding("request_failed", str(error)),))
+            record = None
+            attempt = self._unanswered(plan, error)
             standing = after_no_answer(standing, self._journal.add_attempt(attempt))
         else:
             checked = check_reply(
                 plan, reply.text, reply.stop_reason, self._terms.run_date, self._plans.source
             )
-            attempt = self._note(plan, standing.drafts + 1, reply, checked)
+            record = checked.record if checked.passed else None
+            attempt = self._answered(plan, standing.drafts + 1, reply, checked)
             noted = self._journal.add_attempt(attempt)
             standing = after_draft(standing, noted, checked.passed, self._terms.max_rewritings)
-            if checked.record is not None and checked.passed:
-                self._said[number] = features(checked.record.as_json())
             if self._watcher is not None:
                 self._watcher(number, body, reply)
         self._journal.set_standing(standing)
         await self._journal.durable()
         if attempt.draft:
             self._progress.add_draft(attempt.input_tokens + attempt.output_tokens, attempt.latency_s)
+        if record is not None:
+            self._said[number] = features(record.as_json())
         return standing
 
-    def _note(
-        self,
-        plan: Plan,
-        draft: int,
-        reply: Reply | None = None,
-        checked: Checked | None = None,
-        findings: tuple[Finding, ...] = (),
-    ) -> Attempt:
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        attempt = Attempt(
+    def _unanswered(self, plan: Plan, error: SetAside) -> Attempt:
+        return Attempt(
+            plan.scenario.number,
+            plan.key,
+            draft=0,
+            source=self._plans.source,
+            model=self._plans.model,
+            at=_now(),
+            findings=(Finding("request_failed", str(error)),),
+        )
+
+    def _answered(self, plan: Plan, draft: int, reply: Reply, checked: Checked) -> Attempt:
+        record = checked.record if checked.passed else None
+        return Attempt(
             plan.scenario.number,
             plan.key,
             draft,
-            self._plans.source,
-            self._plans.model,
-            at,
-            findings=findings,
-        )
-        if reply is None or checked is None:
-            return attempt
-        record = checked.record if checked.passed else None
-        return replace(
-            attempt,
+            source=self._plans.source,
             model=reply.model,
+            at=_now(),
             reply=reply.text,
             fault=checked.fault,
             findings=checked.findings,
@@ -338,3 +342,12 @@ class Orchestrator:
         assert writing.messages is not None
         assert writing.tags is not None
         return features({"messages": orjson.loads(writing.messages), "tags": orjson.loads(writing.tags)})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+async def _side_by_side() -> None:
+    """Let the other workers come as far before the next stage."""
+    await asyncio.sleep(0)

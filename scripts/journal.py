@@ -111,8 +111,9 @@ class Journal:
         self.path = path
         self.plan = 0
         self._flush = flush
+        self._greatest = 0  # of a scenario's numbers here: nothing has to be looked for beyond it
         self._log = -1
-        self._joined: asyncio.Future[None] | None = None
+        self._waiting: list[asyncio.Future[None]] = []
         self._committing: asyncio.Task[None] | None = None
         try:
             self._connection = sqlite3.connect(path, timeout=10, isolation_level=None)
@@ -128,6 +129,8 @@ class Journal:
             self._connection.executescript(f"BEGIN; {SCHEMA} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);")
         elif execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise JournalDamaged(f"{self.path} is not a journal of this program")
+        greatest = execute("SELECT max(number) FROM attempt UNION ALL SELECT max(number) FROM scenario")
+        self._greatest = max(number or 0 for (number,) in greatest)
 
     def close(self) -> None:
         """Close, forgetting what was not committed."""
@@ -147,23 +150,29 @@ class Journal:
 
     async def durable(self) -> None:
         """Return once everything written so far is committed and, with `flush`, on the disk."""
-        if self._joined is None:
-            self._joined = asyncio.get_running_loop().create_future()
-            if self._committing is None:
-                self._committing = asyncio.create_task(self._commit_for_all())
-        await asyncio.shield(self._joined)
+        committed = asyncio.get_running_loop().create_future()
+        self._waiting.append(committed)
+        if self._committing is None:
+            self._committing = asyncio.create_task(self._commit_for_all())
+        await committed
 
     async def _commit_for_all(self) -> None:
-        while (joined := self._joined) is not None:
-            self._joined = None
+        while self._waiting:
+            waiting, self._waiting = self._waiting, []
+            fault = None
             try:
                 self.commit()
                 if self._flush:
                     await asyncio.to_thread(self._flush_log)
             except (StorageError, JournalDamaged) as error:
-                joined.set_exception(error)
-            else:
-                joined.set_result(None)
+                fault = error
+            for committed in waiting:
+                if committed.done():  # who waited was cancelled
+                    continue
+                if fault is None:
+                    committed.set_result(None)
+                else:
+                    committed.set_exception(fault)
         self._committing = None
 
     def _flush_log(self) -> None:
@@ -221,6 +230,7 @@ class Journal:
 
     def add_attempt(self, attempt: Attempt) -> int:
         """Write down a finished attempt; return its number."""
+        self._greatest = max(self._greatest, attempt.number)
         codes = " ".join(dict.fromkeys(finding.code for finding in attempt.findings))
         number = self.write(
             "INSERT INTO attempt VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -250,6 +260,8 @@ class Journal:
 
     def passed_attempt(self, number: int, key: bytes) -> int | None:
         """Return the last attempt at a plan whose draft passed the validator."""
+        if number > self._greatest:
+            return None
         found = self.rows(
             "SELECT max(id) FROM attempt WHERE number = ? AND key = ? AND passed", (number, key)
         )
@@ -257,6 +269,8 @@ class Journal:
 
     def attempts_at(self, number: int, key: bytes) -> int:
         """Return how many attempts at a plan have finished."""
+        if number > self._greatest:
+            return 0
         found = self.rows("SELECT count(*) FROM attempt WHERE number = ? AND key = ?", (number, key))
         return int(found[0][0])
 
@@ -315,6 +329,8 @@ class Journal:
 
     def standing(self, number: int) -> Standing | None:
         """Return how far a scenario has come, None where it is untried."""
+        if number > self._greatest:
+            return None
         found = self.rows(f"SELECT {STANDING}, checksum FROM scenario WHERE number = ?", (number,))
         return self._standing(found[0]) if found else None
 
@@ -350,6 +366,7 @@ class Journal:
 
     def set_standing(self, standing: Standing, plan: int | None = None) -> None:
         """Write down how far a scenario has come, and under which fingerprint its plan was last made."""
+        self._greatest = max(self._greatest, standing.number)
         row = _row(standing)
         self.write(
             "INSERT OR REPLACE INTO scenario VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -85,8 +85,9 @@ def begun(standing: Standing | None, number: int, key: bytes, generation: int) -
 
 def after_draft(standing: Standing, attempt: int, passed: bool, max_rewritings: int) -> Standing:
     """Return the standing after a draft was made and checked."""
-    made = replace(standing, drafts=standing.drafts + 1, attempt=attempt)
-    return replace(made, state=State.WAITING) if passed else after_breach(made, max_rewritings)
+    state = State.WAITING if passed else State.OPEN
+    made = replace(standing, state=state, drafts=standing.drafts + 1, attempt=attempt)
+    return made if passed else after_breach(made, max_rewritings)
 
 
 def after_breach(standing: Standing, max_rewritings: int) -> Standing:

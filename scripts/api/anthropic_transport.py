@@ -41,7 +41,8 @@ class SDKTransport:
     """One `AsyncAnthropic`, in the cheapest of its forms: measured, a third of the usual one's CPU.
 
     On aiohttp instead of its own HTTP stack, and with the untyped `post` instead of `messages.create`, which
-    walks through every body by its types and makes objects of every answer; ours are JSON on both sides.
+    walks through every body by its types and makes objects of every answer; ours are JSON on both sides, and
+    handed over as such. The address is given whole, since joining it to the base takes a tenth of a call.
     """
 
     instant = False
@@ -51,6 +52,7 @@ class SDKTransport:
         self._client = anthropic.AsyncAnthropic(
             api_key=api_key, max_retries=0, timeout=None, http_client=anthropic.DefaultAioHttpClient()
         )
+        self._messages_url = f"{str(self._client.base_url).rstrip('/')}/v1/messages"
 
     async def send(self, body: JSONBody, key: str) -> Answer:
         """Send ``POST /v1/messages``. Raises ApiError or ConnectionFault."""
@@ -58,9 +60,12 @@ class SDKTransport:
         headers = {"anthropic-version": SAMPLING_VERSION} if "temperature" in body else {}
         try:
             response = await self._client.post(
-                "/v1/messages", body=body, options={"headers": headers}, cast_to=httpx2.Response
+                self._messages_url,
+                content=orjson.dumps(body),
+                options={"headers": headers},
+                cast_to=httpx2.Response,
             )
-            return Answer(orjson.loads(response.content), dict(response.headers))
+            return Answer(orjson.loads(response.content), dict(response.headers.items()))
         except (anthropic.AnthropicError, orjson.JSONDecodeError) as error:
             fault = self._fault(error)
         raise fault
