@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.days import DayCue
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
-from scripts.grounding.days import DayCue, find_days
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.days import find_days
 from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, FUNCTION

@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import is_rounded
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.days import DayCue
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES

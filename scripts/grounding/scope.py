@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeVar
 
-from scripts.grounding.days import Bound, DayCue
+from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set

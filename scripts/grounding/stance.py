@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.days import DayCue
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
