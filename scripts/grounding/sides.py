@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.context import Context
-from scripts.grounding.days import DayCue
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
