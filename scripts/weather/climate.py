@@ -9,7 +9,7 @@ estimate says from what.
 import csv
 import math
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -80,8 +80,8 @@ def climate_at(latitude: float, longitude: float, elevation_m: float | None = No
     """Return the climate at coordinates, at the mean altitude of the surroundings where none is given."""
     ground = Surroundings.of(latitude, longitude).mean_m if elevation_m is None else elevation_m
     mean = tuple(t - LAPSE_C_PER_M * ground for t in _sea_level_means(latitude, longitude))
-    inland = _continental(latitude, longitude)
-    return Climate(latitude, ground, mean, _precipitation(latitude, longitude), inland)
+    precipitation = _monthly(_grid().precipitation, MILLIMETRES, latitude, longitude)
+    return Climate(latitude, ground, mean, precipitation, _continental(latitude, longitude))
 
 
 # What can be
@@ -162,7 +162,11 @@ def hottest_air(latitude: float, month: int) -> float:
 
 def noon_sun(latitude: float, month: int) -> float:
     """Return the height of the noon sun in degrees in the middle of a month (0 is January)."""
-    return 90 - abs(latitude - 23.4 * math.sin(math.radians(30 * (month - 2.2))))
+    return 90 - abs(latitude - SUN_OVERHEAD[month])
+
+
+SUN_OVERHEAD: Final = tuple(23.4 * math.sin(math.radians(30 * (month - 2.2))) for month in range(12))
+"""The latitude at which the noon sun stands overhead in the middle of each month."""
 
 
 def snow_is_possible(latitude: float, longitude: float, day: date | None) -> bool:
@@ -257,6 +261,7 @@ def wet_share(precipitation_mm: float, mean_c: float) -> float:
 
 ROWS: Final = 180
 COLUMNS: Final = 360
+CELLS: Final = ROWS * COLUMNS
 FINER: Final = 4
 """The ground is told for cells of a quarter of a degree."""
 
@@ -293,8 +298,7 @@ class Grid(NamedTuple):
 
 @cache
 def _grid() -> Grid:
-    cells = ROWS * COLUMNS
-    sizes = (12 * cells, 12 * cells, cells, *(3 * (cells * FINER * FINER,)))
+    sizes = (12 * CELLS, 12 * CELLS, CELLS, *(3 * (CELLS * FINER * FINER,)))
     raw = zlib.decompress((DATA / "climate_grid.zlib").read_bytes(), bufsize=sum(sizes))
     return Grid(*(raw[start:end] for start, end in pairwise((0, *accumulate(sizes)))))
 
@@ -326,18 +330,22 @@ def _corners(latitude: float, longitude: float) -> list[tuple[int, float]]:
 
 @lru_cache(maxsize=4096)
 def _sea_level_means(latitude: float, longitude: float) -> Months:
-    layer, corners = _grid().mean, _corners(latitude, longitude)
-    return tuple(
-        sum(weight * (layer[month * ROWS * COLUMNS + cell] / 2 - 70) for cell, weight in corners)
-        for month in range(12)
-    )
+    return _monthly(_grid().mean, CELSIUS, latitude, longitude)
 
 
-def _precipitation(latitude: float, longitude: float) -> Months:
-    layer, corners = _grid().precipitation, _corners(latitude, longitude)
+CELSIUS: Final = tuple(byte / 2 - 70 for byte in range(256))
+MILLIMETRES: Final = tuple((byte / 6) ** 2 for byte in range(256))
+"""What the bytes of the monthly layers stand for."""
+
+
+def _monthly(layer: bytes, meaning: Sequence[float], latitude: float, longitude: float) -> Months:
+    (a, near_a), (b, near_b), (c, near_c), (d, near_d) = _corners(latitude, longitude)
     return tuple(
-        sum(weight * (layer[month * ROWS * COLUMNS + cell] / 6) ** 2 for cell, weight in corners)
-        for month in range(12)
+        near_a * meaning[layer[month + a]]
+        + near_b * meaning[layer[month + b]]
+        + near_c * meaning[layer[month + c]]
+        + near_d * meaning[layer[month + d]]
+        for month in range(0, 12 * CELLS, CELLS)
     )
 
 

@@ -214,16 +214,13 @@ def _numbers(world: str, ordinal: int) -> tuple[int, ...]:
 
 def _lasting(numbers: Sequence[int]) -> Lasting:
     air, rain, _, gust, *_ = numbers
-    return Lasting(_deviate(air), _deviate(rain), _deviate(gust))
+    deviate = _NORMAL.inv_cdf
+    return Lasting(deviate((air + 0.5) / 65536), deviate((rain + 0.5) / 65536), deviate((gust + 0.5) / 65536))
 
 
 def _draws(numbers: Sequence[int]) -> Draws:
-    shares = [(number + 0.5) / 65536 for number in numbers[4:]]
-    return Draws(_deviate(numbers[2]), *shares)
-
-
-def _deviate(number: int) -> float:
-    return _NORMAL.inv_cdf((number + 0.5) / 65536)
+    turn, *shares = [(number + 0.5) / 65536 for number in (numbers[2], *numbers[4:])]
+    return Draws(_NORMAL.inv_cdf(turn), *shares)
 
 
 def _felt(days_before: Sequence[Lasting]) -> Lasting:
