@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.text import Text, word_set
 
 _OF_CHANCE: Final = frozenset(
@@ -29,6 +29,8 @@ _OF_WIND: Final = (
     )
 )
 
+_ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
+
 
 def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> list[Figure]:
     """Leave out of a bare figure the quantities that neither its sentence, the one before nor the user names.
@@ -37,11 +39,38 @@ def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> l
     """
     found: list[Figure] = []
     for figure in figures:
-        fields = figure.fields
-        if len(fields) > len(TEMPERATURES) and figure.label is None:
-            figure = figure._replace(fields=fields & _spoken_of(text, figure, asked))
+        if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
+            figure = _as_going_on(text, figure, found[-1] if found else None)
+            figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
+        is_bare = figure.unit is None and figure.label is None
+        if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
+            figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
         found.append(figure)
     return found
+
+
+def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:
+    """Return the quantities a figure is of; of a bare one those told last, or temperature."""
+    for other in (figure, *reversed([each for each in figures if each.first < figure.first])):
+        for family in (TEMPERATURES, PERCENTS, WIND):
+            if other.fields <= family:
+                return family
+    return TEMPERATURES
+
+
+def _as_going_on(text: Text, figure: Figure, before: Figure | None) -> Figure:
+    """Read "thirteen degrees in London and in Paris eleven" as two temperatures."""
+    if before is None or not before.fields <= TEMPERATURES or (before.unit is None and before.label is None):
+        return figure
+    if text.sentence_of[before.first] != text.sentence_of[figure.first]:
+        return figure
+    between = text.words[before.last + 1 : figure.first]
+    if not (_OF_PERCENT.isdisjoint(between) and _OF_WIND.isdisjoint(between)):
+        return figure
+    k = figure.first - 1
+    while k > before.last and text.words[k] in w.HEDGE_FILLERS | _ONLY:
+        k -= 1
+    return figure._replace(fields=TEMPERATURES, must=figure.must or (k > before.last and text.is_capital(k)))
 
 
 def _spoken_of(text: Text, figure: Figure, asked: Collection[str]) -> frozenset[Field]:

@@ -2,11 +2,11 @@
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.figure import Figure, Hedge
+from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
-from scripts.grounding.numbers import Number, is_numeral
+from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
 from scripts.grounding.tolerances import DECADE_PARTS
-from scripts.grounding.units_said import UNKNOWN_SCALE
 
 
 def upward(text: Text, figure: Figure) -> Figure:
@@ -68,9 +68,10 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     is_more = is_more or (
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
-    if is_more or _is_difference(text, figure):
+    if is_more or is_difference(text, figure):
+        is_named = figure.must or (figure.unit is None and names_difference(text, figure))
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
-        return figure._replace(kind="difference", fields=fields)
+        return figure._replace(kind="difference", fields=fields, must=is_named)
     if words[max(0, figure.first - 3) : figure.first] in (
         ("frost", "is", "of"),
         ("a", "frost", "of"),
@@ -87,72 +88,6 @@ def _means_zero(after: tuple[str, ...]) -> bool:
     if any(word in w.ZEROES for word in after[1:3]):
         return True
     return after[0] == "below" and (len(after) == 1 or after[1] in w.AFTER_BELOW)
-
-
-def _is_difference(text: Text, figure: Figure) -> bool:
-    """Whether the figure says how much more or less one thing is than another."""
-    words = text.words
-    after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
-    if after and after[0] in ("short", "shy"):
-        return True
-    before = words[figure.first - 1] if figure.first else ""
-    if after and after[0] in w.RELATIONS and before != "by":
-        if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
-            return True
-        if figure.unit is not None and _measures_from_number(after):
-            return True
-        return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
-    if after and (
-        after[0] in w.DIFFERENCE_AFTER
-        or _is_comparative(after[1] if after[:1] == ("the",) and len(after) > 1 else after[0])
-    ):
-        return True
-    if before in ("down", "up") and after[:1] in (("from",), ("on",)):
-        return True
-    if (
-        before in ("down", "up")
-        and words[figure.first - 2] in ("comes", "goes", "came", "is")
-        and figure.unit
-    ):
-        return True
-    if before in ("by", "another") and after[:1] == ("off",):
-        return True
-    is_by = before == "by"
-    if is_by and (figure.unit is not None or figure.is_fraction) and not (after and after[0] in w.LABELS):
-        return True
-    if any(word in w.DIFFERENCE_NOUNS for word in after[:2]) or after[:2] in (
-        ("to", "spare"),
-        ("off", "the"),
-    ):
-        return True
-    if after[:2] in (("of", "that"), ("of", "those")):
-        return True
-    if after[:1] == ("of",) and any(word in w.DIFFERENCE_LATER for word in after):
-        return True
-    rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
-    if rest[-1:] == ["by"] and len(rest) > 1 and rest[-2] in w.DIFFERENCE_BEFORE:
-        return True
-    if words[figure.first - 1 : figure.first] == ("of",) and rest and rest[-1] in w.DIFFERENCE_NOUNS:
-        return True
-    if "to" in words[max(0, figure.first - 3) : figure.first]:
-        return False
-    return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
-
-
-def _measures_from_number(after: tuple[str, ...]) -> bool:
-    """Whether "under the 18", "short of 65" follows, and no count of days ("over the three days")."""
-    k = 2 if after[1:2] in (("the",), ("your",), ("of",), ("that",)) else 1
-    is_relation = after[0] in ("over", "under", "above", "below", "beneath", "short", "shy")
-    return (
-        is_relation
-        and len(after) > k + 1
-        and is_numeral(after[k])
-        and after[k + 1] in w.AFTER_BELOW | w.FUNCTION
-    )
-
-
-def _is_comparative(word: str) -> bool:
-    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
 
 
 def _is_mean(text: Text, figure: Figure) -> bool:

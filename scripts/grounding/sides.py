@@ -5,11 +5,12 @@ from itertools import combinations
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
+from scripts.grounding.bare_figures import family_of
 from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.facts import Field, Reading
+from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
@@ -38,7 +39,7 @@ _BACK: Final = 2
 
 
 def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Gap] | None:
-    """Return the gaps between the figures told beside a difference; None where it may be to something else."""
+    """Return the gaps of the figures told beside a difference; None where it may be to something else."""
     text = context.text
     number = text.sentence_number(figure.first)
     begin, end = text.sentences[number]
@@ -77,15 +78,6 @@ def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> 
         and family_of(other, figures) == family_of(figure, figures)
         and (other.must or other.least > 12)
     ]
-
-
-def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:
-    """Return the quantities a figure is of; of a bare one those told last, or temperature."""
-    for other in (figure, *reversed([each for each in figures if each.first < figure.first])):
-        for family in (TEMPERATURES, PERCENTS, WIND):
-            if other.fields <= family:
-                return family
-    return TEMPERATURES
 
 
 def _names_another(context: Context, levels: Sequence[Figure], begin: int, end: int) -> bool:

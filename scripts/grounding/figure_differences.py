@@ -1,0 +1,123 @@
+"""Whether a figure says how far two things are apart: "six degrees warmer", "a gap of nine"."""
+
+from typing import Final
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.figure import Figure
+from scripts.grounding.numbers import is_numeral
+from scripts.grounding.text import Text, word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+_NOUNS: Final = (w.DIFFERENCE_NOUNS - word_set("warmer cooler colder hotter higher lower apart")) | word_set(
+    "markup markups mark-up premium surcharge bonus toll rebate jump leap lift bump boost hike lurch "
+    "slump decline "
+    "descent ascent improvement variation variance differential distance disparity contrast edge lead "
+    "advantage "
+    "handicap deficit shortfall surplus excess lag saving savings buffer headroom chasm interval "
+    "recovery cooling "
+    "warming step-up plunge slip skid reduction addition deduction subtraction concession raise "
+    "dividend profit "
+    "theft robbery discrepancy divergence majority remainder differences"
+)
+_COMES_TO: Final = word_set(
+    "of is was being comes come amounts amount to equals totals totalling makes stands runs"
+)
+_BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
+    "bests best tops topped outdoes outdo outstrips outranks outruns exceeds exceed exceeding surpass "
+    "surpasses "
+    "surpassing lead lag lags trail win lose loses lost overshoots overshoot undershoots undershoot "
+    "clear clears "
+    "cleared better betters undercut undercuts undersells outbid outbids outbids edges edge shades "
+    "whips licks "
+    "improves improve worsens drop rise climb plunges tumbles tumble slide slides slip slips jump "
+    "jumps leap leaps "
+    "gain shed increases increase decreases decrease milder chillier windier calmer wetter drier "
+    "stronger lighter "
+    "outshines outblows outweighs overtops passes pass passed wanting separated divided differ "
+    "differing varies vary "
+    "over above under below"
+)
+_REACH: Final = 9
+
+
+def is_difference(text: Text, figure: Figure) -> bool:
+    """Whether the figure says how much more or less one thing is than another."""
+    words = text.words
+    after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
+    before = words[figure.first - 1] if figure.first else ""
+    if after and after[0] in w.RELATIONS and before != "by" and after[0] not in ("short", "shy"):
+        return _is_measured_from(text, figure, after)
+    if _is_followed_so(after):
+        return True
+    if before in ("down", "up") and (
+        after[:1] in (("from",), ("on",))
+        or (figure.unit is not None and words[figure.first - 2] in ("comes", "goes", "came", "is"))
+    ):
+        return True
+    if before in ("by", "another") and after[:1] == ("off",):
+        return True
+    is_counted = figure.unit is not None or figure.is_fraction
+    if before == "by" and is_counted and not (after and after[0] in w.LABELS):
+        return True
+    if names_difference(text, figure):
+        return True
+    rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
+    if before == "of" and rest and rest[-1] in _NOUNS:
+        return True
+    if "to" in words[max(0, figure.first - 3) : figure.first]:
+        return False
+    return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether what follows "six degrees under" is something to measure from."""
+    if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
+        return True
+    if figure.unit is not None and _measures_from_number(after):
+        return True
+    return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
+
+
+def _measures_from_number(after: tuple[str, ...]) -> bool:
+    """Whether "under the 18", "above 65" follows, and no count of days ("over the three days")."""
+    k = 2 if after[1:2] in (("the",), ("your",), ("that",)) else 1
+    is_relation = after[0] in ("over", "under", "above", "below", "beneath")
+    is_plain = len(after) > k + 1 and after[k + 1] in w.AFTER_BELOW | w.FUNCTION
+    return is_relation and is_plain and is_numeral(after[k])
+
+
+def _is_followed_so(after: tuple[str, ...]) -> bool:
+    """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
+    if not after:
+        return False
+    if after[0] in ("short", "shy") or after[0] in w.DIFFERENCE_AFTER:
+        return True
+    if _is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
+        return True
+    if any(word in w.DIFFERENCE_NOUNS for word in after[:2]):
+        return True
+    if after[:2] in (("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those")):
+        return True
+    return after[0] == "of" and any(word in w.DIFFERENCE_LATER for word in after)
+
+
+def names_difference(text: Text, figure: Figure) -> bool:
+    """Whether words before a number make it a difference: "a gap of nine", "exceeds Monday's by two"."""
+    words = text.words
+    begin, _ = text.sentence(figure.first)
+    rest = [
+        word
+        for word in words[max(begin, figure.first - 6) : figure.first]
+        if word not in w.HEDGE_FILLERS - {"of"}
+    ]
+    if not rest:
+        return False
+    if rest[-1] == "by":
+        near = words[max(begin, figure.first - _REACH) : figure.first]
+        return not _BEATING.isdisjoint(near) or any(map(_is_comparative, near))
+    named = [word for word in rest if word not in _COMES_TO]
+    return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
+
+
+def _is_comparative(word: str) -> bool:
+    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
