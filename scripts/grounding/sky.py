@@ -5,6 +5,7 @@ from typing import Final
 
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.scope import Scope
@@ -20,22 +21,21 @@ _MAY_SNOW_BELOW_C: Final = 5.0
 def judge_sky(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the sky that is asserted or denied."""
     text = context.text
-    spoken = [i for i in text.where(w.WORDS) if i not in context.stances.names][:MOST_CLAIMS]
+    spoken = [i for i in text.where(w.ALL_WORDS) if i not in context.stances.names][:MOST_CLAIMS]
     claims = [claim for i in spoken if (claim := claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
-        mixed = _mixed(context, claims, k)
         if not context.stances.is_asserted(claim.first):
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
             continue
         denied = context.stances.is_denied(claim.first, claim.last)
-        if denied is None or (not denied and _is_away(context, claim)):
+        if denied is False:
+            denied = _is_away(context, claim)
+        if denied is None:
             continue
         begin, end = context.stances.segment(claim.first)
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
-        judgement = _judge(context, mixed, denied, is_alone)
-        if judgement.fault and not denied and _is_leaving(context, claim):
-            continue
+        judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
         if not denied and _is_past(context, claim) and text.words[claim.last] not in context.user.words:
             said = text.around(claim.first, claim.last)
             judgement = Judgement(
@@ -47,7 +47,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
 def _is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words
-    if words[claim.last] in w.PAST_FALLS:
+    if words[claim.last] in w.PAST_FALLS and words[claim.last - 1] not in w.HAPPENING:
         return True
     first, last = context.stances.segment(claim.first)
     clause = words[first:last]
@@ -72,35 +72,42 @@ def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
     return claim
 
 
-def _is_away(context: Context, claim: Claim) -> bool:
-    """Whether it is the sun that is spoken of, as of somebody who stays away or comes and goes."""
+def _is_away(context: Context, claim: Claim) -> bool | None:
+    """Whether it is the sun that is said to be hidden or gone; None where it comes and goes or only rises."""
     if claim.term not in (w.SUN, w.SUNNY):
         return False
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     begin, end = context.stances.sentence(claim.first)
     if words[claim.last] != "sun":
-        return any(word in w.SUNSHINE_AWAY for word in words[first:last])
-    after = words[claim.last + 1 : claim.last + 4]
-    if after[:2] in (("is", "out"), ("comes", "out")) and after[2:] != ("of",):
+        return False if w.SUNSHINE_AWAY.isdisjoint(words[first:last]) else None
+    after = words[claim.last + 1 : min(last, claim.last + 6)]
+    if after[:1] and (after[0] in w.SHINING or after[0] == "out" or after[:2] in w.SUN_OUT):
         return False
-    window = words[max(begin, first - 2) : min(end, last + 6)]
-    return any(word in w.SUN_AWAY for word in window)
-
-
-def _is_leaving(context: Context, claim: Claim) -> bool:
-    """Whether what falls is said to give up or go: "the rain thinks better of it"."""
-    _, last = context.stances.segment(claim.first)
-    words = context.text.words
-    if words[max(0, claim.first - 2) : claim.first] in (("after", "the"), ("before", "the")):
+    if not w.SUN_HIDDEN.isdisjoint(after) or (after[:3] in w.GONE_IN or after[:2] in w.GONE_IN):
         return True
-    if claim.agrees & {0, 1}:
-        return False
-    return any(word in w.LEAVING for word in context.text.words[claim.last + 1 : min(last, claim.last + 6)])
+    window = words[max(begin, first - 2) : min(end, last + 6)]
+    return False if w.SUN_AWAY.isdisjoint(window) else None
+
+
+def _is_elsewhen(context: Context, claim: Claim) -> bool:
+    """Whether it is named as what goes, or what something follows: "the fog gives way", "since the storm"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    before = words[max(first, claim.first - 6) : claim.first]
+    if not w.ELSEWHEN.isdisjoint(before):
+        return True
+    if len(before) > 1 and before[-1] in ("the", "that", "this") and before[-2] in w.BEFORE_EVENT:
+        return True
+    return not claim.agrees & {0, 1} and not w.LEAVING.isdisjoint(
+        words[claim.last + 1 : min(last, claim.last + 6)]
+    )
 
 
 def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:
     scope = context.scopes.at(claim.first, claim.last)
+    if not denied and _is_elsewhen(context, claim):
+        scope = scope._replace(days=None, bound=None, is_list=False)
     readings = context.about(scope)
     text = context.text
     if not readings:
@@ -118,7 +125,13 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     if holds and (not wants_all or len(holds) == len(pool)):
-        return Judgement(claim.first, claim.last, tuple(holds))
+        other = None if denied else _another(context, claim, scope, holds)
+        if other is None:
+            return Judgement(claim.first, claim.last, tuple(holds))
+        said = text.around(claim.first, claim.last)
+        return Judgement(
+            claim.first, claim.last, fault=f"you wrote '{said}'; the results {_given(other)} too"
+        )
     worst = next((reading for reading in pool if reading not in holds), pool[0])
     fault = (
         f"you wrote '{text.around(claim.first, claim.last)}'; {context.where_looked(scope)} "
@@ -130,12 +143,32 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
     """Return the readings a claim is held against: of one about all days, those the user asked about."""
-    if not (denied or context.means_all(first)):
-        return readings
-    pool = context.meant_by_all(scope, first) or readings
+    pool = readings
+    if denied or context.means_all(first):
+        pool = context.meant_by_all(scope, first) or readings
     if scope.bound is not None and scope.bound.side == "until":
         return [reading for reading in pool if not reading.atoms & scope.bound.days] or pool
     return pool
+
+
+def _another(context: Context, claim: Claim, scope: Scope, holds: list[Reading]) -> Reading | None:
+    """Return another day of the forecast that a claim holds of, where one day "only" is said to have it."""
+    words = context.text.words
+    days = [cue for cue in scope.named if cue.last < claim.first and isinstance(cue, DayCue) and cue.days]
+    if not any(_is_only(words, cue, claim.first) for cue in days):
+        return None
+    calls = {reading.call for reading in holds}
+    days_held = {reading.offset for reading in holds}
+    others = [r for r in context.given if r.call in calls and r.offset not in days_held]
+    return next((other for other in others if _holds(other, claim, False, False)), None)
+
+
+def _is_only(words: tuple[str, ...], cue: DayCue, first: int) -> bool:
+    """Whether a claim is said of one day only: "only Thursday is dry", "Thursday alone has rain"."""
+    if first - cue.last > 4:
+        return False
+    before = words[max(0, cue.first - 2) : cue.first]
+    return before[-1:] == ("only",) or before == ("only", "on") or words[cue.last + 1] == "alone"
 
 
 def _is_chance(context: Context, claim: Claim) -> bool:
@@ -143,6 +176,8 @@ def _is_chance(context: Context, claim: Claim) -> bool:
     words = context.text.words[first:last]
     if any(word in w.SURE_WORDS for word in words):
         return False
+    if context.text.words[claim.last] in w.FALLING_VERBS:
+        return not w.MAYBE_WORDS.isdisjoint(words)
     if any(word in w.CHANCE_WORDS for word in words):
         return True
     return any(

@@ -1,8 +1,9 @@
-"""Words for the sky and what falls from it, read with those beside them; of something else they are none."""
+"""Words for the sky with their neighbours: what each of them claims, and where it speaks of no weather."""
 
 from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
+from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
 
@@ -15,6 +16,29 @@ _VERBS: Final = word_set("is will falls has was may can arrives comes moves cont
 _BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
 _LIKENING: Final = word_set("like as than")
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
+_QUALITIES: Final = (w.CLEAR, w.SUNNY, w.CLOUDY, w.OVERCAST, w.FOG, w.MIST, w.WETNESS, w.DRY, w.BRIGHT)
+_NOT: Final = word_set("not isn't aren't wasn't won't nowhere never hardly half nearly be twice half")
+_PHRASES: Final = (
+    ("rain", "or", "shine"), ("sun", "or", "no"), ("under", "the", "sun"), ("fair", "or", "foul"),
+    ("place", "in", "the", "sun"), ("in", "the", "clouds"), ("silver", "lining"), ("a", "rainy", "day"),
+    ("a", "perfect", "storm"), ("weather", "the", "storm"), ("by", "storm"), ("under", "a", "cloud"),
+    ("in", "a", "fog"), ("the", "foggiest"), ("right", "as", "rain"), ("wet", "blanket"),
+    ("fog", "of", "war"), ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),
+    ("bone", "dry", "humor"),
+    ("steal", "the", "thunder"), ("bolt", "from", "the", "blue"), ("out", "of", "the", "blue"),
+)  # fmt: skip
+_MODALS: Final = word_set(
+    "will to can could may might must would shall it'll they'll you'll should not won't"
+)
+_OBJECTS: Final = word_set("no the your thy his her my our their a an any out off up these those it them")
+_ADVERBS: Final = word_set(
+    "will should shall may might must can then also still again now all mostly mainly both largely not never "
+    "always quite almost nearly otherwise probably certainly surely perfectly is has"
+)
+_SKY_NEAR: Final = word_set(
+    "is are was were looks hangs stays remains turns wears of the color colour as and a"
+)
+_STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
 class Claim(NamedTuple):
@@ -28,13 +52,18 @@ class Claim(NamedTuple):
 
 
 def claim_at(text: Text, i: int) -> Claim | None:
-    """Return the claim that the word at token i makes of the sky, None where it is of something else."""
+    """Return what the word at token i claims of the sky; None where it is used of something else."""
     words = text.words
-    term = w.TERMS.get(words[i])
-    if term is None or _is_no_weather(text, i, term):
+    word = words[i]
+    before = words[i - 1] if i else "."
+    after = words[i + 1] if i + 1 < len(words) else "."
+    loose = w.LOOSE_TERMS.get(word)
+    if loose is not None:
+        last = _loose_end(words, i, loose, before, after)
+        return None if last < i else Claim(i, last, loose, loose.agrees, loose.refutes)
+    term = w.TERMS[word]
+    if _is_no_weather(text, i, term):
         return None
-    before = words[i - 1] if i else ""
-    after = words[i + 1] if i + 1 < len(words) else ""
     term, first = _modified(words, i, term, before, after)
     agrees, refutes = term.agrees, term.refutes
     if term.falls or term is w.SHOWERS:
@@ -42,7 +71,63 @@ def claim_at(text: Text, i: int) -> Claim | None:
         if strengths:
             agrees = (agrees & strengths) | (strengths & w.THUNDERY & agrees)
             refutes = agrees
+    elif _is_total(words, i, term):
+        agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
     return Claim(first, i, term, agrees, refutes)
+
+
+def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
+    """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if words[i] == "nothing":
+        found = next((p for p in w.NOTHING_FALLS if words[i + 1 : i + 1 + len(p)] == p), None)
+        return -1 if found is None else i + len(found)
+    if term is w.CLEARING:
+        if words[i] == "clearing" and after in w.SKY_NOUNS:
+            return i
+        is_said = not w.CLEARED.isdisjoint(words[max(0, i - 3) : i]) and after not in _OBJECTS - {"off", "up"}
+        return i if is_said and (words[i] != "clears" or before in w.CLEARED) else -1
+    if term is w.STARS:
+        return i if not _STARS_OUT.isdisjoint(words[max(0, i - 3) : i + 3]) else -1
+    if term is w.FINE:
+        if after in w.SPANS and before not in ("a", "one", "some") and after not in ("it", "that", "this"):
+            return i
+        is_said = _subject(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
+        return i if is_said and (after in w.CLEAR_NEEDS or not after.isalpha()) else -1
+    if after in w.SKY_NOUNS:
+        return i
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if words[k] in w.SKY_NOUNS:
+            return i if after not in ("of", "as") or term is w.SHUT else -1
+        if words[k] not in _SKY_NEAR:
+            return -1
+    return -1
+
+
+def _subject(words: tuple[str, ...], i: int) -> str:
+    """Return the word before the verb that token i is said with: "Friday" of "Friday will be fine"."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = words[k]
+        if word in ("it's", "it'll", "that's", "there's"):
+            return word
+        if word in w.COPULAS:
+            while k and words[k - 1] in _ADVERBS | w.COPULAS:
+                k -= 1
+            return words[k - 1] if k else ""
+        if not word.isalpha():
+            return ""
+    return ""
+
+
+def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:
+    """Whether the whole sky is meant: "a lid of cloud", "nothing but blue", "sunshine all day"."""
+    if term not in (w.CLOUD, w.CLOUDY, w.SUN, w.BLUE):
+        return False
+    near = words[max(0, i - 3) : i]
+    if not w.TOTALLY.isdisjoint(near) and ("of" in near or near[-1:] != ("of",)):
+        return True
+    if near[-1:] == ("but",) and "nothing" in words[max(0, i - 4) : i]:
+        return True
+    return any(words[k : k + 2] in w.ALL_ALONG for k in range(i + 1, min(len(words), i + 6)))
 
 
 def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
@@ -92,49 +177,42 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     """Whether the word is used of something else: a rain jacket, a clear head, to keep dry."""
     words = text.words
     word = words[i]
-    before = words[i - 1] if i else ""
-    after = words[i + 1] if i + 1 < len(words) else ""
-    if after in w.NOUNS_AFTER or _is_likened(words, i, before) or _is_phrase(words, i):
+    before = words[i - 1] if i else "."
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if after in w.NOUNS_AFTER or _is_likened(words, i, term, before) or _is_phrase(words, i):
+        return True
+    if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
         return True
     if term is w.FAIR:
         is_of_sky = after in ("sky", "skies", "weather")
         return not is_of_sky and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
     if term is w.CLEAR:
         return word == "clear" and _is_other_clear(words, i, before, after)
-    if words[i] in ("drop", "drops"):
-        return before != "a" or words[max(0, i - 2)] not in (
-            "not",
-            "isn't",
-            "without",
-            "never",
-            "wasn't",
-            "nary",
+    if word in ("drop", "drops"):
+        return before != "a" or words[max(0, i - 2)] not in w.NOT_A
+    if term in (w.DRY, w.WETNESS):
+        return _is_of_things(words, i, before, after) or (
+            term is w.WETNESS and before in ("get", "getting", "gets", "got")
         )
-    if term is w.DRY:
-        is_of_thing = (
-            before in ("a", "the", "thy", "your", "that") and after not in w.CLEAR_NEEDS and after != "one"
-        )
-        return (
-            _is_of_people(words, i)
-            or (is_of_thing and after.isalpha())
-            or after in ("off", "out", "up", "under")
-        )
-    if term is w.WETNESS:
-        return _is_of_people(words, i) or before in ("get", "getting", "gets", "got")
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
     if term is w.BLUE or word in _COVERING:
         return not any(near in w.SKY_NEAR for near in words[max(0, i - 4) : i + 4])
     if word in ("grey", "gray"):
-        return after not in w.CLEAR_NEEDS or (before in ("a", "the") and after == "and")
+        is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
+        return not is_of_sky or (before in ("a", "the") and after == "and")
     return word in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
 
 
-def _is_likened(words: tuple[str, ...], i: int, before: str) -> bool:
+def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool:
     """Whether something else is likened to it: "like rain on a roof", but not "looks like rain"."""
+    if before not in _LIKENING:
+        return False
     earlier = words[i - 2] if i > 1 else ""
+    if before == "as" and term in _QUALITIES and words[i + 1 : i + 2] == ("as",):
+        return earlier in _NOT
     is_bound = earlier in ("worse", "heavier", "stronger", "just", "equally")
-    return before in _LIKENING and not is_bound and not (before == "like" and earlier in _LOOKING)
+    return not is_bound and not (before == "like" and earlier in _LOOKING)
 
 
 def _is_phrase(words: tuple[str, ...], i: int) -> bool:
@@ -142,9 +220,30 @@ def _is_phrase(words: tuple[str, ...], i: int) -> bool:
     before = words[max(0, i - 2) : i]
     if words[i] == "shower" and before and (before[-1] in ("take", "hot", "cold") or before in _BATHING):
         return True
-    if words[i : i + 3] in (("rain", "or", "shine"), ("sun", "or", "no")):
+    near = words[max(0, i - 3) : i + 4]
+    return any(
+        phrase == near[k : k + len(phrase)]
+        for phrase in _PHRASES
+        if words[i] in phrase
+        for k in range(len(near) - len(phrase) + 1)
+    )
+
+
+def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
+    """Whether "dry" or "wet" is said of people or things and not of the weather: "thy powder is dry"."""
+    if _is_of_people(words, i) or after in ("off", "out", "up", "under"):
         return True
-    return words[max(0, i - 2) : i + 1] == ("under", "the", "sun")
+    if before in _MODALS and words[i] == "dry":
+        return True
+    is_noun = after.isalpha() and not (
+        after in FUNCTION or after in w.CLEAR_NEEDS or after in w.SPANS or after in w.GROUND or after == "one"
+    )
+    if is_noun and not after.endswith("ly"):
+        return True
+    subject = _subject(words, i)
+    if not subject.isalpha() or subject in w.SPANS or subject in w.GROUND:
+        return subject in ("air",)
+    return subject in w.THINGS
 
 
 def _is_of_people(words: tuple[str, ...], i: int) -> bool:
@@ -166,7 +265,7 @@ def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> 
         before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
     ):
         return True
-    if after and after not in w.CLEAR_NEEDS:
+    if after.isalpha() and after not in w.CLEAR_NEEDS:
         return True
     return (
         before in ("the", "in")

@@ -40,7 +40,13 @@ CLEAR: Final = Term("clear", _codes(0, 1), _codes(0))
 MOSTLY_CLEAR: Final = Term("mostly clear", _codes(0, 1), _codes(1))
 SUNNY: Final = Term("sunny", _codes(0, 1), _codes(0, 1))
 SUN: Final = Term("sun", _codes(0, 1, 2), _codes(0, 1))
-BLUE: Final = Term("blue sky", _codes(0, 1, 2), _codes(0))
+BLUE: Final = Term("blue sky", _codes(0, 1, 2), _codes(0, 1, 2))
+BRIGHT: Final = Term("a bright sky", _codes(0, 1, 2), frozenset())
+BARE: Final = Term("a bare sky", _codes(0, 1), _codes(0))
+STARS: Final = Term("stars", _codes(0, 1, 2), _codes(0))
+CLEARING: Final = Term("clearing", _codes(0, 1, 2), frozenset())
+FINE: Final = Term("fine", _codes(0, 1, 2, 3), frozenset())
+SHUT: Final = Term("a shut sky", GREY, _codes(3))
 MIXED: Final = Term("sun and cloud", _codes(1, 2), _codes(2))
 PARTLY: Final = Term("partly cloudy", _codes(2), _codes(2))
 CLOUDY: Final = Term("cloudy", GREY | {2}, _codes(3))
@@ -62,6 +68,7 @@ HAIL: Final = Term("hail", _codes(96, 99), _codes(96, 99), "hail")
 THUNDER: Final = Term("thunder", THUNDERY, THUNDERY, "thunder")
 STORM: Final = Term("storm", THUNDERY | {65, 75, 82, 86, 67}, THUNDERY, "thunder")
 DOWNPOUR: Final = Term("downpour", _codes(63, 65, 81, 82, 95, 96, 99), _codes(65, 82), "rain")
+TORRENT: Final = Term("torrents", _codes(55, 65, 67, 81, 82, 95, 96, 99), _codes(65, 82), "rain")
 BLIZZARD: Final = Term("blizzard", _codes(75, 86), _codes(75, 86), "snow")
 FEW_CLOUDS: Final = Term("a few clouds", _codes(1, 2), _codes(1, 2))
 FAIR: Final = Term("fair", _codes(0, 1, 2), frozenset())
@@ -71,44 +78,162 @@ DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 
 TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("clear cloudless unclouded"), CLEAR),
-    **dict.fromkeys(word_list("sunny sunlit sun-drenched"), SUNNY),
-    **dict.fromkeys(word_list("sun sunshine sunlight sun's"), SUN),
+    **dict.fromkeys(word_list("sunny sunlit sun-drenched sun-soaked sunshiny sunbaked sun-baked"), SUNNY),
+    **dict.fromkeys(word_list("sun sunshine sunlight sun's sunbeams sunbeam"), SUN),
     "blue": BLUE,
     "fair": FAIR,
     **dict.fromkeys(word_list("covered shrouded blanketed veiled obscured"), OVERCAST),
     **dict.fromkeys(word_list("cloudy"), CLOUDY),
-    **dict.fromkeys(word_list("cloud clouds cloud's clouded"), CLOUD),
-    **dict.fromkeys(word_list("overcast sunless leaden dreary gloomy"), OVERCAST),
+    **dict.fromkeys(word_list("cloud clouds cloud's clouded cloudiness"), CLOUD),
+    **dict.fromkeys(word_list("overcast sunless leaden dreary gloomy gloom greyness grayness"), OVERCAST),
     **dict.fromkeys(word_list("grey gray"), OVERCAST),
-    **dict.fromkeys(word_list("fog foggy fogbound fogged"), FOG),
-    **dict.fromkeys(word_list("mist misty haze hazy murk murky"), MIST),
+    **dict.fromkeys(word_list("fog foggy fogbound fogged fog's fogs pea-souper peasouper"), FOG),
+    **dict.fromkeys(word_list("mist misty mists haze hazy murk murky brume"), MIST),
     **dict.fromkeys(word_list("rime"), RIME),
-    **dict.fromkeys(word_list("drizzle drizzling drizzly drizzles drizzled"), DRIZZLE),
-    **dict.fromkeys(
-        word_list("rain rains rainy raining rained rainfall raindrops raindrop rain's drop drops"), RAIN
-    ),
-    **dict.fromkeys(word_list("shower showers showery"), SHOWERS),
-    **dict.fromkeys(word_list("snow snowy snowing snowfall snows snowed snowflakes flakes snow's"), SNOW),
-    **dict.fromkeys(word_list("flurries flurry"), SNOW),
-    **dict.fromkeys(word_list("sleet sleety sleeting"), SLEET),
-    **dict.fromkeys(word_list("hail hailed hailing hailstones hailstorm"), HAIL),
-    **dict.fromkeys(
-        word_list("thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderheads"),
-        THUNDER,
-    ),
-    **dict.fromkeys(word_list("storm storms stormy"), STORM),
+    **dict.fromkeys(word_list("drizzle drizzling drizzly drizzles drizzled mizzle mizzling"), DRIZZLE),
     **dict.fromkeys(
         word_list(
-            "downpour downpours poured pouring pours deluge torrent torrents torrential teeming "
-            "bucketing pelting"
+            "rain rains rainy raining rained rainfall raindrops raindrop rain's rains drop drops raindrop "
+            "rainstorm rainstorms rainwater"
         ),
+        RAIN,
+    ),
+    **dict.fromkeys(word_list("shower showers showery"), SHOWERS),
+    **dict.fromkeys(
+        word_list("snow snowy snowing snowfall snows snowed snowflakes snowflake flakes flake snow's "),
+        SNOW,
+    ),
+    **dict.fromkeys(word_list("flurries flurry"), SNOW),
+    **dict.fromkeys(word_list("sleet sleety sleeting"), SLEET),
+    **dict.fromkeys(word_list("hail hailed hailing hails hailstones hailstone hailstorm"), HAIL),
+    **dict.fromkeys(
+        word_list(
+            "thunder thunderstorm thunderstorms lightning thunderheads thundery thunders thunderclap "
+            "thunderclaps "
+            "thunderbolt thunderbolts thundering thunderhead"
+        ),
+        THUNDER,
+    ),
+    **dict.fromkeys(word_list("storm storms stormy storming"), STORM),
+    **dict.fromkeys(
+        word_list("downpour downpours poured pouring pours pelting cloudburst cloudbursts soaker"),
         DOWNPOUR,
     ),
-    **dict.fromkeys(word_list("blizzard snowstorm"), BLIZZARD),
+    **dict.fromkeys(word_list("deluge torrent torrents torrential teeming bucketing"), TORRENT),
+    **dict.fromkeys(word_list("blizzard blizzards snowstorm snowstorms whiteout"), BLIZZARD),
     **dict.fromkeys(word_list("wet rainiest soggy drenching sodden wettest"), WETNESS),
     **dict.fromkeys(word_list("dry rainless"), DRY),
 }
+LOOSE_TERMS: Final[Mapping[str, Term]] = {
+    "bright": BRIGHT,
+    "fine": FINE,
+    **dict.fromkeys(word_list("stars starlight"), STARS),
+    **dict.fromkeys(word_list("clears clearing cleared"), CLEARING),
+    **dict.fromkeys(
+        word_list(
+            "spotless immaculate stainless unblemished bare empty naked swept scrubbed polished starry "
+            "starlit "
+            "azure cerulean sapphire flawless pristine spangled unspotted unmarked unbroken clean"
+        ),
+        BARE,
+    ),
+    **dict.fromkeys(
+        word_list(
+            "slate slaty slate-gray slate-grey pewter ashen sullen sulky dull somber sombre dismal lowering "
+            "glowering drab dingy lidded brooding dishwater steely lead zinc"
+        ),
+        SHUT,
+    ),
+    "nothing": DRY,
+}
+"""Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
+
 WORDS: Final = frozenset(TERMS)
+ALL_WORDS: Final = WORDS | frozenset(LOOSE_TERMS)
+
+SKY_NOUNS: Final = word_set("sky skies heaven heavens firmament")
+WEEKDAYS: Final = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday monday's tuesday's wednesday's thursday's "
+    "friday's saturday's sunday's mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+)
+SPANS: Final = WEEKDAYS | word_set(
+    "it it's it'll which that that's this these those there all both everything today today's tonight "
+    "tonight's tomorrow tomorrow's day days week weekend morning mornings afternoon afternoons evening "
+    "evenings night nights weather outlook forecast spell remainder rest others sky skies heavens heaven "
+    "conditions month fortnight air hour hours start beginning end ending middle half"
+)
+"""Subjects that are fair, fine, dry or wet as the weather is: a day or the weather itself."""
+FINE_SPANS: Final = SPANS - word_set(
+    "it it's it'll which that that's this these those all both everything air"
+)
+CLEARED: Final = (
+    SKY_NOUNS
+    | WEEKDAYS
+    | word_set(
+        "it it's weather tomorrow today tonight morning afternoon evening weekend day night everything"
+    )
+)
+UNCLOUDED: Final = _codes(0, 1)
+ALL_ALONG: Final = (
+    ("all", "day"), ("all", "morning"), ("all", "afternoon"), ("all", "week"), ("all", "over"),
+    ("whole", "day"), ("whole", "sky"), ("end", "to"), ("edge", "to"), ("horizon", "to"), ("from", "edge"),
+    ("from", "end"), ("from", "one"), ("from", "horizon"), ("from", "dawn"), ("from", "morning"),
+)  # fmt: skip
+NOT_A: Final = word_set("not isn't without never wasn't nary aren't won't hasn't haven't hardly scarcely")
+THINGS: Final = word_set(
+    "well wells powder wit wits pump throat throats tongue river rivers bread eye eyes ink boots boot shoes "
+    "shoe socks coat coats clothes wash washing laundry linen hay wood firewood paint paper papers hat hats "
+    "hands hand feet foot skin lips lip bed beds pocket pockets purse cow cows cellar cellars basement cask "
+    "barrel barrels cup cups glass humor humour sermon sermons umbrella umbrellas tent canvas matches tinder "
+    "roof floor towel towels stream creek martini wine kindling timber mortar plaster dust hair horse"
+)
+GROUND: Final = word_set(
+    "road roads street streets pavement pavements sidewalk sidewalks ground grass lawn lawns field "
+    "fields path "
+    "paths trail trails course pitch city town village country county coast harbor harbour"
+)
+COPULAS: Final = word_set(
+    "is are was were be been being stay stays staying keep keeps remain remains look looks run runs get gets "
+    "turn turns seem seems prove proves hold holds"
+)
+FALLING_VERBS: Final = word_set(
+    "rains raining pours pouring snows snowing drizzles drizzling hails hailing storms storming thunders"
+)
+TOTALLY: Final = word_set(
+    "solid unbroken total complete full thick heavy dense lid blanket ceiling roof shroud pall wall-to-wall "
+    "sheet deck mantle whole entire entirely uninterrupted wholly completely totally utterly"
+)
+COVERS: Final = word_set(
+    "lid blanket ceiling roof cover canopy sheet pall shroud veil curtain mantle lids ceilings"
+)
+SHINING: Final = word_set(
+    "shines shining shone beats beating blazes blazing glares glaring beams beaming burns burning pours "
+    "pouring "
+    "streams streaming warms presides reigns smiles glitters gleams overhead"
+)
+SUN_HIDDEN: Final = word_set(
+    "missing hidden hides hiding absent asleep abed resigned lost scarce evicted swallowed smothered blotted "
+    "blocked obscured buried shut locked covered veiled"
+)
+SUN_OUT: Final = (("is", "out"), ("comes", "out"), ("is", "shining"), ("has", "the"), ("came", "out"))
+GONE_IN: Final = (
+    ("has", "gone", "in"), ("has", "gone", "away"), ("is", "gone"), ("gone",), ("has", "gone", "behind"),
+    ("has", "taken", "the"), ("goes", "in"), ("has", "withdrawn"), ("has", "not"), ("gone", "in"),
+)  # fmt: skip
+HAPPENING: Final = word_set("being be get gets getting is are gotten it's")
+FIGURATIVE: Final = word_set(
+    "my his her their our your thy thine its own people complaints questions requests callers ignorance "
+    "doubt "
+    "doubts arrows applause words letters protest protests opinion opinions excuses apologies debt debts "
+    "sorrow sorrows despair confusion tobacco smoke dust gnats mosquitoes midges flies starlings birds paper "
+    "papers petals errors numbers figures regret admiration abuse advice"
+)
+NOTHING_FALLS: Final = (
+    ("is", "falling"), ("falling",), ("falls",), ("coming", "down"), ("is", "coming", "down"),
+    ("comes", "down"), ("wet",), ("at", "all", "falling"), ("will", "fall"), ("more", "falls"),
+)  # fmt: skip
+ELSEWHEN: Final = word_set("left leftover remnants remnant aftermath traces trace thanks survives puddles")
+BEFORE_EVENT: Final = word_set("after before since following despite past from beyond until till through")
 
 PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")
 MOSTLY_WORDS: Final = word_set("mostly mainly largely generally nearly almost predominantly chiefly")
@@ -132,6 +257,7 @@ CHANCE_WORDS: Final = word_set(
     "odds probability likelihood "
     "prospect likely probably percent % probable gamble hint suspicion apt outside"
 )
+MAYBE_WORDS: Final = CHANCE_WORDS - {"percent", "%"}
 SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
 SUN_AWAY: Final = word_set(
     "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost "
@@ -159,7 +285,7 @@ NOUNS_AFTER: Final = word_set(
     "favourite advantage "
     "margin difference picture view road path path's enough warning share fund lamp light lights "
     "light-bulb drain hands "
-    "towel rack stone kindling wood tinder run walk seat bones tent's ground"
+    "towel rack stone kindling wood tinder run walk seat bones tent's ground rod rods kite bug dance check"
 )
 CLEAR_NEEDS: Final = word_set(
     "sky skies weather day days night nights morning mornings evening evenings afternoon air "
@@ -174,9 +300,13 @@ CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )
 LEAVING: Final = word_set(
+    "lifts lift lifting clears clearing fades fade fading thins departing dissolves dies wanders moves "
+    "moving "
+    "burns blows breaks gives give giving becomes become turns slackens slacken abates abate eases "
+    "wears lets thaws melts "
     "taper tapers tapering better mind interest elsewhere bored forgets declines retires resigns quits "
     "withdraws retreats packs departs leaves "
-    "left passes spent exhausted yields relents bowed bows ends ended stops"
+    "left passes spent exhausted yields relents bowed bows ends ended stops stop ceases cease"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
 HAVING_BEEN: Final = (
