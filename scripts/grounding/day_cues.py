@@ -13,12 +13,23 @@ _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
+_THOSE: Final = frozenset(("those", "these"))
+_BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
+    ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
+    ("other", "than"), ("except", "on"), ("save", "on"), ("but", "on"),
+)  # fmt: skip
+_PAST: Final = (("is", "past"), ("is", "over"), ("is", "out"), ("is", "done"), ("has", "passed"))
+
 
 class Bound(NamedTuple):
-    """A stretch of days up to one ("through Wednesday"), from it on, or after it."""
+    """A stretch of days up to one ("through Wednesday"), from it on, or after it; or all days except some.
 
-    side: Literal["up to", "until", "from", "after"]
+    `since` are the days named before it, with which a stretch up to one begins: "from Monday until Friday".
+    """
+
+    side: Literal["up to", "until", "from", "after", "except"]
     days: frozenset[Atom]
+    since: frozenset[Atom] = frozenset()
 
 
 class DayCue(NamedTuple):
@@ -40,22 +51,26 @@ class DayCue(NamedTuple):
 def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
     held: DayCue | None = None
+    meant: DayCue | None = None
     for cue in cues:
         if held is None:
-            held = _opened(text, cue)
+            held = _opened(text, cue, None)
             continue
         joined = _join(text.words[held.last + 1 : cue.first], held, cue)
         if joined is None:
+            meant = held if held.days or held.bound else meant
             yield held
-        held = joined or _opened(text, cue)
+        held = joined or _opened(text, cue, meant)
     if held is not None:
         yield held
 
 
 def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
-    if not cue.days or not held.days or len(between) > 2 or cue.days == held.days:
+    if not cue.days or len(between) > 2 or cue.days == held.days:
         return None
+    if not held.days:
+        return _excepted(between, held, cue)
     if len(between) == 1 and between[0] in _RANGES:
         return DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
     if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
@@ -68,19 +83,40 @@ def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     return DayCue(held.first, cue.last, held.days | cue.days, is_list=between not in _EITHER)
 
 
-def _opened(text: Text, cue: DayCue) -> DayCue:
-    """Return the cue as the end of a stretch where it is one: "until Friday", "from Tuesday on"."""
-    if not cue.days:
-        return cue
+def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
+    """Return "every day but Tuesday" as one cue, and "but Tuesday and Wednesday" likewise."""
+    if held.bound is None and between in _BUT:
+        return DayCue(
+            held.first, cue.last, None, bound=Bound("except", cue.days or frozenset()), is_list=True
+        )
+    if held.bound is not None and held.bound.side == "except" and set(between) <= _JOINS | {"the", "on"}:
+        days = held.bound.days | (cue.days or frozenset())
+        return DayCue(held.first, cue.last, None, bound=Bound("except", days), is_list=True)
+    return None
+
+
+def _opened(text: Text, cue: DayCue, meant: DayCue | None) -> DayCue:
+    """Return the cue as the end of a stretch where it is one: "until Friday", "from Tuesday on".
+
+    `meant` is the cue of certain days before it: "those days" are its days, and a stretch begins with them.
+    """
     words = text.words
+    if not cue.days:
+        is_back = words[cue.first] in _THOSE and meant is not None
+        return cue._replace(days=meant.days, bound=meant.bound) if is_back and meant else cue
+    since = frozenset[Atom]()
+    if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):
+        since = meant.days or frozenset()
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
     if before in _UP_TO:
-        return DayCue(cue.first, cue.last, None, bound=Bound("up to", cue.days), is_list=True)
+        return DayCue(cue.first, cue.last, None, bound=Bound("up to", cue.days, since), is_list=True)
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
-        return DayCue(cue.first, cue.last, None, bound=Bound("until", cue.days), is_list=True)
+        is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
+        bound = Bound("up to" if is_whole else "until", cue.days, since)
+        return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
     if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
         return DayCue(cue.first, cue.last, None, bound=Bound("from", cue.days))
     if before in _AFTER and not words[cue.last].endswith("'s"):

@@ -82,11 +82,14 @@ _WHOLE: Final = word_set(
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+_THOSE: Final = frozenset(("those", "these"))
+_THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
 _ALONG_A_DAY: Final = _PARTS_OF_DAY | word_set("day along but over round around through other the")
 _NAMES: Final = (
     _WHOLE
     | _QUANTIFIERS
     | _OPENING
+    | _THOSE
     | word_set("day first last this moment present between former latter one other")
 ).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = _NAMES | {f"{name}'s" for name in _NAMES}
@@ -163,6 +166,8 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         span = range(count) if word == "first" else range(-count, 0)
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
+    if word in _THOSE:
+        return DayCue(i, i + 1, None, is_list=True) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
         return None if is_along else DayCue(i, i, None, is_weak=True)

@@ -10,7 +10,8 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
 _PREPOSITIONS: Final = word_set(
-    "on for by in come during over of at this next the as around across near to until through till right"
+    "on for by in come during over of at this next the as around across near to until through till right "
+    "from since"
 )
 _OPENERS: Final = word_set(
     "and but while then so that because or before after when where if though although than"
@@ -68,7 +69,7 @@ class Scopes:
         """Return what the claim from token `first` to token `last` is about."""
         named_days = self._attributed(self.days, first, last)
         place = self._attributed(self.places, first, last)
-        day = named_days if self.days else self.asked
+        day = _surest(named_days) if self.days else self.asked
         if not day and not place:
             return EVERYTHING
         is_certain = all(cue.days is not None for cue in day)
@@ -118,6 +119,8 @@ class Scopes:
             wall = text.wall(cue.last, first)
             if wall >= 6 and before in _COMPARING:
                 return AHEAD
+            if before == "where" and wall >= 9 and text.words[cue.last].endswith("'s"):
+                return AHEAD
             is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
             if wall >= 10 and not is_relative and _is_excepted(text, cue):
                 return AHEAD
@@ -160,6 +163,11 @@ class Scopes:
 
 def _union(sets: Sequence[frozenset[Member]]) -> frozenset[Member]:
     return sets[0] if len(sets) == 1 else frozenset[Member]().union(*sets)
+
+
+def _surest(cues: list[DayCue]) -> list[DayCue]:
+    """Return the cues of certain days where there are any among those equally near."""
+    return [cue for cue in cues if cue.days or cue.bound] or cues
 
 
 def _contrasts(between: tuple[str, ...]) -> bool:
@@ -224,8 +232,11 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     limits = [reading.offset for reading in readings if reading.atoms & bound.days]
     if not limits:
         return [] if all(reading.is_current for reading in readings) else readings
+    if bound.side == "except":
+        return [reading for reading in readings if not reading.atoms & bound.days]
     if bound.side in ("up to", "until"):
-        return [reading for reading in readings if reading.offset <= max(limits)]
+        begin = min((reading.offset for reading in readings if reading.atoms & bound.since), default=0)
+        return [reading for reading in readings if begin <= reading.offset <= max(limits)]
     least = min(limits) + (bound.side == "after")
     return [reading for reading in readings if reading.offset >= least] or readings
 
