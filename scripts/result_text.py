@@ -139,7 +139,7 @@ def _current(result: JSONObject) -> str:
         f"{result['temperature']} {units['temperature']}, feels like {result['feels_like']}, "
         f"{result['condition']}, humidity {result['humidity']} %, "
         f"wind {result['wind_speed']} {units['wind_speed']} from {result['wind_direction']}, "
-        f"at {clock:%H:%M} on {day_name(clock)}"
+        f"at {clock.hour:02}:{clock.minute:02} on {day_name(clock)}"
     )
 
 
