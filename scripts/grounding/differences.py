@@ -51,6 +51,14 @@ def by_difference(
     return []
 
 
+def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of two figures told nearby that are so far apart: "that's eleven degrees of mercy"."""
+    for exact, pair in told_gaps(context, figure, figures) or ():
+        if is_rounded(figure.least, exact):
+            return list(pair)
+    return []
+
+
 def _of_day(context: Context, figure: Figure, reading: Reading) -> Iterator[Field]:
     """Yield the fields a mark is held against: of a day its high, unless the night is spoken of."""
     begin, end = context.stances.sentence(figure.first)

@@ -46,7 +46,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     before = words[figure.first - 1] if figure.first else ""
     if after and after[0] in w.RELATIONS and before != "by" and after[0] not in ("short", "shy"):
-        return _is_measured_from(text, figure, after)
+        return _is_measured_from(text, figure, after) or names_difference(text, figure)
     if _is_followed_so(after):
         return True
     if before in ("down", "up") and (
@@ -114,7 +114,8 @@ def names_difference(text: Text, figure: Figure) -> bool:
         return False
     if rest[-1] == "by":
         near = words[max(begin, figure.first - _REACH) : figure.first]
-        return not _BEATING.isdisjoint(near) or any(map(_is_comparative, near))
+        is_listed = "degree" in words[begin : figure.first] or "degrees" in words[begin : figure.first]
+        return is_listed or not _BEATING.isdisjoint(near) or any(map(_is_comparative, near))
     named = [word for word in rest if word not in _COMES_TO]
     return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
 

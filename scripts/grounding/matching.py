@@ -5,7 +5,7 @@ from itertools import combinations
 
 from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.differences import by_difference, speaks_of_feel
+from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -196,6 +196,10 @@ def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> l
         return by_difference(context, figure, (), figures)
     if len(beside) == 2:
         return []
+    if figure.unit == UNKNOWN_SCALE and context.text.words[figure.last + 1 : figure.last + 2] == ("of",):
+        told = by_told(context, figure, figures)
+        if told:
+            return told
     asked = context.user.asks_difference
     return by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
 

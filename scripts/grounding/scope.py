@@ -24,6 +24,12 @@ _CONTRASTS: Final = word_set(
 _TURNING_WORDS: Final = _CONTRASTS | {"same", "both", "neither"}
 _RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
 _COMPARING: Final = word_set("than above below versus against unlike like")
+_BEATING: Final = word_set(
+    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips edges "
+    "undercuts over than "
+    "outruns overtakes outranks shades follows precedes above below under"
+)
+_AFTER_OBJECT: Final = word_set("by and , in on for at")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
@@ -123,6 +129,8 @@ class Scopes:
                 return AHEAD
             is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
             if wall >= 10 and not is_relative and _is_excepted(text, cue):
+                return AHEAD
+            if wall >= 9 and before in _BEATING and text.words[cue.last + 1] in _AFTER_OBJECT:
                 return AHEAD
             return min(gap + wall + TRAILING * _trails(text, cue, before), AHEAD - 1)
         if cue.first > last:

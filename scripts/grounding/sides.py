@@ -12,7 +12,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.text import word_set
+from scripts.grounding.text import BOUNDARY_WEIGHT, Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
 
 Gap = tuple[float, tuple[Reading, ...]]
@@ -34,6 +34,7 @@ _FEEL: Final = ("feel", "felt", "skin", "chill")
 _WIDEST: Final = word_set(
     "rest others other any next week stretch all average than-any forecast days nights remaining either"
 )
+_CLOSING: Final = 20
 _BACK: Final = 2
 """Sentences before a difference in which the figures it is between may stand."""
 
@@ -157,7 +158,8 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     if len(spots) >= 2:
         union = frozenset[int]().union(*spots)
         readings = [reading for reading in readings if reading.place in union] or readings
-    days = context.scopes.named_between(begin, end - 1)
+    days = context.scopes.named_between(*_clause(text, figure))
+    days = days or context.scopes.named_between(begin, end - 1)
     if len(days) >= 2:
         named = frozenset(atom for cue in days for atom in cue.days or ())
         return [reading for reading in readings if reading.atoms & named] or readings, []
@@ -176,6 +178,17 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     if not _WIDEST.isdisjoint(text.words[begin:end]) or any(w.endswith("est") for w in text.words[begin:end]):
         return readings, mine
     return [each for each in readings if each in mine or _may_be_meant(context, each, mine, end)], mine
+
+
+def _clause(text: Text, figure: Figure) -> tuple[int, int]:
+    """Return the first and last token of the clause around a figure, which "but", a dash or ";" closes."""
+    begin, end = text.sentence(figure.first)
+    first, last = figure.first, figure.last
+    while first > begin and BOUNDARY_WEIGHT.get(text.words[first - 1], 0) < _CLOSING:
+        first -= 1
+    while last + 1 < end and BOUNDARY_WEIGHT.get(text.words[last + 1], 0) < _CLOSING:
+        last += 1
+    return first, last
 
 
 def _may_be_meant(context: Context, reading: Reading, mine: Sequence[Reading], end: int) -> bool:
