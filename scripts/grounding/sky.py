@@ -24,7 +24,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     spoken = [i for i in text.where(w.ALL_WORDS) if i not in context.stances.names][:MOST_CLAIMS]
     claims = [claim for i in spoken if (claim := claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
-        if not context.stances.is_asserted(claim.first):
+        if not context.stances.is_asserted(claim.first) or context.stances.is_maxim(claim.first):
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
             continue

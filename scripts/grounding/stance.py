@@ -8,6 +8,7 @@ from typing import Final
 
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
+from scripts.grounding.maxims import is_maxim
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
@@ -18,7 +19,12 @@ _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack
 _PEOPLE: Final = word_set("you i we anyone one they he she")
 _LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
-_SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | {"would", "when"}
+_WOULD: Final = frozenset(("it'd", "that'd", "there'd", "'twould", "they'd"))
+_UNTRUE: Final = word_set(
+    "deny denies denying denied forget forgets forgetting forgotten pretend pretends pretending imagine "
+    "imagines dream dreams dreaming wonder wonders"
+)
+_SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
 _YARN_SINGLE: Final = word_set(
@@ -66,11 +72,21 @@ _DISCLAIMED: Final = _phrases(
     "doesn't cover|doesn't report|does not|didn't come|not given|not reported|no word|no data|"
     "no figure|no report|no reading|no information|didn't give|isn't given|aren't given|"
     "says nothing|tells me nothing|won't guess|not guess|wasn't given|don't know|did not|"
+    "i haven't|i've no|i have no|i've nothing|i have nothing|i've none|i have none|i've got no|"
+    "nothing to report|nothing to tell|nothing to give|nothing to offer|no weather to|no weather for|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
     "didn't include|not tell|won't pretend|won't invent|not pretend|not invent"
 )
 
 
+_NO: Final = word_set("no not nor none never without isn't aren't wasn't weren't")
+_HANDED: Final = word_set(
+    "given included listed provided supplied furnished available furnishes supplies gives"
+)
+_TELLING: Final = word_set(
+    "it's is are there's was it'll will expect but yet though although still however so and looks has "
+    "comes falls rains snows blows stays remains brings shines"
+)
 _OFFERING: Final = word_set("can could will shall i'll we'll")
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
@@ -160,7 +176,11 @@ class Stances:
             return True
         if any(word == "would" and words[first + k - 1] not in _PEOPLE for k, word in enumerate(before)):
             return True
-        if "would" in words[i + 1 : min(last, i + 3)]:
+        if "would" in words[i + 1 : min(last, i + 3)] or not _WOULD.isdisjoint(before):
+            return True
+        if any(
+            word in _UNTRUE and k and before[k - 1] not in ("don't", "never") for k, word in enumerate(before)
+        ):
             return True
         if before[:1] and before[0] in _INVERTED:
             return True
@@ -172,7 +192,7 @@ class Stances:
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
-        return "when" in before and "it" in before and before[-1] == "it"
+        return "when" in before and before[-1] in ("it", "was", "were")
 
     def _is_polite(self, k: int) -> bool:
         """Whether an "if" only asks leave: "if you want", "if you must"."""
@@ -199,6 +219,14 @@ class Stances:
             for k in range(first, last - 1)
         ):
             return True
+        if (
+            low
+            and self.disclaimers[low - 1] >= begin
+            and _TELLING.isdisjoint(words[self.disclaimers[low - 1] : i])
+        ):
+            return True
+        if not (_NO.isdisjoint(clause) or _HANDED.isdisjoint(clause)):
+            return True
         return not _DISCLAIMERS.isdisjoint(clause) and not _SOURCES.isdisjoint(words[begin:end])
 
     def _is_yarn(self, i: int) -> bool:
@@ -213,6 +241,8 @@ class Stances:
         if marker > i:
             return not {"and", "but"} & set(self.text.words[i:marker])
         words = self.text.words
+        if words[i - 1] == "it" and words[i - 2] in ("for", "because", "since", "as"):
+            return False
         return not any(
             k in self.names or words[k] in _ANCHORS or words[k : k + 2] == ("it", "is")
             for k in range(marker + 1, i)
@@ -239,6 +269,10 @@ class Stances:
             or not _STATING.isdisjoint(before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
+
+    def is_maxim(self, i: int) -> bool:
+        """Whether token i is in a maxim, and so said of no certain time and place."""
+        return is_maxim(self.text, self.names, i, self.segment(i)[0])
 
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""

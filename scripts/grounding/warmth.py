@@ -157,7 +157,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if (before == "and" and i > 1 and words[i - 2].isdecimal()) or not context.stances.is_asserted(i):
             continue
-        if context.stances.is_denied(i, i) is not False:
+        if context.stances.is_denied(i, i) is not False or context.stances.is_maxim(i):
             continue
         judgement = _judge(context, i, _RANGES_C.get(word))
         if judgement is not None:

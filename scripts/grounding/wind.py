@@ -169,7 +169,7 @@ def _named(degrees: float) -> str:
 
 def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
     words = context.text.words
-    if _is_saying(words, i):
+    if _is_saying(words, i) or context.stances.is_maxim(i):
         return None
     scope = context.scopes.at(i, i)
     readings = context.about(scope)

@@ -1,0 +1,51 @@
+"""Sentences that hold of all times and places and say nothing of the weather here: maxims and proverbs."""
+
+from typing import Final
+
+from scripts.grounding.text import Text, word_set
+
+_MORAL: Final = word_set(
+    "better best worse worst costs cost cheap cheaper cheapest dear dearer dearest price pays pay paid "
+    "worth wise wiser wisdom wisely fool fools foolish folly prudent prudence thrift thrifty frugal "
+    "virtue vice sloth idleness industry industrious diligence patience patient humility pride vanity "
+    "hope fear fears debt debts debtor creditor lender borrower neighbor neighbour neighbors neighbours "
+    "friend friends friendship enemy guest host man man's men men's mankind woman women purse penny "
+    "pennies pence shilling shillings farthing conscience temper memory heart hearts soul souls life "
+    "lives mind tongue fortune luck ignorance master servant apprentice physician doctor's lawyer "
+    "preacher saint sinner sailor farmer baker miller every each whoever whatever must ought repentance "
+    "remedy medicine profit loss gain bargain advice counsel trade proverb borrowed lent earned honest "
+    "honesty credit"
+)
+_HERE: Final = word_set(
+    "today tonight tomorrow now currently presently here outside there there's it's it'll 'tis 'twill "
+    "this these that's will shall won't you'll we'll degrees degree percent % ° thermometer mercury "
+    "temperature humidity forecast service sky skies overhead town city streets meanwhile expect moment "
+    "hour"
+)
+_OF_WORTH: Final = word_set("better good wise best easier cheaper worse said no well folly the an a ill hard")
+_GOING_ON: Final = word_set(
+    "falling coming blowing raining snowing pouring drizzling storming shining hailing"
+)
+_GIVING_REASON: Final = word_set("for because since as")
+
+
+def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
+    """Whether token i, in a clause that begins at `segment`, is in a sentence of no certain time or place.
+
+    `names` are the tokens of day and place names.
+    """
+    begin, end = text.sentence(i)
+    words = text.words[begin:end]
+    if _MORAL.isdisjoint(words) or not _HERE.isdisjoint(words) or words[segment - begin] in _GIVING_REASON:
+        return False
+    if any(word[0].isdecimal() for word in words) or not names.isdisjoint(range(begin, end)):
+        return False
+    for k, word in enumerate(words[:-1]):
+        after = words[k + 1]
+        if word == "it" and (after in _GOING_ON or after in ("rains", "snows", "pours", "was", "will")):
+            return False
+        if word == "it" and after == "is" and words[k + 2 : k + 3] != () and words[k + 2] not in _OF_WORTH:
+            return False
+        if word in ("is", "are") and after in _GOING_ON:
+            return False
+    return True
