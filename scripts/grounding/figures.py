@@ -93,17 +93,7 @@ def _figure(
         if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
             fields = listed.fields
     if fields is None:
-        inherited = _inherited(text, number, before)
-        if inherited is not None:
-            is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
-            fields = TEMPERATURES if is_plain else inherited.fields
-            unit, must = inherited.unit, inherited.must and not _names_a_count(text, end)
-        elif number.form == "fraction":
-            fields = _bare_fraction(text, number, before)
-        else:
-            fields, must = _bare(text, number, end)
-            if fields is not None and before is not None and _is_beside(text, number, before):
-                fields, must = before.fields if _goes_on(number, before) else fields, True
+        fields, unit, must = _unlabelled(text, number, end, before)
     elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)
     if fields is None:
@@ -122,6 +112,23 @@ def _is_compared_with(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether a figure is what a difference is measured from: "six degrees under the 18"."""
     between = text.words[before.last + 1 : figure.first]
     return before.kind == "difference" and 0 < len(between) <= 4 and w.HEDGE_FILLERS.issuperset(between)
+
+
+def _unlabelled(
+    text: Text, number: Number, end: int, before: Figure | None
+) -> tuple[frozenset[Field] | None, str | None, bool]:
+    """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
+    inherited = _inherited(text, number, before)
+    if inherited is not None:
+        is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
+        must = inherited.must and not _names_a_count(text, end)
+        return TEMPERATURES if is_plain else inherited.fields, inherited.unit, must
+    if number.form == "fraction":
+        return _bare_fraction(text, number, before), None, True
+    fields, must = _bare(text, number, end)
+    if fields is not None and before is not None and _is_beside(text, number, before):
+        return before.fields if _goes_on(number, before) else fields, None, True
+    return fields, None, must
 
 
 def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
