@@ -49,15 +49,14 @@ class PlainSchema:
     required: frozenset[str]
     closed: bool
 
-    def accepts(self, arguments: JSONMap) -> bool:
-        """Whether arguments are surely right."""
-        if not self.required <= arguments.keys():
-            return False
+    def doubtful(self, arguments: JSONMap) -> set[str]:
+        """Return the names of the arguments that are missing, or not surely right; none where all are."""
+        doubtful = {name for name in self.required if name not in arguments}
         for name, value in arguments.items():
             wanted = self.properties.get(name)
             if self.closed if wanted is None else not wanted.accepts(value):
-                return False
-        return True
+                doubtful.add(name)
+        return doubtful
 
 
 def plain_schema(schema: JSONMap) -> PlainSchema | None:

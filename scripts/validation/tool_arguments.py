@@ -194,11 +194,13 @@ def _check_arguments(exchange: Exchange, arguments: JSONMap, schema: bytes) -> I
         wrong = "the arguments are longer, nested deeper or hold larger numbers than any tool's"
         yield Finding("invalid_arguments", wrong, path)
         return
-    plain = _plain(schema)
-    if plain and plain.accepts(arguments):
-        return
-    validator = compiled(schema)
     reason = exchange.result.get("reason") if exchange.failed and exchange.result else None
+    plain = _plain(schema)
+    if plain:
+        doubtful = plain.doubtful(arguments)
+        if not doubtful or (isinstance(reason, str) and doubtful == _named(reason, doubtful)):
+            return
+    validator = compiled(schema)
     for error in islice(_errors(validator, arguments), MAX_FINDINGS):
         names = _names_of(error)
         if isinstance(reason, str) and _is_about(reason, error, names, validator):
@@ -290,12 +292,16 @@ def _properties(schema: object) -> JSONMap:
 
 def _is_about(reason: str, error: "ValidationError", names: Iterable[str], validator: "Validator") -> bool:
     """Whether a service's words about a failure are about these arguments."""
-    known = {*_properties(validator.schema), *names}
-    words = set(WORD.findall(reason.casefold()))
-    named = {name for name in known if words & _words_for(name)}
+    named = _named(reason, {*_properties(validator.schema), *names})
     if named.intersection(names) or _quotes(reason, error.instance) or _quotes(reason, error.validator_value):
         return True
     return not named and bool(OF_ARGUMENTS.search(reason.casefold()))
+
+
+def _named(reason: str, names: Iterable[str]) -> set[str]:
+    """Return those of some arguments' names by which a service's words call one."""
+    words = set(WORD.findall(reason.casefold()))
+    return {name for name in names if words & _words_for(name)}
 
 
 def _words_for(name: str) -> set[str]:
