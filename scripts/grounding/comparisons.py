@@ -28,11 +28,18 @@ _OF_NOUN: Final[dict[str, int]] = {
 _NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
     **dict.fromkeys(word_list("rain chance chances odds probability risk"), (wetness,)),
-    **dict.fromkeys(word_list("temperature high"), (of("high"), of("temperature"))),
+    **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
     "humidity": (of("humidity"),),
+    **dict.fromkeys(word_list("low lows night nights minimum"), NIGHT),
 }
 """What "the strongest wind" or "the lowest chance" compares."""
 
+_NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
+_DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
+_IS: Final = word_set("is are was stands runs falls blows be looks seems")
+_MEASURED_FROM: Final = word_set(
+    "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
+)
 _TRIGGERS: Final = frozenset((*_SUPERLATIVES, *_OF_NOUN, *COMPARATIVES))
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
@@ -55,8 +62,8 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
             ):
                 continue
             sign, measures = _SUPERLATIVES[word]
-            is_night = any(near in ("night", "nights", "low", "night's") for near in words[i + 1 : i + 3])
-            judgement = _judge_most(context, i, sign, NIGHT if is_night else measures)
+            measures = NIGHT if measures in (WARM, COLD) and _is_of_night(context, i) else measures
+            judgement = _judge_most(context, i, sign, measures)
         elif (
             word in _OF_NOUN and i + 1 < len(words) and words[i + 1] in _NOUNS and _is_plainly_most(words, i)
         ):
@@ -68,6 +75,10 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
                 else _NOUNS[words[i + 1]]
             )
             judgement = _judge_most(context, i, _OF_NOUN[word], measures)
+        elif word in _OF_NOUN and words[i - 1] in _IS and _subject(words, i) is not None:
+            if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
+                continue
+            judgement = _judge_most(context, i, _OF_NOUN[word], _subject(words, i) or ())
         elif word in COMPARATIVES and _is_of_two(words, i):
             if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
                 continue
@@ -79,6 +90,21 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
         if judgement is not None:
             yield judgement
     yield from judge_relations(context)
+
+
+def _is_of_night(context: Context, i: int) -> bool:
+    """Whether a superlative is of nights: they are named beside it, or asked about and no day's warmth told."""
+    begin, end = context.stances.sentence(i)
+    words = context.text.words
+    if not _NIGHTS.isdisjoint(words[max(begin, i - 7) : min(end, i + 4)]):
+        return True
+    asked = context.user.texts[-1].words
+    return not _NIGHTS.isdisjoint(asked) and _DAYTIME.isdisjoint(words[begin:end])
+
+
+def _subject(words: tuple[str, ...], i: int) -> tuple[Measure, ...] | None:
+    """Return what "the rain is least" compares."""
+    return next((_NOUNS[word] for word in words[max(0, i - 4) : i - 1] if word in _NOUNS), None)
 
 
 def _is_of_two(words: tuple[str, ...], i: int) -> bool:
@@ -119,6 +145,7 @@ def _chosen(
     begin, end = context.stances.sentence(i)
     text = context.text
     near = [cue for cue in cues if begin <= cue.first < end]
+    near = [cue for cue in near if text.words[cue.first - 1] not in _MEASURED_FROM or cue.first == 0] or near
     if not near:
         scope = [cue for cue in cues if cue.last < begin]
         last = scope[-1:] if scope and context.stances.sentence(scope[-1].first)[1] == begin else []

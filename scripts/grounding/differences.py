@@ -52,7 +52,7 @@ def by_difference(
 
 
 def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
-    """Return the readings of two figures told nearby that are so far apart: "that's eleven degrees of mercy"."""
+    """Return the readings of two figures told nearby that are so far apart: "eleven degrees of mercy"."""
     for exact, pair in told_gaps(context, figure, figures) or ():
         if is_rounded(figure.least, exact):
             return list(pair)

@@ -112,6 +112,9 @@ FUNCTION: Final = word_set(
     "real actual felt apparent true overnight everywhere apiece respectively currently presently "
     "or-so monday tuesday wednesday thursday friday "
     "saturday sunday all whatever rather instead exactly flat even-steven indeed please sir friend ma'am "
+    "throughout besides upon within among amid beyond toward towards altogether together daily nightly "
+    "anyway "
+    "while whilst once twice nor yet either likewise "
     "isn't won't doesn't aren't wasn't it'll that's you'll there's you're i'd i'm"
 )
 TIME_AFTER: Final = word_set("am pm a.m. p.m. a.m p.m o'clock oclock noon midnight")

@@ -84,7 +84,8 @@ def _figure(
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
         is_nightly = ranged.fields == FIELDS["night"]
         fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
-        unit, must = unit or ranged.unit, ranged.must and not _names_a_count(text, end)
+        must = ranged.must and (unit is not None or not _names_a_count(text, end))
+        unit = unit or ranged.unit
     else:
         label = _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)

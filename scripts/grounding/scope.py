@@ -30,6 +30,11 @@ _BEATING: Final = word_set(
     "outruns overtakes outranks shades follows precedes above below under"
 )
 _AFTER_OBJECT: Final = word_set("by and , in on for at")
+_TURNING_TO: Final = word_set(
+    "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
+    "gets takes"
+)
+_CLOSED: Final = frozenset((",", ";", "—", ")"))
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
@@ -148,6 +153,8 @@ class Scopes:
         if self.text.words[cue.last].endswith("'s"):
             return False
         opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
+        if opener in ("and", "but", "then", ",") and before in _TURNING_TO:
+            return False
         if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
             return True
         after = self.text.words[cue.last + 1] if cue.last + 1 < len(self.text.words) else "."
@@ -182,6 +189,8 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     """Whether what stands between a name and a claim turns to another one; "no more than" does not."""
     if between[-1:] == ("than",):
         between = between[:-1]
+    if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
+        between = tuple(word for word in between if word != "than")
     return bool(_CONTRASTS.intersection(between))
 
 
