@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import word_set
 
 _HOURS_OF: Final = {
@@ -37,15 +38,56 @@ _REST: Final = (
     ("this", "week"),
     ("the", "weekend"),
 )
-_CHANGING: Final = word_set("cease stop end ease clear lift rain snow warm cool brighten thicken strengthen")
-_WEATHER: Final = word_set(
-    "it rain snow sky skies showers clouds fog mist temperature temperatures wind winds storm sun drizzle"
+_CHANGING: Final = word_set(
+    "cease stop end ease clear lift rain snow warm cool brighten thicken strengthen improve worsen "
+    "weaken slacken abate subside taper thin turn drop fall rise climb dry pass fade dissipate disperse "
+    "drizzle pour storm hail freeze thaw deepen change blow die pick back veer swing cloud fog darken "
+    "relent moderate break burn"
 )
-_LASTING: Final = word_set(
-    "go continue stay last hold persist linger keep remain ease stop clear pass end let"
+_LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
+_MODALS: Final = word_set("will shall should won't it'll they'll there'll gonna going")
+_OF_IT: Final = frozenset(("it'll", "they'll", "there'll"))
+_TURNING_TO: Final = word_set(
+    "clearing easing ending stopping turning lifting fading tapering drying brightening warming cooling "
+    "improving worsening thickening building becoming dying letting moving arriving weakening "
+    "strengthening thinning breaking changing continuing lasting persisting lingering spreading"
 )
-_TURNING: Final = word_set("will shall it'll")
-_GOING_ON: Final = _TURNING | {"should"}
+_OPENING_TIMES: Final = word_set("tonight later overnight soon afternoon evening tomorrow shortly")
+_CHANGES: Final = word_set(
+    "stops ends clears eases lifts turns drops falls rises climbs warms cools brightens thickens "
+    "improves worsens dries passes fades becomes gets brings promises looks sees comes goes grows"
+)
+_BECOMING: Final = (
+    frozenset(TERMS)
+    | _CHANGES
+    | word_set(
+        "warmer cooler colder hotter milder chillier drier dryer wetter brighter clearer cloudier "
+        "windier calmer better worse nicer fairer foggier sunnier stormier rougher quieter heavier "
+        "lighter stronger weaker hot warm mild cool chilly cold frosty freezing icy over gone done past "
+        "finished fine nice pleasant lovely"
+    )
+)
+_ADVERBS: Final = word_set("also then still probably likely certainly surely soon soon all both itself now")
+_SUBJECTS: Final = (
+    frozenset(TERMS)
+    | word_set(
+        "it sky skies temperature temperatures mercury thermometer glass wind winds breeze weather day "
+        "days afternoon evening night tonight tomorrow today morning weekend week conditions "
+        "heavens air humidity"
+    )
+) - word_set("dry clear wet")
+_OBJECTS: Final = word_set(
+    "the your you a an my thy his her any me us them it him this that those these our everyone anybody"
+)
+_SPANS: Final = word_set("day days afternoon evening night morning weekend week spell one start finish")
+_TIMES: Final = word_set(
+    "noon midday lunchtime lunch dusk dark nightfall sunset sundown dawn daybreak midnight evening "
+    "afternoon morning night teatime supper dinner bedtime hour hours tea weekend"
+)
+_UP_TO: Final = word_set("by before until till toward towards within next into through")
+_APPROACHING: Final = word_set("approaching brewing ahead")
+_FORETELLING: Final = word_set("will looks should promises be expect must would")
+_COMING_SIGNS: Final = _MODALS | _TURNING_TO | _OPENING_TIMES | _APPROACHING | word_set("way offing horizon")
 _ALIKE: Final = word_set("same similar alike")
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
@@ -55,9 +97,8 @@ _BEING_THERE: Final = word_set("you'll you we'll we i'll i bring take wear pack 
 
 def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
-    yield from _turning(context)
+    yield from _to_come(context)
     yield from _the_same(context)
-    yield from _going_on(context)
     for judgement in judgements:
         supports = judgement.supports
         if judgement.fault or not supports or not all(reading.is_current for reading in supports):
@@ -74,56 +115,90 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
             )
 
 
-def _turning(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for "it shall cease before midnight", where nothing but the present is given."""
-    words = context.text.words
+def _to_come(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "it will clear by noon", "easing tonight", where nothing but the present is given."""
     if not context.given or any(not reading.is_current for reading in context.given):
         return
-    for k in context.text.where(_TURNING):
-        if not _CHANGING.intersection(words[k + 1 : k + 3]):
-            continue
-        is_weather = words[k] == "it'll" or _WEATHER.intersection(words[max(0, k - 2) : k])
-        if is_weather and context.stances.is_asserted(k) and context.stances.is_stated(k + 1):
-            said = context.text.around(k, k + 1)
+    hour = context.given[-1].hour
+    words = context.text.words
+    for k in context.text.where(_COMING_SIGNS):
+        first, end = context.stances.segment(k)
+        if words[k] in _MODALS:
+            is_later = _is_foretold(context, k, first, end)
+        elif words[k] in _TURNING_TO:
+            is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
+        elif words[k] in _OPENING_TIMES:
+            is_later = k - first < 2 and _is_later(words, k, hour) and not _BECOMING.isdisjoint(words[k:end])
+        else:
+            is_later = _is_approaching(words, k, first)
+        if is_later and context.stances.is_asserted(k):
+            said = context.text.around(k, min(k + 2, end - 1))
             yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
+
+
+def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
+    """Whether the modal at token k says of the weather that it will change, or go on until a time."""
+    words = context.text.words
+    spoken = [word for word in words[first:k] if word not in _ADVERBS]
+    subject = spoken.pop() if spoken else ""
+    if subject in ("that", "which") and spoken:
+        subject = spoken[-1]
+    is_weather = words[k] in _OF_IT or subject in _SUBJECTS or subject in ("and", "but")
+    is_only_not = words[k] == "won't" and _UNTIL.isdisjoint(words[k:end])
+    if not is_weather or is_only_not or "you" in words[max(0, k - 2) : k]:
+        return False
+    if subject == "sun" and words[k + 1 : k + 3] == ("be", "out"):
+        return True
+    for j in range(k + 1, min(end, k + 5)):
+        after = words[j + 1] if j + 1 < end else ""
+        if words[j] in _CHANGING and after not in _OBJECTS:
+            return True
+        if words[j] == "be" and (after in _UNTIL or not _BECOMING.isdisjoint(words[j + 1 : min(end, j + 5)])):
+            return not _is_of_thing(words, j, end)
+        if words[j] in _LASTING:
+            return not _UNTIL.isdisjoint(words[j:end])
+    return False
+
+
+def _is_of_thing(words: Sequence[str], j: int, end: int) -> bool:
+    """Whether what "will be" is a thing or a doing: "it will be a wet walk", "a cold comfort"."""
+    return words[j + 1] in ("a", "an", "your", "the") and _SPANS.isdisjoint(words[j + 1 : min(end, j + 6)])
+
+
+def _is_later(words: Sequence[str], k: int, hour: int | None) -> bool:
+    """Whether token k names a time after the one observed: "tonight", "by noon", "in the next hour"."""
+    word = words[k]
+    if word in _ALWAYS_LATER or word == "tomorrow":
+        return True
+    if word in _HOURS_OF and word not in ("morning", "night"):
+        begin, end = _HOURS_OF[word]
+        return hour is not None and not (begin <= hour < end or begin <= hour + 24 < end)
+    return word in _TIMES and not _UP_TO.isdisjoint(words[max(0, k - 3) : k])
+
+
+def _is_approaching(words: Sequence[str], k: int, first: int) -> bool:
+    """Whether weather is said to be on its way: "heavier rain on the way", "a storm in the offing"."""
+    before = words[max(first, k - 6) : k]
+    is_coming = words[k] in _APPROACHING or words[k - 2 : k] in (("on", "the"), ("on", "its"), ("in", "the"))
+    return is_coming and any(word in TERMS and word not in ("clear", "dry") for word in before)
 
 
 def _the_same(context: Context) -> Iterator[Judgement]:
     """Yield a fault for "tomorrow will be much the same" of a day that no result is about."""
     words = context.text.words
     for k in context.text.where(_ALIKE):
-        if not context.given or not context.stances.is_asserted(k):
+        if not context.stances.is_asserted(k):
             continue
         begin, _ = context.stances.segment(k)
         scope = context.scopes.at(k, k)
-        if (
-            {"will", "looks", "should", "promises", "be"} & set(words[begin:k])
-            and scope.days
-            and not context.about(scope)
-        ):
+        is_named = bool(scope.days or scope.spots)
+        if not _FORETELLING.isdisjoint(words[begin:k]) and is_named and not context.about(scope):
             said = context.text.around(k, k)
             yield Judgement(
                 k,
                 k,
                 fault=f"you wrote '{said}'; no result gives any weather for {context.scopes.said(scope)}",
             )
-
-
-def _going_on(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for "it will go on until midnight", where nothing but the present is given."""
-    words = context.text.words
-    if not context.given or any(not reading.is_current for reading in context.given):
-        return
-    for k in context.text.where(_GOING_ON):
-        if not _LASTING.isdisjoint(words[k + 1 : k + 3]):
-            _, end = context.stances.segment(k)
-            if (
-                _UNTIL & set(words[k:end])
-                and context.stances.is_asserted(k)
-                and "you" not in words[max(0, k - 2) : k]
-            ):
-                said = context.text.around(k, min(k + 2, end - 1))
-                yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
 
 
 def _later_words(context: Context, judgement: Judgement, hour: int | None) -> str:
