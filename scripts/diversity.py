@@ -1,25 +1,15 @@
 """How varied a set of records is: figures for its report. They describe, and reject nothing."""
 
 import random
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from statistics import fmean
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import (
-    Counted,
-    Role,
-    Spoken,
-    names_of,
-    openings,
-    phrases,
-    spoken,
-    utterance_of,
-)
-from scripts.repetition.text_masks import TOKEN, Masked, mask, readable
+from scripts.repetition.record_features import Role, names_of, openings, phrases, sketch_of, spoken
+from scripts.repetition.text_masks import TOKEN, mask, readable
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""
@@ -27,20 +17,11 @@ SAMPLE: Final = 5_000
 LISTED: Final = 20
 """How many of the most repeated phrases, and openers, are listed."""
 
-LOOKED_AT: Final = 100
-"""Of how many those are chosen: the others are parts of the same templates."""
-
 LEAST_SHARED: Final = 2
 """Words by which two phrases are taken for parts of one template, of which the list has the first only."""
 
 PAIRS: Final = 500
 """Pairs of replies compared for the self-similarity."""
-
-_Listed = Literal["phrase", "opening"]
-_FOUND: Final[Mapping[_Listed, Callable[[Masked], Iterator[Counted]]]] = {
-    "phrase": phrases,
-    "opening": openings,
-}
 
 
 class _Drawn(NamedTuple):
@@ -48,7 +29,7 @@ class _Drawn(NamedTuple):
 
     number: int
     names: str
-    said: tuple[Spoken, ...]
+    said: tuple[tuple[Role, str], ...]
 
 
 def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, Any]:
@@ -63,8 +44,8 @@ def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, An
     total = 0
     for total, record in enumerate(records, start=1):
         messages = record["messages"]
-        said = tuple(spoken(messages))
-        for role, _, text, _ in said:
+        said = tuple((role, text) for role, _, text, _ in spoken(messages))
+        for role, text in said:
             if role == "assistant":
                 lengths[str(record.get("tags", {}).get("persona", ""))].add(len(text.split()))
         if total <= SAMPLE:
@@ -75,7 +56,7 @@ def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, An
     close = _CloseLook()
     for drawn in sample:
         close.add(drawn)
-    replies = [text for drawn in sample for role, _, text, _ in drawn.said if role == "assistant"]
+    replies = [text for drawn in sample for role, text in drawn.said if role == "assistant"]
     return {
         "records": total,
         "sample": len(sample),
@@ -130,33 +111,32 @@ class _Lengths:
 
 
 class _CloseLook:
-    """What is counted of each sampled record. Things are counted by their hashes, which take less room."""
+    """What is counted of each sampled record."""
 
     def __init__(self) -> None:
-        self._sample: list[tuple[_Drawn, array[int]]] = []
+        self._records = 0
         self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
         self._near: Counter[Role] = Counter()
-        self._counts: dict[_Listed, Counter[int]] = {"phrase": Counter(), "opening": Counter()}
+        self._phrases = _Repeated()
+        self._openers = _Repeated()
         self._runs: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
         self._all_runs = dict.fromkeys(self._runs, 0)
 
     def add(self, drawn: _Drawn) -> None:
         """Look at one record."""
+        self._records += 1
         names = frozenset(drawn.names.split())
-        seen: dict[_Listed, dict[int, None]] = {"phrase": {}, "opening": {}}
-        for role, path, text, answers in drawn.said:
+        replies = []
+        for role, text in drawn.said:
             masked = mask(text, names)
-            said = utterance_of(role, path, text, answers, masked)
-            self._near[role] += self._texts[role].has(said)
-            if said.cells:
-                self._texts[role].add(said)
+            if (sketch := sketch_of(masked)) is not None:
+                self._near[role] += self._texts[role].has(sketch)
+                self._texts[role].add(sketch)
             if role == "assistant":
                 self._count_runs(_words(text))
-                for kind, of_kind in _FOUND.items():
-                    seen[kind].update(dict.fromkeys(hash(words) for _, words, _, _ in of_kind(masked)))
-        for kind, keys in seen.items():
-            self._counts[kind].update(keys.keys())
-        self._sample.append((drawn, array("q", chain.from_iterable(seen.values()))))
+                replies.append(masked)
+        self._phrases.add(words for reply in replies for _, words, _, _ in phrases(reply))
+        self._openers.add(words for reply in replies for _, words, _, _ in openings(reply))
 
     def _count_runs(self, words: Sequence[str]) -> None:
         for length, runs in self._runs.items():
@@ -172,32 +152,38 @@ class _CloseLook:
                 for length, runs in self._runs.items()
             },
             "near_duplicates": {"user_messages": self._near["user"], "replies": self._near["assistant"]},
-            "phrases": self._most_common("phrase"),
-            "openers": self._most_common("opening"),
+            "phrases": self._phrases.as_json(self._records),
+            "openers": self._openers.as_json(self._records),
         }
 
-    def _most_common(self, kind: _Listed) -> list[dict[str, Any]]:
-        common = dict(self._counts[kind].most_common(LOOKED_AT))
-        words = dict(self._worded(kind, set(common)))
-        listed: dict[str, int] = {}
-        for key, records in common.items():
-            if not any(_overlap(words[key].split(), other.split()) for other in listed):
-                listed[words[key]] = records
-        return [
-            {"words": readable(words), "records": records, "share": round(records / len(self._sample), 4)}
-            for words, records in list(listed.items())[:LISTED]
-        ]
 
-    def _worded(self, kind: _Listed, keys: set[int]) -> Iterator[tuple[int, str]]:
-        """Yield each of these hashes with its words, looking for it in the texts again."""
-        for drawn, seen in self._sample:
-            if not keys.isdisjoint(seen):
-                names = frozenset(drawn.names.split())
-                replies = (mask(text, names) for role, _, text, _ in drawn.said if role == "assistant")
-                for _, words, _, _ in chain.from_iterable(map(_FOUND[kind], replies)):
-                    if hash(words) in keys:
-                        keys.remove(hash(words))
-                        yield hash(words), words
+class _Repeated:
+    """In how many records each thing stands. What stands in one only takes the room of its hash."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+        self._again: Counter[str] = Counter()
+
+    def add(self, things: Iterable[str]) -> None:
+        """Count the things of one record."""
+        for words in set(things):
+            if hash(words) in self._seen:
+                self._again[words] += 1
+            else:
+                self._seen.add(hash(words))
+
+    def as_json(self, records: int) -> list[dict[str, Any]]:
+        """Return the most repeated of so many records, of each template but one part."""
+        listed: dict[str, int] = {}
+        for words, again in sorted(self._again.items(), key=lambda item: (-item[1], item[0])):
+            if not any(_overlap(words.split(), other.split()) for other in listed):
+                listed[words] = again + 1
+            if len(listed) == LISTED:
+                break
+        return [
+            {"words": readable(words), "records": have, "share": round(have / records, 4)}
+            for words, have in listed.items()
+        ]
 
 
 def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -64,7 +64,11 @@ class Guard:
             if (have := self._tally.breach(key, features.persona, self._limits[kind]))
         }
         breaches = list(_too_often(features, over, self._limits)) if over else []
-        near = (said for said in features.utterances if self._texts[said.role].has(said))
+        near = (
+            said
+            for said in features.utterances
+            if said.sketch is not None and self._texts[said.role].has(said.sketch)
+        )
         slips = (
             (said, words)
             for said in features.utterances
@@ -79,10 +83,12 @@ class Guard:
             self._forget(self._accepted.popleft())
         keys = array("Q", chain.from_iterable(features.keys.values()))
         self._tally.add(features.persona, keys)
-        compared = [said for said in features.utterances if said.cells]
-        for said in compared:
-            self._texts[said.role].add(said)
-        self._accepted.append(_Accepted(features.persona, keys, tuple(said.role for said in compared)))
+        compared = []
+        for said in features.utterances:
+            if said.sketch is not None:
+                self._texts[said.role].add(said.sketch)
+                compared.append(said.role)
+        self._accepted.append(_Accepted(features.persona, keys, tuple(compared)))
 
     def _forget(self, record: _Accepted) -> None:
         self._tally.remove(record.persona, record.keys)

@@ -7,11 +7,11 @@ from array import array
 from collections import deque
 
 from scripts.repetition.limits import SIMILARITY
-from scripts.repetition.record_features import BANDS, CELLS, Utterance
+from scripts.repetition.record_features import BANDS, CELLS, Sketch
 
 
 class NearDuplicates:
-    """The texts to compare with, of which the oldest is forgotten first. Short texts are left out.
+    """The texts to compare with, of which the oldest is forgotten first.
 
     Each cell of each text is an entry, numbered from `BANDS` on. `_last` has for each cell its last entry,
     `_before` for each entry the one before it in the same cell, and 0 where there is none.
@@ -24,13 +24,13 @@ class NearDuplicates:
         self._before = array("I")
         self._first_before = BANDS
 
-    def add(self, utterance: Utterance) -> None:
-        """Add a text that is long enough to be compared."""
+    def add(self, text: Sketch) -> None:
+        """Add a text."""
         last = self._last
-        self._before.extend(map(last.__getitem__, utterance.cells))
-        for entry, cell in enumerate(utterance.cells, start=self._oldest + BANDS * len(self._pairs)):
+        self._before.extend(map(last.__getitem__, text.cells))
+        for entry, cell in enumerate(text.cells, start=self._oldest + BANDS * len(self._pairs)):
             last[cell] = entry
-        self._pairs.append(utterance.pairs)
+        self._pairs.append(text.pairs)
 
     def forget_oldest(self) -> None:
         """Forget the text added first of those that are there."""
@@ -41,11 +41,11 @@ class NearDuplicates:
             del self._before[:forgotten]
             self._first_before = self._oldest
 
-    def has(self, utterance: Utterance) -> bool:
-        """Return whether a text nearly like this one is there; never for one that is too short."""
+    def has(self, text: Sketch) -> bool:
+        """Return whether a text nearly like this one is there."""
         last, oldest = self._last, self._oldest
-        met = [entry for cell in utterance.cells if (entry := last[cell]) >= oldest]
-        return bool(met) and self._similar(frozenset(utterance.pairs), met)
+        met = [entry for cell in text.cells if (entry := last[cell]) >= oldest]
+        return bool(met) and self._similar(frozenset(text.pairs), met)
 
     def _similar(self, own: frozenset[int], met: list[int]) -> bool:
         """Return whether one of the texts that these entries, or those before them, belong to is similar."""

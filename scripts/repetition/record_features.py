@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from rensa import RMinHash
 
@@ -64,9 +64,6 @@ _PLACE: Final = re.compile(r'"(?:city|country|name|admin1)"\s*:\s*"([^"\\]+)"')
 Counted = tuple[Kind, str, int, int]
 """A thing to be counted: its kind, its masked words, and from where to where in the tokens they stand."""
 
-Spoken = tuple[Role, str, str, bool]
-"""Role, path and text of an utterance, and whether its turn has brought a weather result by then."""
-
 KINDS_OF: Final[Mapping[Role, frozenset[Kind]]] = {
     "user": frozenset(("short_message",)),
     "assistant": frozenset(("skeleton", "opening", "phrase", "wording", "quotation")),
@@ -74,20 +71,28 @@ KINDS_OF: Final[Mapping[Role, frozenset[Kind]]] = {
 """What is counted of whose texts."""
 
 
+class Sketch(NamedTuple):
+    """A text as it is compared as a whole: hashes of its word pairs, and of the bands of their MinHash.
+
+    Texts that are nearly alike have one or more of the second, `cells`, in common.
+    """
+
+    pairs: "array[int]"
+    cells: "array[int]"
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What was said in one message; `answers` is False for a reply to a turn without a weather result.
 
-    `pairs` are the hashes of its word pairs, `cells` those of the bands of their MinHash: texts nearly
-    alike have one or more in common. Both are empty where the text is short.
+    `sketch` is None where the text is too short to be compared as a whole.
     """
 
     role: Role
     path: str
     text: str
     answers: bool
-    pairs: "array[int]"
-    cells: "array[int]"
+    sketch: Sketch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def features(record: Mapping[str, Any]) -> Features:
         masked = mask(text, names)
         for kind, words, _, _ in countables(role, text, answers, masked):
             counted[kind][words] = None
-        utterances.append(utterance_of(role, path, text, answers, masked))
+        utterances.append(Utterance(role, path, text, answers, sketch_of(masked)))
     persona = str(record.get("tags", {}).get("persona", ""))
     keys = {kind: hashes(kind, words) for kind, words in counted.items()}
     return Features(persona, names, tuple(utterances), keys)
@@ -191,20 +196,20 @@ def _means(tokens: Sequence[str]) -> bool:
     return not MEANINGLESS.issuperset(tokens)
 
 
-def utterance_of(role: Role, path: str, text: str, answers: bool, masked: Masked) -> Utterance:
-    """Return a text as it is compared as a whole."""
+def sketch_of(masked: Masked) -> Sketch | None:
+    """Return a text as it is compared as a whole, None where it is too short for that."""
     if len(masked.plain) < LEAST_WORDS:
-        return Utterance(role, path, text, answers, array("Q"), array("I"))
+        return None
     pairs = list(map(" ".join, pairwise(masked.plain)))
-    sketch = RMinHash(BANDS * ROWS, SKETCH_SEED)
-    sketch.update(pairs)
-    values = iter(sketch.digest())
-    cells = array("I", [hash(band) % CELLS for band in zip(*[values] * ROWS, strict=True)])
-    return Utterance(role, path, text, answers, array("Q", set(RMinHash.hash_token_sets([pairs])[0])), cells)
+    minhash = RMinHash(BANDS * ROWS, SKETCH_SEED)
+    minhash.update(pairs)
+    values = iter(minhash.digest())
+    cells = [hash(band) % CELLS for band in zip(*[values] * ROWS, strict=True)]
+    return Sketch(array("Q", set(RMinHash.hash_token_sets([pairs])[0])), array("I", cells))
 
 
-def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[Spoken]:
-    """Yield the utterances of a conversation that have a text."""
+def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, str, bool]]:
+    """Yield role, path and text of each utterance, and whether its turn has brought a weather result."""
     answers = False
     for index, message in enumerate(messages):
         role, text = message.get("role"), message.get("content")

@@ -51,8 +51,14 @@ def test_the_most_repeated_phrases_and_openers_come_first() -> None:
 
 
 def test_no_more_than_twenty_are_listed() -> None:
-    figures = measure(varied(number) for number in range(100))
+    replies = [varied(number)["messages"][-1]["content"] for number in range(30)]
+    figures = measure(told(*replies, *replies))
     assert len(figures["phrases"]) == len(figures["openers"]) == 20
+
+
+def test_what_stands_in_one_record_only_is_not_listed() -> None:
+    figures = measure(told("Mind the wooden stairs by the harbour. Mind the wooden stairs by the harbour."))
+    assert figures["phrases"] == figures["openers"] == []
 
 
 def test_lengths_by_persona() -> None:
