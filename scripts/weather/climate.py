@@ -275,6 +275,7 @@ class Surroundings:
     highest_m: float
 
     @staticmethod
+    @lru_cache(maxsize=1024)
     def of(latitude: float, longitude: float) -> "Surroundings":
         """Look the ground up in the table."""
         row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
@@ -313,19 +314,20 @@ def _normals() -> Mapping[tuple[float, float], tuple[Months, Months]]:
         return {(row[0], row[1]): (row[2:14], row[14:26]) for row in numbers}
 
 
-def _corners(latitude: float, longitude: float) -> list[tuple[int, float]]:
+@lru_cache(maxsize=1024)
+def _corners(latitude: float, longitude: float) -> tuple[tuple[int, float], ...]:
     """Return the four grid cells around coordinates and their weights."""
     y = min(max(90 - latitude - 0.5, 0.0), ROWS - 1.0)
     x = (longitude + 180 - 0.5) % 360
     row, column = int(y), int(x)
     v, h = y - row, x - column
     below, right = min(row + 1, ROWS - 1), (column + 1) % COLUMNS
-    return [
+    return (
         (row * COLUMNS + column % COLUMNS, (1 - v) * (1 - h)),
         (row * COLUMNS + right, (1 - v) * h),
         (below * COLUMNS + column % COLUMNS, v * (1 - h)),
         (below * COLUMNS + right, v * h),
-    ]
+    )
 
 
 @lru_cache(maxsize=4096)
