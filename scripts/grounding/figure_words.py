@@ -261,7 +261,7 @@ AFTER_BELOW: Final = word_set(
     "there right now ) by under as so"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
-NEVER: Final = word_set("never no not nothing won't doesn't don't")
+NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")
 ABOUT_PHRASES: Final = (("call", "it"), ("close", "to"), ("or", "less"), ("somewhere", "in"))
 SIZES: Final = word_set("mere modest full paltry measly solid decent steady respectable bare thin fair")
 BEFORE_ZERO: Final = word_set("below above under beneath fahrenheit's celsius's the of over")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
+from scripts.grounding.bounds import within_bound
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
@@ -99,6 +100,9 @@ def _supports(
         return by_difference(context, figure, readings, figures)
     if figure.kind == "mean":
         return _by_mean(figure, readings)
+    bounded = within_bound(context, figure, readings)
+    if bounded is not None:
+        return bounded
     fields = _fields_here(context, figure, readings, figures)
     near = context.text.words[max(0, figure.first - 6) : figure.first]
     if figure.hedge in ("over", "under") and "high" in fields and _STAYING.intersection(near):

@@ -153,7 +153,7 @@ class Scopes:
         if self.text.words[cue.last].endswith("'s"):
             return False
         opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
-        if opener in ("and", "but", "then", ",") and before in _TURNING_TO:
+        if opener in ("and", "but", "then") and before in _TURNING_TO:
             return False
         if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
             return True
@@ -187,8 +187,8 @@ def _surest(cues: list[DayCue]) -> list[DayCue]:
 
 def _contrasts(between: tuple[str, ...]) -> bool:
     """Whether what stands between a name and a claim turns to another one; "no more than" does not."""
-    if between[-1:] == ("than",):
-        between = between[:-1]
+    if "than" in between[-3:]:
+        between = tuple(word for word in between if word != "than")
     if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
         between = tuple(word for word in between if word != "than")
     return bool(_CONTRASTS.intersection(between))

@@ -1,0 +1,60 @@
+"""Bounds that hold for every day: "never below 88", "none is under eighty", "no other gets past 18"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.grounding.agreement import unit_of
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.text import word_set
+from scripts.grounding.tolerances import ABOUT_DEGREES, ABOUT_OTHER
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+
+_NONE: Final = word_set(
+    "never none no not neither nor nobody nothing nowhere won't doesn't don't isn't aren't can't"
+)
+_OTHER: Final = word_set("other others else otherwise rest remaining elsewhere")
+_UPPER: Final = frozenset(("over", "at_most", "just_over"))
+_LOWER: Final = frozenset(("under", "at_least"))
+_BEFORE_THAT: Final = (
+    ("before", "that"),
+    ("until", "then"),
+    ("after", "that"),
+    ("up", "to"),
+    ("before", "then"),
+)
+_NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
+_ROUNDING: Final = 1.0
+
+
+def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading] | None:
+    """Return the readings where none passes a bound that none is said to pass; None where it is no such bound."""
+    if figure.hedge not in _UPPER and figure.hedge not in _LOWER or len(readings) < 2:
+        return None
+    first, _ = context.stances.segment(figure.first)
+    before = context.text.words[first : figure.first]
+    if _NONE.isdisjoint(before) or "than" in before[-1:]:
+        return None
+    begin, _ = context.stances.sentence(figure.first)
+    if context.text.words[begin : begin + 2] in _BEFORE_THAT:
+        return None
+    sign = 1 if figure.hedge in _UPPER else -1
+    is_of_others = not _OTHER.isdisjoint(before)
+    fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before) else figure.fields
+    for field in fields:
+        values = sorted(
+            sign * _said(figure, reading, field) for reading in readings if field in reading.values
+        )
+        if is_of_others:
+            values = values[:-1]
+        slack = 2 * (ABOUT_DEGREES if field in TEMPERATURES else ABOUT_OTHER)
+        if values and -_ROUNDING < sign * figure.least - values[-1] <= slack:
+            return list(readings)
+    return []
+
+
+def _said(figure: Figure, reading: Reading, field: Field) -> float:
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    return convert(reading.values[field], unit_of(reading, field), unit)
