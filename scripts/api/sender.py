@@ -38,9 +38,13 @@ JITTER: Final = 0.25
 LONG_WAIT_S: Final = 10.0
 """Announced waits from here on are said aloud."""
 
+GATHERED_S: Final = 0.1
+"""Replies are handed over at ticks so far apart while others are out: what is done once for several, such as
+a commit, is then done less often, and the same work for several in a row is quicker. Their slots are free
+already, so nothing waits for it."""
+
 HANDED_OVER_TOGETHER: Final = 16
-"""Replies given back in one turn of the event loop. They share what is done once a turn, as commits are, and
-the same work for several in a row goes faster; still more would keep the others waiting."""
+"""How many at most before the event loop has another turn."""
 
 INVALID_IN_ROW: Final = 3
 """So many invalid requests with no success between mean that all of them are."""
@@ -244,9 +248,11 @@ class Sender:
         """
         if self.transport.instant:
             await asyncio.sleep(0)
-        else:
-            async with self._handing_over:
-                await asyncio.sleep(0)
+            return
+        if self.pace.in_flight:
+            await asyncio.sleep(GATHERED_S - asyncio.get_running_loop().time() % GATHERED_S)
+        async with self._handing_over:
+            await asyncio.sleep(0)
 
     def _judge(self, fault: ApiError | ConnectionFault, body: bytes) -> None:
         """Raise where repeating does not help: StopRun for everybody, InvalidRequest for this one."""
