@@ -30,12 +30,13 @@ _ROUNDING: Final = 1.0
 
 
 def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading] | None:
-    """Return the readings where none passes a bound that none is said to pass; None where it is no such bound."""
-    if figure.hedge not in _UPPER and figure.hedge not in _LOWER or len(readings) < 2:
+    """Return the readings where none passes a bound said of all; None where it is no such bound."""
+    if figure.hedge not in _UPPER | _LOWER or len(readings) < 2:
         return None
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]
-    if _NONE.isdisjoint(before) or "than" in before[-1:]:
+    is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
+    if not is_of_all and (_NONE.isdisjoint(before) or "than" in before[-1:]):
         return None
     begin, _ = context.stances.sentence(figure.first)
     if context.text.words[begin : begin + 2] in _BEFORE_THAT:

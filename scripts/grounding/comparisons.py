@@ -93,7 +93,7 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
 
 
 def _is_of_night(context: Context, i: int) -> bool:
-    """Whether a superlative is of nights: they are named beside it, or asked about and no day's warmth told."""
+    """Whether a superlative is of nights: named beside it, or asked about where no day's warmth is told."""
     begin, end = context.stances.sentence(i)
     words = context.text.words
     if not _NIGHTS.isdisjoint(words[max(begin, i - 7) : min(end, i + 4)]):

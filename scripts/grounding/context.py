@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from scripts.grounding.bare_figures import narrowed
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
-from scripts.grounding.facts import Facts, Reading
+from scripts.grounding.facts import Facts, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, FUNCTION
 from scripts.grounding.figures import find_figures
@@ -41,6 +41,7 @@ _SCALES: Final = word_set(
 )
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
+_HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
@@ -72,6 +73,11 @@ class UserSaid:
         """Their figures of weather."""
         told = zip(self.texts, self._found, strict=True)
         return [each for text, found in told for each in find_figures(text, found[:MOST_CLAIMS], frozenset())]
+
+    @property
+    def asks_humidity(self) -> bool:
+        """Whether they have just asked how humid it is."""
+        return not _HUMIDITY.isdisjoint(self.texts[-1].words)
 
     @property
     def figures_now(self) -> list[Figure]:
@@ -164,18 +170,19 @@ class Context:
         return f"the results for {said}" if said else "the results"
 
 
-def _odds(text: Text, numbers: Sequence[Number], figures: Sequence[Figure]) -> list[Figure]:
-    """Return the bare shares of a reply to somebody who asked for chances: "two in five tomorrow"."""
+def _shares(
+    text: Text, numbers: Sequence[Number], figures: Sequence[Figure], fields: frozenset[Field]
+) -> list[Figure]:
+    """Return the bare shares of a reply to somebody who asked for chances or humidity: "two in five"."""
     known = {figure.first for figure in figures}
     after = (*text.words, ".")
-    chance = FIELDS["chance"]
     return [
         Figure(
             n.first,
             n.last,
             n.value,
             n.value,
-            chance,
+            fields,
             None,
             must=after[n.last + 1] in FUNCTION,
             is_fraction=True,
@@ -197,8 +204,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     figures = narrowed(text, find_figures(text, numbers, taken, "wind" in user.words), user.words)
     if not (_SCALES.isdisjoint(user.words) and _SCALES.isdisjoint(text.words)):
         figures = [figure._replace(is_free_of_scale=True) for figure in figures]
-    if not _ODDS.isdisjoint(user.words):
-        figures += _odds(text, numbers, figures)
+    asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
+    if asked_for:
+        figures += _shares(text, numbers, figures, FIELDS[asked_for])
         figures.sort(key=lambda figure: figure.first)
     claims = sorted(
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}

@@ -37,6 +37,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
     "differing varies vary "
     "over above under below"
 )
+_BOTH: Final = word_set("them these those two both cities towns days pair")
 _REACH: Final = 9
 
 
@@ -90,6 +91,10 @@ def _is_followed_so(after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
     if not after:
         return False
+    if after[0] == "the" and after[1:2] and after[1] in w.DIFFERENCE_AFTER:
+        return True
+    if "between" in after[:2] and not _BOTH.isdisjoint(after[1:4]):
+        return True
     if after[0] in ("short", "shy") or after[0] in w.DIFFERENCE_AFTER:
         return True
     if _is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):

@@ -93,6 +93,8 @@ def _means_zero(after: tuple[str, ...]) -> bool:
 def _is_mean(text: Text, figure: Figure) -> bool:
     words = text.words
     begin, end = text.sentence(figure.first)
+    if not w.SHARED.isdisjoint(words[max(begin, figure.first - 8) : figure.first]):
+        return True
     if w.MEAN.isdisjoint(words[begin:end]):
         return False
     for k in (

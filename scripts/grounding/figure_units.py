@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from scripts.grounding import figure_words as w
 from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
-from scripts.grounding.units_said import LENGTHS, UNKNOWN_SCALE, unit_at
+from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
+
+
+_GLOBE = frozenset(
+    ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
+)
+_MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
 
 
 def units_of(
@@ -70,6 +76,8 @@ def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None,
     for skip in range(3):
         unit = unit_at(text, after + skip) or _length_of_wind(text, number, after + skip, is_of_wind)
         unit = unit or _parts_of_hundred(text.words, after + skip)
+        if unit is not None and unit[0] == UNKNOWN_SCALE:
+            return _scale_behind(words, unit[1] + 1) or unit
         if unit is not None:
             return unit
         if (
@@ -80,7 +88,27 @@ def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None,
             break
         if after + skip < len(words) and words[after + skip] in w.LABELS and skip == 0:
             break
-    return None, number.last
+    return _scale_behind(words, number.last + 1) or (None, number.last)
+
+
+def _scale_behind(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
+    """Read the scale of "twenty-nine of Celsius's degrees" and "ninety-three by Mr. Fahrenheit"."""
+    if words[i : i + 1] == () or words[i] not in ("of", "by", "in", "on"):
+        return None
+    k = i + 1
+    while k < min(len(words), i + 4) and words[k] in (
+        "the",
+        "mr",
+        ".",
+        "old",
+        "herr",
+        "good",
+        "dr",
+        "doctor",
+    ):
+        k += 1
+    scale = SCALES.get(words[k].removesuffix("'s")) if k < len(words) else None
+    return (scale, k) if scale and len(words[k]) > 1 else None
 
 
 def _length_of_wind(text: Text, number: Number, i: int, is_asked: bool) -> tuple[str, int] | None:
@@ -154,11 +182,15 @@ def _is_digit(words: tuple[str, ...], i: int) -> bool:
 def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
     if after in w.NO_WEATHER_PERCENT:
         return True
+    if not _MOISTURE.isdisjoint(words[end + 1 : end + 7]):
+        return False
     return after == "of" and (end + 2 >= len(words) or words[end + 2] not in w.WEATHER_OF)
 
 
 def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
     """Whether the degrees are of latitude, of a turn or of kinship."""
+    if not _GLOBE.isdisjoint(words[end + 1 : end + 8]):
+        return True
     if after in ("past", "latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
         return True
     return after == "of" and end + 2 < len(words) and words[end + 2] in (

@@ -219,6 +219,7 @@ DIFFERENCE_AFTER: Final = word_set(
     "short shy fewer too part parts divide divides separate separates "
     "better worse stronger lighter drier wetter windier calmer up down either better-off up-on "
     "beneath difference gap "
+    "gained lost shed saved added recovered stolen dropped shorn docked "
     "swing spread drop rise climb fall jump dip slide gain loss change margin shaved extra further "
     "breezier gentler"
 )
@@ -241,6 +242,10 @@ DIFFERENCE_VERBS: Final = word_set(
     "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")
+WAGERS: Final = word_set("toss flip up odds money bet bets wager chance chances")
+SHARED: Final = word_set("equally evenly")
+"""Words before a mean: "seventeen, eighteen and twenty, shared out equally, come to eighteen"."""
+
 POSSESSIVES: Final = word_set("your my our his her their yesterday's")
 DECADES: Final = word_set(
     "teens twenties thirties forties fifties sixties seventies eighties nineties hundreds"

@@ -12,7 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.numbers import Number
+from scripts.grounding.numbers import EVEN, Number
 from scripts.grounding.text import Text
 
 
@@ -24,6 +24,7 @@ class Label(NamedTuple):
 
 
 _LABELLING = frozenset(w.LABELS)
+_NEW_CLAUSE = 10
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
 
@@ -123,12 +124,16 @@ def _unlabelled(
     if inherited is not None:
         is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
         must = inherited.must and not _names_a_count(text, end)
-        return TEMPERATURES if is_plain else inherited.fields, inherited.unit, must
+        unit = None if text.words[number.first - 1] == "the" else inherited.unit
+        return TEMPERATURES if is_plain else inherited.fields, unit, must
     if number.form == "fraction":
         return _bare_fraction(text, number, before), None, True
     fields, must = _bare(text, number, end)
     if fields is not None and before is not None and _is_beside(text, number, before):
-        return before.fields if _goes_on(number, before) else fields, None, True
+        if _goes_on(number, before):
+            is_apart = text.wall(before.last, number.first) >= _NEW_CLAUSE
+            fields = before.fields | TEMPERATURES if is_apart else before.fields
+        return fields, None, True
     return fields, None, must
 
 
@@ -144,6 +149,16 @@ def _goes_on(number: Number, before: Figure) -> bool:
     return before.fields <= PERCENTS and number.first - before.last <= _SOON
 
 
+def _is_part_of_chance(text: Text, number: Number) -> bool:
+    """Whether "one part in twenty" stands where odds are spoken of."""
+    words = text.words[number.first : number.last + 1]
+    if not {"part", "parts"} & set(words) or words[-1] in ("hundred", "100"):
+        return False
+    sentence = text.sentence_number(number.first)
+    begin, end = text.sentences[max(0, sentence - 1)][0], text.sentences[sentence][1]
+    return any(w.LABELS.get(word) == "chance" and word not in w.FALLING for word in text.words[begin:end])
+
+
 def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:
     """Return the quantity of "three chances in four" and of "drops to one in two", None of another share."""
     words = text.words
@@ -151,9 +166,13 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         return FIELDS["chance"]
     if {"water", "moisture", "damp"} & set(words[number.last + 1 : number.last + 4]):
         return FIELDS["humidity"]
+    if number.value == EVEN and words[number.last] in w.WAGERS:
+        return FIELDS["chance"]
+    if _is_part_of_chance(text, number):
+        return FIELDS["chance"]
     is_beside = (
         before is not None
-        and before.is_fraction
+        and (before.is_fraction or (number.first == number.last and before.unit == "%"))
         and text.sentence_of[before.first] == text.sentence_of[number.first]
     )
     if is_beside:

@@ -226,7 +226,10 @@ def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     """Whether the reply has told that it counts below zero: "three under freezing, and by feel eight"."""
     if not figure.fields & TEMPERATURES or figure.unit not in (None, UNKNOWN_SCALE):
         return False
-    return any(word in _BELOW for word in context.text.words[: figure.last + 5])
+    words = context.text.words
+    if words[figure.last] == "above":
+        return False
+    return "frost" in words[: figure.first] or any(word in _BELOW for word in words[: figure.last + 5])
 
 
 def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
@@ -251,7 +254,7 @@ def _is_said_back(context: Context, figure: Figure) -> bool:
     if _claims_mark(context, figure):
         return False
     is_bare = figure.unit is None and figure.label is None
-    if is_bare and figure.least in context.user.numbers:
+    if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
         return True
     if any(_is_users(figure, own) for own in context.user.figures):
         return True

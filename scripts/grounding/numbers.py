@@ -62,7 +62,7 @@ _STARTS: Final = (
     | frozenset(_TENS)
     | frozenset(_DECADES)
     | frozenset(_ORDINALS)
-    | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter"))
+    | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter", "even", "coin", "toss"))
 )
 _BEFORE_ONE: Final = frozenset(("by", "within", "only", "than"))
 _AFTER_ONE: Final = word_set(
@@ -70,6 +70,10 @@ _AFTER_ONE: Final = word_set(
     "short shy "
     "beneath better off"
 )
+_WAGERS: Final = frozenset(("odds", "chance", "chances", "money", "bet", "wager", "bets"))
+EVEN: Final = 50.0
+"""Percent that even odds are."""
+
 _SIGNS: Final = frozenset(("minus", "negative", "subzero"))
 
 
@@ -163,6 +167,30 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return Number(i, i, _DECADES[word], "decade", spelled=True)
     if word in _ORDINALS and word not in _PARTS:
         return Number(i, i, _ORDINALS[word], "ordinal", spelled=True)
+    if word in ("even", "coin", "toss"):
+        return _even_odds(words, i)
+    if word == "half" and words[i - 1] in (
+        "above",
+        "over",
+        "below",
+        "under",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+    ):
+        is_alone = i + 1 >= len(words) or words[i + 1] in (
+            ".",
+            ",",
+            ";",
+            "likely",
+            "probable",
+            ")",
+            "and",
+            "on",
+            "—",
+        )
+        return Number(i, i, EVEN, "fraction", spelled=True) if is_alone else None
     if word in ("half", "quarter", "third", "fifth", "sixth", "eighth", "tenth"):
         return None
     if word in ("hundred", "thousand", "score", "dozen") and not (i and words[i - 1] in ("a", "an", "one")):
@@ -174,6 +202,14 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return None
     value, last = _with_half(words, value, last)
     return Number(i, last, value, spelled=True)
+
+
+def _even_odds(words: tuple[str, ...], i: int) -> Number | None:
+    """Read "a coin toss", "even odds" and "an even wager" as one chance in two; "better than" one is none."""
+    if "than" in words[max(0, i - 3) : i] or words[i + 1 : i + 2] == ():
+        return None
+    follows = ("toss", "flip") if words[i] == "coin" else ("up",) if words[i] == "toss" else _WAGERS
+    return Number(i, i + 1, EVEN, "fraction", spelled=True) if words[i + 1] in follows else None
 
 
 def _cardinal(words: tuple[str, ...], i: int) -> tuple[float, int]:
@@ -232,6 +268,11 @@ _BETWEEN_PARTS: Final = (
     ("in",),
     ("out", "of"),
     ("chances", "in"),
+    ("part", "in"),
+    ("part", "of"),
+    ("part", "out", "of"),
+    ("time", "in"),
+    ("shot", "in"),
     ("chance", "in"),
     ("parts", "in"),
     ("parts", "of"),

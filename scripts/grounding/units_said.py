@@ -23,7 +23,7 @@ LENGTHS: Final = {
     "m": "m/s", "meter": "m/s", "meters": "m/s", "metre": "m/s", "metres": "m/s",
     "nautical": "kn",
 }  # fmt: skip
-_SCALES: Final = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
+SCALES: Final = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F", "swede": "C"}
 _DEGREES: Final = word_set("degree degrees deg degs °")
 _PER: Final = word_set("an per a the / each every")
 _HOURS: Final = word_set("hour hr h hourly")
@@ -48,7 +48,7 @@ def unit_at(text: Text, i: int) -> tuple[str, int] | None:
         return _speed(words, i)
     if word in ("c", "f") and i and text.is_capital(i) and words[i - 1][-1].isdigit():
         is_attached = text.spans[i][0] - text.spans[i - 1][1] <= 1
-        return (_SCALES[word], i) if is_attached else None
+        return (SCALES[word], i) if is_attached else None
     return None
 
 
@@ -58,8 +58,8 @@ def _degrees(text: Text, i: int) -> tuple[str, int]:
     if following == (".",) and words[i] in ("deg", "degs"):
         i += 1
         following = words[i + 1 : i + 2]
-    if following and following[0] in _SCALES and (len(following[0]) > 1 or text.is_capital(i + 1)):
-        return _SCALES[following[0]], i + 1
+    if following and following[0] in SCALES and (len(following[0]) > 1 or text.is_capital(i + 1)):
+        return SCALES[following[0]], i + 1
     return UNKNOWN_SCALE, i
 
 
