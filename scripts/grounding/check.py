@@ -15,7 +15,7 @@ from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, parse
-from scripts.grounding.warmth import judge_freezing, judge_humidity, judge_warmth
+from scripts.grounding.warmth import judge_air, judge_freezing, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
@@ -69,6 +69,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_warmth(context)
     yield from judge_freezing(context)
     yield from judge_humidity(context)
+    yield from judge_air(context)
     yield from judge_comparisons(context)
     yield from judge_counts(context)
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from scripts.grounding.bare_figures import narrowed
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
-from scripts.grounding.facts import Facts, Field, Reading
+from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, FUNCTION
 from scripts.grounding.figures import find_figures
@@ -196,10 +196,10 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     """Prepare a reply for checking; `asked` are the user's messages up to it, the last its own turn's."""
     turn = len(asked) - 1
     text = parse(reply)
-    days: Sequence[DayCue] = find_days(text)
+    user = UserSaid(asked[-LATEST_TURNS:])
+    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
-    user = UserSaid(asked[-LATEST_TURNS:])
     numbers = find(text)[:MOST_CLAIMS]
     figures = narrowed(text, find_figures(text, numbers, taken, "wind" in user.words), user.words)
     if not (_SCALES.isdisjoint(user.words) and _SCALES.isdisjoint(text.words)):
@@ -223,6 +223,14 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         user=user,
         taken=taken,
     )
+
+
+def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
+    """Return the cue; "those days", where no others were named before, are the days that the user named."""
+    if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
+        return cue
+    named = [asked.days for asked in user.days if asked.days]
+    return cue._replace(days=frozenset[Atom]().union(*named)) if named else cue
 
 
 def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:

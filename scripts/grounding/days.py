@@ -82,6 +82,7 @@ _WHOLE: Final = word_set(
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+_BEFORE_ALL: Final = word_set("at after above in for")
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
 _ALONG_A_DAY: Final = _PARTS_OF_DAY | word_set("day along but over round around through other the")
@@ -170,6 +171,7 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i, i + 1, None, is_list=True) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
+        is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)
         return None if is_along else DayCue(i, i, None, is_weak=True)
     is_date = (
         words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE

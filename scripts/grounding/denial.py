@@ -66,6 +66,8 @@ _AFTER_GONE: Final = word_set("us you them and now already long at for by before
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
 _AWAY: Final = word_set("off away out over on")
 _CLOSING: Final = word_set("and with then while or nor for on by until before that which who whose")
+_HAS: Final = word_set("has have 've")
+_LEAVE: Final = word_set("holiday vacation strike leave furlough their its his her")
 _PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")
 _WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
@@ -162,6 +164,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
 
 def _is_kept(words: Sequence[str], k: int) -> bool:
     """Whether something "stays" or "is" off, over, away."""
+    if words[k] in ("gone", "passed", "ended", "finished") and not _HAS.isdisjoint(words[k - 2 : k]):
+        return words[k + 1 : k + 2] != ("on",) or (words[k + 2 : k + 3] != () and words[k + 2] in _LEAVE)
     return words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
 
 
@@ -169,6 +173,8 @@ def _is_over(words: Sequence[str], last: int, end: int) -> bool:
     """Whether what is named is said right after to be over: "the fog gone", "with the storm behind us"."""
     after = words[last + 1] if last + 1 < end else ""
     following = words[last + 2] if last + 2 < end else ""
+    if words[last].startswith("cloud") and after == "over":
+        return False
     if after in _BLOWN and following in _AWAY:
         return True
     return after in _GONE and (not following.isalnum() or following in _AFTER_GONE)

@@ -35,6 +35,7 @@ _TURNING_TO: Final = word_set(
     "gets takes"
 )
 _CLOSED: Final = frozenset((",", ";", "—", ")"))
+_MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
@@ -130,6 +131,8 @@ class Scopes:
             wall = text.wall(cue.last, first)
             if wall >= 6 and before in _COMPARING:
                 return AHEAD
+            if before in ("as", "like") and text.words[cue.first - 2] in _MUCH:
+                return AHEAD
             if before == "where" and wall >= 9 and text.words[cue.last].endswith("'s"):
                 return AHEAD
             is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
@@ -191,7 +194,9 @@ def _contrasts(between: tuple[str, ...]) -> bool:
         between = tuple(word for word in between if word != "than")
     if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
         between = tuple(word for word in between if word != "than")
-    return bool(_CONTRASTS.intersection(between))
+    return bool(_CONTRASTS.intersection(between)) or any(
+        between[k : k + 2] in _TURNING for k in range(len(between))
+    )
 
 
 def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:

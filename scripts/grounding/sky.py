@@ -31,9 +31,9 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         denied = context.stances.is_denied(claim.first, claim.last)
         if denied is False:
             denied = _is_away(context, claim)
-        if denied is None:
-            continue
         begin, end = context.stances.segment(claim.first)
+        if denied is None or (denied and text.words[begin] in w.TIMING and claim.first - begin < 4):
+            continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
         if not denied and _is_past(context, claim) and text.words[claim.last] not in context.user.words:
@@ -42,6 +42,26 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
                 claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past"
             )
         yield judgement
+    yield from _judge_likewise(context, claims)
+
+
+def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
+    """Yield a judgement for each "and so is Vienna", "nor does Friday": what was said last, of another."""
+    words = context.text.words
+    for k in context.text.where(w.LIKEWISE):
+        if (
+            words[k + 1 : k + 2] == ()
+            or words[k + 1] not in w.AUXILIARIES
+            or k + 2 not in context.stances.names
+        ):
+            continue
+        begin, _ = context.stances.sentence(k)
+        said = [claim for claim in claims if begin <= claim.first < k]
+        if said and context.stances.is_asserted(k):
+            claim = said[-1]._replace(first=k + 2, last=k + 2)
+            denied = context.stances.is_denied(said[-1].first, said[-1].last)
+            if denied is not None:
+                yield _judge(context, claim, denied, False)
 
 
 def _is_past(context: Context, claim: Claim) -> bool:

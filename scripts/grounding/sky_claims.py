@@ -38,6 +38,7 @@ _ADVERBS: Final = word_set(
 _SKY_NEAR: Final = word_set(
     "is are was were looks hangs stays remains turns wears of the color colour as and a"
 )
+_AFTER_OVER: Final = word_set("on by in and again with from later but before")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
@@ -123,6 +124,8 @@ def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:
     if term not in (w.CLOUD, w.CLOUDY, w.SUN, w.BLUE):
         return False
     near = words[max(0, i - 3) : i]
+    if words[i].startswith("cloud") and words[i + 1 : i + 2] == ("over",):
+        return words[i + 2 : i + 3] == () or not words[i + 2].isalpha() or words[i + 2] in _AFTER_OVER
     if not w.TOTALLY.isdisjoint(near) and ("of" in near or near[-1:] != ("of",)):
         return True
     if near[-1:] == ("but",) and "nothing" in words[max(0, i - 4) : i]:

@@ -204,7 +204,8 @@ TOTALLY: Final = word_set(
     "sheet deck mantle whole entire entirely uninterrupted wholly completely totally utterly"
 )
 COVERS: Final = word_set(
-    "lid blanket ceiling roof cover canopy sheet pall shroud veil curtain mantle lids ceilings"
+    "lid blanket ceiling roof cover canopy sheet pall shroud veil curtain mantle lids ceilings deck "
+    "vault dome wool flannel wash mass slab layer layers expanse murk mass sort kind stuff"
 )
 SHINING: Final = word_set(
     "shines shining shone beats beating blazes blazing glares glaring beams beaming burns burning pours "
@@ -221,6 +222,9 @@ GONE_IN: Final = (
     ("has", "taken", "the"), ("goes", "in"), ("has", "withdrawn"), ("has", "not"), ("gone", "in"),
 )  # fmt: skip
 HAPPENING: Final = word_set("being be get gets getting is are gotten it's")
+TIMING: Final = word_set("when once until till after as before by")
+LIKEWISE: Final = word_set("so neither nor")
+AUXILIARIES: Final = word_set("is are was has have does do will")
 FIGURATIVE: Final = word_set(
     "my his her their our your thy thine its own people complaints questions requests callers ignorance "
     "doubt "

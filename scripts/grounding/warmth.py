@@ -11,19 +11,42 @@ from scripts.grounding.units_said import convert
 
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
-        word_list("hot scorching sweltering broiling blistering boiling baking roasting"),
+        word_list(
+            "hot scorching sweltering broiling blistering boiling baking roasting torrid searing "
+            "sizzling fiery tropical"
+        ),
         (t.HOT_LEAST_C, 99.0),
     ),
-    **dict.fromkeys(word_list("warm balmy toasty"), (t.WARM_LEAST_C, 99.0)),
+    **dict.fromkeys(word_list("warm balmy toasty warmish summery"), (t.WARM_LEAST_C, 99.0)),
     "mild": t.MILD_RANGE_C,
-    **dict.fromkeys(word_list("cool chilly nippy brisk"), (-99.0, t.COOL_MOST_C)),
-    **dict.fromkeys(word_list("cold frigid bitter"), (-99.0, t.COLD_MOST_C)),
-    **dict.fromkeys(word_list("icy frosty arctic freezing"), (-99.0, t.FREEZING_MOST_C)),
+    "temperate": t.MILD_RANGE_C,
+    **dict.fromkeys(word_list("cool chilly nippy brisk coolish crisp"), (-99.0, t.COOL_MOST_C)),
+    **dict.fromkeys(word_list("cold frigid bitter raw wintry"), (-99.0, t.COLD_MOST_C)),
+    **dict.fromkeys(word_list("icy frosty arctic freezing glacial polar"), (-99.0, t.FREEZING_MOST_C)),
 }
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 _FELT: Final[tuple[Field, ...]] = ("feels_like",)
-_HUMID: Final = word_set("humid muggy sticky clammy")
+_HUMID: Final = word_set("humid muggy sticky clammy steamy sultry")
+_AIR_SAID: Final = {
+    "dry": (0.0, t.DRY_AIR_MOST_PERCENT),
+    "parched": (0.0, t.DRY_AIR_MOST_PERCENT),
+    "damp": (t.HUMID_LEAST_PERCENT, 100.0),
+    "moist": (t.HUMID_LEAST_PERCENT, 100.0),
+    "moisture": (t.HUMID_LEAST_PERCENT, 100.0),
+    "steamy": (t.HUMID_LEAST_PERCENT, 100.0),
+    "soggy": (t.HUMID_LEAST_PERCENT, 100.0),
+}
+_AIR: Final = frozenset(_AIR_SAID)
+_FULL_OF: Final = word_set("dripping heavy full laden thick loaded swimming")
 _TRIGGERS: Final = _HUMID.union(_RANGES_C)
+_UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
+    (t.HOT_LEAST_C, 99.0): (34.0, 99.0),
+    (t.WARM_LEAST_C, 99.0): (26.0, 99.0),
+    (-99.0, t.COOL_MOST_C): (-99.0, 6.0),
+    (-99.0, t.COLD_MOST_C): (-99.0, 1.0),
+    (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
+}
+"""What is so hot or cold, in °C, that the word for it cannot be denied."""
 _HUMIDITY: Final = frozenset(("humidity",))
 _FREEZING: Final = frozenset(("freezing",))
 _BEFORE: Final = word_set(
@@ -80,6 +103,26 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
             yield Judgement(
                 i, i + 2, fault=f"you wrote '{context.text.around(i, i + 2)}'; the results give {told}"
             )
+
+
+def judge_air(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "dry air", "the air is damp", "dripping with moisture"."""
+    words = context.text.words
+    for i in context.text.where(_AIR):
+        near = words[max(0, i - 4) : i + 2]
+        is_of_air = "air" in near or (words[i] == "moisture" and not _FULL_OF.isdisjoint(near))
+        if (
+            not is_of_air
+            or not context.stances.is_asserted(i)
+            or context.stances.is_denied(i, i) is not False
+        ):
+            continue
+        least, most = _AIR_SAID[words[i]]
+        readings = context.about(context.scopes.at(i, i))
+        given = [r.values["humidity"] for r in readings if "humidity" in r.values]
+        if given and not any(least <= value <= most for value in given):
+            said = context.text.around(i, i)
+            yield Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
 
 
 def judge_freezing(context: Context) -> Iterator[Judgement]:
@@ -157,11 +200,23 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if (before == "and" and i > 1 and words[i - 2].isdecimal()) or not context.stances.is_asserted(i):
             continue
-        if context.stances.is_denied(i, i) is not False or context.stances.is_maxim(i):
+        denied = context.stances.is_denied(i, i)
+        if denied is None or context.stances.is_maxim(i):
             continue
-        judgement = _judge(context, i, _RANGES_C.get(word))
+        judgement = _judge_denial(context, i, word) if denied else _judge(context, i, _RANGES_C.get(word))
         if judgement is not None:
             yield judgement
+
+
+def _judge_denial(context: Context, i: int, word: str) -> Judgement | None:
+    """Return a fault for "it isn't cold" at ten below."""
+    bounds = _UNDENIABLE_C.get(_RANGES_C.get(word, (0.0, 0.0)))
+    readings = context.about(context.scopes.at(i, i))
+    degrees = [value for reading in readings for value in _celsius(reading)]
+    if bounds is None or not degrees or not all(bounds[0] <= value <= bounds[1] for value in degrees):
+        return None
+    said = context.text.around(i, i)
+    return Judgement(i, i, fault=f"you wrote '{said}'; the results give {min(degrees):.0f} °C")
 
 
 def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judgement | None:

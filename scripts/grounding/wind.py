@@ -42,6 +42,7 @@ _SAYINGS: Final = (
 _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
+_WOUND: Final = word_set("a an the my your his her its thy their this that it them thine our along")
 _LEAST_KMH: Final = {
     **dict.fromkeys(word_list("windy gusty blustery"), tolerances.WINDY_LEAST_KMH),
     **dict.fromkeys(word_list("breezy"), tolerances.BREEZY_LEAST_KMH),
@@ -57,7 +58,7 @@ _CALM: Final = word_set("calm windless becalmed still")
 _TRIGGERS: Final = _POINT_WORDS | _ABBREVIATED | _NAMING | _CALM
 _CALM_AFTER: Final = word_set(
     "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
-    "seas out outside in at there here right now today tonight but with across"
+    "seas out outside in at there here right now today tonight but with across as"
 )
 _CALM_BEFORE: Final = word_set(
     "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry "
@@ -109,6 +110,8 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
     text = context.text
     words = text.words
     after = words[last + 1] if last + 1 < len(words) else "."
+    if after == "of" and words[last].endswith(("erly", "wester", "easter")):
+        return True
     if after in _NOT_DIRECTIONS or (
         text.is_capital(first)
         and last + 1 < len(words)
@@ -201,13 +204,18 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
             or before not in _CALM_BEFORE
             or (words[i] == "still" and after not in ("air", "day", "morning"))
         )
-    if words[i] in ("wind", "winds") and after in _WIND_AFTER_FREE:
+    if words[i] in ("wind", "winds") and (after in _WIND_AFTER_FREE or _is_winding(before, after)):
         return True
     if words[i] == "breeze" and (
         before == "a" and words[max(0, i - 2)] in ("it's", "be", "is", "it") and after in (".", "!", ",")
     ):
         return True
     return any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS)
+
+
+def _is_winding(before: str, after: str) -> bool:
+    """Whether "wind" is what one does to a watch or a road does over a hill."""
+    return before in ("to", "i", "you", "we", "i'll", "we'll", "will", "and") and after in _WOUND
 
 
 def _bounds(words: tuple[str, ...], i: int, word: str, denied: bool) -> tuple[float, float]:
