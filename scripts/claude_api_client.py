@@ -65,10 +65,7 @@ class ClaudeAPIClient:
         for delay_s in retry_delays:
             _check("a retry delay", delay_s, least=0)
         self.model = find_model(model, models)
-        if max_cost is not None:
-            _check("max_cost", max_cost, above=0)
-            if self.model.price is None:
-                raise ValueError(f"max_cost needs a price for {model}: name it in --prices FILE")
+        self.budget = _budget(bookings or NoBookings(), max_cost, self.model)
         self.max_retries = max_retries
         self.retry_delays = tuple(retry_delays)
         self.rate_limit_delay = rate_limit_delay
@@ -76,12 +73,9 @@ class ClaudeAPIClient:
         self.request_timeout_s = request_timeout_s
         self.give_up_after_s = give_up_after_s
         self.metrics = Metrics()
-        self.budget = Budget(bookings or NoBookings(), math.inf if max_cost is None else max_cost)
         self._notice = notice or _to_stderr
         self._transport = transport
-        self._api_key = ""
-        if transport is None:
-            self._api_key = find_api_key(os.environ) if api_key is None else checked_key(api_key)
+        self._api_key = _key(api_key) if transport is None else ""
         self._sender: Sender | None = None
         self._thread: LoopThread | None = None
         self._starting = threading.Lock()
@@ -170,6 +164,19 @@ class ClaudeAPIClient:
             self.metrics,
             self._notice,
         )
+
+
+def _budget(bookings: Bookings, max_cost: float | None, model: Model) -> Budget:
+    if max_cost is None:
+        return Budget(bookings)
+    _check("max_cost", max_cost, above=0)
+    if model.price is None:
+        raise ValueError(f"max_cost needs a price for {model.id}: name it in --prices FILE")
+    return Budget(bookings, max_cost)
+
+
+def _key(given: str | None) -> str:
+    return find_api_key(os.environ) if given is None else checked_key(given)
 
 
 def _check(name: str, value: float, *, least: float = -math.inf, above: float = -math.inf) -> None:

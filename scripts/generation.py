@@ -21,7 +21,6 @@ from scripts.errors import GenerationError, StopRun
 from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_back, wants_partial_results
 from scripts.journal import JournalBookings, JournalDamaged
 from scripts.mending import suspicion
-from scripts.mock_transport import MockTransport
 from scripts.outputs import Outputs
 from scripts.preparation import Run, made_from, prepare
 from scripts.progress import Progress
@@ -83,6 +82,7 @@ def _run_and_write(run: Run) -> int:
 
 
 def _run(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
+    gc.freeze()  # what stands by now lives on: no need to look through it for circles
     stopped, by = asyncio.run(_carry_out(run, checkpoints))
     # The guard's window is some tens of megabytes, in a circle of references; the report needs the room.
     gc.collect()
@@ -125,6 +125,11 @@ async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None
 
 def _client(run: Run, notice: Callable[[str], None]) -> ClaudeAPIClient:
     settings = run.basis.settings
+    transport = None
+    if settings.mock:
+        from scripts.mock_transport import MockTransport
+
+        transport = MockTransport(settings.mock_faults, settings.seed)
     return ClaudeAPIClient(
         run.api_key,
         settings.model,
@@ -134,7 +139,7 @@ def _client(run: Run, notice: Callable[[str], None]) -> ClaudeAPIClient:
         request_timeout_s=settings.request_timeout,
         give_up_after_s=settings.give_up_after,
         max_cost=None if settings.mock else settings.max_cost,
-        transport=MockTransport(settings.mock_faults, settings.seed) if settings.mock else None,
+        transport=transport,
         bookings=None if settings.mock else JournalBookings(run.journal),
         models=run.basis.models,
         notice=notice,
