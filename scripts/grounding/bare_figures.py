@@ -29,6 +29,7 @@ _OF_WIND: Final = (
     )
 )
 
+_LISTING: Final = frozenset((",", "and", "then", "or", "to"))
 _ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
 
 
@@ -38,7 +39,7 @@ def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> l
     `asked` are the user's words. "Friday at 10" is no chance of rain where nobody has spoken of one.
     """
     found: list[Figure] = []
-    for figure in figures:
+    for figure in _below_together(text, figures):
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = _as_going_on(text, figure, found[-1] if found else None)
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
@@ -46,6 +47,22 @@ def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> l
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
         found.append(figure)
+    return found
+
+
+def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Read "four, six, then eight below" as three figures below zero."""
+    if "below" not in text.words:
+        return figures
+    found = list(figures)
+    for k in range(len(found) - 1, 0, -1):
+        one, other = found[k - 1], found[k]
+        is_below = other.most < 0 and "below" in text.words[other.first : other.last + 3]
+        is_plain = one.unit is None and one.label is None and one.kind == "level" and one.least > 0
+        if is_below and is_plain and _LISTING.issuperset(text.words[one.last + 1 : other.first]):
+            found[k - 1] = one._replace(
+                least=-one.most, most=-one.least, fields=other.fields & TEMPERATURES, must=True
+            )
     return found
 
 

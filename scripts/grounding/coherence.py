@@ -21,6 +21,8 @@ _MOVING: Final = word_set(
 )
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
+_RELATIVES: Final = frozenset(("which", "that's", "namely"))
+_CALLED: Final = word_set("call calls called say says name names reckon reckons write put term read make")
 _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before"
 )
@@ -36,12 +38,30 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
             if fault:
                 yield Judgement(group[0].first, group[-1].last, fault=fault)
     for one, other in itertools.pairwise(figures):
-        if _is_aside(context.text, one, other) and not _are_one_value(context, one, other):
+        if context.given and _is_aside(context.text, one, other) and not _are_one_value(context, one, other):
             said = context.text.said(one.first, other.last)
             yield Judgement(
                 one.first, other.last, fault=f"you wrote '{said}'; the two are not one value of the results"
             )
+    yield from _wrong_names(context)
     yield from _wrong_sums(context, figures)
+
+
+def _wrong_names(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "48 km/h, which at home they would call 45 miles", where the second is not the first."""
+    words = context.text.words
+    for one, other in itertools.pairwise(context.figures):
+        between = words[one.last + 1 : other.first]
+        if _CALLED.isdisjoint(between) or context.stances.is_asserted(other.first):
+            continue
+        units = {one.unit, other.unit}
+        is_pair = (
+            len(units) == 2 and units.isdisjoint((None, "%", UNKNOWN_SCALE)) and one.fields & other.fields
+        )
+        if is_pair and context.stances.is_asserted(one.first) and not _are_one_value(context, one, other):
+            said = context.text.said(one.first, other.last)
+            fault = f"you wrote '{said}'; the two are not one value of the results"
+            yield Judgement(one.first, other.last, fault=fault)
 
 
 def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
@@ -106,6 +126,8 @@ def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
     if between == ["("]:
         return True
     is_one_sentence = text.sentence_number(one.first) == text.sentence_number(other.first)
+    if not _RELATIVES.isdisjoint(between) and between[:1] == [","]:
+        between = between[1:]
     return is_one_sentence and not {",", ";", "and", "but"} & set(between) and bool(_EQUALS & set(between))
 
 

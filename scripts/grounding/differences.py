@@ -34,6 +34,9 @@ def by_difference(
     begin, _ = context.stances.sentence(figure.first)
     if _PASSING.intersection(context.text.words[begin : figure.first]) and _has_mark(context):
         pairs: Iterable[tuple[float, tuple[Reading, ...]]] = _to_marks(context, figure, readings)
+    elif _is_within_mark(context, figure):
+        near = [pair for exact, pair in _to_users(context, figure, readings) if exact <= figure.least + _TINY]
+        return list(near[0]) if near else []
     elif context.user.figures and _TO_USER.intersection(
         context.text.words[figure.last + 1 : figure.last + 5]
     ):
@@ -49,6 +52,17 @@ def by_difference(
         if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
             return list(pair)
     return []
+
+
+def _is_within_mark(context: Context, figure: Figure) -> bool:
+    """Whether "within a degree of it" is said of the user's own figure."""
+    words = context.text.words
+    if words[figure.first - 1] != "within" or not context.user.figures:
+        return False
+    after = words[figure.last + 1 : figure.last + 3]
+    return (
+        after[:1] == ("of",) and after[1:] != () and after[1] in ("it", "that", "your", "thy", "the", "yours")
+    )
 
 
 def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -134,6 +148,9 @@ def _differences(
     if told is not None:
         yield from told
         return
+    if _is_to_user_alone(context, figure, figures):
+        yield from _to_users(context, figure, context.given)
+        return
     readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
@@ -163,6 +180,19 @@ def _differences(
         moves and len(context.scopes.named_between(*context.stances.sentence(figure.first))) > 1
     ):
         yield from _overall(readings, fields, unit)
+
+
+def _is_to_user_alone(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a difference can only be to the figure the user has just given: nothing else is named beside it."""
+    if not any(own.fields & figure.fields and own.must for own in context.user.figures_now):
+        return False
+    begin, end = context.stances.sentence(figure.first)
+    if speaks_of_feel(context, figure) or context.scopes.named_between(begin, end):
+        return False
+    if any(begin <= cue.first < end for cue in context.scopes.places):
+        return False
+    levels = [f for f in figures if f is not figure and f.fields & figure.fields and f.kind == "level"]
+    return len([f for f in levels if begin <= f.first < end]) < 2 and len(levels) < 2
 
 
 def _is_of_two(context: Context, figure: Figure) -> bool:

@@ -7,7 +7,6 @@ from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
 from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 
-
 _GLOBE = frozenset(
     ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
 )

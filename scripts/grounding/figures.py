@@ -325,6 +325,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return fields, not _names_a_count(text, end)
     if _names_a_count(text, end) or _is_indefinite(words, number):
         return None, False
+    if before.endswith("'s") and text.is_capital(number.first - 1):
+        return ANYTHING, True
     if earlier == "there" and before in ("are", "is", "were") and 0 < number.value <= 12:
         return None, False
     if before == "another" and words[end + 1 : end + 2] == ("off",):

@@ -12,6 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.scope import Scope
+from scripts.grounding.series import as_series
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
@@ -42,6 +43,9 @@ _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
+_SAYING = frozenset(
+    ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
+)
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -49,6 +53,7 @@ LARGEST_SPREAD = 45.0
 def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
     figures = context.figures
+    gaps: set[float] = set()
     for figure in figures:
         if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
             continue
@@ -64,11 +69,26 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if supports and scope.is_list and not _keeps_to(figure, readings):
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
-        supports = supports or _as_pair(context, figure, scope)
+        supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
+        if _is_misquoted(context, figure):
+            supports = []
+        elif supports and figure.kind == "difference":
+            gaps.add(figure.least)
+        elif figure.least in gaps and figure.unit == UNKNOWN_SCALE:
+            continue
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
-        elif figure.must and not _is_said_back(context, figure):
+        elif figure.must and (_is_misquoted(context, figure) or not _is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _is_misquoted(context: Context, figure: Figure) -> bool:
+    """Whether a figure is given to the user who never said it: "the 65 you were told" of 56."""
+    after = context.text.words[figure.last + 1 : figure.last + 3]
+    if len(after) < 2 or after[0] != "you" or after[1] not in _SAYING or not context.user.numbers:
+        return False
+    is_said = any(is_rounded(figure.least, own) for own in context.user.numbers)
+    return not is_said and not any(_is_users(figure, own) for own in context.user.figures)
 
 
 def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
