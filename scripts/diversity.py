@@ -52,17 +52,15 @@ def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, An
             sample.append(_Drawn(total, " ".join(names_of(messages)), said))
         elif (place := rng.randrange(total)) < SAMPLE:
             sample[place] = _Drawn(total, " ".join(names_of(messages)), said)
-    sample.sort(key=lambda drawn: drawn.number)
+    sample.sort(key=lambda drawn: drawn.number, reverse=True)
     close = _CloseLook()
-    for drawn in sample:
-        close.add(drawn)
-    replies = [text for drawn in sample for role, text in drawn.said if role == "assistant"]
+    while sample:
+        close.add(sample.pop())
     return {
         "records": total,
-        "sample": len(sample),
         **close.as_json(),
         "reply_words": {persona: lengths[persona].as_json() for persona in sorted(lengths)},
-        "self_similarity": self_similarity(replies, rng),
+        "self_similarity": self_similarity(close.replies, rng),
     }
 
 
@@ -111,9 +109,10 @@ class _Lengths:
 
 
 class _CloseLook:
-    """What is counted of each sampled record."""
+    """What is counted of each sampled record, and of their texts the `replies`."""
 
     def __init__(self) -> None:
+        self.replies: list[str] = []
         self._records = 0
         self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
         self._near: Counter[Role] = Counter()
@@ -126,7 +125,7 @@ class _CloseLook:
         """Look at one record."""
         self._records += 1
         names = frozenset(drawn.names.split())
-        replies = []
+        masked_replies = []
         for role, text in drawn.said:
             masked = mask(text, names)
             if (sketch := sketch_of(masked)) is not None:
@@ -134,9 +133,10 @@ class _CloseLook:
                 self._texts[role].add(sketch)
             if role == "assistant":
                 self._count_runs(_words(text))
-                replies.append(masked)
-        self._phrases.add(words for reply in replies for _, words, _, _ in phrases(reply))
-        self._openers.add(words for reply in replies for _, words, _, _ in openings(reply))
+                self.replies.append(text)
+                masked_replies.append(masked)
+        self._phrases.add(words for reply in masked_replies for _, words, _, _ in phrases(reply))
+        self._openers.add(words for reply in masked_replies for _, words, _, _ in openings(reply))
 
     def _count_runs(self, words: Sequence[str]) -> None:
         for length, runs in self._runs.items():
@@ -147,6 +147,7 @@ class _CloseLook:
     def as_json(self) -> dict[str, Any]:
         """Return the figures for the report."""
         return {
+            "sample": self._records,
             **{
                 f"distinct_{length}": round(len(runs) / max(1, self._all_runs[length]), 4)
                 for length, runs in self._runs.items()
