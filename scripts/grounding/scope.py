@@ -37,10 +37,12 @@ _TURNING_TO: Final = word_set(
 _CLOSED: Final = frozenset((",", ";", "—", ")"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
+_INTO_ONE: Final = word_set("high low highs lows night day")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
 TRAILING: Final = 12
+_AT_ONCE: Final = 3
 AHEAD: Final = 60
 """Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
 or opens a later one ("…, and Tuesday brings")."""
@@ -140,11 +142,14 @@ class Scopes:
                 return AHEAD
             if wall >= 9 and before in _BEATING and text.words[cue.last + 1] in _AFTER_OBJECT:
                 return AHEAD
-            return min(gap + wall + TRAILING * _trails(text, cue, before), AHEAD - 1)
+            if _is_left(text, cue, first):
+                return AHEAD
+            trailing = _AT_ONCE if _goes_on_at_once(text, cue, first) else TRAILING
+            return min(gap + wall + trailing * _trails(text, cue, before), AHEAD - 1)
         if cue.first > last:
             gap = cue.first - last - 1
             cost = gap + text.wall(last, cue.first)
-            if text.wall(last, cue.first) >= 10 and gap > 3:
+            if text.wall(last, cue.first) >= 10 and gap > 3 and not self._closes(cue, before, last):
                 return cost + AHEAD
             if gap and (not self._looks_back(cue, before) or self._belongs_to_another(last, cue)):
                 cost += AHEAD
@@ -168,6 +173,14 @@ class Scopes:
         ):
             return False
         return before in _PREPOSITIONS or (before.isalpha() and before not in _OPENERS)
+
+    def _closes(self, cue: DayCue | PlaceCue, before: str, last: int) -> bool:
+        """Whether a name ends its clause and no other claim is nearer: "35 at the most, on Tuesday;"."""
+        words = self.text.words
+        after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+        is_alone = not any(last < k < cue.first for k in self.claims)
+        is_apart = before in _PREPOSITIONS and words[cue.first - 2] == ","
+        return is_apart and after in (".", ";", "!") and is_alone
 
     def _belongs_to_another(self, last: int, cue: DayCue | PlaceCue) -> bool:
         """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
@@ -215,11 +228,31 @@ def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
     if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph", "c", "f", "°", "h"):
         return True
     opener = text.words[cue.first - 2] if cue.first > 1 else "."
+    if opener == "," and before in _PREPOSITIONS and text.words[cue.last + 1] == ";":
+        return True
     return (
         before in _PREPOSITIONS
         and (opener.isalnum() or opener in ("%", "°", ")"))
         and opener not in ("and", "but", "while", "then")
     )
+
+
+def _is_left(text: Text, cue: DayCue | PlaceCue, first: int) -> bool:
+    """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
+    words = text.words
+    if "to" not in words[cue.last + 1 : first] or _INTO_ONE.intersection(words[cue.last + 1 : first]):
+        return False
+    for k in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        if words[k] == "from":
+            return True
+        if words[k] in _CLOSED or words[k] in _OPENERS or words[k] == ".":
+            return False
+    return False
+
+
+def _goes_on_at_once(text: Text, cue: DayCue | PlaceCue, first: int) -> bool:
+    """Whether a claim hangs on the name itself: "it comes on Wednesday at 85 percent"."""
+    return first - cue.last <= 4 and text.words[cue.last + 1] == "at" and text.wall(cue.last, first) == 0
 
 
 def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:
