@@ -36,6 +36,7 @@ _TURNING_TO: Final = word_set(
 )
 _CLOSED: Final = frozenset((",", ";", "—", ")"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
+_AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _INTO_ONE: Final = word_set("high low highs lows night day")
 _CARRIED_SENTENCES: Final = 2
@@ -116,7 +117,7 @@ class Scopes:
             here = [n for n in here if not cues[n].is_weak] or here
         costs = sorted([(cost, n) for n in here if (cost := self._cost(cues[n], first, last)) < AHEAD])
         if not costs:
-            is_carried = _TURNING_WORDS.isdisjoint(text.words[begin:first])
+            is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
             return _carried(text, cues, index) if is_carried else []
         best = cues[costs[0][1]]
@@ -212,6 +213,14 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     )
 
 
+def _turns(before: tuple[str, ...]) -> bool:
+    """Whether words turn to another day or place than the one named last; "will then be" does not."""
+    return not _TURNING_WORDS.isdisjoint(before) and any(
+        word in _TURNING_WORDS and not (word == "then" and k and before[k - 1] in _AT_THAT_TIME)
+        for k, word in enumerate(before)
+    )
+
+
 def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:
     """Whether the cue is left out of what follows: "apart from Monday's rain, it stays dry"."""
     for k in range(cue.first - 1, max(-1, cue.first - 12), -1):
@@ -259,6 +268,8 @@ def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:
     for sentence in range(index - 1, max(-1, index - 1 - _CARRIED_SENTENCES), -1):
         begin, end = text.sentences[sentence]
         named = [cue for cue in cues if begin <= cue.first < end]
+        if len(named) > 1:
+            named = [cue for cue in named if text.words[cue.first - 1] not in _COMPARING] or named
         if named:
             is_aside = bool(
                 _CONTRASTS.intersection(text.words[max(begin, named[0].first - 9) : named[0].first])
