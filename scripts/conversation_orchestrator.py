@@ -165,7 +165,7 @@ class Orchestrator:
                 if number is None:
                     await self._to_do.wait()
                 else:
-                    await _side_by_side()
+                    await asyncio.sleep(0)  # let the others finish the stage before
                     await self._see_through(course, number)
         except StopRun as reason:
             self.stop(reason)
@@ -219,7 +219,6 @@ class Orchestrator:
         number = plan.scenario.number
         body = request.body(self._plans.model)
         tried = self._journal.attempts_at(number, plan.key)
-        await _side_by_side()
         try:
             reply = await self._client.ask(body, f"{number}:{tried + 1}")
         except SetAside as error:
@@ -346,8 +345,3 @@ class Orchestrator:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-async def _side_by_side() -> None:
-    """Let the other workers come as far before the next stage."""
-    await asyncio.sleep(0)

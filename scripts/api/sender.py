@@ -99,6 +99,8 @@ class Sender:
     async def ask(self, body: dict[str, Any], key: str) -> Reply:
         """Return the reply to `body`, however often it has to be sent. Raises StopRun or SetAside."""
         self.metrics.calls += 1
+        if self.transport.instant:
+            await asyncio.sleep(0)  # let the other callers come as far, as a network would
         try:
             reply = await self._persist(body, key)
         except Exception:
