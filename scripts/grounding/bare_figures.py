@@ -7,6 +7,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figures import names_count
 from scripts.grounding.text import Text, word_set
 
 _OF_CHANCE: Final = frozenset(
@@ -30,6 +31,7 @@ _OF_WIND: Final = (
 )
 
 _LISTING: Final = frozenset((",", "and", "then", "or", "to"))
+_FAR: Final = 9
 _ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
 
 
@@ -40,8 +42,9 @@ def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> l
     """
     found: list[Figure] = []
     for figure in _below_together(text, figures):
-        if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
+        if figure.label is None and figure.unit is None and figure.kind == "level":
             figure = _as_going_on(text, figure, found[-1] if found else None)
+        if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
         is_bare = figure.unit is None and figure.label is None
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
@@ -58,7 +61,13 @@ def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
     for k in range(len(found) - 1, 0, -1):
         one, other = found[k - 1], found[k]
         is_below = other.most < 0 and "below" in text.words[other.first : other.last + 3]
-        is_plain = one.unit is None and one.label is None and one.kind == "level" and one.least > 0
+        is_plain = (
+            one.first == one.last
+            and one.hedge == "exact"
+            and one.label is None
+            and one.kind == "level"
+            and one.least > 0
+        )
         if is_below and is_plain and _LISTING.issuperset(text.words[one.last + 1 : other.first]):
             found[k - 1] = one._replace(
                 least=-one.most, most=-one.least, fields=other.fields & TEMPERATURES, must=True
@@ -77,17 +86,27 @@ def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:
 
 def _as_going_on(text: Text, figure: Figure, before: Figure | None) -> Figure:
     """Read "thirteen degrees in London and in Paris eleven" as two temperatures."""
-    if before is None or not before.fields <= TEMPERATURES or (before.unit is None and before.label is None):
+    if (
+        before is None
+        or not before.must
+        or not before.fields <= TEMPERATURES
+        or figure.fields <= PERCENTS | WIND
+    ):
         return figure
     if text.sentence_of[before.first] != text.sentence_of[figure.first]:
         return figure
     between = text.words[before.last + 1 : figure.first]
     if not (_OF_PERCENT.isdisjoint(between) and _OF_WIND.isdisjoint(between)):
         return figure
+    if text.words[figure.first - 1] in ("to", "from") and "or" not in between and len(between) <= _FAR:
+        is_count = text.words[figure.last + 1 : figure.last + 2] != () and names_count(text, figure.last)
+        return figure._replace(fields=figure.fields & TEMPERATURES, must=figure.must or not is_count)
     k = figure.first - 1
     while k > before.last and text.words[k] in w.HEDGE_FILLERS | _ONLY:
         k -= 1
-    return figure._replace(fields=TEMPERATURES, must=figure.must or (k > before.last and text.is_capital(k)))
+    return figure._replace(
+        fields=figure.fields & TEMPERATURES, must=figure.must or (k > before.last and text.is_capital(k))
+    )
 
 
 def _spoken_of(text: Text, figure: Figure, asked: Collection[str]) -> frozenset[Field]:

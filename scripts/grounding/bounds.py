@@ -26,6 +26,7 @@ _BEFORE_THAT: Final = (
     ("before", "then"),
 )
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
+_NEAR: Final = 6
 _ROUNDING: Final = 1.0
 
 
@@ -36,14 +37,15 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]
     is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
-    if not is_of_all and (_NONE.isdisjoint(before) or "than" in before[-1:]):
+    is_thus = "than" in before[-1:] and figure.hedge not in ("at_least", "at_most")
+    if not is_of_all and (_NONE.isdisjoint(before) or is_thus):
         return None
     begin, _ = context.stances.sentence(figure.first)
     if context.text.words[begin : begin + 2] in _BEFORE_THAT:
         return None
     sign = 1 if figure.hedge in _UPPER else -1
     is_of_others = not _OTHER.isdisjoint(before)
-    fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before) else figure.fields
+    fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before[-_NEAR:]) else figure.fields
     for field in fields:
         values = sorted(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values

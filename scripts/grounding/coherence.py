@@ -48,7 +48,7 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
 
 
 def _wrong_names(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for "48 km/h, which at home they would call 45 miles", where the second is not the first."""
+    """Yield a fault for "48 km/h, which they would call 45 miles", where the second is not the first."""
     words = context.text.words
     for one, other in itertools.pairwise(context.figures):
         between = words[one.last + 1 : other.first]

@@ -10,14 +10,14 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import FIELDS, FUNCTION
+from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import Stances, stances
-from scripts.grounding.text import Text, parse, word_set
+from scripts.grounding.text import Text, parse, word_list, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
@@ -35,10 +35,15 @@ LATEST_READINGS: Final = 300
 MOST_CLAIMS: Final = 110
 """Figures, and words for the sky, that are read of one message; a 14-day forecast told in full has 100."""
 
-_SCALES: Final = word_set(
-    "fahrenheit celsius centigrade f c metric imperial knots mph km kmh kph kilometers kilometres "
-    "miles convert units measure"
-)
+_SCALE_NAMES: Final = {
+    **dict.fromkeys(word_list("fahrenheit fahrenheit's f imperial"), "F"),
+    **dict.fromkeys(word_list("celsius celsius's centigrade c metric swede"), "C"),
+    **dict.fromkeys(word_list("mph mile miles"), "mph"),
+    **dict.fromkeys(word_list("km kmh kph kilometers kilometres kilometer kilometre"), "km/h"),
+    **dict.fromkeys(word_list("knots knot kn kt"), "kn"),
+    **dict.fromkeys(word_list("convert converted units measure"), "any"),
+}
+_SCALES_OF: Final = ((TEMPERATURES, {"F", "C", "any"}), (WIND, {"mph", "km/h", "kn", "any"}))
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
 _HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
@@ -202,8 +207,6 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     numbers = find(text)[:MOST_CLAIMS]
     figures = narrowed(text, find_figures(text, numbers, taken, "wind" in user.words), user.words)
-    if not (_SCALES.isdisjoint(user.words) and _SCALES.isdisjoint(text.words)):
-        figures = [figure._replace(is_free_of_scale=True) for figure in figures]
     asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
     if asked_for:
         figures += _shares(text, numbers, figures, FIELDS[asked_for])
@@ -212,6 +215,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
     )
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
+    figures = _freed_of_scale(figures, user.words.union(text.words), given)
     return Context(
         text=text,
         facts=facts,
@@ -223,6 +227,17 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         user=user,
         taken=taken,
     )
+
+
+def _freed_of_scale(figures: list[Figure], words: frozenset[str], given: Sequence[Reading]) -> list[Figure]:
+    """Let figures without a scale be converted ones, where another scale than the results' is spoken of."""
+    spoken = {_SCALE_NAMES[word] for word in _SCALE_NAMES.keys() & words}
+    others = spoken - {unit for reading in given for unit in (reading.temperature_unit, reading.wind_unit)}
+    free = [fields for fields, scales in _SCALES_OF if others & scales]
+    if not free:
+        return figures
+    meant = frozenset[Field]().union(*free)
+    return [each._replace(is_free_of_scale=True) if each.fields & meant else each for each in figures]
 
 
 def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:

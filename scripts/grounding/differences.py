@@ -15,7 +15,12 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 _TINY = 1e-6
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
-_COMPARING = frozenset(("warmer", "cooler", "colder", "hotter", "milder", "chillier", "advantage"))
+_FROM = frozenset(("than", "below", "above", "under", "over", "beneath", "from"))
+_NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
+_DAILY = frozenset(("high", "highs", "afternoon", "afternoons", "day", "daytime", "maximum", "maxima"))
+_COMPARING = frozenset(
+    ("lower", "higher", "warmer", "cooler", "colder", "hotter", "milder", "chillier", "advantage")
+)
 _WITHIN_ONE = frozenset(
     ("night", "nights", "overnight", "low", "lows", "high", "highs", "dawn", "evening", "afternoon")
 )
@@ -24,7 +29,7 @@ _MOVES = frozenset(
     ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
 )
 _FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
-_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek")
+_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
 
 
 def by_difference(
@@ -149,13 +154,17 @@ def _differences(
         yield from told
         return
     if _is_to_user_alone(context, figure, figures):
-        yield from _to_users(context, figure, context.given)
+        beside = [f for f in figures if f is not figure and f.fields & figure.fields and f.kind == "level"]
+        meant = [r for r in context.given if any(fits(f, r, field) for f in beside for field in f.fields)]
+        yield from _to_users(context, figure, meant or context.given)
         return
     readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
     between = fields if speaks_of_feel(context, figure) else fields - {"feels_like"}
     is_of_two = _is_of_two(context, figure)
+    if is_of_two:
+        between = _compared_by(context, figure, between)
     for one in readings:
         values = [(field, one.values[field]) for field in fields if field in one.values]
         for (field, a), (second, b) in combinations(values, 2) if not is_of_two else ():
@@ -182,8 +191,18 @@ def _differences(
         yield from _overall(readings, fields, unit)
 
 
+def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> frozenset[Field]:
+    """Return the fields two days are compared by: their highs, unless nights are told of or asked about."""
+    begin, end = context.stances.sentence(figure.first)
+    words = context.text.words[begin:end]
+    if not _NIGHTLY.isdisjoint(words):
+        return fields if not _DAILY.isdisjoint(words) else fields - {"high"}
+    is_nightly = not (_NIGHTLY.isdisjoint(context.text.words) and _NIGHTLY.isdisjoint(context.user.words))
+    return fields if is_nightly else fields - {"low"}
+
+
 def _is_to_user_alone(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a difference can only be to the figure the user has just given: nothing else is named beside it."""
+    """Whether a difference can only be to the figure the user has just given: nothing else is named."""
     if not any(own.fields & figure.fields and own.must for own in context.user.figures_now):
         return False
     begin, end = context.stances.sentence(figure.first)
@@ -204,11 +223,19 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
     names = context.scopes.named_between(begin, end - 1) or any(
         begin <= cue.first < end for cue in context.scopes.places
     )
-    return (
-        bool(compares and names)
-        and not _WITHIN_ONE.intersection(words)
-        and not speaks_of_feel(context, figure)
-    )
+    is_within_one = not _WITHIN_ONE.isdisjoint(words) and not _names_comparand(context, figure)
+    compares = compares or _names_comparand(context, figure)
+    return bool(compares and names) and not is_within_one and not speaks_of_feel(context, figure)
+
+
+def _names_comparand(context: Context, figure: Figure) -> bool:
+    """Whether a day or place to measure from is named right behind: "eight lower than Friday's minimum"."""
+    words = context.text.words[figure.last + 1 : figure.last + 4]
+    ahead = range(figure.last + 1, figure.last + 5)
+    cues = [cue.first for cue in context.scopes.days if cue.days] + [
+        cue.first for cue in context.scopes.places
+    ]
+    return not _FROM.isdisjoint(words) and any(first in ahead for first in cues)
 
 
 def _overall(

@@ -8,6 +8,17 @@ from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text
 from scripts.grounding.tolerances import DECADE_PARTS
 
+_MEASURES = (
+    ("above",),
+    ("below",),
+    ("over",),
+    ("under",),
+    ("beneath",),
+    ("warmer",),
+    ("cooler",),
+    ("colder",),
+)
+
 
 def upward(text: Text, figure: Figure) -> Figure:
     """Leave out the low where the temperature is said to climb to the figure: "it should reach 13"."""
@@ -69,7 +80,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
     if is_more or is_difference(text, figure):
-        is_named = figure.must or (figure.unit is None and names_difference(text, figure))
+        is_named = figure.must or names_difference(text, figure) or after[:1] in _MEASURES
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return figure._replace(kind="difference", fields=fields, must=is_named)
     if words[max(0, figure.first - 3) : figure.first] in (

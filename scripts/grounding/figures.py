@@ -85,7 +85,7 @@ def _figure(
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
         is_nightly = ranged.fields == FIELDS["night"]
         fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
-        must = ranged.must and (unit is not None or not _names_a_count(text, end))
+        must = ranged.must and (unit is not None or not names_count(text, end))
         unit = unit or ranged.unit
     else:
         label = _label(text, number, end, labels, unit)
@@ -123,7 +123,7 @@ def _unlabelled(
     inherited = _inherited(text, number, before)
     if inherited is not None:
         is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
-        must = inherited.must and not _names_a_count(text, end)
+        must = inherited.must and not names_count(text, end)
         unit = None if text.words[number.first - 1] == "the" else inherited.unit
         return TEMPERATURES if is_plain else inherited.fields, unit, must
     if number.form == "fraction":
@@ -291,7 +291,7 @@ def _inherited(text: Text, number: Number, before: Figure | None) -> Figure | No
     return before if not rest and any(word in w.JOINING for word in between) else None
 
 
-def _names_a_count(text: Text, end: int) -> bool:
+def names_count(text: Text, end: int) -> bool:
     """Whether what follows a bare number is a noun that it counts."""
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
     if following in w.COUNTED_NOUNS:
@@ -303,9 +303,11 @@ def _names_a_count(text: Text, end: int) -> bool:
 def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> bool:
     """Whether a number without a unit is surely of its label's quantity, and no time or count."""
     is_close = 0 <= number.first - label.at - 1 <= 2
-    if _names_a_count(text, end) and not (is_close and label.name in ("feels", "high", "low")):
+    if names_count(text, end) and not (is_close and label.name in ("feels", "high", "low")):
         return False
     before = text.words[number.first - 1] if number.first else ""
+    if before == "to" and _pointer(text.words, number.first)[0] in w.VERBS:
+        return True
     if number.form == "plain" and 0 < number.value <= 12 and before in w.TIME_BEFORE:
         near = number.first - label.at <= 3 and before in ("at", "near", "about", "around", "to", "between")
         return label.at < number.first and near
@@ -322,8 +324,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return (None, False) if possessive else (TEMPERATURES, before in w.DECADE_WORDS or before == "the")
     if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
         fields = ANYTHING if before in w.SIZES else TEMPERATURES
-        return fields, not _names_a_count(text, end)
-    if _names_a_count(text, end) or _is_indefinite(words, number):
+        return fields, not names_count(text, end)
+    if names_count(text, end) or _is_indefinite(words, number):
         return None, False
     if before.endswith("'s") and text.is_capital(number.first - 1):
         return ANYTHING, True
@@ -362,6 +364,8 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
         return True
     if words[number.first - 1] in ("between", "from") and words[number.last + 2 : number.last + 3] != ():
+        return False
+    if words[number.first - 1] in ("has", "shows", "keeps", "holds", "gets"):
         return False
     return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
 

@@ -43,6 +43,8 @@ _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
+_NIGHTLY = frozenset(("low", "lows", "night", "nights", "overnight", "minimum", "minima", "nighttime"))
+_DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maximum", "maxima"))
 _SAYING = frozenset(
     ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
 )
@@ -119,7 +121,7 @@ def _supports(
     if figure.kind == "difference":
         return by_difference(context, figure, readings, figures)
     if figure.kind == "mean":
-        return _by_mean(figure, readings)
+        return _by_mean(context, figure, readings)
     bounded = within_bound(context, figure, readings)
     if bounded is not None:
         return bounded
@@ -158,7 +160,7 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
 def _as_side(context: Context, figure: Figure) -> list[Reading]:
     """Return the readings of any day or place that bear out one side of a difference told beside it."""
     begin, end = context.stances.sentence(figure.first)
-    beside = [other for other in context.figures if begin <= other.first < end]
+    beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
     told = [other.least for other in beside if other.kind == "difference"]
     sides = [other.least for other in beside if other.kind == "level"]
     if figure.kind != "level" or not any(
@@ -252,9 +254,21 @@ def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     return "frost" in words[: figure.first] or any(word in _BELOW for word in words[: figure.last + 5])
 
 
-def _by_mean(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+def _by_mean(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
     choices: list[tuple[Field, ...]] = [*((field,) for field in figure.fields), ("high", "low")]
+    spoken = {
+        *context.text.words[slice(*context.stances.sentence(figure.first))],
+        *context.user.texts[-1].words,
+    }
+    if {"high", "low"} <= figure.fields:
+        choices = (
+            [("low",)]
+            if spoken & _NIGHTLY
+            else [("high",)]
+            if spoken & _DAILY
+            else [("high",), ("high", "low")]
+        )
     for fields in choices:
         if not set(fields) <= figure.fields:
             continue

@@ -16,7 +16,18 @@ _PREPOSITIONS: Final = word_set(
 _OPENERS: Final = word_set(
     "and but while then so that because or before after when where if though although than"
 )
-_TURNING: Final = (("before", "that"), ("after", "that"), ("until", "then"), ("from", "then"))
+_TURNING: Final = (
+    ("by", "day"),
+    ("by", "night"),
+    ("at", "night"),
+    ("of", "nights"),
+    ("the", "nights"),
+    ("the", "days"),
+    ("before", "that"),
+    ("after", "that"),
+    ("until", "then"),
+    ("from", "then"),
+)
 _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
     "afterwards thereafter"
@@ -146,7 +157,9 @@ class Scopes:
             if _is_left(text, cue, first):
                 return AHEAD
             trailing = _AT_ONCE if _goes_on_at_once(text, cue, first) else TRAILING
-            return min(gap + wall + trailing * _trails(text, cue, before), AHEAD - 1)
+            is_vague = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "before"
+            trailing = trailing * _trails(text, cue, before) + _AT_ONCE * is_vague
+            return min(gap + wall + trailing, AHEAD - 1)
         if cue.first > last:
             gap = cue.first - last - 1
             cost = gap + text.wall(last, cue.first)
@@ -303,7 +316,9 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     if bound.side in ("up to", "until"):
         begin = min((reading.offset for reading in readings if reading.atoms & bound.since), default=0)
         return [reading for reading in readings if begin <= reading.offset <= max(limits)]
-    least = min(limits) + (bound.side == "after")
+    if bound.side == "before":
+        return [reading for reading in readings if reading.offset < min(limits)] or readings
+    least = max(limits) + 1 if bound.side == "after" else min(limits)
     return [reading for reading in readings if reading.offset >= least] or readings
 
 

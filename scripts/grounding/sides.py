@@ -30,7 +30,7 @@ _SPREADS: Final = word_set(
 _ELSEWHERE: Final = word_set(
     "freezing frost normal average usual yesterday mark limit threshold your target line rule zero ordinary"
 )
-_FEEL: Final = ("feel", "felt", "skin", "chill")
+_FEEL: Final = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
 _WIDEST: Final = word_set(
     "rest others other any next week stretch all average than-any forecast days nights remaining either"
 )
