@@ -18,6 +18,13 @@ _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excep
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
     ("other", "than"), ("except", "on"), ("save", "on"), ("but", "on"),
 )  # fmt: skip
+THENCE: Final[dict[str, Literal["before", "after"]]] = {
+    "after": "after", "beyond": "after", "past": "after", "following": "after", "since": "after",
+    "from": "after", "before": "before", "until": "before", "till": "before", "ere": "before",
+}  # fmt: skip
+"""On which side of the day named last "after that", "until then" and the like are."""
+
+HENCE: Final = frozenset(("thereafter", "afterwards", "afterward"))
 _PAST: Final = (("is", "past"), ("is", "over"), ("is", "out"), ("is", "done"), ("has", "passed"))
 
 
@@ -27,7 +34,7 @@ class Bound(NamedTuple):
     `since` are the days named before it, with which a stretch up to one begins: "from Monday until Friday".
     """
 
-    side: Literal["up to", "until", "from", "after", "except"]
+    side: Literal["up to", "until", "before", "from", "after", "except"]
     days: frozenset[Atom]
     since: frozenset[Atom] = frozenset()
 
@@ -102,6 +109,10 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None) -> DayCue:
     """
     words = text.words
     if not cue.days:
+        side = "after" if words[cue.first] in HENCE else THENCE.get(words[cue.first])
+        if side is not None and meant is not None:
+            last = meant.bound.days if meant.bound is not None else meant.days
+            return cue._replace(bound=Bound(side, last or frozenset()))
         is_back = words[cue.first] in _THOSE and meant is not None
         return cue._replace(days=meant.days, bound=meant.bound) if is_back and meant else cue
     since = frozenset[Atom]()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.grounding.day_cues import DayCue, joined
+from scripts.grounding.day_cues import HENCE, THENCE, DayCue, joined
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, Text, word_list, word_set
 
@@ -70,6 +70,10 @@ _ANY_SUCH: Final = word_set("a any every most no another call calls called")
 _TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
 _COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_AFTER_THAT: Final = word_set(
+    ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
+    "things they skies only"
+)
 _LAST: Final = frozenset(("last", "final", "closing"))
 _NUMBERED: Final = {
     "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
@@ -91,7 +95,8 @@ _NAMES: Final = (
     | _QUANTIFIERS
     | _OPENING
     | _THOSE
-    | word_set("day first last this moment present between former latter one other")
+    | HENCE
+    | word_set("that then day first last this moment present between former latter one other")
 ).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = _NAMES | {f"{name}'s" for name in _NAMES}
 
@@ -129,6 +134,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return _month_first(text, i, _MONTHS[word])
     if word in _WEEK_PARTS:
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
+    if word in HENCE or word in ("that", "then"):
+        return _thence(words, i, word, following) if before is not None and before.days else None
     if word == "day":
         return _numbered_day(words, i, before)
     if word in _OPENING and following in _OPENED_BY:
@@ -137,6 +144,17 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
         return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
     return _present(words, i, word, following) or _several(words, i, word, following)
+
+
+def _thence(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+    """Read "after that", "until then", "thereafter": the days on one side of those named before."""
+    if word in HENCE:
+        return DayCue(i, i, None)
+    is_of_noun = word == "that" and following not in _AFTER_THAT
+    side = THENCE.get(words[i - 1])
+    if side is None or is_of_noun or (words[i - 1] == "from" and (word, following) != ("then", "on")):
+        return None
+    return DayCue(i - 1, i, None)
 
 
 def _follows_nth(before: DayCue | None) -> bool:
