@@ -6,15 +6,22 @@ near-duplicates. Knows the features of records and nothing of scenarios, request
 
 from array import array
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from scripts.finding import Finding
 from scripts.repetition.limits import LIMITS, WINDOW, Kind, Limit
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import KINDS_OF, Features, Role, Utterance, features, runs
+from scripts.repetition.record_features import (
+    KINDS_OF,
+    Features,
+    Role,
+    Utterance,
+    countables,
+    features,
+    hashes,
+)
 from scripts.repetition.text_masks import mask, words_at
 from scripts.voices.catch_phrases import banned
 
@@ -58,9 +65,8 @@ class Guard:
     def judge(self, features: Features) -> list[Breach]:
         """Return every limit that the set would break with this record in it."""
         over = {
-            (kind, key): have
-            for kind, keys in features.keys.items()
-            for key in self._tally.at_least(self._limits[kind].floor, keys)
+            key: have
+            for key, kind in features.keys.items()
             if (have := self._tally.breach(key, features.persona, self._limits[kind]))
         }
         breaches = list(_too_often(features, over, self._limits)) if over else []
@@ -81,7 +87,7 @@ class Guard:
         """Count a record; the one accepted `window` records before it counts no longer."""
         if len(self._accepted) == self._window:
             self._forget(self._accepted.popleft())
-        keys = array("Q", chain.from_iterable(features.keys.values()))
+        keys = array("Q", features.keys)
         self._tally.add(features.persona, keys)
         compared = []
         for said in features.utterances:
@@ -130,18 +136,12 @@ class _Tally:
             else:
                 del counts[key]
 
-    def at_least(self, records: int, keys: Iterable[int]) -> list[int]:
-        """Return those of `keys` that stand in so many records: one or more."""
-        counts = self._counts
-        return [key for key in keys if key in counts and counts[key] & 0xFFFF >= records]
-
     def breach(self, key: int, persona: str, limit: Limit) -> str:
-        """Return how many have this where one more would be too many ("12 of 900 records"), else "".
-
-        `key` has been counted.
-        """
-        packed = self._counts[key]
+        """Return how many have this where one more would be too many ("12 of 900 records"), else ""."""
+        packed = self._counts.get(key, 0)
         have = packed & 0xFFFF
+        if have < limit.floor:
+            return ""
         if not limit.allows(have + 1, self._all + 1):
             return f"{have} of {self._all} records"
         have = packed >> self._shift[persona] & 0xFFFF if persona in self._shift else 0
@@ -150,18 +150,17 @@ class _Tally:
         return ""
 
 
-def _too_often(
-    features: Features, over: Mapping[tuple[Kind, int], str], limits: Mapping[Kind, Limit]
-) -> Iterator[Breach]:
+def _too_often(features: Features, over: Mapping[int, str], limits: Mapping[Kind, Limit]) -> Iterator[Breach]:
     """Yield a breach for each run of words that stands too often, quoted as it stands in the text."""
-    kinds = {kind for kind, _ in over}
+    kinds = {features.keys[key] for key in over}
     for said in features.utterances:
         if kinds.isdisjoint(KINDS_OF[said.role]):
             continue
         masked = mask(said.text, features.names)
         spans: dict[Kind, list[tuple[int, int, str]]] = {}
-        for key, (kind, _, start, stop) in runs(kinds, said, masked):
-            if have := over.get((kind, key)):
+        counted = list(countables(said.role, said.text, said.answers, masked))
+        for key, (kind, _, start, stop) in zip(hashes(counted), counted, strict=True):
+            if have := over.get(key):
                 spans.setdefault(kind, []).append((start, stop, have))
         for kind, found in spans.items():
             for start, stop, have in _joined(found):

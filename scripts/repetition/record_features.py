@@ -5,8 +5,7 @@ Knows the messages of a record; what may be repeated how often is the guard's bu
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any, Final, Literal, NamedTuple
@@ -97,41 +96,34 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A record as it is compared: `keys` are the hashes of what is counted, by kind and each once."""
+    """A record as it is compared: `keys` are the hashes of what is counted, each with its kind."""
 
     persona: str
     names: frozenset[str]
     utterances: tuple[Utterance, ...]
-    keys: Mapping[Kind, Sequence[int]]
+    keys: Mapping[int, Kind]
 
 
 def features(record: Mapping[str, Any]) -> Features:
     """Return what is compared of a record whose form the validator has nothing against."""
     messages = record["messages"]
     names = names_of(messages)
-    counted: dict[Kind, dict[str, None]] = defaultdict(dict)
+    counted: list[Counted] = []
     utterances = []
     for role, path, text, answers in spoken(messages):
         masked = mask(text, names)
-        for kind, words, _, _ in countables(role, text, answers, masked):
-            counted[kind][words] = None
+        counted += countables(role, text, answers, masked)
         utterances.append(Utterance(role, path, text, answers, sketch_of(masked)))
     persona = str(record.get("tags", {}).get("persona", ""))
-    keys = {kind: hashes(kind, words) for kind, words in counted.items()}
-    return Features(persona, names, tuple(utterances), keys)
+    kinds = (kind for kind, _, _, _ in counted)
+    return Features(persona, names, tuple(utterances), dict(zip(hashes(counted), kinds, strict=True)))
 
 
-def hashes(kind: Kind, words: Iterable[str]) -> list[int]:
-    """Return 64-bit hashes, the same in every process, of things of one kind."""
-    hashed: list[int] = RMinHash.hash_token_sets([[f"{kind} {each}" for each in words]])[0]
+def hashes(counted: Iterable[Counted]) -> list[int]:
+    """Return 64-bit hashes, the same in every process; things of different kinds have different ones."""
+    named = [f"{kind} {words}" for kind, words, _, _ in counted]
+    hashed: list[int] = RMinHash.hash_token_sets([named])[0]
     return hashed
-
-
-def runs(kinds: Set[Kind], said: Utterance, masked: Masked) -> Iterator[tuple[int, Counted]]:
-    """Yield what is counted of these kinds in a text, each with its hash."""
-    for counted in countables(said.role, said.text, said.answers, masked):
-        if counted[0] in kinds:
-            yield hashes(counted[0], [counted[1]])[0], counted
 
 
 def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator[Counted]:
