@@ -15,6 +15,9 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_differe
 _TINY = 1e-6
 _SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
+_COLD = frozenset(
+    ("cold", "colder", "coldest", "cool", "cooler", "coolest", "chilly", "chillier", "chilliest")
+)
 _FROM = frozenset(("than", "below", "above", "under", "over", "beneath", "from"))
 _NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
 _DAILY = frozenset(("high", "highs", "afternoon", "afternoons", "day", "daytime", "maximum", "maxima"))
@@ -197,7 +200,9 @@ def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     words = context.text.words[begin:end]
     if not _NIGHTLY.isdisjoint(words):
         return fields if not _DAILY.isdisjoint(words) else fields - {"high"}
-    is_nightly = not (_NIGHTLY.isdisjoint(context.text.words) and _NIGHTLY.isdisjoint(context.user.words))
+    asked = context.user.words
+    is_nightly = not (_NIGHTLY.isdisjoint(context.text.words) and _NIGHTLY.isdisjoint(asked))
+    is_nightly = is_nightly or not _COLD.isdisjoint(asked)
     return fields if is_nightly else fields - {"low"}
 
 
@@ -224,8 +229,8 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
         begin <= cue.first < end for cue in context.scopes.places
     )
     is_within_one = not _WITHIN_ONE.isdisjoint(words) and not _names_comparand(context, figure)
-    compares = compares or _names_comparand(context, figure)
-    return bool(compares and names) and not is_within_one and not speaks_of_feel(context, figure)
+    is_compared = bool(compares) or _names_comparand(context, figure)
+    return bool(is_compared and names) and not is_within_one and not speaks_of_feel(context, figure)
 
 
 def _names_comparand(context: Context, figure: Figure) -> bool:

@@ -38,6 +38,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
     "over above under below"
 )
 _BOTH: Final = word_set("them these those two both cities towns days pair")
+_RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _REACH: Final = 9
 
 
@@ -48,7 +49,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     before = words[figure.first - 1] if figure.first else ""
     if after and after[0] in w.RELATIONS and before != "by" and after[0] not in ("short", "shy"):
         return _is_measured_from(text, figure, after) or names_difference(text, figure)
-    if _is_followed_so(after):
+    if _is_followed_so(words, after):
         return True
     if before in ("down", "up") and (
         after[:1] in (("from",), ("on",))
@@ -87,9 +88,9 @@ def _measures_from_number(after: tuple[str, ...]) -> bool:
     return is_relation and is_plain and is_numeral(after[k])
 
 
-def _is_followed_so(after: tuple[str, ...]) -> bool:
+def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
-    if not after:
+    if not after or (after[0] == "added" and not _RECKONING.isdisjoint(words)):
         return False
     if after[0] == "the" and after[1:2] and after[1] in w.DIFFERENCE_AFTER:
         return True
@@ -116,6 +117,8 @@ def names_difference(text: Text, figure: Figure) -> bool:
         if word not in w.HEDGE_FILLERS - {"of"}
     ]
     if not rest:
+        return False
+    if not _RECKONING.isdisjoint(words[begin : figure.first]):
         return False
     if rest[-1] == "by":
         near = words[max(begin, figure.first - _REACH) : figure.first]

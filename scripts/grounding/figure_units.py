@@ -10,6 +10,7 @@ from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 _GLOBE = frozenset(
     ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
 )
+_COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
 
 
@@ -156,6 +157,8 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
         return True
     if unit == "%":
         return before in ("other", "remaining") or _is_other_percent(words, after, end)
+    if unit is None and not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
+        return True
     if unit is not None:
         return (
             _is_other_degree(words, after, end)
