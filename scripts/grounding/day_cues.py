@@ -14,6 +14,7 @@ _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 _THOSE: Final = frozenset(("those", "these"))
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
     ("other", "than"), ("except", "on"), ("save", "on"), ("but", "on"),
@@ -59,17 +60,27 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
     held: DayCue | None = None
     meant: DayCue | None = None
+    listed: DayCue | None = None
     for cue in cues:
         if held is None:
-            held = _opened(text, cue, None)
+            held = _opened(text, cue, None, None)
             continue
         joined = _join(text.words[held.last + 1 : cue.first], held, cue)
         if joined is None:
-            meant = held if held.days or held.bound else meant
+            if held.days or held.bound:
+                meant, listed = held, _with_those_before(text, held, listed)
             yield held
-        held = joined or _opened(text, cue, meant)
+        held = joined or _opened(text, cue, meant, listed)
     if held is not None:
         yield held
+
+
+def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue:
+    """Return the cue with the days named before it in its sentence: all of them are "those days"."""
+    if before is None or not before.days or not cue.days or cue.is_list:
+        return cue
+    is_near = text.sentence_number(before.first) == text.sentence_number(cue.first)
+    return cue._replace(days=before.days | cue.days) if is_near else cue
 
 
 def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
@@ -102,10 +113,20 @@ def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | N
     return None
 
 
-def _opened(text: Text, cue: DayCue, meant: DayCue | None) -> DayCue:
+def _of_those(words: tuple[str, ...], cue: DayCue, listed: DayCue | None) -> DayCue:
+    """Return "those days" as the days named before, if they are as many as it says."""
+    if listed is None or words[cue.first] not in _THOSE:
+        return cue
+    number = _NUMBERS.get(words[cue.first + 1])
+    if number is not None and len(listed.days or ()) != number:
+        return cue
+    return cue._replace(days=listed.days, bound=listed.bound)
+
+
+def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None) -> DayCue:
     """Return the cue as the end of a stretch where it is one: "until Friday", "from Tuesday on".
 
-    `meant` is the cue of certain days before it: "those days" are its days, and a stretch begins with them.
+    `meant` is the cue of certain days before it (a stretch begins with them), `listed` all of its sentence.
     """
     words = text.words
     if not cue.days:
@@ -113,8 +134,7 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None) -> DayCue:
         if side is not None and meant is not None:
             last = meant.bound.days if meant.bound is not None else meant.days
             return cue._replace(bound=Bound(side, last or frozenset()))
-        is_back = words[cue.first] in _THOSE and meant is not None
-        return cue._replace(days=meant.days, bound=meant.bound) if is_back and meant else cue
+        return _of_those(words, cue, listed)
     since = frozenset[Atom]()
     if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):
         since = meant.days or frozenset()

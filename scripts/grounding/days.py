@@ -60,8 +60,11 @@ _AFTER_DATE: Final = word_set(
 )
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
 _OPENING: Final = word_set("opens starts begins")
+_ENDING: Final = word_set("ends closes finishes")
+_ENDED_OF: Final = word_set("week and fortnight weekend forecast stretch it spell")
 _OPENED_BY: Final = word_set(
-    "with at off out hot warm cool cold mild clear sunny dry wet foggy cloudy gray grey overcast bright windy"
+    "with at off out hot warm cool cold mild clear sunny dry wet foggy cloudy gray grey overcast bright "
+    "windy fine rainy snowy stormy in under"
 )
 _OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
@@ -94,6 +97,7 @@ _NAMES: Final = (
     _WHOLE
     | _QUANTIFIERS
     | _OPENING
+    | _ENDING
     | _THOSE
     | HENCE
     | word_set("that then day first last this moment present between former latter one other")
@@ -138,8 +142,10 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return _thence(words, i, word, following) if before is not None and before.days else None
     if word == "day":
         return _numbered_day(words, i, before)
+    if word in _ENDING and following in _OPENED_BY and words[max(0, i - 1)] in _ENDED_OF:
+        return DayCue(i, i, frozenset({("nth", -1)}))
     if word in _OPENING and following in _OPENED_BY:
-        is_first_named = before is None or before.last < text.sentence(i)[0]
+        is_first_named = before is None or not before.days or before.last < text.sentence(i)[0]
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
     if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
         return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
@@ -186,7 +192,8 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
     if word in _THOSE:
-        return DayCue(i, i + 1, None, is_list=True) if following in _THOSE_MEANT else None
+        last = i + 1 + (words[i + 2 : i + 3] == ("days",))
+        return DayCue(i, last, None, is_list=True) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)

@@ -31,6 +31,7 @@ _PLENTY: Final = word_set(
 _NOT: Final = word_set("no not never nor hardly scarcely isn't aren't won't doesn't don't")
 _BESIDE_FIGURES: Final = word_set("at of to below above near around about past from under over by")
 _ARTICLES: Final = word_set("the any its all a")
+_CHOOSING: Final = word_set("decide choose settle agree between")
 _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
 _DEFINITE: Final = word_set("the this that such its your their thy")
 _FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
@@ -58,13 +59,14 @@ _DEGREES: Final = word_set(
 )
 _LIKELY: Final = word_set("likely probable expected probability")
 _ENDED: Final = word_set("stopped ended ceased passed cleared quit lifted dispersed dissipated vanished")
+_GIVEN: Final = word_set("given let blown burned burnt died moved worn gone")
 _HAVING: Final = word_set("has have had it's since already finally just now")
 _GONE: Final = word_set(
     "gone over ended finished past behind off done passed lifted cleared spent stopped vanished dispersed"
 )
 _AFTER_GONE: Final = word_set("us you them and now already long at for by before altogether entirely at")
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
-_AWAY: Final = word_set("off away out over on")
+_AWAY: Final = word_set("off away out over on up down")
 _CLOSING: Final = word_set("and with then while or nor for on by until before that which who whose")
 _HAS: Final = word_set("has have 've")
 _LEAVE: Final = word_set("holiday vacation strike leave furlough their its his her")
@@ -120,15 +122,24 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word in ("instead", "rather"):
         return None
     between = words[k + 1 : first]
+    if not _CHOOSING.isdisjoint(between):
+        return False
     if "to" in between and not {"amounts", "amount", "turns", "turning"}.isdisjoint(between):
         return None
     if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
         return None
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
         return None
-    if word in _OF_PEOPLE and words[first - 1] in _DEFINITE and _FINDING.isdisjoint(between):
+    if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):
         return None
     return True
+
+
+def _is_definite(words: Sequence[str], k: int, first: int) -> bool:
+    """Whether what stands at `first` is a certain one: "the rain", "the 24 km/h wind"."""
+    return words[first - 1] in _DEFINITE or any(
+        words[j] in _DEFINITE and words[j + 1][0].isdecimal() for j in range(k + 1, first - 1)
+    )
 
 
 def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool | None:
@@ -140,7 +151,7 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
         if word in _CLOSING or word in _PERSONS:
             return False
         following = words[k + 1] if k + 1 < end else ""
-        if word in _ENDED and words[k - 1] in _HAVING:
+        if words[k - 1] in _HAVING and (word in _ENDED or (word in _GIVEN and following in _AWAY)):
             return True
         if word == "not" and words[k - 1] == "than":
             return False

@@ -41,7 +41,7 @@ _REST: Final = (
 _CHANGING: Final = word_set(
     "cease stop end ease clear lift rain snow warm cool brighten thicken strengthen improve worsen "
     "weaken slacken abate subside taper thin turn drop fall rise climb dry pass fade dissipate disperse "
-    "drizzle pour storm hail freeze thaw deepen change blow die pick back veer swing cloud fog darken "
+    "drizzle pour storm hail freeze thaw deepen change blow die pick veer swing cloud fog darken "
     "relent moderate break burn"
 )
 _LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
@@ -87,7 +87,11 @@ _TIMES: Final = word_set(
 _UP_TO: Final = word_set("by before until till toward towards within next into through")
 _APPROACHING: Final = word_set("approaching brewing ahead")
 _FORETELLING: Final = word_set("will looks should promises be expect must would")
-_COMING_SIGNS: Final = _MODALS | _TURNING_TO | _OPENING_TIMES | _APPROACHING | word_set("way offing horizon")
+_STAYING: Final = word_set("stays remains holds keeps continues")
+_THAT_WAY: Final = (("that", "way"), ("like", "that"), ("this", "way"), ("like", "this"), ("so", "until"))
+_COMING_SIGNS: Final = (
+    _STAYING | _MODALS | _TURNING_TO | _OPENING_TIMES | _APPROACHING | word_set("way offing horizon")
+)
 _ALIKE: Final = word_set("same similar alike")
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
@@ -129,6 +133,8 @@ def _to_come(context: Context) -> Iterator[Judgement]:
             is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
         elif words[k] in _OPENING_TIMES:
             is_later = k - first < 2 and _is_later(words, k, hour) and not _BECOMING.isdisjoint(words[k:end])
+        elif words[k] in _STAYING:
+            is_later = words[k + 1 : k + 3] in _THAT_WAY and not _UNTIL.isdisjoint(words[k:end])
         else:
             is_later = _is_approaching(words, k, first)
         if is_later and context.stances.is_asserted(k):

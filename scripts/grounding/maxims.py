@@ -17,6 +17,8 @@ _MORAL: Final = word_set(
     "honesty credit"
 )
 _HERE: Final = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred score "
     "today tonight tomorrow now currently presently here outside there there's it's it'll 'tis 'twill "
     "this these that's will shall won't you'll we'll degrees degree percent % ° thermometer mercury "
     "temperature humidity forecast service sky skies overhead town city streets meanwhile expect moment "
@@ -30,13 +32,19 @@ _GIVING_REASON: Final = word_set("for because since as")
 
 
 def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
-    """Whether token i, in a clause that begins at `segment`, is in a sentence of no certain time or place.
+    """Whether token i, in a clause that begins at `segment`, is said of what is wise or dear at all times.
 
     `names` are the tokens of day and place names.
     """
+    words = text.words[slice(*text.sentence(i))]
+    return not _MORAL.isdisjoint(words) and is_timeless(text, names, i, segment)
+
+
+def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
+    """Whether a sentence names no time, no place and no figure, and says of nothing that it is going on."""
     begin, end = text.sentence(i)
     words = text.words[begin:end]
-    if _MORAL.isdisjoint(words) or not _HERE.isdisjoint(words) or words[segment - begin] in _GIVING_REASON:
+    if not _HERE.isdisjoint(words) or words[segment - begin] in _GIVING_REASON:
         return False
     if any(word[0].isdecimal() for word in words) or not names.isdisjoint(range(begin, end)):
         return False

@@ -28,6 +28,11 @@ _TURNING: Final = (
     ("until", "then"),
     ("from", "then"),
 )
+_TURNING_WITHIN: Final = (
+    ("after", "that"), ("from", "then"), ("after", "it"), ("before", "it"), ("after", "them"),
+    ("after", "this"), ("after", "which"), ("before", "then"), ("after", "those"), ("before", "that"),
+    ("until", "then"),
+)  # fmt: skip
 _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
     "afterwards thereafter"
@@ -60,6 +65,11 @@ AHEAD: Final = 60
 or opens a later one ("…, and Tuesday brings")."""
 
 Member = TypeVar("Member")
+IDENTIFIED: Final = 8
+"""Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
+_NAMELY: Final = (("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"))
+_BY_THEN: Final = ("by", "then")
+
 Cue = TypeVar("Cue", DayCue, PlaceCue)
 
 
@@ -130,11 +140,18 @@ class Scopes:
         if not costs:
             is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
-            return _carried(text, cues, index) if is_carried else []
+            return self._meant_then(_carried(text, cues, index), begin) if is_carried else []
         best = cues[costs[0][1]]
         if best.last < first and _contrasts(text.words[best.last + 1 : first]):
             return []
         return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
+
+    def _meant_then(self, cues: list[Cue], begin: int) -> list[Cue]:
+        """Return the cues carried; "by then", after a stretch up to a day, is that day."""
+        cue = cues[0] if len(cues) == 1 else None
+        if not isinstance(cue, DayCue) or cue.bound is None or self.text.words[begin : begin + 2] != _BY_THEN:
+            return cues
+        return [cue._replace(days=cue.bound.days, bound=None, is_list=False)]
 
     def _cost(self, cue: DayCue | PlaceCue, first: int, last: int) -> int:
         """Return how far a cue is from a claim, in words; from `AHEAD` on it cannot be meant."""
@@ -162,6 +179,8 @@ class Scopes:
             return min(gap + wall + trailing, AHEAD - 1)
         if cue.first > last:
             gap = cue.first - last - 1
+            if gap < IDENTIFIED and text.words[max(0, cue.first - 2) : cue.first] in _NAMELY:
+                return gap
             cost = gap + text.wall(last, cue.first)
             if text.wall(last, cue.first) >= 10 and gap > 3 and not self._closes(cue, before, last):
                 return cost + AHEAD
@@ -222,7 +241,7 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
         between = tuple(word for word in between if word != "than")
     return bool(_CONTRASTS.intersection(between)) or any(
-        between[k : k + 2] in _TURNING for k in range(len(between))
+        between[k : k + 2] in _TURNING_WITHIN for k in range(len(between))
     )
 
 

@@ -32,7 +32,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         if denied is False:
             denied = _is_away(context, claim)
         begin, end = context.stances.segment(claim.first)
-        if denied is None or (denied and text.words[begin] in w.TIMING and claim.first - begin < 4):
+        if denied is None or (denied and _is_timed(context, claim)):
             continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
@@ -43,6 +43,16 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
             )
         yield judgement
     yield from _judge_likewise(context, claims)
+
+
+def _is_timed(context: Context, claim: Claim) -> bool:
+    """Whether the end of something only tells a time: "when the snow has passed", "past by then"."""
+    begin, end = context.stances.segment(claim.first)
+    words = context.text.words
+    if words[begin] in w.TIMING and claim.first - begin < 4:
+        return True
+    after = words[claim.last : end]
+    return after[-2:] == ("by", "then") and not w.OVER.isdisjoint(after)
 
 
 def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
@@ -98,7 +108,7 @@ def _is_away(context: Context, claim: Claim) -> bool | None:
         return False
     first, last = context.stances.segment(claim.first)
     words = context.text.words
-    begin, end = context.stances.sentence(claim.first)
+    _, end = context.stances.sentence(claim.first)
     if words[claim.last] != "sun":
         return False if w.SUNSHINE_AWAY.isdisjoint(words[first:last]) else None
     after = words[claim.last + 1 : min(last, claim.last + 6)]
@@ -106,7 +116,7 @@ def _is_away(context: Context, claim: Claim) -> bool | None:
         return False
     if not w.SUN_HIDDEN.isdisjoint(after) or (after[:3] in w.GONE_IN or after[:2] in w.GONE_IN):
         return True
-    window = words[max(begin, first - 2) : min(end, last + 6)]
+    window = words[first : min(end, last + 6)]
     return False if w.SUN_AWAY.isdisjoint(window) else None
 
 
@@ -127,10 +137,16 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
 def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:
     scope = context.scopes.at(claim.first, claim.last)
     if not denied and _is_elsewhen(context, claim):
+        if context.stances.is_timeless(claim.first):
+            return Judgement(claim.first, claim.last)
         scope = scope._replace(days=None, bound=None, is_list=False)
+    if denied:
+        scope = _gone_by(context, claim, scope)
     readings = context.about(scope)
     text = context.text
     if not readings:
+        if _is_prepared_for(context, claim):
+            return Judgement(claim.first, claim.last)
         if not context.given and not context.stances.is_stated(claim.first):
             return Judgement(claim.first, claim.last)
         return Judgement(
@@ -159,6 +175,25 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         f"{'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
     )
     return Judgement(claim.first, claim.last, fault=fault)
+
+
+def _gone_by(context: Context, claim: Claim, scope: Scope) -> Scope:
+    """Return the day that something is over by: Friday of "Thursday's thunder will be gone by Friday"."""
+    _, end = context.stances.segment(claim.last)
+    words = context.text.words
+    if w.OVER.isdisjoint(words[claim.last : end]):
+        return scope
+    for cue in context.scopes.days:
+        if claim.last < cue.first < end and words[cue.first - 1] in ("by", "before", "come"):
+            return scope._replace(days=cue.days or (cue.bound.days if cue.bound else None), bound=None)
+    return scope
+
+
+def _is_prepared_for(context: Context, claim: Claim) -> bool:
+    """Whether it is only something to be ready for: "plan for both rain and sun"."""
+    first, _ = context.stances.segment(claim.first)
+    before = context.text.words[first : claim.first]
+    return not w.PREPARING.isdisjoint(before) and not {"for", "against"}.isdisjoint(before)
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
@@ -222,6 +257,8 @@ def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> boo
     codes = codes or frozenset()
     if denied:
         is_refuted = bool(codes & claim.refutes) if codes else False
+        if claim.is_drizzle_apart and codes <= w.DRIZZLY:
+            is_refuted = False
         if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
             is_refuted = False
         if (

@@ -50,6 +50,8 @@ class Claim(NamedTuple):
     term: Term
     agrees: frozenset[int]
     refutes: frozenset[int]
+    is_drizzle_apart: bool = False
+    """Whether a text that speaks of drizzle says "rain", which it may then deny."""
 
 
 def claim_at(text: Text, i: int) -> Claim | None:
@@ -74,11 +76,15 @@ def claim_at(text: Text, i: int) -> Claim | None:
             refutes = agrees
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
-    return Claim(first, i, term, agrees, refutes)
+    is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
+    return Claim(first, i, term, agrees, refutes, is_apart)
 
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
     """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if words[i] == "without":
+        is_of_sky = words[i + 1 : i + 3] in w.UNCLAD and not w.SKY_NOUNS.isdisjoint(words[max(0, i - 4) : i])
+        return i + 2 if is_of_sky else -1
     if words[i] == "nothing":
         found = next((p for p in w.NOTHING_FALLS if words[i + 1 : i + 1 + len(p)] == p), None)
         return -1 if found is None else i + len(found)
@@ -91,6 +97,11 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         return i if not _STARS_OUT.isdisjoint(words[max(0, i - 3) : i + 3]) else -1
     if term is w.FINE:
         if after in w.SPANS and before not in ("a", "one", "some") and after not in ("it", "that", "this"):
+            return i
+        is_day_next = (
+            words[i + 1 : i + 2] in w.ON_DAYS and words[i + 2 : i + 3] != () and words[i + 2] in w.SPANS
+        )
+        if is_day_next and _subject(words, i) in ("it's", "it", "it'll"):
             return i
         is_said = _subject(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
         return i if is_said and (after in w.CLEAR_NEEDS or not after.isalpha()) else -1
@@ -173,6 +184,14 @@ def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, froz
     after = words[last + 1] if last + 1 < len(words) else ""
     if after in ("hard", "heavily", "lightly", "softly", "gently", "moderately"):
         codes |= w.INTENSITY[after]
+    if not codes and after in ("is", "will", "stays", "falls", "comes", "looks"):
+        said = [word for word in words[last + 2 : last + 5] if word in w.INTENSITY]
+        if (
+            said
+            and w.NOT_A.isdisjoint(words[last + 1 : last + 5])
+            and "not" not in words[last + 1 : last + 5]
+        ):
+            codes |= w.INTENSITY[said[0]]
     return first, codes
 
 
@@ -182,7 +201,11 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     word = words[i]
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
-    if after in w.NOUNS_AFTER or _is_likened(words, i, term, before) or _is_phrase(words, i):
+    if (
+        (after in w.NOUNS_AFTER and not _is_sky_enough(words, i, after))
+        or _is_likened(words, i, term, before)
+        or _is_phrase(words, i)
+    ):
         return True
     if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
         return True
@@ -204,7 +227,14 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if word in ("grey", "gray"):
         is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
         return not is_of_sky or (before in ("a", "the") and after == "and")
-    return word in ("pours", "hailing", "showers") and after in ("a", "you", "from", "out", "in")
+    if word == "showers":
+        return after in ("you", "us", "him", "her", "them", "everyone", "me")
+    return word in ("pours", "hailing") and after in ("a", "you", "from", "out", "in")
+
+
+def _is_sky_enough(words: tuple[str, ...], i: int, after: str) -> bool:
+    """Whether it is "clear enough" or "dry enough" that the sky or the day is."""
+    return after == "enough" and not (w.SKY_NOUNS | w.WEEKDAYS).isdisjoint(words[max(0, i - 6) : i])
 
 
 def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool:
@@ -268,7 +298,7 @@ def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> 
         before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
     ):
         return True
-    if after.isalpha() and after not in w.CLEAR_NEEDS:
+    if after.isalpha() and after not in w.CLEAR_NEEDS and after != "enough":
         return True
     return (
         before in ("the", "in")

@@ -145,6 +145,7 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
         SHUT,
     ),
     "nothing": DRY,
+    "without": BARE,
 }
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 
@@ -223,6 +224,14 @@ GONE_IN: Final = (
 )  # fmt: skip
 HAPPENING: Final = word_set("being be get gets getting is are gotten it's")
 TIMING: Final = word_set("when once until till after as before by")
+DRIZZLES: Final = frozenset(word for word, term in TERMS.items() if term is DRIZZLE)
+DRIZZLY: Final = _codes(51, 53, 55)
+OVER: Final = word_set(
+    "gone past over done finished ended spent behind off away passed melted lifted cleared blown"
+)
+PREPARING: Final = word_set(
+    "plan prepare prepared ready dress pack allow provision brace guard provide equip"
+)
 LIKEWISE: Final = word_set("so neither nor")
 AUXILIARIES: Final = word_set("is are was has have does do will")
 FIGURATIVE: Final = word_set(
@@ -236,7 +245,18 @@ NOTHING_FALLS: Final = (
     ("is", "falling"), ("falling",), ("falls",), ("coming", "down"), ("is", "coming", "down"),
     ("comes", "down"), ("wet",), ("at", "all", "falling"), ("will", "fall"), ("more", "falls"),
 )  # fmt: skip
-ELSEWHEN: Final = word_set("left leftover remnants remnant aftermath traces trace thanks survives puddles")
+ON_DAYS: Final = (("through",), ("until",), ("till",), ("on",), ("all",), ("for",))
+UNCLAD: Final = (
+    ("a", "stitch"),
+    ("a", "rag"),
+    ("a", "blemish"),
+    ("a", "wrinkle"),
+    ("a", "mark"),
+    ("a", "spot"),
+)
+ELSEWHEN: Final = word_set(
+    "left leaves leaving leftover remnants remnant aftermath traces trace thanks survives puddles"
+)
 BEFORE_EVENT: Final = word_set("after before since following despite past from beyond until till through")
 
 PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")

@@ -8,7 +8,7 @@ from typing import Final
 
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
-from scripts.grounding.maxims import is_maxim
+from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
@@ -24,6 +24,7 @@ _UNTRUE: Final = word_set(
     "deny denies denying denied forget forgets forgetting forgotten pretend pretends pretending imagine "
     "imagines dream dreams dreaming wonder wonders"
 )
+_IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
 _SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
@@ -32,6 +33,8 @@ _YARN_SINGLE: Final = word_set(
     "grandfather grandmother uncle "
     "aunt boyhood youth legend rumor rumour tale fellow chap fable"
 )
+_BEFORE_ONCE: Final = word_set("at ask inquire all measure twice than only but just for")
+_AFTER_ONCE: Final = word_set("more again the it you they this that in and or")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
     "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted "
@@ -60,7 +63,7 @@ _SPEAKER: Final = word_set("tell ask check fetch report whether which what why h
 _STATING: Final = word_set(
     "it's is are there's there expect will it'll you'll skies sky outside looks currently now today "
     "brings with has "
-    "conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
+    "they're conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum "
@@ -192,6 +195,8 @@ class Stances:
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
+        if words[last : last + 2] == (",", "if") and words[last + 2 : last + 3] in _IF_ANY:
+            return True
         return "when" in before and before[-1] in ("it", "was", "were")
 
     def _is_polite(self, k: int) -> bool:
@@ -274,6 +279,10 @@ class Stances:
         """Whether token i is in a maxim, and so said of no certain time and place."""
         return is_maxim(self.text, self.names, i, self.segment(i)[0])
 
+    def is_timeless(self, i: int) -> bool:
+        """Whether the sentence of token i names no time, no place and no figure."""
+        return is_timeless(self.text, self.names, i, self.segment(i)[0])
+
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""
         words = self.text.words
@@ -289,7 +298,7 @@ class Stances:
 
 def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> Stances:
     """Prepare a text for questions of stance."""
-    named = [(cue.first, cue.last) for cue in days]
+    named = [(cue.first, cue.last) for cue in days if not cue.is_weak]
     named += [(cue.first, cue.last) for cue in places if cue.spots]
     words = text.words
     return Stances(
@@ -314,13 +323,20 @@ def _maxims(words: tuple[str, ...]) -> Iterator[int]:
             yield k
 
 
+def _is_other_once(words: tuple[str, ...], k: int) -> bool:
+    """Whether "once" is a number or an "as soon as": "ask once", "at once", "once more", "once it stops"."""
+    after = words[k + 1] if k + 1 < len(words) else "."
+    return words[k - 1] in _BEFORE_ONCE or after in _AFTER_ONCE or not after.isalnum()
+
+
 def _openings_of_tales(words: tuple[str, ...]) -> Iterator[int]:
     """Yield the tokens that a tale of another time opens at: "I knew", "once", "in 1866"."""
     for k, word in enumerate(words):
         if word in _OPENERS_OF_TALES:
             after = words[k + 1 : k + 4]
             is_told = word in _SELF and not _TOLD.isdisjoint(after)
-            if word in _YARN_SINGLE or is_told or (word == "'" and after and after[0].isdecimal()):
+            is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
+            if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
                 yield k
         elif word[0] == "1" and len(word) == 4 and word.isdecimal():
             yield k

@@ -166,6 +166,8 @@ def _judge_freezing(context: Context, i: int, least: float, most: float) -> Iter
         if is_felt
         else _of_daytime
         if {"days", "highs", "afternoons"} & set(words[begin:end])
+        else _of_nights
+        if {"night", "nights", "lows", "overnight", "mornings"} & set(words[begin:end])
         else _unfelt
     )
     fits = [r for r in readings if check(least <= value <= most for value in degrees(r))]
@@ -245,6 +247,13 @@ def _of_daytime(reading: Reading) -> Iterator[float]:
     values = list(_unfelt(reading))
     if values:
         yield max(values)
+
+
+def _of_nights(reading: Reading) -> Iterator[float]:
+    """Yield the lowest temperature of a reading, in °C."""
+    values = list(_unfelt(reading))
+    if values:
+        yield min(values)
 
 
 def _unfelt(reading: Reading) -> Iterator[float]:
