@@ -6,26 +6,33 @@ from typing import Final
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
-from scripts.grounding.measures import COLD, COMPARATIVES, NIGHT, WARM, Measure, of, wetness
+from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.relations import compared_cues, judge_relations
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import word_list, word_set
 
-_SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
+SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("warmest hottest mildest"), (1, WARM)),
     **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, COLD)),
     "driest": (-1, (wetness,)),
     **dict.fromkeys(word_list("wettest rainiest"), (1, (wetness,))),
-    **dict.fromkeys(word_list("windiest breeziest blowiest gustiest"), (1, (of("wind"),))),
-    "calmest": (-1, (of("wind"),)),
-    "stillest": (-1, (of("wind"),)),
+    **dict.fromkeys(
+        word_list("windiest breeziest blowiest gustiest fiercest roughest wildest"), (1, (of("wind"),))
+    ),
+    **dict.fromkeys(word_list("calmest stillest gentlest quietest"), (-1, (of("wind"),))),
+    **dict.fromkeys(word_list("balmiest"), (1, WARM)),
+    **dict.fromkeys(word_list("bitterest iciest frostiest"), (-1, COLD)),
+    **dict.fromkeys(word_list("soggiest dampest drenchingest"), (1, (wetness, of("humidity")))),
+    **dict.fromkeys(word_list("sunniest brightest clearest"), (-1, GLOOM)),
+    **dict.fromkeys(word_list("cloudiest greyest grayest gloomiest dullest"), (1, GLOOM)),
+    **dict.fromkeys(word_list("muggiest stickiest"), (1, (of("humidity"),))),
 }
-_OF_NOUN: Final[dict[str, int]] = {
+OF_NOUN: Final[dict[str, int]] = {
     **dict.fromkeys(word_list("strongest most highest biggest greatest best"), 1),
     **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest"), -1),
 }
-_NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
+NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
     **dict.fromkeys(word_list("rain chance chances odds probability risk"), (wetness,)),
     **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
@@ -40,7 +47,7 @@ _IS: Final = word_set("is are was stands runs falls blows be looks seems")
 _MEASURED_FROM: Final = word_set(
     "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
 )
-_TRIGGERS: Final = frozenset((*_SUPERLATIVES, *_OF_NOUN, *COMPARATIVES))
+_TRIGGERS: Final = frozenset((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -51,7 +58,7 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for i in context.text.where(_TRIGGERS):
         word = words[i]
-        if word in _SUPERLATIVES and context.stances.is_asserted(i):
+        if word in SUPERLATIVES and context.stances.is_asserted(i):
             is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or (
                 i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
             )
@@ -61,24 +68,22 @@ def judge_comparisons(context: Context) -> Iterator[Judgement]:
                 or context.stances.is_denied(i, i) is not False
             ):
                 continue
-            sign, measures = _SUPERLATIVES[word]
+            sign, measures = SUPERLATIVES[word]
             measures = NIGHT if measures in (WARM, COLD) and _is_of_night(context, i) else measures
             judgement = _judge_most(context, i, sign, measures)
-        elif (
-            word in _OF_NOUN and i + 1 < len(words) and words[i + 1] in _NOUNS and _is_plainly_most(words, i)
-        ):
+        elif word in OF_NOUN and i + 1 < len(words) and words[i + 1] in NOUNS and _is_plainly_most(words, i):
             if not context.stances.is_asserted(i):
                 continue
             measures = (
                 (*NIGHT, of("temperature"))
                 if (word, words[i + 1]) == ("lowest", "temperature")
-                else _NOUNS[words[i + 1]]
+                else NOUNS[words[i + 1]]
             )
-            judgement = _judge_most(context, i, _OF_NOUN[word], measures)
-        elif word in _OF_NOUN and words[i - 1] in _IS and _subject(words, i) is not None:
+            judgement = _judge_most(context, i, OF_NOUN[word], measures)
+        elif word in OF_NOUN and words[i - 1] in _IS and _subject(words, i) is not None:
             if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
                 continue
-            judgement = _judge_most(context, i, _OF_NOUN[word], _subject(words, i) or ())
+            judgement = _judge_most(context, i, OF_NOUN[word], _subject(words, i) or ())
         elif word in COMPARATIVES and _is_of_two(words, i):
             if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
                 continue
@@ -104,7 +109,7 @@ def _is_of_night(context: Context, i: int) -> bool:
 
 def _subject(words: tuple[str, ...], i: int) -> tuple[Measure, ...] | None:
     """Return what "the rain is least" compares."""
-    return next((_NOUNS[word] for word in words[max(0, i - 4) : i - 1] if word in _NOUNS), None)
+    return next((NOUNS[word] for word in words[max(0, i - 4) : i - 1] if word in NOUNS), None)
 
 
 def _is_of_two(words: tuple[str, ...], i: int) -> bool:
@@ -127,9 +132,9 @@ def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]
     if chosen is None:
         return None
     scope = Scope(chosen.days) if isinstance(chosen, DayCue) else Scope(None, chosen.spots)
-    for universe in _universes(context, isinstance(chosen, DayCue)):
+    for universe in universes(context, isinstance(chosen, DayCue)):
         mine = within(universe, scope)
-        if mine and (len(mine) == len(universe) or _leads(mine, universe, sign, measures)):
+        if mine and (len(mine) == len(universe) or leads(mine, universe, sign, measures)):
             return Judgement(i, i, tuple(mine))
     if not within(context.given, scope):
         return None
@@ -162,7 +167,7 @@ def _chosen(
     return min(near, key=cost)
 
 
-def _universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
+def universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
     """Yield what a superlative may be of: the latest forecast, the days the user asked about, all."""
     calls = sorted({reading.call for reading in context.given if reading.is_current != of_days}, reverse=True)
     for call in calls if of_days else ():
@@ -176,7 +181,7 @@ def _universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
         yield list(context.given)
 
 
-def _leads(
+def leads(
     mine: Sequence[Reading], universe: Sequence[Reading], sign: int, measures: Sequence[Measure]
 ) -> bool:
     for measure in measures:

@@ -112,7 +112,15 @@ def _from_freezing(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> list[tuple[float, tuple[Reading, ...]]]:
     """Return the differences to freezing on the side of it that is named: "one degree below freezing"."""
-    after = context.text.words[figure.last + 1 : figure.last + 4]
+    after = context.text.words[figure.last + 1 : figure.last + 7]
+    if "side" in after and not _FROST.isdisjoint(after):
+        sides = [
+            (r, abs(r.values[f] - _freezing(r.temperature_unit)))
+            for r in readings
+            for f in figure.fields & r.values.keys()
+        ]
+        return [(gap, (reading,)) for reading, gap in sides] or [(-1.0, ())]
+    after = after[:3]
     side = {"below": -1, "under": -1, "beneath": -1, "above": 1, "over": 1}.get(after[0] if after else "")
     if side is None or "freezing" not in after:
         return []

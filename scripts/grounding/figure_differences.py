@@ -38,6 +38,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
     "over above under below"
 )
 _BOTH: Final = word_set("them these those two both cities towns days pair")
+_WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss falls comes")
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _REACH: Final = 9
 
@@ -64,6 +65,13 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if names_difference(text, figure):
         return True
     rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
+    if (
+        rest
+        and rest[-1] in _WANTING
+        and figure.unit is not None
+        and after[:1] in (("of",), ("to",), (".",), (",",))
+    ):
+        return True
     if before == "of" and rest and rest[-1] in _NOUNS:
         return True
     if "to" in words[max(0, figure.first - 3) : figure.first]:
@@ -83,7 +91,7 @@ def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> boo
 def _measures_from_number(after: tuple[str, ...]) -> bool:
     """Whether "under the 18", "above 65" follows, and no count of days ("over the three days")."""
     k = 2 if after[1:2] in (("the",), ("your",), ("that",)) else 1
-    is_relation = after[0] in ("over", "under", "above", "below", "beneath")
+    is_relation = after[0] in ("over", "under", "above", "below", "beneath", "beyond", "past")
     is_plain = len(after) > k + 1 and after[k + 1] in w.AFTER_BELOW | w.FUNCTION
     return is_relation and is_plain and is_numeral(after[k])
 
@@ -92,7 +100,9 @@ def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
     if not after or (after[0] == "added" and not _RECKONING.isdisjoint(words)):
         return False
-    if after[0] == "the" and after[1:2] and after[1] in w.DIFFERENCE_AFTER:
+    if after[0] == "the" and after[1:2] and (after[1] in w.DIFFERENCE_AFTER or after[2:3] == ("side",)):
+        return True
+    if after[:1] in (("more",), ("less",)) and after[1:2] in (("by",), ("to",), ("on",)):
         return True
     if "between" in after[:2] and not _BOTH.isdisjoint(after[1:4]):
         return True

@@ -5,19 +5,11 @@ from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
 from scripts.grounding.numbers import Number
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
 
-_MEASURES = (
-    ("above",),
-    ("below",),
-    ("over",),
-    ("under",),
-    ("beneath",),
-    ("warmer",),
-    ("cooler",),
-    ("colder",),
-)
+_MEASURES = word_set("above below over under beneath beyond warmer cooler colder more")
+"""Words after a bare number that make it a difference for certain, where it is one at all."""
 
 
 def upward(text: Text, figure: Figure) -> Figure:
@@ -80,7 +72,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
     if is_more or is_difference(text, figure):
-        is_named = figure.must or names_difference(text, figure) or after[:1] in _MEASURES
+        is_named = figure.must or names_difference(text, figure) or not _MEASURES.isdisjoint(after[:1])
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return figure._replace(kind="difference", fields=fields, must=is_named)
     if words[max(0, figure.first - 3) : figure.first] in (

@@ -296,7 +296,7 @@ def names_count(text: Text, end: int) -> bool:
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
     if following in w.COUNTED_NOUNS:
         return True
-    is_word = following[0].isalpha() and following not in w.FUNCTION
+    is_word = following[0].isalpha() and following not in w.FUNCTION and not following.endswith("ing")
     return is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
 
 

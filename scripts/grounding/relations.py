@@ -10,7 +10,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WETNESS, WIND, Measure
+from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WARM, WETNESS, WIND, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import word_list, word_set
@@ -32,7 +32,14 @@ _OF_OTHER: Final = word_set(
     "coast inland hills shade sun later hour hours you i normal usual average inside indoors than altitude "
     "sea could may might mountains slopes higher"
 )
-_ROUND: Final = (("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"))
+_ROUND: Final = (
+    ("without", "a"),
+    ("steadily", "through"),
+    ("each", "day"),
+    ("every", "day"),
+    ("day", "by", "day"),
+    ("by", "the", "day"),
+)
 _OVERALL: Final = (
     ("through", "the", "week"),
     ("over", "the", "week"),
@@ -44,11 +51,34 @@ _RISING: Final = {
     **dict.fromkeys(word_list("picks strengthens builds freshens"), (1, WIND)),
     **dict.fromkeys(word_list("eases drops slackens fades dies weakens"), (-1, WIND)),
 }
+_WARMING: Final = {
+    **dict.fromkeys(word_list("warms warming brightens"), (1, WARM[:1])),
+    **dict.fromkeys(word_list("cools cooling chills"), (-1, WARM[:1])),
+}
+_UNBROKEN: Final = word_set("steadily daily pause break interruption unbroken straight each every")
+_BLOWING: Final = word_set("blow blows blowing wind winds breeze gusts")
 _WIND_NAMES: Final = word_set("wind winds breeze")
 _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 
-_TRIGGERS: Final = frozenset((*COMPARATIVES, *_RISING, "more", "less", "heavier", "lighter", "worse"))
+_FEELS: Final = word_set("feel feels feeling felt")
+_FELT: Final = word_set("warmer colder cooler hotter milder chillier")
+_TRIGGERS: Final = frozenset(
+    (
+        *COMPARATIVES,
+        *_RISING,
+        *_WARMING,
+        "stronger",
+        "harder",
+        "rougher",
+        "fiercer",
+        "more",
+        "less",
+        "heavier",
+        "lighter",
+        "worse",
+    )
+)
 
 
 def judge_relations(context: Context) -> Iterator[Judgement]:
@@ -63,7 +93,7 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         ):
             continue
         sign, measures = found
-        trend = _trend(context, i, sign, measures)
+        trend = _felt(context, i, sign, measures) or _trend(context, i, sign, measures)
         judgement = trend or _judge_implied(context, i, sign, measures)
         if judgement is not None:
             yield judgement
@@ -76,6 +106,12 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
         return (1 if word == "more" else -1, measures) if measures else None
     if word in _RISING and any(near in _WIND_NAMES for near in words[max(0, i - 4) : i]):
         return _RISING[word]
+    if word in ("worse", "stronger", "harder", "rougher", "fiercer") and any(
+        near in _BLOWING for near in words[max(0, i - 10) : i]
+    ):
+        return 1, WIND
+    if word in _WARMING and not _UNBROKEN.isdisjoint(words[i + 1 : i + 5]):
+        return _WARMING[word]
     if word in ("heavier", "lighter", "worse") and any(
         near in _RAIN_NAMES for near in words[max(0, i - 4) : i]
     ):
@@ -117,6 +153,25 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
         return None
     return Judgement(
         i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results not every day is so"
+    )
+
+
+def _felt(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge "it feels three degrees cooler" of one place: the felt temperature is on that side of the true one."""
+    begin, end = context.stances.sentence(i)
+    words = context.text.words
+    is_of_feel = not _FEELS.isdisjoint(words[max(begin, i - 10) : i])
+    if not is_of_feel or len({reading.place for reading in context.given}) != 1 or measures == WIND:
+        return None
+    if context.scopes.named_between(begin, end) or not (_FELT & {words[i]}):
+        return None
+    both = [r for r in context.given if {"temperature", "feels_like"} <= r.values.keys()]
+    if not both:
+        return None
+    if any(sign * (r.values["feels_like"] - r.values["temperature"]) > 0 for r in both):
+        return Judgement(i, i, tuple(both))
+    return Judgement(
+        i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results it feels otherwise"
     )
 
 

@@ -121,7 +121,7 @@ def _is_of_feel(words: Sequence[str]) -> bool:
 
 def _are_one_side(context: Context, levels: Sequence[Figure]) -> bool:
     """Whether two figures are listed ("15 and 17"), or the high and the low of one day."""
-    if context.text.words[levels[0].last + 1 : levels[1].first] in (("and",), ("to",), (",",)):
+    if context.text.words[levels[0].last + 1 : levels[1].first] in (("and",), (",",)):
         return True
     meant = [
         {field for field in level.fields for reading in context.given if fits(level, reading, field)}

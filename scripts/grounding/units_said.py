@@ -25,7 +25,7 @@ LENGTHS: Final = {
 }  # fmt: skip
 SCALES: Final = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F", "swede": "C"}
 _DEGREES: Final = word_set("degree degrees deg degs °")
-_PER: Final = word_set("an per a the / each every")
+_PER: Final = word_set("an per a the to / each every")
 _HOURS: Final = word_set("hour hr h hourly")
 _SECONDS: Final = word_set("second sec s")
 UNKNOWN_SCALE: Final = "degrees"
