@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.finding import Code, Finding
+from scripts.grounding.answers import judge_answers
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
@@ -72,6 +73,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_air(context)
     yield from judge_comparisons(context)
     yield from judge_counts(context)
+    yield from judge_answers(context)
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:

@@ -184,6 +184,7 @@ def universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
 def leads(
     mine: Sequence[Reading], universe: Sequence[Reading], sign: int, measures: Sequence[Measure]
 ) -> bool:
+    """Whether some readings are the most so of all, by any of the measures; a tie will do."""
     for measure in measures:
         values = [sign * value for reading in universe if (value := measure(reading)) is not None]
         own = [sign * value for reading in mine if (value := measure(reading)) is not None]

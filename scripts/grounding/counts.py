@@ -1,18 +1,14 @@
 """How many days or nights are said to be wet, dry, freezing or past a mark: "two of the five are wet"."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.facts import Field, Reading
-from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
-from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, TERMS, WET, Term
-from scripts.grounding.text import Text, word_list, word_set
-from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
-from scripts.grounding.units_said import convert
+from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky
+from scripts.grounding.facts import Reading
+from scripts.grounding.sky_words import TERMS
+from scripts.grounding.text import Text, word_set
 
 _SMALL: Final = (
     "none", "one 1", "two 2 pair couple", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8",
@@ -39,10 +35,7 @@ _LED: Final = word_set(
 _AFTER_ANSWER: Final = frozenset(
     (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")
 )
-_PLAIN_KINDS: Final = (DRY, CLEAR, SUNNY, FOG)
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
-
-Kind = Callable[[Sequence[Reading]], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +153,17 @@ def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...
             return None
         figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
         if figure is not None:
-            return _of_mark(figure, _is_nightly(context, count, k))
+            return of_mark(figure, _is_nightly(context, count, k))
         term = TERMS.get(word)
-        if term is not None and (term.falls or term in _PLAIN_KINDS):
+        if term is not None and (term.falls or term in PLAIN_KINDS):
             if {"chance", "chances", "risk", "odds"} & set(words[min(span[0], k) : max(span[0], k)]):
                 return None
             denied = context.stances.is_denied(k, k) if count.number else False
-            return None if denied is None else _of_sky(term, denied)
+            return None if denied is None else of_sky(term, denied)
         if word == "freezing" or (word in ("mark", "frost") and {"freezing", "frost"} & context.user.words):
             if {"above", "over"} & set(words[min(count.first, k) : max(count.first, k)]):
                 return None
-            return _of_frost(_is_nightly(context, count, k))
+            return of_frost(_is_nightly(context, count, k))
     return None
 
 
@@ -224,76 +217,13 @@ def _asked_kind(asked: Text, context: Context) -> Kind | None:
         mark = marks[0]
         if mark.hedge == "exact":
             mark = mark._replace(hedge="at_least")
-        return _of_mark(mark, is_nightly)
+        return of_mark(mark, is_nightly)
     if marks:
         return None
     for word in words[many:]:
         term = TERMS.get(word)
-        if term is not None and (term.falls or term in _PLAIN_KINDS):
-            return _of_sky(term, False)
+        if term is not None and (term.falls or term in PLAIN_KINDS):
+            return of_sky(term, False)
         if word in ("freezing", "frost") and "above" not in words:
-            return _of_frost(is_nightly)
+            return of_frost(is_nightly)
     return None
-
-
-def _of_mark(mark: Figure, is_nightly: bool) -> Kind:
-    """Count the days past a mark: by their highs, or of nights by their lows, where it is of temperature."""
-    fields: list[Field] = ["chance", "humidity", "wind"]
-    if mark.fields & TEMPERATURES:
-        fields = (
-            ["low"] if is_nightly else ["high"] if mark.hedge in ("over", "at_least") else ["high", "low"]
-        )
-    elif mark.fields & PERCENTS:
-        fields = ["chance"]
-    bound = mark._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else mark
-    bound = mark._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
-
-    def kind(days: Sequence[Reading]) -> set[int]:
-        counted = [field for field in fields if any(field in day.values for day in days)]
-        loose = bound._replace(least=bound.least - 1e-3, most=bound.most + 1e-3)
-        return {
-            sum(fits(each, day, field) for day in days) for field in counted for each in (bound, loose)
-        } or set(range(len(days) + 1))
-
-    return kind
-
-
-def _of_sky(term: Term, is_denied: bool) -> Kind:
-    def kind(days: Sequence[Reading]) -> set[int]:
-        found = {sum(map(bool, verdicts)) for verdicts in _verdicts(days, term)}
-        return {len(days) - each for each in found} if is_denied else found
-
-    return kind
-
-
-def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
-    """Yield which days are of the kind: by condition, by chance, by either."""
-    if term is DRY:
-        yield [not (day.codes or frozenset()) & WET for day in days]
-        yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
-        yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
-        return
-    if not term.falls and term is not FOG:
-        yield [day.codes == frozenset((0,)) for day in days]
-        yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
-    by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
-    yield by_code
-    if term.falls in ("rain", "any"):
-        by_chance = [day.values.get("chance", 0) >= WET_LEAST_CHANCE for day in days]
-        yield [one or other for one, other in zip(by_code, by_chance, strict=True)]
-        yield [one and other for one, other in zip(by_code, by_chance, strict=True)]
-
-
-def _of_frost(is_nightly: bool) -> Kind:
-    fields = word_list("low") if is_nightly else word_list("low high")
-
-    def kind(days: Sequence[Reading]) -> set[int]:
-        return {
-            sum(
-                convert(day.values[name], day.temperature_unit, "C") < 0 for day in days if name in day.values
-            )
-            for name in ("low", "high")
-            if name in fields
-        }
-
-    return kind

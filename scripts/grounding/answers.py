@@ -1,0 +1,165 @@
+"""Replies that open with the day or place asked for: "Thursday.", to "which day is the wettest?"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from scripts.grounding.comparisons import NOUNS, OF_NOUN, SUPERLATIVES, leads, universes
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky
+from scripts.grounding.facts import Reading
+from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.sky_words import TERMS
+from scripts.grounding.text import word_set
+
+_ASKING: Final = word_set("which what when where who where's what's when's who's whose")
+_OF_DAYS: Final = word_set("day days night nights when when's dates date evening evenings mornings")
+_NIGHTS: Final = word_set("night nights overnight evening evenings lows low")
+_ENDING: Final = word_set(
+    "stop stops end ends ending over last lasts cease ceases clear clears let lets until after before "
+    "break breaks quit quits return returns turn turns change changes ease eases past if without than "
+    "gone pass passes lift lifts avoid skip least no not never won't isn't doesn't dont don't"
+)
+_LED: Final = word_set(
+    "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : oh "
+    "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
+)
+_FOLLOWING: Final = word_set(
+    ". , : ; — – ! ( at with when by it is has reaches looks comes brings gets takes wins and has's where as "
+    "sees offers gives shows runs stands sits"
+)
+_NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
+_LEAST_LIKELY: Final = 25.0
+"""Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
+
+
+class _Asked(NamedTuple):
+    """What was asked for: the most so of all, by measures, or days of a kind."""
+
+    sign: int = 0
+    measures: Sequence[Measure] = ()
+    kind: Kind | None = None
+    is_falling: bool = False
+
+
+def judge_answers(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for the days or the place that a reply opens with, where the user asked for such."""
+    if not context.given or not context.text.sentences or _ASKING.isdisjoint(context.user.texts[-1].words):
+        return
+    opening = _opening(context)
+    asked = _asked(context) if opening else None
+    if asked is None:
+        return
+    for cue in opening:
+        judgement = _judge_most(context, cue, asked) if asked.sign else _judge_kind(context, cue, asked)
+        if judgement is not None:
+            yield judgement
+
+
+def _asked(context: Context) -> _Asked | None:
+    """Return what the user's last question asks for, None where that is no day or place of a plain kind."""
+    words = context.user.texts[-1].words
+    at = next(k for k, word in enumerate(words) if word in _ASKING)
+    is_nightly = not _NIGHTS.isdisjoint(words)
+    for k in range(at, len(words)):
+        word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
+        if word in SUPERLATIVES:
+            sign, measures = SUPERLATIVES[word]
+            return _Asked(sign, (*NIGHT, *measures) if is_nightly else measures)
+        if word in OF_NOUN and following in NOUNS and word != "best":
+            return _Asked(OF_NOUN[word], NOUNS[following])
+        if word in COMPARATIVES and COMPARATIVES[word][1] and "than" not in words and _are_two(context):
+            sign, measures = COMPARATIVES[word]
+            return _Asked(sign, (*NIGHT, *measures) if is_nightly else measures)
+    is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
+    return _kind_asked(context, at, is_nightly) if is_of_days and _ENDING.isdisjoint(words) else None
+
+
+def _are_two(context: Context) -> bool:
+    """Whether just two are to choose from: two places, or two days that the user has named."""
+    return len({r.place for r in context.given}) == 2 or len([c for c in context.user.days if c.days]) == 2
+
+
+def _kind_asked(context: Context, at: int, is_nightly: bool) -> _Asked | None:
+    words = context.user.texts[-1].words
+    marks = [figure for figure in context.user.figures_now if figure.must]
+    if marks:
+        mark = marks[0]
+        is_past = mark.hedge in ("over", "under", "at_least", "at_most")
+        return _Asked(kind=of_mark(mark, is_nightly)) if len(marks) == 1 and is_past else None
+    for word in words[at:]:
+        term = TERMS.get(word)
+        if term is not None and (term.falls or term in PLAIN_KINDS):
+            return _Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
+        if word in ("freezing", "frost", "freeze", "freezes") and "above" not in words:
+            return _Asked(kind=of_frost(is_nightly))
+    return None
+
+
+def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
+    """Return the names that a reply opens with: "Friday.", "Three: Tuesday and Friday.", "In Oslo, …"."""
+    begin, end = context.text.sentences[0]
+    words = context.text.words
+    cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
+    cues = [cue for cue in cues if cue.first < end]
+    cues.sort(key=lambda cue: cue.first)
+    first = next((cue for cue in cues if isinstance(cue, PlaceCue) or not cue.is_weak), None)
+    if first is None or (isinstance(first, DayCue) and not first.days):
+        return []
+    before = words[begin : first.first]
+    is_listed = before[-1:] == (":",) and _NOT.isdisjoint(before) and len(before) <= 8
+    if not is_listed and not _LED.issuperset(before):
+        return []
+    behind = words[first.last + 1 : end]
+    if not behind or behind[0] not in _FOLLOWING or not _NOT.isdisjoint(behind[:3]):
+        return []
+    is_bare = not any(first.last < k < end for k in context.scopes.claims)
+    return [cue for cue in cues if type(cue) is type(first)] if is_listed and is_bare else [first]
+
+
+def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judgement | None:
+    """Judge a day or place given as the most so: of any forecast, or of the days asked about."""
+    is_day = isinstance(cue, DayCue)
+    scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
+    for universe in _pools(context, is_day):
+        mine = within(universe, scope)
+        if not mine or len(mine) == len(universe) or leads(mine, universe, asked.sign, asked.measures):
+            return Judgement(cue.first, cue.last, tuple(mine)) if mine else None
+    if not within(context.given, scope):
+        return None
+    said = context.text.said(cue.first, cue.last)
+    return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is another")
+
+
+def _pools(context: Context, of_days: bool) -> Iterator[list[Reading]]:
+    """Yield what the one asked for may be chosen from; of places, on the day asked about if there is one."""
+    days = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    if not of_days and days:
+        yield [reading for reading in context.given if reading.atoms & days] or list(context.given)
+        return
+    yield from universes(context, of_days)
+
+
+def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judgement | None:
+    """Judge days given as those of a kind: each of them has to be so."""
+    if asked.kind is None or not isinstance(cue, DayCue):
+        return None
+    place = context.scopes.at(cue.first, cue.last).spots
+    named = [r for r in within(context.given, Scope(cue.days, place)) if not r.is_current]
+    wrong = [reading for reading in named if not _is_so(reading, asked)]
+    offsets = {r.offset for r in named} - {r.offset for r in named if r not in wrong}
+    if not named or not offsets:
+        return Judgement(cue.first, cue.last, tuple(named)) if named else None
+    day = next(reading.day for reading in wrong if reading.offset in offsets)
+    said = context.text.said(cue.first, cue.last)
+    return Judgement(
+        cue.first, cue.last, fault=f"you answered '{said}'; by the results {day or 'it'} is not of that kind"
+    )
+
+
+def _is_so(reading: Reading, asked: _Asked) -> bool:
+    if asked.kind is not None and 1 in asked.kind([reading]):
+        return True
+    return asked.is_falling and reading.values.get("chance", 0.0) >= _LEAST_LIKELY

@@ -1,0 +1,85 @@
+"""Of what kind a day is: wet, dry, freezing, past a mark; each by every fair reading."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
+from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, WET, Term
+from scripts.grounding.text import word_list
+from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.units_said import convert
+
+Kind = Callable[[Sequence[Reading]], set[int]]
+"""How many of some days are of a kind: each number that a fair reading makes it."""
+
+PLAIN_KINDS: Final = (DRY, CLEAR, SUNNY, FOG)
+"""What days are counted by, beside what falls."""
+
+
+def of_mark(mark: Figure, is_nightly: bool) -> Kind:
+    """Count the days past a mark: by their highs, or of nights by their lows, where it is of temperature."""
+    fields: list[Field] = ["chance", "humidity", "wind"]
+    if mark.fields & TEMPERATURES:
+        fields = (
+            ["low"] if is_nightly else ["high"] if mark.hedge in ("over", "at_least") else ["high", "low"]
+        )
+    elif mark.fields & PERCENTS:
+        fields = ["chance"]
+    bound = mark._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else mark
+    bound = mark._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        counted = [field for field in fields if any(field in day.values for day in days)]
+        loose = bound._replace(least=bound.least - 1e-3, most=bound.most + 1e-3)
+        return {
+            sum(fits(each, day, field) for day in days) for field in counted for each in (bound, loose)
+        } or set(range(len(days) + 1))
+
+    return kind
+
+
+def of_sky(term: Term, is_denied: bool) -> Kind:
+    """Count the days a word for the sky holds of, or where it is denied the others."""
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        found = {sum(map(bool, verdicts)) for verdicts in _verdicts(days, term)}
+        return {len(days) - each for each in found} if is_denied else found
+
+    return kind
+
+
+def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
+    """Yield which days are of the kind: by condition, by chance, by either."""
+    if term is DRY:
+        yield [not (day.codes or frozenset()) & WET for day in days]
+        yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
+        yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
+        return
+    if not term.falls and term is not FOG:
+        yield [day.codes == frozenset((0,)) for day in days]
+        yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
+    by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
+    yield by_code
+    if term.falls in ("rain", "any"):
+        by_chance = [day.values.get("chance", 0) >= WET_LEAST_CHANCE for day in days]
+        yield [one or other for one, other in zip(by_code, by_chance, strict=True)]
+        yield [one and other for one, other in zip(by_code, by_chance, strict=True)]
+
+
+def of_frost(is_nightly: bool) -> Kind:
+    """Count the days, or the nights, below freezing."""
+    fields = word_list("low") if is_nightly else word_list("low high")
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        return {
+            sum(
+                convert(day.values[name], day.temperature_unit, "C") < 0 for day in days if name in day.values
+            )
+            for name in ("low", "high")
+            if name in fields
+        }
+
+    return kind
