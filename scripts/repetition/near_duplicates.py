@@ -37,7 +37,7 @@ class NearDuplicates:
         self._pairs.popleft()
         self._oldest += BANDS
         forgotten = self._oldest - self._first_before
-        if forgotten > len(self._before) // 2:
+        if forgotten > len(self._before) // 8:
             del self._before[:forgotten]
             self._first_before = self._oldest
 

@@ -167,7 +167,7 @@ def mask(text: str, names: Set[str]) -> Masked:
     return Masked(tokens, plain, source, ends, clauses, asks)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=4096)
 def _read(found: str) -> tuple[str, str, str]:
     """Return a match of TOKEN in lower case, what stands for it, and the same with weather left as it is."""
     word = found.lower()
