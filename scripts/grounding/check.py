@@ -11,12 +11,13 @@ from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_repl
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
+from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, parse
-from scripts.grounding.warmth import judge_air, judge_freezing, judge_humidity, judge_warmth
+from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))

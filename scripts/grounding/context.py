@@ -245,7 +245,7 @@ def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
     if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
         return cue
     named = [asked.days for asked in user.days if asked.days]
-    return cue._replace(days=frozenset[Atom]().union(*named)) if named else cue
+    return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
 
 
 def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:

@@ -58,6 +58,7 @@ class DayCue(NamedTuple):
 
 def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
+    cues = _ranged(text.words, cues)
     held: DayCue | None = None
     meant: DayCue | None = None
     listed: DayCue | None = None
@@ -75,6 +76,21 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         yield held
 
 
+def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
+    """Merge "Thursday to Saturday" before lists are: "Monday, Thursday to Saturday"."""
+    if _RANGES.isdisjoint(words):
+        return cues
+    found: list[DayCue] = []
+    for cue in cues:
+        last = found[-1] if found else None
+        between = words[last.last + 1 : cue.first] if last else ()
+        if last and last.days and cue.days and len(between) == 1 and between[0] in _RANGES:
+            found[-1] = DayCue(last.first, cue.last, _span(last.days, cue.days), is_list=True)
+        else:
+            found.append(cue)
+    return found
+
+
 def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue:
     """Return the cue with the days named before it in its sentence: all of them are "those days"."""
     if before is None or not before.days or not cue.days or cue.is_list:
@@ -89,8 +105,8 @@ def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return None
     if not held.days:
         return _excepted(between, held, cue)
-    if len(between) == 1 and between[0] in _RANGES:
-        return DayCue(held.first, cue.last, _span(held.days, cue.days), is_list=True)
+    if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
+        return None
     if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
         return None
     names_date_of_it = {kind for kind, _ in held.days} == {"weekday"} and all(
@@ -120,7 +136,7 @@ def _of_those(words: tuple[str, ...], cue: DayCue, listed: DayCue | None) -> Day
     number = _NUMBERS.get(words[cue.first + 1])
     if number is not None and len(listed.days or ()) != number:
         return cue
-    return cue._replace(days=listed.days, bound=listed.bound)
+    return cue._replace(days=listed.days, bound=listed.bound, is_list=True)
 
 
 def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None) -> DayCue:

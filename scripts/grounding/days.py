@@ -193,7 +193,7 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
     if word in _THOSE:
         last = i + 1 + (words[i + 2 : i + 3] == ("days",))
-        return DayCue(i, last, None, is_list=True) if following in _THOSE_MEANT else None
+        return DayCue(i, last, None) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)

@@ -129,7 +129,7 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
         return None
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
-        return None
+        return False
     if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):
         return None
     return True

@@ -127,8 +127,11 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
     before = words[max(first, claim.first - 6) : claim.first]
     if not w.ELSEWHEN.isdisjoint(before):
         return True
-    if len(before) > 1 and before[-1] in ("the", "that", "this") and before[-2] in w.BEFORE_EVENT:
-        return True
+    if before[-1:] in (("the",), ("that",), ("this",)):
+        after = words[claim.last + 1 : claim.last + 2]
+        is_of_event = len(before) > 1 and before[-2] in w.BEFORE_EVENT
+        if is_of_event or not w.PAST_VERBS.isdisjoint(after):
+            return True
     return not claim.agrees & {0, 1} and not w.LEAVING.isdisjoint(
         words[claim.last + 1 : min(last, claim.last + 6)]
     )
@@ -257,7 +260,7 @@ def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> boo
     codes = codes or frozenset()
     if denied:
         is_refuted = bool(codes & claim.refutes) if codes else False
-        if claim.is_drizzle_apart and codes <= w.DRIZZLY:
+        if claim.is_apart and codes <= w.DRIZZLY:
             is_refuted = False
         if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
             is_refuted = False
@@ -290,7 +293,8 @@ def _may_fall(
         return is_chance and convert(warmest, reading.temperature_unit, "C") <= _MAY_SNOW_BELOW_C
     if claim.term.falls not in ("rain", "any"):
         return False
-    least = WET_LEAST_CHANCE if claim.term is w.WETNESS or not is_chance else 0.0
+    is_wetness = claim.term is w.WETNESS and not claim.is_of_chance
+    least = WET_LEAST_CHANCE if is_wetness or not is_chance else 0.0
     return chance >= least
 
 

@@ -50,8 +50,10 @@ class Claim(NamedTuple):
     term: Term
     agrees: frozenset[int]
     refutes: frozenset[int]
-    is_drizzle_apart: bool = False
+    is_apart: bool = False
     """Whether a text that speaks of drizzle says "rain", which it may then deny."""
+    is_of_chance: bool = False
+    """Whether it is what there is a chance of: "the odds of wet"."""
 
 
 def claim_at(text: Text, i: int) -> Claim | None:
@@ -77,7 +79,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
-    return Claim(first, i, term, agrees, refutes, is_apart)
+    is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - 3) : i])
+    return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance)
 
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
@@ -182,6 +185,11 @@ def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, froz
             break
         k -= 1
     after = words[last + 1] if last + 1 < len(words) else ""
+    near = words[max(0, last - 3) : last]
+    if not codes and (
+        not w.SCARCELY.isdisjoint(near[-1:]) or near[-2:] in w.A_LITTLE or near[-1:] == ("few",)
+    ):
+        codes |= w.SLIGHT
     if after in ("hard", "heavily", "lightly", "softly", "gently", "moderately"):
         codes |= w.INTENSITY[after]
     if not codes and after in ("is", "will", "stays", "falls", "comes", "looks"):
@@ -201,11 +209,9 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     word = words[i]
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
-    if (
-        (after in w.NOUNS_AFTER and not _is_sky_enough(words, i, after))
-        or _is_likened(words, i, term, before)
-        or _is_phrase(words, i)
-    ):
+    is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
+    is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after)
+    if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
         return True
     if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
         return True

@@ -62,6 +62,7 @@ SHOWERS: Final = Term(
     "showers", _codes(61, 63, 65, 80, 81, 82, 85, 86, 51, 53, 95, 96, 99), _codes(80, 81, 82, 85, 86), "rain"
 )
 SNOW: Final = Term("snow", FROZEN, FROZEN, "snow")
+FLURRIES: Final = Term("flurries", _codes(71, 73, 77, 85), FROZEN, "snow")
 SNOW_SHOWERS: Final = Term("snow showers", _codes(85, 86, 71, 73), _codes(85, 86), "snow")
 SLEET: Final = Term("sleet", ICY | {77, 85, 86}, ICY, "ice")
 HAIL: Final = Term("hail", _codes(96, 99), _codes(96, 99), "hail")
@@ -79,7 +80,7 @@ DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("clear cloudless unclouded"), CLEAR),
     **dict.fromkeys(word_list("sunny sunlit sun-drenched sun-soaked sunshiny sunbaked sun-baked"), SUNNY),
-    **dict.fromkeys(word_list("sun sunshine sunlight sun's sunbeams sunbeam"), SUN),
+    **dict.fromkeys(word_list("sun basking basks sunshine sunlight sun's sunbeams sunbeam"), SUN),
     "blue": BLUE,
     "fair": FAIR,
     **dict.fromkeys(word_list("covered shrouded blanketed veiled obscured"), OVERCAST),
@@ -103,7 +104,7 @@ TERMS: Final[Mapping[str, Term]] = {
         word_list("snow snowy snowing snowfall snows snowed snowflakes snowflake flakes flake snow's "),
         SNOW,
     ),
-    **dict.fromkeys(word_list("flurries flurry"), SNOW),
+    **dict.fromkeys(word_list("flurries flurry"), FLURRIES),
     **dict.fromkeys(word_list("sleet sleety sleeting"), SLEET),
     **dict.fromkeys(word_list("hail hailed hailing hails hailstones hailstone hailstorm"), HAIL),
     **dict.fromkeys(
@@ -245,6 +246,17 @@ NOTHING_FALLS: Final = (
     ("is", "falling"), ("falling",), ("falls",), ("coming", "down"), ("is", "coming", "down"),
     ("comes", "down"), ("wet",), ("at", "all", "falling"), ("will", "fall"), ("more", "falls"),
 )  # fmt: skip
+SLIGHT: Final = LIGHT | MODERATE - _codes(95)
+SCARCELY: Final = word_set("barely hardly scarcely")
+A_LITTLE: Final = (
+    ("a", "little"),
+    ("bit", "of"),
+    ("touch", "of"),
+    ("spot", "of"),
+    ("spots", "of"),
+    ("trace", "of"),
+)
+PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 ON_DAYS: Final = (("through",), ("until",), ("till",), ("on",), ("all",), ("for",))
 UNCLAD: Final = (
     ("a", "stitch"),
@@ -286,7 +298,7 @@ SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
 SUN_AWAY: Final = word_set(
     "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost "
     "scarce shy stingy refuses "
-    "refused clocked out deny denies begrudge forget forgot instead rather elsewhere wait waiting "
+    "refused clocked out deny denies begrudge forget forgot rather elsewhere wait waiting "
     "miss dream memory rumor "
     "rumour hope hoping abed asleep sleeping bed vacation holiday leave excused excuse retired "
     "retire sulk sulking sulks "
@@ -343,7 +355,7 @@ HAVING_BEEN: Final = (
 )
 PAST_TIMES: Final = word_set("week yesterday night lately recently days since past month")
 SUNSHINE_AWAY: Final = word_set(
-    "missing absent scarce hidden instead rather elsewhere wait waiting miss hope hoping memory "
+    "missing absent scarce hidden rather elsewhere wait waiting miss hope hoping memory "
     "rumor rumour dream forget "
     "refuse refused refuses deny denied behind borrowed mislaid buried gone lost shy stingy"
 )

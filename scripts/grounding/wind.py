@@ -42,6 +42,10 @@ _SAYINGS: Final = (
 _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
+_GOING: Final = word_set(
+    "skate walk ride sail steer run drive head go turn march row fly cycle pedal tack travel look face move "
+    "journey hike paddle facing looks lies lying"
+)
 _WOUND: Final = word_set("a an the my your his her its thy their this that it them thine our along")
 _LEAST_KMH: Final = {
     **dict.fromkeys(word_list("windy gusty blustery"), tolerances.WINDY_LEAST_KMH),
@@ -119,6 +123,8 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         and after.isalpha()
         and len(words[first]) > 3
     ):
+        return False
+    if first and words[first - 1] in _GOING:
         return False
     if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
         return True

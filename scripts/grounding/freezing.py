@@ -1,0 +1,103 @@
+"""What is said to be below, above or near freezing, against the temperatures given."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.grounding import tolerances as t
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import convert
+
+SIDES_OF_FREEZING: Final = {
+    "below": (-99.0, 0.0),
+    "under": (-99.0, 0.0),
+    "beneath": (-99.0, 0.0),
+    "above": (0.0, 99.0),
+    "over": (0.0, 99.0),
+    "near": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+    "around": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+    "about": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
+}
+"""°C, both ends included."""
+
+_FREEZING: Final = frozenset(("freezing",))
+_MARKS: Final = word_set("mark point line level")
+_JUST: Final = word_set("just barely slightly little hair touch")
+_SOME: Final = word_set("few couple several")
+_STAYING: Final = word_set("stay stays staying remain remains never keeps all")
+_DAYS: Final = word_set("days highs afternoons")
+_NIGHTS: Final = word_set("night nights lows overnight mornings dawn")
+_NONE: Final = word_set("no none never neither nor")
+_UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
+
+
+def judge_freezing(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "below freezing", "just above the freezing mark" and the like."""
+    words = context.text.words
+    for i in context.text.where(_FREEZING):
+        is_mark = words[i - 1] == "the" and words[i + 1 : i + 2] != () and words[i + 1] in _MARKS
+        side = i - 1 - is_mark
+        if side < 0 or words[side] not in SIDES_OF_FREEZING or not context.stances.is_asserted(i):
+            continue
+        earlier = words[side - 1] if side else ""
+        if earlier in ("degrees", "degree") and words[side - 2] in _SOME:
+            earlier = ""
+        if earlier in ("degrees", "degree", "°", "c", "f") or earlier.isdecimal():
+            continue
+        least, most = SIDES_OF_FREEZING[words[side]]
+        if words[side] in ("above", "over") and earlier in _JUST:
+            most = t.JUST_ABOVE_FREEZING_C[1]
+        yield from _judge(context, side, i, least, most)
+
+
+def _judge(context: Context, side: int, i: int, least: float, most: float) -> Iterator[Judgement]:
+    scope = context.scopes.at(side, i)
+    is_of_all = context.means_all(i)
+    readings = context.meant_by_all(scope, i) if is_of_all else context.about(scope)
+    denied = context.stances.is_denied(side, i)
+    words = context.text.words
+    begin, _ = context.stances.segment(i)
+    is_of_none = not _NONE.isdisjoint(words[max(begin, side - 6) : side])
+    check = all if any(word in _STAYING for word in words[max(0, i - 5) : i]) and not is_of_none else any
+    fits = [r for r in readings if check(least <= value <= most for value in _degrees(context, i, r))]
+    if denied is None:
+        denied = True if is_of_none else None
+    is_wrong = (denied is True and bool(fits) and (is_of_none or len(fits) == len(readings))) or (
+        denied is False and (not fits or (is_of_all and len(fits) < len(readings)))
+    )
+    if readings and is_wrong:
+        said = context.text.around(side, i)
+        told = ", ".join(f"{value:.0f} °C" for r in readings[:4] for value in celsius(r))
+        yield Judgement(side, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
+    elif denied is False:
+        yield Judgement(side, i, tuple(fits))
+
+
+def _degrees(context: Context, i: int, reading: Reading) -> list[float]:
+    """Return the temperatures of a reading that are spoken of around token i: of days, of nights, as felt."""
+    begin, end = context.stances.segment(i)
+    clause = context.text.words[begin:end]
+    if any(word.startswith("feel") for word in clause):
+        return list(celsius(reading))
+    values = list(_unfelt(reading))
+    sentence = context.text.words[slice(*context.stances.sentence(i))]
+    if not _DAYS.isdisjoint(clause):
+        return [max(values)] if values else []
+    if not _NIGHTS.isdisjoint(clause) or (not _NIGHTS.isdisjoint(sentence) and _DAYS.isdisjoint(sentence)):
+        return [min(values)] if values else []
+    return values
+
+
+def _unfelt(reading: Reading) -> Iterator[float]:
+    """Yield the temperatures of a reading but for the felt one, in °C."""
+    for field in _UNFELT:
+        if field in reading.values:
+            yield convert(reading.values[field], reading.temperature_unit or "C", "C")
+
+
+def celsius(reading: Reading) -> Iterator[float]:
+    """Yield the temperatures of a reading, the felt one last, in °C."""
+    yield from _unfelt(reading)
+    if "feels_like" in reading.values:
+        yield convert(reading.values["feels_like"], reading.temperature_unit or "C", "C")
