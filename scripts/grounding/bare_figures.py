@@ -30,15 +30,23 @@ _OF_WIND: Final = (
     )
 )
 
+_HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
+_GAPS: Final = word_set("gap swing spread range difference between versus vs")
+_DAYS: Final = frozenset(("day", "days"))
+_LOWS_ASKED: Final = word_set("low lows minimum minima nights coldest")
+_LOWS: Final = word_set("low lows minimum minima night nights overnight coldest nighttime nightly dawn")
 _LISTING: Final = frozenset((",", "and", "then", "or", "to"))
 _FAR: Final = 9
 _ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
 
 
-def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> list[Figure]:
+def narrowed(
+    text: Text, figures: Sequence[Figure], asked: Collection[str], question: Collection[str]
+) -> list[Figure]:
     """Leave out of a bare figure the quantities that neither its sentence, the one before nor the user names.
 
-    `asked` are the user's words. "Friday at 10" is no chance of rain where nobody has spoken of one.
+    `asked` are all the user's words, `question` those of the last message. "Friday at 10" is no chance of
+    rain where nobody has spoken of one.
     """
     found: list[Figure] = []
     for figure in _below_together(text, figures):
@@ -46,11 +54,41 @@ def narrowed(text: Text, figures: Sequence[Figure], asked: Collection[str]) -> l
             figure = _as_going_on(text, figure, found[-1] if found else None)
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
+        if figure.label is None and figure.kind == "level" and figure.fields <= TEMPERATURES:
+            figure = _as_asked(text, figure, question)
         is_bare = figure.unit is None and figure.label is None
+        if is_bare and not figure.must and "many" not in question and _opens(text, figure):
+            figure = figure._replace(must=True)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
         found.append(figure)
     return found
+
+
+def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
+    """Hold a figure without a name to the highs or the lows, where the user asked for one of them alone."""
+    is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not _LOWS_ASKED.isdisjoint(question)
+    if is_of_highs == is_of_lows or not {"high", "low"} <= figure.fields or not _GAPS.isdisjoint(question):
+        return figure
+    begin, end = text.sentence(figure.first)
+    others, left_out = (_LOWS, "low") if is_of_highs else (_HIGHS, "high")
+    near = text.words[begin:end]
+    is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or text.words[figure.first - 1] in (
+        "/",
+        "-",
+        "–",
+        "to",
+    )
+    fields = frozenset(field for field in figure.fields if field != left_out)
+    return figure if is_other or not fields else figure._replace(fields=fields)
+
+
+def _opens(text: Text, figure: Figure) -> bool:
+    """Whether a reply or sentence opens with the bare number: "Five in Oslo with light snow coming down"."""
+    begin, _ = text.sentence(figure.first)
+    after = text.words[figure.last + 1 : figure.last + 2]
+    is_placed = after in (("in",), ("at",), ("on",)) and text.is_capital(figure.last + 2)
+    return figure.first == begin and (is_placed or after in (("under",), ("with",)))
 
 
 def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.finding import Code, Finding
+from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
@@ -74,6 +75,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_air(context)
     yield from judge_comparisons(context)
     yield from judge_counts(context)
+    yield from judge_amounts(context)
     yield from judge_answers(context)
 
 

@@ -206,7 +206,8 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     numbers = find(text)[:MOST_CLAIMS]
-    figures = narrowed(text, find_figures(text, numbers, taken, "wind" in user.words), user.words)
+    figures = find_figures(text, numbers, taken, "wind" in user.words)
+    figures = narrowed(text, figures, user.words, user.texts[-1].words)
     asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
     if asked_for:
         figures += _shares(text, numbers, figures, FIELDS[asked_for])

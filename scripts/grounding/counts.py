@@ -7,6 +7,8 @@ from typing import Final
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, word_set
 
@@ -31,6 +33,11 @@ _GOING_ON: Final = word_set("then another more followed besides first extra furt
 _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "though"))
 _LED: Final = word_set(
     "only just but exactly precisely why well sir friend a full fully no fewer than i count"
+)
+_WEEK: Final = 7
+_BELOW: Final = frozenset(("below", "under", "beneath"))
+_NOT_LISTED: Final = word_set(
+    "while but though with then not except and-not whereas against at reaching when"
 )
 _AFTER_ANSWER: Final = frozenset(
     (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")
@@ -201,8 +208,33 @@ def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[
     if kind is None or number is None or follows not in _AFTER_ANSWER:
         return
     count = _Count(at, at, number, True)
-    if _count_at(words, at, max(map(len, forecasts))) is None or _kinds(context, count) is None:
-        yield _judged(context, count, kind, forecasts)
+    longest = max(map(len, forecasts))
+    if _count_at(words, at, longest) is None or _kinds(context, count) is None:
+        judgement = _judged(context, count, kind, forecasts)
+        yield judgement
+        if (
+            not judgement.fault
+            and len(forecasts) == 1
+            and longest <= _WEEK
+            and follows in (":", ",", "—", "–", "-")
+        ):
+            yield from _listed(context, at, kind, forecasts[0])
+
+
+def _listed(context: Context, at: int, kind: Kind, days: Sequence[Reading]) -> Iterator[Judgement]:
+    """Yield a fault for each day listed behind a count that is of another kind: "Three: Wednesday and …"."""
+    _, end = context.stances.sentence(at)
+    words = context.text.words
+    stop = next((k for k in range(at + 2, end) if words[k] in _STOPS or words[k] in _NOT_LISTED), end)
+    for cue in context.scopes.named_between(at, stop - 1):
+        named = [day for day in days if day.atoms & (cue.days or frozenset())]
+        if any(kind([day]) == {0} for day in named):
+            said = context.text.said(cue.first, cue.last)
+            yield Judgement(
+                cue.first,
+                cue.last,
+                fault=f"you wrote '{said}'; by the results it is not of the kind asked for",
+            )
 
 
 def _asked_kind(asked: Text, context: Context) -> Kind | None:
@@ -220,6 +252,8 @@ def _asked_kind(asked: Text, context: Context) -> Kind | None:
         return of_mark(mark, is_nightly)
     if marks:
         return None
+    if "zero" in words and not _BELOW.isdisjoint(words):
+        return of_mark(Figure(0, 0, 0, 0, TEMPERATURES, None, hedge="under"), is_nightly)
     for word in words[many:]:
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):

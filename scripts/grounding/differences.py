@@ -18,6 +18,8 @@ _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "thresho
 _COLD = frozenset(
     ("cold", "colder", "coldest", "cool", "cooler", "coolest", "chilly", "chillier", "chilliest")
 )
+_ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
+_UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
 _FROM = frozenset(("than", "below", "above", "under", "over", "beneath", "from"))
 _NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
 _DAILY = frozenset(("high", "highs", "afternoon", "afternoons", "day", "daytime", "maximum", "maxima"))
@@ -31,6 +33,7 @@ _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears",
 _MOVES = frozenset(
     ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
 )
+_IT = frozenset(("it", "that", "mark", "line"))
 _FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
 _FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
 
@@ -121,8 +124,9 @@ def _from_freezing(
         ]
         return [(gap, (reading,)) for reading, gap in sides] or [(-1.0, ())]
     after = after[:3]
-    side = {"below": -1, "under": -1, "beneath": -1, "above": 1, "over": 1}.get(after[0] if after else "")
-    if side is None or "freezing" not in after:
+    side = _side(after[:1])
+    is_asked = not _FROST.isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
+    if side is None or not ("freezing" in after or is_asked):
         return []
     unit = figure.unit if figure.unit in _SCALES else None
     return [
@@ -143,17 +147,26 @@ def _freezing(scale: str | None) -> float:
     return 32.0 if scale == "F" else 0.0
 
 
+def _side(after: tuple[str, ...]) -> int | None:
+    """Return which side a difference is on: 1 above, -1 below; None where no word tells."""
+    if not _ABOVE.isdisjoint(after):
+        return 1
+    return -1 if not _UNDER.isdisjoint(after) else None
+
+
 def _to_users(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield the differences of the readings to the user's own figures: "two under your limit"."""
+    side = _side(context.text.words[figure.last + 1 : figure.last + 2])
     for reading in readings:
         for field in _of_day(context, figure, reading):
             for own in context.user.figures:
                 given = convert(
                     reading.values[field], unit_of(reading, field), own.unit if own.unit in _SCALES else None
                 )
-                yield round(abs(given - own.least), 6), (reading,)
+                if side is None or side * (given - own.least) >= 0:
+                    yield round(abs(given - own.least), 6), (reading,)
 
 
 def _differences(

@@ -38,7 +38,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
     "over above under below"
 )
 _BOTH: Final = word_set("them these those two both cities towns days pair")
-_WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss falls comes")
+_WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss")
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _REACH: Final = 9
 
@@ -92,7 +92,9 @@ def _measures_from_number(after: tuple[str, ...]) -> bool:
     """Whether "under the 18", "above 65" follows, and no count of days ("over the three days")."""
     k = 2 if after[1:2] in (("the",), ("your",), ("that",)) else 1
     is_relation = after[0] in ("over", "under", "above", "below", "beneath", "beyond", "past")
-    is_plain = len(after) > k + 1 and after[k + 1] in w.AFTER_BELOW | w.FUNCTION
+    is_plain = len(after) > k + 1 and (
+        after[k + 1] in w.AFTER_BELOW | w.FUNCTION | w.SCORES or is_numeral(after[k + 1])
+    )
     return is_relation and is_plain and is_numeral(after[k])
 
 

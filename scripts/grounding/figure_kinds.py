@@ -8,7 +8,7 @@ from scripts.grounding.numbers import Number
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
 
-_MEASURES = word_set("above below over under beneath beyond warmer cooler colder more")
+_MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
 
@@ -72,7 +72,12 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
     )
     if is_more or is_difference(text, figure):
-        is_named = figure.must or names_difference(text, figure) or not _MEASURES.isdisjoint(after[:1])
+        is_named = (
+            figure.must
+            or names_difference(text, figure)
+            or not _MEASURES.isdisjoint(after[:1])
+            or after[:2] == ("more", "by")
+        )
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return figure._replace(kind="difference", fields=fields, must=is_named)
     if words[max(0, figure.first - 3) : figure.first] in (
@@ -121,6 +126,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure._replace(hedge="about")
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
+    if words[i : i + 1] == ("at",) and i and words[i - 1] in w.OVER | w.UNDER:
+        return figure
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
     if hedge and figure.fields == ANYTHING:

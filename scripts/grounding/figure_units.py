@@ -156,7 +156,10 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
         return True
     if unit == "%":
-        return before in ("other", "remaining") or _is_other_percent(words, after, end)
+        is_labelled = any(
+            w.FAMILY.get(w.LABELS.get(k, "")) == "P" for k in words[max(0, number.first - 4) : number.first]
+        )
+        return before in ("other", "remaining") or (not is_labelled and _is_other_percent(words, after, end))
     if unit is None and not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
         return True
     if unit is not None:

@@ -247,6 +247,7 @@ DIFFERENCE_VERBS: Final = word_set(
 )
 MEAN: Final = word_set("average averages averaging averaged mean")
 WAGERS: Final = word_set("toss flip up odds money bet bets wager chance chances")
+SCORES: Final = word_set("score hundred thou")
 SHARED: Final = word_set("equally evenly")
 """Words before a mean: "seventeen, eighteen and twenty, shared out equally, come to eighteen"."""
 
@@ -267,7 +268,9 @@ NOT_COMPARATIVE: Final = word_set(
 ZEROES: Final = word_set("zero nought naught")
 AFTER_BELOW: Final = word_set(
     "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
-    "there right now ) by under as so"
+    "there right now ) by under as so tomorrow overnight monday tuesday wednesday thursday friday "
+    "saturday sunday "
+    "while when after until though"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
 NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")

@@ -12,7 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.numbers import EVEN, Number
+from scripts.grounding.numbers import EVEN, Number, is_numeral
 from scripts.grounding.text import Text
 
 
@@ -23,8 +23,11 @@ class Label(NamedTuple):
     name: str
 
 
-_LABELLING = frozenset(w.LABELS)
 _NEW_CLAUSE = 10
+_ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
+_AT_ITS = {"warmest": "high", "hottest": "high", "peak": "high", "coldest": "low", "coolest": "low"}
+_LABELLING = frozenset((*w.LABELS, *_AT_ITS))
+_AT = (("at", "its"), ("at", "their"), ("at", "the"))
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
 
@@ -55,6 +58,10 @@ def _labels(text: Text) -> Iterator[Label]:
     words = text.words
     for i in text.where(_LABELLING):
         word = words[i]
+        if word in _AT_ITS:
+            if words[i - 2 : i] in _AT:
+                yield Label(i, _AT_ITS[word])
+            continue
         name = w.LABELS[word]
         following = words[i + 1] if i + 1 < len(words) else "."
         if word in w.WARM_ADJECTIVES and words[i - 1 : i] in (("a",), ("an",)):
@@ -168,7 +175,9 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         return FIELDS["humidity"]
     if number.value == EVEN and words[number.last] in w.WAGERS:
         return FIELDS["chance"]
-    if _is_part_of_chance(text, number):
+    if _is_part_of_chance(text, number) or not _ODDS.isdisjoint(
+        words[max(0, number.first - 6) : number.first]
+    ):
         return FIELDS["chance"]
     is_beside = (
         before is not None
@@ -217,6 +226,8 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             cost = number.first - label.at - 1 + text.wall(label.at, number.first)
             cost += 8 * _has_number_between(text, label.at, number.first)
         elif label.at > end:
+            if text.wall(end, label.at) >= _NEW_CLAUSE and _heads_another(text, label.at):
+                continue
             cost = label.at - end + text.wall(end, label.at) + 2 * (label.name in ("temp", "feels"))
             cost += 8 * _has_number_between(text, end, label.at)
         else:
@@ -226,6 +237,11 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
         if cost <= w.LABEL_REACH and (best is None or cost < best[0]):
             best = cost, label
     return best[1] if best else None
+
+
+def _heads_another(text: Text, at: int) -> bool:
+    """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
+    return any(word[0].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
 
 
 def _is_of_another(text: Text, label: Label, end: int) -> bool:

@@ -9,7 +9,7 @@ from scripts.grounding.context import Context, Judgement
 from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.figure_words import MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
@@ -72,6 +72,8 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
         supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
+        if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
+            supports = _by_mean(context, figure, readings)
         if _is_misquoted(context, figure):
             supports = []
         elif supports and figure.kind == "difference":

@@ -157,7 +157,7 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
 
 
 def _felt(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    """Judge "it feels three degrees cooler" of one place: the felt temperature is on that side of the true one."""
+    """Judge "it feels three degrees cooler" of one place: what is felt is on that side of what is."""
     begin, end = context.stances.sentence(i)
     words = context.text.words
     is_of_feel = not _FEELS.isdisjoint(words[max(begin, i - 10) : i])
