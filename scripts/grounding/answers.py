@@ -1,6 +1,7 @@
 """Replies that open with the day or place asked for: "Thursday.", to "which day is the wettest?"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.comparisons import NOUNS, OF_NOUN, SUPERLATIVES, leads, universes
@@ -26,10 +27,9 @@ _LED: Final = word_set(
     "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : oh "
     "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
 )
-_FOLLOWING: Final = word_set(
-    ". , : ; — – ! ( at with when by it is has reaches looks comes brings gets takes wins and has's where as "
-    "sees offers gives shows runs stands sits"
-)
+_FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as")
+_TELLING: Final = word_set("it it's there there's you you'll we the a an")
+"""What goes on telling of a name, past a comma, rather than having answered with it: "In Oslo, it is 5"."""
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
 _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
@@ -89,11 +89,17 @@ def _kind_asked(context: Context, at: int, is_nightly: bool) -> _Asked | None:
         mark = marks[0]
         is_past = mark.hedge in ("over", "under", "at_least", "at_most")
         return _Asked(kind=of_mark(mark, is_nightly)) if len(marks) == 1 and is_past else None
-    for word in words[at:]:
+    for word, following in pairwise((*words[at:], "?")):
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):
+            if following == "free":
+                return _Asked(kind=of_sky(term, True))
             return _Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
-        if word in ("freezing", "frost", "freeze", "freezes") and "above" not in words:
+        if (
+            word in ("freezing", "frost", "freeze", "freezes")
+            and "above" not in words
+            and following != "free"
+        ):
             return _Asked(kind=of_frost(is_nightly))
     return None
 
@@ -114,6 +120,8 @@ def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
         return []
     behind = words[first.last + 1 : end]
     if not behind or behind[0] not in _FOLLOWING or not _NOT.isdisjoint(behind[:3]):
+        return []
+    if behind[0] == "," and behind[1:2] and behind[1] in _TELLING:
         return []
     is_bare = not any(first.last < k < end for k in context.scopes.claims)
     return [cue for cue in cues if type(cue) is type(first)] if is_listed and is_bare else [first]
