@@ -53,6 +53,14 @@ _COMPARING: Final = word_set(
 )
 
 
+def _but_of_dates(text: Text, numbers: list[Number]) -> list[Number]:
+    """Return the numbers that are no part of a date: not the 17 of "April 17"."""
+    if not numbers:
+        return numbers
+    taken = {k for cue in find_days(text) for k in range(cue.first, cue.last + 1)}
+    return [number for number in numbers if number.first not in taken]
+
+
 @dataclass(frozen=True)
 class UserSaid:
     """What the user has said so far, in the latest messages; each is read when it is first asked for."""
@@ -66,7 +74,7 @@ class UserSaid:
 
     @cached_property
     def _found(self) -> list[list[Number]]:
-        return [find(text) for text in self.texts]
+        return [_but_of_dates(text, find(text)) for text in self.texts]
 
     @cached_property
     def numbers(self) -> frozenset[float]:

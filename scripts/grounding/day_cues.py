@@ -25,6 +25,10 @@ THENCE: Final[dict[str, Literal["before", "after"]]] = {
 }  # fmt: skip
 """On which side of the day named last "after that", "until then" and the like are."""
 
+_REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others"))
+_RECENT: Final = 2
+"""Sentences before "the rest" in which the days named are not of it."""
+
 HENCE: Final = frozenset(("thereafter", "afterwards", "afterward"))
 _PAST: Final = (("is", "past"), ("is", "over"), ("is", "out"), ("is", "done"), ("has", "passed"))
 
@@ -62,6 +66,7 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     held: DayCue | None = None
     meant: DayCue | None = None
     listed: DayCue | None = None
+    named: list[DayCue] = []
     for cue in cues:
         if held is None:
             held = _opened(text, cue, None, None)
@@ -71,7 +76,8 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
             if held.days or held.bound:
                 meant, listed = held, _with_those_before(text, held, listed)
             yield held
-        held = joined or _opened(text, cue, meant, listed)
+            named.append(held)
+        held = joined or _opened(text, _remaining(text, cue, named), meant, listed)
     if held is not None:
         yield held
 
@@ -148,9 +154,13 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if not cue.days:
         side = "after" if words[cue.first] in HENCE else THENCE.get(words[cue.first])
         if side is not None and meant is not None:
-            last = meant.bound.days if meant.bound is not None else meant.days
-            return cue._replace(bound=Bound(side, last or frozenset()))
+            if meant.bound is None:
+                return cue._replace(bound=Bound(side, meant.days or frozenset()))
+            is_from_it = side == "after" and meant.bound.side == "until"
+            return cue._replace(bound=Bound("from" if is_from_it else side, meant.bound.days))
         return _of_those(words, cue, listed)
+    cue = _counted_within(cue, meant if meant is not None and meant.is_list else listed)
+    days = cue.days or frozenset()
     since = frozenset[Atom]()
     if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):
         since = meant.days or frozenset()
@@ -159,16 +169,39 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
         before = words[cue.first - 2]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
     if before in _UP_TO:
-        return DayCue(cue.first, cue.last, None, bound=Bound("up to", cue.days, since), is_list=True)
+        return DayCue(cue.first, cue.last, None, bound=Bound("up to", days, since), is_list=True)
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
-        bound = Bound("up to" if is_whole else "until", cue.days, since)
+        bound = Bound("up to" if is_whole else "until", days, since)
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
     if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
-        return DayCue(cue.first, cue.last, None, bound=Bound("from", cue.days))
+        return DayCue(cue.first, cue.last, None, bound=Bound("from", days))
     if before in _AFTER and not words[cue.last].endswith("'s"):
-        return DayCue(cue.first, cue.last, None, bound=Bound("after", cue.days))
+        return DayCue(cue.first, cue.last, None, bound=Bound("after", days))
     return cue
+
+
+def _counted_within(cue: DayCue, listed: DayCue | None) -> DayCue:
+    """Return "the first", "the second" as one of the days listed before, or of the whole forecast."""
+    days = cue.days or frozenset()
+    is_one = len(days) == 1 and all(kind == "nth" for kind, _ in days)
+    return cue._replace(days=days | listed.days) if is_one and listed is not None and listed.days else cue
+
+
+def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
+    """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
+    if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
+        return cue
+    if text.words[cue.first - 1] in ("no", "any", "each", "every", "some"):
+        return cue
+    number = text.sentence_number(cue.first)
+    near = [each for each in named if number - text.sentence_number(each.first) <= _RECENT]
+    bounds = [each.bound for each in near if each.bound is not None]
+    if bounds:
+        is_open = bounds[-1].side in ("up to", "until")
+        return cue._replace(bound=Bound("after", bounds[-1].days)) if is_open else cue
+    days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
+    return cue._replace(bound=Bound("except", days), is_list=True) if days else cue
 
 
 def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

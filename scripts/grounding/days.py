@@ -71,7 +71,13 @@ _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
 _ANY_SUCH: Final = word_set("a any every most no another call calls called")
 _TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
-_DAYS_MEANT: Final = (("days",), (",",), (".",), (":",), ("are",), ("look",), ("stay",))
+_DAYS_MEANT: Final = tuple(
+    (word,)
+    for word in word_list(
+        "days nights , . : ; are look stay dry wet clear fair fine sunny cloudy overcast have bring bringing "
+        "being will run all rainy snowy foggy dull grey gray get with"
+    )
+)
 _COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _AFTER_THAT: Final = word_set(
     ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
@@ -156,6 +162,8 @@ def _thence(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue
     """Read "after that", "until then", "thereafter": the days on one side of those named before."""
     if word in HENCE:
         return DayCue(i, i, None)
+    if words[max(0, i - 2)] in ("day", "days", "night", "week"):
+        return None
     is_of_noun = word == "that" and following not in _AFTER_THAT
     side = THENCE.get(words[i - 1])
     if side is None or is_of_noun or (words[i - 1] == "from" and (word, following) != ("then", "on")):
@@ -191,6 +199,11 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         span = range(count) if word == "first" else range(-count, 0)
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
+    if word == "last" and earlier == "the" and following in ("of", "being"):
+        is_of_days = following == "being" or words[i + 2 : i + 3] in (("all",), ("them",))
+        return DayCue(i - 1, i, frozenset({("nth", -1)})) if is_of_days else None
+    if word == "week" and earlier == "second":
+        return DayCue(i - 1, i, frozenset(("offset", n) for n in range(7, 14)))
     if word in _THOSE:
         last = i + 1 + (words[i + 2 : i + 3] == ("days",))
         return DayCue(i, last, None) if following in _THOSE_MEANT else None
@@ -208,6 +221,8 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
     is_between = word == "between" and following in (".", ",", ";", "")
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
+    if is_other and words[i + 2 : i + 3] in (("days",), ("nights",)):
+        return DayCue(i, i + 2, None)
     is_vague = word in _WHOLE or word in ("former", "latter") or is_the_one or is_between or is_other
     return DayCue(i, i, None) if is_vague else None
 

@@ -92,6 +92,7 @@ _THAT_WAY: Final = (("that", "way"), ("like", "that"), ("this", "way"), ("like",
 _COMING_SIGNS: Final = (
     _STAYING | _MODALS | _TURNING_TO | _OPENING_TIMES | _APPROACHING | word_set("way offing horizon")
 )
+_INDIRECT: Final = word_set("what whether how when")
 _ALIKE: Final = word_set("same similar alike")
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
@@ -127,6 +128,8 @@ def _to_come(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for k in context.text.where(_COMING_SIGNS):
         first, end = context.stances.segment(k)
+        if words[first] in _INDIRECT:
+            continue
         if words[k] in _MODALS:
             is_later = _is_foretold(context, k, first, end)
         elif words[k] in _TURNING_TO:

@@ -165,13 +165,20 @@ def _as_side(context: Context, figure: Figure) -> list[Reading]:
     beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
     told = [other.least for other in beside if other.kind == "difference"]
     sides = [other.least for other in beside if other.kind == "level"]
-    if figure.kind != "level" or not any(
+    if figure.kind != "level" or _is_named_at_once(context, figure):
+        return []
+    if not any(
         abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)
     ):
         return []
     return [
         reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
     ]
+
+
+def _is_named_at_once(context: Context, figure: Figure) -> bool:
+    """Whether a place stands right behind a figure: "8 in Turin"."""
+    return any(0 < cue.first - figure.last <= 2 and cue.spots for cue in context.scopes.places)
 
 
 def _as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:

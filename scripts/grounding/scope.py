@@ -108,6 +108,7 @@ class Scopes:
         day = _surest(named_days) if self.days else self.asked
         if not day and not place:
             return EVERYTHING
+        day = [self._as_exception(cue, first) for cue in day]
         is_certain = all(cue.days is not None for cue in day)
         return Scope(
             _union([cue.days or frozenset() for cue in day]) if day and is_certain else None,
@@ -117,6 +118,14 @@ class Scopes:
             _union([cue.nights for cue in day]),
             day[0].bound if len(day) == 1 else None,
         )
+
+    def _as_exception(self, cue: DayCue, first: int) -> DayCue:
+        """Return the day left out where a claim is of that: "every day but Tuesday, when it rains"."""
+        if cue.bound is None or cue.bound.side != "except" or cue.last > first:
+            return cue
+        behind = self.text.words[cue.last + 1 : cue.last + 3]
+        is_of_it = behind in _RELATIVES or behind[:1] in (("when",), ("which",))
+        return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 
     def said(self, scope: Scope) -> str:
         """Return the names that told a scope, as written; "" where none did."""

@@ -13,6 +13,10 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
 _EDGES: Final = word_set(', ; : — – ( ) " \n')
+_PARTING: Final = frozenset((";", "—", "–", ":"))
+_INTERROGATIVE: Final = word_set(
+    "which what where who how why is are do does did shall will would should could can may have has want care"
+)
 _HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were wish imagine whenever case")
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
@@ -165,6 +169,9 @@ class Stances:
         if "?" not in words[max(begin, end - 2) : end]:
             return False
         first, _ = self.segment(i)
+        closed = max((k for k in range(i + 1, end) if words[k] in _PARTING), default=-1)
+        if closed > i and not _INTERROGATIVE.isdisjoint(words[closed + 1 : closed + 3]):
+            return False
         return not (
             first > begin and words[first] in ("where", "which") and words[first + 1] in ("it's", "it", "is")
         )
