@@ -84,7 +84,8 @@ def adopt(journal: Journal, changed: Changed, count: int, *, judge_again: bool) 
     """
     for number in changed.numbers:
         journal.write("DELETE FROM scenario WHERE number = ?", (number,))
-    journal.write("UPDATE scenario SET plan = ?1 WHERE number <= ?2 AND plan <> ?1", (journal.plan, count))
+    plan = journal.plan
+    journal.write("UPDATE scenario SET plan = ? WHERE number <= ? AND plan <> ?", (plan, count, plan))
     if not changed.numbers and not judge_again:
         return
     journal.keep("generation", journal.recall("generation", 1) + 1)
