@@ -25,6 +25,7 @@ _NEGATED_THROUGH: Final = word_set(
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")
+_QUITTING: Final = word_set("quits quit stops stop stopped ceases ceased cease finishes finished")
 _PLENTY: Final = word_set(
     "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
 )
@@ -58,17 +59,21 @@ _DEGREES: Final = word_set(
     "overly terribly particularly heavy heavily hard light thick dense strong"
 )
 _LIKELY: Final = word_set("likely probable expected probability")
-_ENDED: Final = word_set("stopped ended ceased passed cleared quit lifted dispersed dissipated vanished")
+_ENDED: Final = word_set(
+    "stopped ended ceased passed cleared quit lifted dispersed dissipated vanished departed fled "
+    "withdrawn deserted"
+)
 _GIVEN: Final = word_set("given let blown burned burnt died moved worn gone")
-_HAVING: Final = word_set("has have had it's since already finally just now")
+_HAVING: Final = word_set("has have had hath hast having it's since already finally just now")
 _GONE: Final = word_set(
-    "gone over ended finished past behind off done passed lifted cleared spent stopped vanished dispersed"
+    "gone over ended finished past behind off done passed lifted cleared spent stopped vanished "
+    "dispersed quit ceased departed fled"
 )
 _AFTER_GONE: Final = word_set("us you them and now already long at for by before altogether entirely at")
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
 _AWAY: Final = word_set("off away out over on up down")
 _CLOSING: Final = word_set("and with then while or nor for on by until before that which who whose")
-_HAS: Final = word_set("has have 've")
+_HAS: Final = word_set("has have hath hast 've")
 _LEAVE: Final = word_set("holiday vacation strike leave furlough their its his her")
 _PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")
 _WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
@@ -84,6 +89,8 @@ _REACH_AFTER: Final = 6
 
 def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
     """Whether words from token `begin` on deny what stands at `first`; None where doubly or doubtfully so."""
+    if first > begin and words[first - 1] in _QUITTING and words[first].endswith("ing"):
+        return True if first < 2 or words[first - 2] not in _NOT else None
     for k in range(first - 1, max(begin - 1, first - _REACH_BEFORE), -1):
         word = words[k]
         if word in _BREAKS and words[k + 1] != "much":

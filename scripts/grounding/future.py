@@ -45,7 +45,8 @@ _CHANGING: Final = word_set(
     "relent moderate break burn"
 )
 _LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
-_MODALS: Final = word_set("will shall should won't it'll they'll there'll gonna going")
+_MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'll there'll gonna going")
+_ON_THE_MORROW: Final = word_set("morrow tomorrow tonight overnight")
 _OF_IT: Final = frozenset(("it'll", "they'll", "there'll"))
 _TURNING_TO: Final = word_set(
     "clearing easing ending stopping turning lifting fading tapering drying brightening warming cooling "
@@ -157,6 +158,8 @@ def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
     if not is_weather or is_only_not or "you" in words[max(0, k - 2) : k]:
         return False
     if subject == "sun" and words[k + 1 : k + 3] == ("be", "out"):
+        return True
+    if "so" in words[first:k] and not _ON_THE_MORROW.isdisjoint(words[k + 1 : end]):
         return True
     for j in range(k + 1, min(end, k + 5)):
         after = words[j + 1] if j + 1 < end else ""

@@ -54,6 +54,6 @@ def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool
             return False
         if word == "it" and after == "is" and words[k + 2 : k + 3] != () and words[k + 2] not in _OF_WORTH:
             return False
-        if word in ("is", "are") and after in _GOING_ON:
+        if word in ("is", "are") and after.endswith("ing") and after not in ("nothing", "something"):
             return False
     return True

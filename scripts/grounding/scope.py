@@ -53,6 +53,7 @@ _TURNING_TO: Final = word_set(
 _CLOSED: Final = frozenset((",", ";", "—", ")"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
+_RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _INTO_ONE: Final = word_set("high low highs lows night day")
 _CARRIED_SENTENCES: Final = 2
@@ -151,7 +152,10 @@ class Scopes:
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
             return self._meant_then(_carried(text, cues, index), begin) if is_carried else []
         best = cues[costs[0][1]]
-        if best.last < first and _contrasts(text.words[best.last + 1 : first]):
+        between = text.words[best.last + 1 : first]
+        if best.last < first and any(between[k : k + 2] == _BY_THEN for k in range(len(between))):
+            return _carried(text, cues, index)
+        if best.last < first and _contrasts(between):
             return []
         return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
 
@@ -182,6 +186,8 @@ class Scopes:
                 return AHEAD
             if _is_left(text, cue, first):
                 return AHEAD
+            if is_relative and gap < _RELATIVE_REACH:
+                return gap
             trailing = _AT_ONCE if _goes_on_at_once(text, cue, first) else TRAILING
             is_vague = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "before"
             trailing = trailing * _trails(text, cue, before) + _AT_ONCE * is_vague

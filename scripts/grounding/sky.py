@@ -43,6 +43,22 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
             )
         yield judgement
     yield from _judge_likewise(context, claims)
+    yield from _judge_ended(context)
+
+
+def _judge_ended(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "it has stopped", of what the user asked about: "Is it still snowing?"."""
+    words = context.text.words
+    for k in context.text.where(w.STOPPED):
+        if words[k - 1] not in w.HAS_IT or words[max(0, k - 2)] not in ("it", *w.HAS_IT, ".", ","):
+            continue
+        after = words[k + 1] if k + 1 < len(words) else "."
+        if after.endswith("ing") or not context.stances.is_asserted(k):
+            continue
+        asked = context.user.texts[-1].words
+        term = next((w.TERMS[word] for word in asked if word in w.TERMS and w.TERMS[word].falls), None)
+        if term is not None:
+            yield _judge(context, Claim(k, k, term, term.agrees, term.refutes), True, False)
 
 
 def _is_timed(context: Context, claim: Claim) -> bool:
@@ -132,9 +148,14 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
         is_of_event = len(before) > 1 and before[-2] in w.BEFORE_EVENT
         if is_of_event or not w.PAST_VERBS.isdisjoint(after):
             return True
-    return not claim.agrees & {0, 1} and not w.LEAVING.isdisjoint(
-        words[claim.last + 1 : min(last, claim.last + 6)]
-    )
+    if claim.agrees & {0, 1}:
+        return False
+    for word in words[claim.last + 1 : min(last, claim.last + 6)]:
+        if word in ("and", "but", "while", "then"):
+            return False
+        if word in w.LEAVING:
+            return True
+    return False
 
 
 def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:

@@ -76,6 +76,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
         if strengths:
             agrees = (agrees & strengths) | (strengths & w.THUNDERY & agrees)
             refutes = agrees
+    elif before in w.MERELY and term in (w.OVERCAST, w.CLOUDY, w.CLOUD):
+        agrees = agrees & w.UNDER_DRY_SKY
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
@@ -85,6 +87,10 @@ def claim_at(text: Text, i: int) -> Claim | None:
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
     """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if term is w.BRIGHT and before in w.TURNING_OUT:
+        return i
+    if term in (w.BARE, w.BRIGHT) and "overhead" in words[i + 1 : i + 7]:
+        return i
     if words[i] == "without":
         is_of_sky = words[i + 1 : i + 3] in w.UNCLAD and not w.SKY_NOUNS.isdisjoint(words[max(0, i - 4) : i])
         return i + 2 if is_of_sky else -1
@@ -186,9 +192,8 @@ def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, froz
         k -= 1
     after = words[last + 1] if last + 1 < len(words) else ""
     near = words[max(0, last - 3) : last]
-    if not codes and (
-        not w.SCARCELY.isdisjoint(near[-1:]) or near[-2:] in w.A_LITTLE or near[-1:] == ("few",)
-    ):
+    is_few = near[-1:] == ("few",) or words[last + 1 : last + 3] == ("or", "two")
+    if not codes and (is_few or near[-2:] in w.A_LITTLE or not w.SCARCELY.isdisjoint(near[-1:])):
         codes |= w.SLIGHT
     if after in ("hard", "heavily", "lightly", "softly", "gently", "moderately"):
         codes |= w.INTENSITY[after]
@@ -229,7 +234,7 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
     if term is w.BLUE or word in _COVERING:
-        return not any(near in w.SKY_NEAR for near in words[max(0, i - 4) : i + 4])
+        return w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
         is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
         return not is_of_sky or (before in ("a", "the") and after == "and")
@@ -274,12 +279,20 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
         return True
     if before in _MODALS and words[i] == "dry":
         return True
-    is_noun = after.isalpha() and not (
-        after in FUNCTION or after in w.CLEAR_NEEDS or after in w.SPANS or after in w.GROUND or after == "one"
+    subject = _subject(words, i)
+    is_noun = (
+        not subject
+        and after.isalpha()
+        and not (
+            after in FUNCTION
+            or after in w.CLEAR_NEEDS
+            or after in w.SPANS
+            or after in w.GROUND
+            or after == "one"
+        )
     )
     if is_noun and not after.endswith("ly"):
         return True
-    subject = _subject(words, i)
     if not subject.isalpha() or subject in w.SPANS or subject in w.GROUND:
         return subject in ("air",)
     return subject in w.THINGS

@@ -180,6 +180,7 @@ ALL_ALONG: Final = (
     ("all", "day"), ("all", "morning"), ("all", "afternoon"), ("all", "week"), ("all", "over"),
     ("whole", "day"), ("whole", "sky"), ("end", "to"), ("edge", "to"), ("horizon", "to"), ("from", "edge"),
     ("from", "end"), ("from", "one"), ("from", "horizon"), ("from", "dawn"), ("from", "morning"),
+    ("from", "rim"), ("from", "side"), ("from", "wall"),
 )  # fmt: skip
 NOT_A: Final = word_set("not isn't without never wasn't nary aren't won't hasn't haven't hardly scarcely")
 THINGS: Final = word_set(
@@ -195,8 +196,8 @@ GROUND: Final = word_set(
     "paths trail trails course pitch city town village country county coast harbor harbour"
 )
 COPULAS: Final = word_set(
-    "is are was were be been being stay stays staying keep keeps remain remains look looks run runs get gets "
-    "turn turns seem seems prove proves hold holds"
+    "is are was were be been being art doth hath 'tis stay stays staying keep keeps remain remains look "
+    "looks run runs get gets turn turns seem seems prove proves hold holds"
 )
 FALLING_VERBS: Final = word_set(
     "rains raining pours pouring snows snowing drizzles drizzling hails hailing storms storming thunders"
@@ -257,6 +258,11 @@ A_LITTLE: Final = (
     ("trace", "of"),
 )
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
+STOPPED: Final = word_set("stopped ceased quit ended passed")
+HAS_IT: Final = word_set("has it's hath")
+TURNING_OUT: Final = word_set("ends closes finishes starts opens begins turns dawns comes stays remains")
+MERELY: Final = word_set("merely only just simply")
+UNDER_DRY_SKY: Final = frozenset(range(100)) - WET - FOGGY
 ON_DAYS: Final = (("through",), ("until",), ("till",), ("on",), ("all",), ("for",))
 UNCLAD: Final = (
     ("a", "stitch"),
@@ -296,6 +302,7 @@ CHANCE_WORDS: Final = word_set(
 MAYBE_WORDS: Final = CHANCE_WORDS - {"percent", "%"}
 SOFT_MODALS: Final = word_set("may might could possible possibly perhaps maybe")
 SUN_AWAY: Final = word_set(
+    "regrets excuses apologies apology pardon call called home invited summons "
     "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost "
     "scarce shy stingy refuses "
     "refused clocked out deny denies begrudge forget forgot rather elsewhere wait waiting "
@@ -324,13 +331,14 @@ NOUNS_AFTER: Final = word_set(
     "towel rack stone kindling wood tinder run walk seat bones tent's ground rod rods kite bug dance check"
 )
 CLEAR_NEEDS: Final = word_set(
-    "sky skies weather day days night nights morning mornings evening evenings afternoon air "
-    "conditions spell spells heavens "
-    "dawn stretch start window weekend heaven sunshine blue vault overhead horizon outlook forecast "
-    "and . , ; — ! ( ) with "
-    "at on for all through throughout as but tonight today tomorrow now or until to right outside "
-    "above over this in "
-    "monday tuesday wednesday thursday friday saturday sunday - from"
+    "sky skies weather day days night nights morning mornings evening evenings afternoon air conditions "
+    "spell spells heavens dawn stretch start window weekend heaven sunshine blue vault overhead horizon "
+    "outlook forecast and . , ; — ! ( ) with at on for all through throughout as but tonight today "
+    "tomorrow now or until to right outside above over this in monday tuesday wednesday thursday friday "
+    "saturday sunday - from then there here again still too also later between beyond across along "
+    "without under while though although because since where when if so yet save except both each alike "
+    "everywhere elsewhere underfoot overhead already indeed nonetheless afterwards thereafter "
+    "hereabouts besides instead whereas than nor"
 ) | {"\n"}
 CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"

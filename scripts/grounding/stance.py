@@ -65,9 +65,9 @@ _ANCHORS: Final = word_set(
 )
 _SPEAKER: Final = word_set("tell ask check fetch report whether which what why how that's")
 _STATING: Final = word_set(
-    "it's is are there's there expect will it'll you'll skies sky outside looks currently now today "
-    "brings with has "
-    "they're conditions weather won't isn't aren't promise expecting see predict stays remains sees under"
+    "it's is are 'tis hath doth there's there expect will it'll you'll skies sky outside looks "
+    "currently now today brings with has they're conditions weather won't isn't aren't promise "
+    "expecting see predict stays remains sees under"
 )
 _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum "
@@ -179,6 +179,8 @@ class Stances:
     def _is_supposed(self, i: int) -> bool:
         first, last = self.segment(i)
         words = self.text.words
+        if words[last : last + 2] == (",", "if") and words[last + 2 : last + 3] in _IF_ANY:
+            return True
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
@@ -201,8 +203,6 @@ class Stances:
         ):
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
-            return True
-        if words[last : last + 2] == (",", "if") and words[last + 2 : last + 3] in _IF_ANY:
             return True
         return "when" in before and before[-1] in ("it", "was", "were")
 
