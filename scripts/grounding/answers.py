@@ -30,6 +30,12 @@ _LED: Final = word_set(
 _FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as")
 _TELLING: Final = word_set("it it's there there's you you'll we the a an")
 """What goes on telling of a name, past a comma, rather than having answered with it: "In Oslo, it is 5"."""
+_COURSE: Final = word_set(
+    "runs lasts falls comes starts begins arrives returns continues holds keeps goes ends stops quits gone "
+    "over clears lets blows"
+)
+_ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes")
+_IT: Final = word_set("it which that is be and")
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
 _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
@@ -56,6 +62,32 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
         judgement = _judge_most(context, cue, asked) if asked.sign else _judge_kind(context, cue, asked)
         if judgement is not None:
             yield judgement
+
+
+def judge_course(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "it runs from Tuesday through Wednesday", said of the rain asked about."""
+    asked = context.user.texts[-1].words
+    term = next((TERMS[word] for word in asked if word in TERMS and TERMS[word].falls), None)
+    if term is None or not context.given or _COURSE.isdisjoint(context.text.words):
+        return
+    words = context.text.words
+    for k in context.text.where(_COURSE):
+        _, end = context.stances.segment(k)
+        cue = next((c for c in context.scopes.days if k < c.first <= min(end, k + 5)), None)
+        if words[k - 1] not in _IT or cue is None or not context.stances.is_asserted(k):
+            continue
+        if context.stances.is_denied(k, k) is not False:
+            continue
+        if cue.days and words[k] not in _ENDS:
+            yield from _judged(context, cue, _Asked(kind=of_sky(term, False), is_falling=True))
+        else:
+            yield Judgement(k, cue.last, tuple(context.about(Scope(cue.days, bound=cue.bound))))
+
+
+def _judged(context: Context, cue: DayCue, asked: _Asked) -> Iterator[Judgement]:
+    judgement = _judge_kind(context, cue, asked)
+    if judgement is not None:
+        yield judgement
 
 
 def _asked(context: Context) -> _Asked | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.finding import Code, Finding
 from scripts.grounding.amounts import judge_amounts
-from scripts.grounding.answers import judge_answers
+from scripts.grounding.answers import judge_answers, judge_course
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
@@ -18,6 +18,7 @@ from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, parse
+from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
 
@@ -62,6 +63,7 @@ def judge(context: Context) -> Iterator[Judgement]:
     judgements = [*_judge_now(context)]
     yield from judgements
     yield from judge_future(context, judgements)
+    yield from judge_unanswered(context, judgements)
 
 
 def _judge_now(context: Context) -> Iterator[Judgement]:
@@ -77,6 +79,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_counts(context)
     yield from judge_amounts(context)
     yield from judge_answers(context)
+    yield from judge_course(context)
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:

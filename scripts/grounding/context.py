@@ -146,6 +146,8 @@ class Context:
     stances: Stances
     user: UserSaid
     taken: frozenset[int]
+    unanswered: frozenset[int] = frozenset()
+    """The places of this turn's calls that nothing came back for."""
 
     def about(self, scope: Scope) -> list[Reading]:
         """Return the readings that a scope names."""
@@ -235,6 +237,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         stances=stances(text, days, places),
         user=user,
         taken=taken,
+        unanswered=facts.unanswered.get(turn, frozenset()),
     )
 
 

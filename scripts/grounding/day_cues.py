@@ -159,7 +159,8 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
             is_from_it = side == "after" and meant.bound.side == "until"
             return cue._replace(bound=Bound("from" if is_from_it else side, meant.bound.days))
         return _of_those(words, cue, listed)
-    cue = _counted_within(cue, meant if meant is not None and meant.is_list else listed)
+    if words[cue.first][-1] != "s":
+        cue = _counted_within(cue, meant if meant is not None and meant.is_list else listed)
     days = cue.days or frozenset()
     since = frozenset[Atom]()
     if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):

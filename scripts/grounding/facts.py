@@ -74,6 +74,9 @@ DIRECTIONS: Final[Mapping[str, float]] = {point: i * 22.5 for i, point in enumer
 SAME_PLACE_DEGREES: Final = 0.03
 """Coordinates no further apart than this, in latitude and in longitude, are one place."""
 
+_SHORTEST_PART: Final = 4
+"""Letters that the first part of a name with hyphens has to pass to stand for it."""
+
 BEARS_NAME_DEGREES: Final = 0.15
 """A place called by coordinates alone bears the names of known places no further from it than this."""
 
@@ -120,6 +123,8 @@ class Facts:
     readings: tuple[Reading, ...]
     spots: tuple[Spot, ...]
     incidental: frozenset[float]
+    unanswered: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """By turn, the places that an error or an empty search left without weather."""
 
 
 def gather(dialogue: Dialogue) -> Facts:
@@ -127,20 +132,27 @@ def gather(dialogue: Dialogue) -> Facts:
     spots: list[Spot] = []
     readings: list[Reading] = []
     incidental: set[float] = set()
+    unanswered: dict[int, set[int]] = {}
     number = 0
     for turn_number, turn in enumerate(dialogue.turns):
         for call in turn.calls:
             if call.name == "geocode_location":
-                _add_geocoded(spots, call)
+                if not _add_geocoded(spots, call):
+                    unanswered.setdefault(turn_number, set()).add(len(spots) - 1)
             else:
                 spot = _spot_of(spots, call.arguments)
                 readings.extend(_readings(call, turn_number, number, spot, spots[spot]))
+                if call.failed:
+                    unanswered.setdefault(turn_number, set()).add(spot)
             incidental.update(_numbers_of(call))
             number += 1
-    return Facts(tuple(readings), tuple(spots), frozenset(incidental))
+    answered = {(reading.turn, reading.place) for reading in readings}
+    left = {t: frozenset(n for n in each if (t, n) not in answered) for t, each in unanswered.items()}
+    return Facts(tuple(readings), tuple(spots), frozenset(incidental), left)
 
 
-def _add_geocoded(spots: list[Spot], call: ToolCall) -> None:
+def _add_geocoded(spots: list[Spot], call: ToolCall) -> bool:
+    """Add the places found; return whether there were any."""
     city = str(call.arguments.get("city") or "")
     results = (call.result or {}).get("results")
     entries = [entry for entry in results if isinstance(entry, dict)] if isinstance(results, list) else []
@@ -156,7 +168,10 @@ def _add_geocoded(spots: list[Spot], call: ToolCall) -> None:
         if rank == 0:
             spot.names.add(city.partition(",")[0].strip().casefold())
     if not entries:
-        spots.append(Spot(None, {city.partition(",")[0].strip().casefold()}))
+        name = city.partition(",")[0].strip().casefold()
+        part = name.partition("-")[0]
+        spots.append(Spot(None, {name, part} if len(part) > _SHORTEST_PART else {name}))
+    return bool(entries)
 
 
 def _spot_of(spots: list[Spot], arguments: JSONObject) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from scripts.grounding.day_cues import Bound, DayCue
@@ -53,6 +54,16 @@ _TURNING_TO: Final = word_set(
 _CLOSED: Final = frozenset((",", ";", "—", ")"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
+_TOGETHER: Final = (
+    ("and",),
+    (",",),
+    ("&",),
+    (",", "and"),
+    ("nor",),
+    ("and", "in"),
+    ("and", "at"),
+    ("and", "also"),
+)
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _INTO_ONE: Final = word_set("high low highs lows night day")
@@ -83,6 +94,8 @@ class Scope(NamedTuple):
     is_list: bool = False
     nights: frozenset[Atom] = frozenset()
     bound: Bound | None = None
+    is_each: bool = False
+    """Whether several places are named together, so that what is said is said of each."""
 
 
 EVERYTHING: Final = Scope()
@@ -111,6 +124,8 @@ class Scopes:
             return EVERYTHING
         day = [self._as_exception(cue, first) for cue in day]
         is_certain = all(cue.days is not None for cue in day)
+        together = self._together(place[0]) if len(place) == 1 else []
+        place = together or place
         return Scope(
             _union([cue.days or frozenset() for cue in day]) if day and is_certain else None,
             _union([cue.spots for cue in place]) if place else None,
@@ -118,7 +133,24 @@ class Scopes:
             any(cue.is_list for cue in day),
             _union([cue.nights for cue in day]),
             day[0].bound if len(day) == 1 else None,
+            len(together) > 1,
         )
+
+    def _together(self, place: PlaceCue) -> list[PlaceCue]:
+        """Return the places named with one in a list: "Oslo and Bergen", "neither Oslo nor Bergen"."""
+        words = self.text.words
+        at = self.places.index(place)
+        first = last = at
+        while first and words[self.places[first - 1].last + 1 : self.places[first].first] in _TOGETHER:
+            first -= 1
+        while (
+            last + 1 < len(self.places)
+            and words[self.places[last].last + 1 : self.places[last + 1].first] in _TOGETHER
+        ):
+            last += 1
+        found = list(self.places[first : last + 1])
+        is_region = any(one.spots & other.spots for one, other in pairwise(found))
+        return [] if len(found) < 2 or is_region or not all(cue.spots for cue in found) else found
 
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
         """Return the day left out where a claim is of that: "every day but Tuesday, when it rains"."""

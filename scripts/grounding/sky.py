@@ -184,6 +184,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     pool = _pool(context, scope, readings, denied, claim.first)
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
+    if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
+        holds = []
     if holds and (not wants_all or len(holds) == len(pool)):
         other = None if denied else _another(context, claim, scope, holds)
         if other is None:
@@ -244,6 +246,9 @@ def _another(context: Context, claim: Claim, scope: Scope, holds: list[Reading])
 
 def _is_only(words: tuple[str, ...], cue: DayCue, first: int) -> bool:
     """Whether a claim is said of one day only: "only Thursday is dry", "Thursday alone has rain"."""
+    behind = words[cue.last + 1 : first]
+    if first - cue.last <= 9 and any(behind[n : n + 2] in w.ONLY_ONE for n in range(len(behind) - 1)):
+        return True
     if first - cue.last > 4:
         return False
     before = words[max(0, cue.first - 2) : cue.first]

@@ -234,6 +234,7 @@ OVER: Final = word_set(
 PREPARING: Final = word_set(
     "plan prepare prepared ready dress pack allow provision brace guard provide equip"
 )
+ONLY_ONE: Final = (("only", "day"), ("only", "one"), ("only", "night"), ("sole", "day"), ("lone", "day"))
 LIKEWISE: Final = word_set("so neither nor")
 AUXILIARIES: Final = word_set("is are was has have does do will")
 FIGURATIVE: Final = word_set(
