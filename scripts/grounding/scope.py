@@ -378,7 +378,8 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     if not limits:
         return [] if all(reading.is_current for reading in readings) else readings
     if bound.side == "except":
-        return [reading for reading in readings if not reading.atoms & bound.days]
+        others = [reading for reading in readings if not reading.atoms & bound.days]
+        return others if any(not reading.is_current for reading in readings) else others or readings
     if bound.side in ("up to", "until"):
         begin = min((reading.offset for reading in readings if reading.atoms & bound.since), default=0)
         return [reading for reading in readings if begin <= reading.offset <= max(limits)]
