@@ -8,6 +8,7 @@ from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.figures import names_count
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, word_set
 
 _OF_CHANCE: Final = frozenset(
@@ -31,6 +32,9 @@ _OF_WIND: Final = (
 )
 
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
+_MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
+_SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
+_CLOCK: Final = word_set("start starts begin begins leave by until till from meet open opens clears clear")
 _GAPS: Final = word_set("gap swing spread range difference between versus vs")
 _DAYS: Final = frozenset(("day", "days"))
 _LOWS_ASKED: Final = word_set("low lows minimum minima nights coldest")
@@ -59,6 +63,10 @@ def narrowed(
         is_bare = figure.unit is None and figure.label is None
         if is_bare and not figure.must and "many" not in question and _opens(text, figure):
             figure = figure._replace(must=True)
+        if is_bare and not figure.must and _closes_sky(text, figure):
+            figure = figure._replace(must=True)
+        if figure.label is None and {"high", "low"} <= figure.fields and _is_of_most(text, figure):
+            figure = figure._replace(fields=figure.fields - {"low"})
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
         found.append(figure)
@@ -89,6 +97,24 @@ def _opens(text: Text, figure: Figure) -> bool:
     after = text.words[figure.last + 1 : figure.last + 2]
     is_placed = after in (("in",), ("at",), ("on",)) and text.is_capital(figure.last + 2)
     return figure.first == begin and (is_placed or after in (("under",), ("with",)))
+
+
+def _closes_sky(text: Text, figure: Figure) -> bool:
+    """Whether a bare "at 10" follows words for the sky in its clause: "a half-cloudy Friday at 10"."""
+    k = figure.first - 1
+    if k < 2 or text.words[k] != "at":
+        return False
+    near = text.words[max(text.sentence(k)[0], k - _FAR // 2) : k]
+    return not {",", ";"} & set(near) and not _SKY.isdisjoint(near) and _CLOCK.isdisjoint(near)
+
+
+def _is_of_most(text: Text, figure: Figure) -> bool:
+    """Whether a figure is told of the warmest or coolest day: of its high."""
+    begin, _ = text.sentence(figure.first)
+    before = text.words[begin : figure.first]
+    return any(
+        word in _MOST and before[k + 1 : k + 2] in (("day",), ("afternoon",)) for k, word in enumerate(before)
+    )
 
 
 def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -37,6 +37,11 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]
     is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
+    is_rest = figure.hedge in ("over", "under") and not _OTHER.isdisjoint(before)
+    if is_rest and not _NONE.isdisjoint(before):
+        is_rest = False
+    if is_rest:
+        return _of_the_rest(figure, readings)
     is_thus = "than" in before[-1:] and figure.hedge not in ("at_least", "at_most")
     if not is_of_all and (_NONE.isdisjoint(before) or is_thus):
         return None
@@ -54,6 +59,18 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
             values = values[:-1]
         slack = 2 * (ABOUT_DEGREES if field in TEMPERATURES else ABOUT_OTHER)
         if values and -_ROUNDING < sign * figure.least - values[-1] <= slack:
+            return list(readings)
+    return []
+
+
+def _of_the_rest(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings where all but one are past the mark: "the other four days stay below 20"."""
+    sign = 1 if figure.hedge == "over" else -1
+    for field in figure.fields - {"low"} or figure.fields:
+        values = sorted(
+            sign * _said(figure, reading, field) for reading in readings if field in reading.values
+        )
+        if len(values) > 1 and values[1] > sign * figure.least - _ROUNDING:
             return list(readings)
     return []
 

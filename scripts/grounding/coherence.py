@@ -19,6 +19,7 @@ _MOVING: Final = word_set(
     "build builds ease eases "
     "slide slides cool cools warm warms swing swings then sink sinks slip slips later by midweek"
 )
+_NIGHTS: Final = word_set("nights lows minima overnight")
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
 _RELATIVES: Final = frozenset(("which", "that's", "namely"))
@@ -98,6 +99,9 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     forecasts = {r.call for r in context.latest if not r.is_current} or {r.call for r in context.given}
     readings = [r for r in context.about(scope) if r.call == max(forecasts, default=0)]
     fields = fields.intersection(*(r.values.keys() for r in readings))
+    named = [word for word in text.words[begin : group[0].first] if word in _PLURALS]
+    if named and named[-1] in _NIGHTS:
+        fields = fields & {"low"}
     if len(fields) != 1:
         return ""
     values = [(r.values[f], r) for f in fields for r in readings if f in r.values]
@@ -123,6 +127,8 @@ def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
     if "%" in (one.unit, other.unit) or not one.fields & other.fields:
         return False
     between = [word for word in text.words[one.last + 1 : other.first] if word not in w.ABOUT]
+    if between[-1:] == ["but"] and len(between) > 1 and between[-2] in _EQUALS:
+        between = between[:-1]
     if between == ["("]:
         return True
     is_one_sentence = text.sentence_number(one.first) == text.sentence_number(other.first)

@@ -32,7 +32,8 @@ _OF: Final = frozenset(("of", "in"))
 _GOING_ON: Final = word_set("then another more followed besides first extra further before after until other")
 _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "though"))
 _LED: Final = word_set(
-    "only just but exactly precisely why well sir friend a full fully no fewer than i count"
+    "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
+    "no fewer than i count"
 )
 _WEEK: Final = 7
 _BELOW: Final = frozenset(("below", "under", "beneath"))

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
+from scripts.grounding.bare_figures import family_of
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -18,10 +19,14 @@ _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "thresho
 _COLD = frozenset(
     ("cold", "colder", "coldest", "cool", "cooler", "coolest", "chilly", "chillier", "chilliest")
 )
+_BEATING = frozenset(
+    ("beats", "beat", "tops", "leads", "trails", "exceeds", "outdoes", "bests", "surpasses", "betters")
+)
 _ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
 _UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
 _FROM = frozenset(("than", "below", "above", "under", "over", "beneath", "from"))
 _NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
+_HIGHS = frozenset(("high", "highs", "maximum", "maxima", "afternoon", "afternoons", "daytime"))
 _DAILY = frozenset(("high", "highs", "afternoon", "afternoons", "day", "daytime", "maximum", "maxima"))
 _COMPARING = frozenset(
     ("lower", "higher", "warmer", "cooler", "colder", "hotter", "milder", "chillier", "advantage")
@@ -35,7 +40,7 @@ _MOVES = frozenset(
 )
 _IT = frozenset(("it", "that", "mark", "line"))
 _FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
-_FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
+FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
 
 
 def by_difference(
@@ -219,6 +224,8 @@ def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     """Return the fields two days are compared by: their highs, unless nights are told of or asked about."""
     begin, end = context.stances.sentence(figure.first)
     words = context.text.words[begin:end]
+    if _NIGHTLY.isdisjoint(words) and not _HIGHS.isdisjoint(words):
+        return fields - {"low"}
     if not _NIGHTLY.isdisjoint(words):
         return fields if not _DAILY.isdisjoint(words) else fields - {"high"}
     asked = context.user.words
@@ -251,6 +258,7 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
     )
     is_within_one = not _WITHIN_ONE.isdisjoint(words) and not _names_comparand(context, figure)
     is_compared = bool(compares) or _names_comparand(context, figure)
+    is_compared = is_compared or (words.count("by") > 0 and not _BEATING.isdisjoint(words))
     return bool(is_compared and names) and not is_within_one and not speaks_of_feel(context, figure)
 
 
@@ -289,7 +297,7 @@ def _marks(
     yield from (own.least for own in context.user.figures)
     begin, end = context.stances.sentence(figure.first)
     for other in figures:
-        if other is not figure and begin <= other.first < end and other.kind == "level":
+        if other is not figure and begin <= other.first < end and _is_alike(other, figure, figures):
             meant = {each for each in other.fields if any(fits(other, r, each) for r in context.given)}
             if meant != {"low" if field == "high" else "high"}:
                 yield other.least
@@ -300,7 +308,12 @@ def _marks(
         yield _freezing(scale)
 
 
+def _is_alike(other: Figure, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another figure is a level of the same quantity."""
+    return other.kind == "level" and family_of(other, figures) == family_of(figure, figures)
+
+
 def speaks_of_feel(context: Context, figure: Figure) -> bool:
     """Whether the figure's sentence is about how warm it feels."""
     begin, end = context.stances.sentence(figure.first)
-    return context.user.asks_feel or any(word.startswith(_FEEL) for word in context.text.words[begin:end])
+    return context.user.asks_feel or any(word.startswith(FEEL) for word in context.text.words[begin:end])

@@ -102,6 +102,13 @@ def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
     if not after or (after[0] == "added" and not _RECKONING.isdisjoint(words)):
         return False
+    if (
+        after[0] == "in"
+        and len(after) > 2
+        and is_numeral(after[1])
+        and after[2] in ("days", "nights", "hours")
+    ):
+        return True
     if after[0] == "the" and after[1:2] and (after[1] in w.DIFFERENCE_AFTER or after[2:3] == ("side",)):
         return True
     if after[:1] in (("more",), ("less",)) and after[1:2] in (("by",), ("to",), ("on",)):

@@ -5,9 +5,10 @@ from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
 from scripts.grounding.numbers import Number
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import DIGITS, Text, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
 
+_OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -110,7 +111,7 @@ def _is_mean(text: Text, figure: Figure) -> bool:
         *range(figure.last + 1, min(end, figure.last + 4)),
     ):
         if words[k] in w.MEAN and (words[k] != "mean" or words[k - 1] in ("a", "the", "their")):
-            return True
+            return not any(word[0] in DIGITS for word in words[k : figure.first])
     return False
 
 
@@ -132,6 +133,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
     hedge = _hedge_of(before)
     if hedge and figure.fields == ANYTHING:
         figure = figure._replace(fields=TEMPERATURES)
+    if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
+        figure = figure._replace(must=True)
     return figure._replace(hedge=hedge) if hedge else figure
 
 

@@ -153,7 +153,14 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
         and after not in ("below", "above")
     ):
         return number.form == "plain"
-    if unit is None and before in w.DETERMINERS and number.form == "plain" and 0 < number.value <= 14:
+    is_measured = before == "the" and words[number.first - 2] in w.UNDER | w.OVER | {"than", "to"}
+    if (
+        unit is None
+        and before in w.DETERMINERS
+        and not is_measured
+        and number.form == "plain"
+        and 0 < number.value <= 14
+    ):
         return True
     if unit == "%":
         is_labelled = any(

@@ -20,6 +20,9 @@ LABELS: Final[dict[str, str]] = {
     **dict.fromkeys(word_list("feels feel feeling felt chill windchill index apparent realfeel"), "feels"),
     **dict.fromkeys(
         word_list(
+            "easterly westerly northerly southerly northeasterly northwesterly southeasterly southwesterly "
+            "northwester southwester northeaster southeaster souther norther nor'wester sou'wester "
+            "nor'easter "
             "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' "
             "breath zephyr gale"
         ),
@@ -83,6 +86,7 @@ PLAIN_LINKS: Final = word_set(
     "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
     "nothing but be its it's "
     "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now "
+    "meanwhile themselves alone also will would should may might must can do then likewise "
     "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
     "hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
     "drops fall "
@@ -154,7 +158,7 @@ VERBS: Final = word_set(
     "linger lingers "
     "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle "
     "settles show shows "
-    "swing swings come comes"
+    "swing swings come comes sunk risen fallen climbed dropped reached warmed cooled settled quits quit"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
 WARM_ADJECTIVES: Final = word_set(

@@ -24,8 +24,17 @@ class Label(NamedTuple):
 
 
 _NEW_CLAUSE = 10
+_SMALL = 24
 _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
-_AT_ITS = {"warmest": "high", "hottest": "high", "peak": "high", "coldest": "low", "coolest": "low"}
+_AT_ITS = {
+    "top": "high",
+    "bottom": "low",
+    "warmest": "high",
+    "hottest": "high",
+    "peak": "high",
+    "coldest": "low",
+    "coolest": "low",
+}
 _LABELLING = frozenset((*w.LABELS, *_AT_ITS))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 _SOON = 8
@@ -59,7 +68,7 @@ def _labels(text: Text) -> Iterator[Label]:
     for i in text.where(_LABELLING):
         word = words[i]
         if word in _AT_ITS:
-            if words[i - 2 : i] in _AT:
+            if words[i - 2 : i] in _AT and words[i + 1 : i + 2] != ("of",):
                 yield Label(i, _AT_ITS[word])
             continue
         name = w.LABELS[word]
@@ -360,6 +369,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
             "near",
             "nearly",
             "close",
+            "from",
+            "between",
         ) or number.value > 24
     is_small = 0 < number.value <= 12
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
@@ -383,7 +394,8 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
         return False
     if words[number.first - 1] in ("has", "shows", "keeps", "holds", "gets"):
         return False
-    return following == "of" or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
+    is_part = following == "of" and (number.spelled or number.value <= _SMALL)
+    return is_part or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
 
 
 def _pointer(words: tuple[str, ...], i: int) -> tuple[str, str]:

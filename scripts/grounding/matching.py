@@ -6,10 +6,10 @@ from itertools import combinations
 from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
 from scripts.grounding.bounds import within_bound
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
+from scripts.grounding.differences import FEEL, by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import MEAN, TEMPERATURES
+from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
@@ -39,6 +39,7 @@ _SPEAKS_OF_MARK = frozenset(
         "budget",
     )
 )
+FELT = FIELDS["feels"]
 _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
@@ -48,6 +49,9 @@ _DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maxi
 _SAYING = frozenset(
     ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
 )
+_OWN = 4
+"""Tokens from a figure within which a day named is its own."""
+
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -162,14 +166,14 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
 def _as_side(context: Context, figure: Figure) -> list[Reading]:
     """Return the readings of any day or place that bear out one side of a difference told beside it."""
     begin, end = context.stances.sentence(figure.first)
+    if context.scopes.named_between(figure.first - _OWN, figure.last + _OWN):
+        return []
     beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
     told = [other.least for other in beside if other.kind == "difference"]
     sides = [other.least for other in beside if other.kind == "level"]
     if figure.kind != "level" or _is_named_at_once(context, figure):
         return []
-    if not any(
-        abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)
-    ):
+    if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
         return []
     return [
         reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
@@ -245,12 +249,23 @@ def _fields_here(
     """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
     if "feels_like" not in figure.fields or len(figure.fields) == 1:
         return figure.fields
+    if _is_told_apart(context, figure, figures):
+        return figure.fields - {"feels_like"}
     if speaks_of_feel(context, figure):
         return figure.fields
     others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
         return figure.fields
     return figure.fields - {"feels_like"}
+
+
+def _is_told_apart(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether what is felt is told by a later figure of the sentence, and this one stands apart."""
+    _, end = context.stances.sentence(figure.first)
+    if not any(f.fields == FELT and figure.first < f.first < end for f in figures):
+        return False
+    first, last = context.stances.segment(figure.first)
+    return not any(word.startswith(FEEL) for word in context.text.words[first:last])
 
 
 def _speaks_below_zero(context: Context, figure: Figure) -> bool:

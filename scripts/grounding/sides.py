@@ -28,7 +28,7 @@ _SPREADS: Final = word_set(
     "divides makes that's"
 )
 _ELSEWHERE: Final = word_set(
-    "freezing frost normal average usual yesterday mark limit threshold your target line rule zero ordinary"
+    "freezing frost normal average usual yesterday mark limit threshold your target line rule ordinary"
 )
 _FEEL: Final = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
 _WIDEST: Final = word_set(
@@ -89,12 +89,16 @@ def _names_another(context: Context, levels: Sequence[Figure], begin: int, end: 
         return False
     named = [cue for level in levels for cue in context.scopes.at(level.first, level.last).named]
     others: list[DayCue | PlaceCue] = [*cues, *spots]
-    return any(cue not in named and not _is_beside(cue, levels) for cue in others)
+    return any(cue not in named and not _is_beside(context.text, cue, levels) for cue in others)
 
 
-def _is_beside(cue: DayCue | PlaceCue, levels: Sequence[Figure]) -> bool:
+def _is_beside(text: Text, cue: DayCue | PlaceCue, levels: Sequence[Figure]) -> bool:
     """Whether a figure stands right beside a name: "the 18 it is now"."""
-    return any(0 < cue.first - level.last <= 3 or 0 < level.first - cue.last <= 3 for level in levels)
+    return any(
+        (0 < cue.first - level.last <= 3 and text.wall(level.last, cue.first) < _CLOSING)
+        or (0 < level.first - cue.last <= 3 and text.wall(cue.last, level.first) < _CLOSING)
+        for level in levels
+    )
 
 
 def _names_days(context: Context, levels: Sequence[Figure], begin: int, end: int) -> bool:
