@@ -26,6 +26,7 @@ THENCE: Final[dict[str, Literal["before", "after"]]] = {
 """On which side of the day named last "after that", "until then" and the like are."""
 
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others"))
+_PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
 
@@ -202,7 +203,8 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
         is_open = bounds[-1].side in ("up to", "until")
         return cue._replace(bound=Bound("after", bounds[-1].days)) if is_open else cue
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
-    return cue._replace(bound=Bound("except", days), is_list=True) if days else cue
+    is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
+    return cue._replace(bound=Bound("except", days), is_list=True) if days and is_of_days else cue
 
 
 def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

@@ -57,7 +57,7 @@ def names_of(facts: Facts) -> Names:
     table: dict[str, set[int]] = {}
     for number, spot in enumerate(spots):
         for name in (*spot.names, *spot.regions):
-            table.setdefault(name, set()).add(number)
+            table.setdefault(name.translate(_PARTING), set()).add(number)
     return _by_first_word((name, frozenset(numbers)) for name, numbers in table.items() if name)
 
 

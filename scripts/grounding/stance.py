@@ -73,6 +73,9 @@ _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum "
     "silent unreported"
 )
+_OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
+"""What follows a colon after something that is then said to be out of reach: "the tide: that is outside …"."""
+
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
 _DISCLAIMED: Final = _phrases(
     "don't have|do not have|doesn't say|doesn't mention|doesn't give|doesn't include|"
@@ -238,6 +241,11 @@ class Stances:
         ):
             return True
         if not (_NO.isdisjoint(clause) or _HANDED.isdisjoint(clause)):
+            return True
+        is_out_of_reach = words[last : last + 1] == (":",) and not _OUT_OF_REACH.isdisjoint(
+            words[last + 1 : last + 4]
+        )
+        if is_out_of_reach:
             return True
         return not _DISCLAIMERS.isdisjoint(clause) and not _SOURCES.isdisjoint(words[begin:end])
 
