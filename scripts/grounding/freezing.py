@@ -66,7 +66,10 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
     is_wrong = (denied is True and bool(fits) and (is_of_none or len(fits) == len(readings))) or (
         denied is False and (not fits or (is_of_all and len(fits) < len(readings)))
     )
-    if readings and is_wrong:
+    if not readings and denied is False and context.stances.is_stated(side):
+        said = context.text.around(side, i)
+        yield Judgement(side, i, fault=f"you wrote '{said}'; no result gives any weather for that")
+    elif readings and is_wrong:
         said = context.text.around(side, i)
         told = ", ".join(f"{value:.0f} °C" for r in readings[:4] for value in celsius(r))
         yield Judgement(side, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")

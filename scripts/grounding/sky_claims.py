@@ -27,6 +27,11 @@ _PHRASES: Final = (
     ("bone", "dry", "humor"),
     ("steal", "the", "thunder"), ("bolt", "from", "the", "blue"), ("out", "of", "the", "blue"),
 )  # fmt: skip
+_PHRASES_OF: Final = {
+    word: tuple((phrase, phrase.index(word)) for phrase in _PHRASES if word in phrase)
+    for word in frozenset().union(*_PHRASES)
+}
+"""The phrases that a word is in, each with its place there."""
 _MODALS: Final = word_set(
     "will to can could may might must would shall it'll they'll you'll should not won't"
 )
@@ -228,8 +233,10 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if word in ("drop", "drops"):
         return before != "a" or words[max(0, i - 2)] not in w.NOT_A
     if term in (w.DRY, w.WETNESS):
-        return _is_of_things(words, i, before, after) or (
-            term is w.WETNESS and before in ("get", "getting", "gets", "got")
+        return (
+            _is_of_things(words, i, before, after)
+            or "keep" in words[text.sentence(i)[0] : i]
+            or (term is w.WETNESS and before in ("get", "getting", "gets", "got"))
         )
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
@@ -264,12 +271,8 @@ def _is_phrase(words: tuple[str, ...], i: int) -> bool:
     before = words[max(0, i - 2) : i]
     if words[i] == "shower" and before and (before[-1] in ("take", "hot", "cold") or before in _BATHING):
         return True
-    near = words[max(0, i - 3) : i + 4]
     return any(
-        phrase == near[k : k + len(phrase)]
-        for phrase in _PHRASES
-        if words[i] in phrase
-        for k in range(len(near) - len(phrase) + 1)
+        words[max(0, i - at) : i - at + len(phrase)] == phrase for phrase, at in _PHRASES_OF.get(words[i], ())
     )
 
 

@@ -225,7 +225,7 @@ GONE_IN: Final = (
     ("has", "taken", "the"), ("goes", "in"), ("has", "withdrawn"), ("has", "not"), ("gone", "in"),
 )  # fmt: skip
 HAPPENING: Final = word_set("being be get gets getting is are gotten it's")
-TIMING: Final = word_set("when once until till after as before by")
+TIMING: Final = word_set("when once until till after")
 DRIZZLES: Final = frozenset(word for word, term in TERMS.items() if term is DRIZZLE)
 DRIZZLY: Final = _codes(51, 53, 55)
 OVER: Final = word_set(

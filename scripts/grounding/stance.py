@@ -39,6 +39,7 @@ _YARN_SINGLE: Final = word_set(
 )
 _BEFORE_ONCE: Final = word_set("at ask inquire all measure twice than only but just for")
 _AFTER_ONCE: Final = word_set("more again the it you they this that in and or")
+_BEFORE_NO_MAXIM: Final = word_set("like as than is are there's has have hath")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
     "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted "
@@ -334,7 +335,7 @@ def _phrases_in(words: tuple[str, ...], phrases: Phrases) -> Iterator[int]:
 def _maxims(words: tuple[str, ...]) -> Iterator[int]:
     """Yield the tokens that a maxim opens at: "he that", "in my day", but not "like a fool"."""
     for k in _phrases_in(words, _GENERIC_BY_OPENING):
-        if not k or words[k - 1] not in ("like", "as", "than"):
+        if not k or words[k - 1] not in _BEFORE_NO_MAXIM:
             yield k
 
 
