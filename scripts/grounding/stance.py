@@ -75,7 +75,7 @@ _DISCLAIMERS: Final = word_set(
     "silent unreported"
 )
 _OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
-"""What follows a colon after something that is then said to be out of reach: "the tide: that is outside …"."""
+"""What follows a colon after what is then said to be out of reach: "the tide: that is outside …"."""
 
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
 _DISCLAIMED: Final = _phrases(
