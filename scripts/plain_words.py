@@ -31,7 +31,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(words) if NUMBER_WORDS.keys().isdisjoint(words) else tuple(_in_digits(words))
 
 
-plain_form = functools.lru_cache(maxsize=8192)(plain_words)
+plain_form = functools.lru_cache(maxsize=1024)(plain_words)
 """The same for what comes again and again, as the forms of a plan do."""
 
 

@@ -66,7 +66,7 @@ def draw_style(
     return Style(opening, device, shape, words)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=512)
 def _fitting(name: PersonaName, task: Task, facts: frozenset[str]) -> tuple[list[str], list[str]]:
     openings, devices = (
         [text for needs, texts in ways if needs <= facts for text in texts] for ways in _suited(name, task)

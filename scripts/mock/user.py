@@ -115,7 +115,7 @@ def _reason(occasion: str, pen: Pen) -> str:
     return pen.sentence("reason", occasion=purpose)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _is_bound(purpose: str) -> bool:
     return _BOUND.search(purpose) is not None
 

@@ -23,6 +23,8 @@ Months = tuple[float, ...]
 
 LAPSE_C_PER_M: Final = 0.006
 """Fall of temperature with altitude, also that by which the grid was reduced to sea level."""
+KEPT: Final = 512
+"""Places whose figures are kept at hand: those of the records in the making, and the commonest."""
 
 
 class Month(NamedTuple):
@@ -54,7 +56,7 @@ class Climate:
     continental: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def climate_of(place: Place) -> Climate:
     """Return the climate of a place, at its own altitude."""
     normals = _normals().get((place.latitude, place.longitude))
@@ -75,7 +77,7 @@ def monthly_means(place: Place) -> tuple[Months, Months]:
     return climate.mean_c, climate.precipitation_mm
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def climate_at(latitude: float, longitude: float, elevation_m: float | None = None) -> Climate:
     """Return the climate at coordinates, at the mean altitude of the surroundings where none is given."""
     ground = Surroundings.of(latitude, longitude).mean_m if elevation_m is None else elevation_m
@@ -112,7 +114,7 @@ def plausible_temperatures(latitude: float, longitude: float, day: date | None) 
     return _temperatures_in(latitude, longitude, _months_near(day))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def _temperatures_in(latitude: float, longitude: float, months: tuple[int, ...]) -> tuple[float, float]:
     around = Surroundings.of(latitude, longitude)
     at_sea_level = _sea_level_means(latitude, longitude)
@@ -174,7 +176,7 @@ def snow_is_possible(latitude: float, longitude: float, day: date | None) -> boo
     return _snow_in(latitude, longitude, _months_near(day))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def _snow_in(latitude: float, longitude: float, months: tuple[int, ...]) -> bool:
     at_sea_level, climate = _sea_level_means(latitude, longitude), climate_at(latitude, longitude)
     summit = LAPSE_C_PER_M * Surroundings.of(latitude, longitude).highest_m
@@ -198,7 +200,7 @@ def _months_near(day: date | None) -> tuple[int, ...]:
 # Estimates
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2 * KEPT)
 def usual(climate: Climate, month: int) -> Month:
     """Return what is usual in a month, 0 being January; of a place few are ever asked for."""
     mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
@@ -275,7 +277,7 @@ class Surroundings:
     highest_m: float
 
     @staticmethod
-    @lru_cache(maxsize=1024)
+    @lru_cache(maxsize=KEPT)
     def of(latitude: float, longitude: float) -> "Surroundings":
         """Look the ground up in the table."""
         row = min(int((90 - latitude) * FINER), ROWS * FINER - 1)
@@ -314,7 +316,7 @@ def _normals() -> Mapping[tuple[float, float], tuple[Months, Months]]:
         return {(row[0], row[1]): (row[2:14], row[14:26]) for row in numbers}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)
 def _corners(latitude: float, longitude: float) -> tuple[tuple[int, float], ...]:
     """Return the four grid cells around coordinates and their weights."""
     y = min(max(90 - latitude - 0.5, 0.0), ROWS - 1.0)
@@ -330,7 +332,7 @@ def _corners(latitude: float, longitude: float) -> tuple[tuple[int, float], ...]
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def _sea_level_means(latitude: float, longitude: float) -> Months:
     return _monthly(_grid().mean, CELSIUS, latitude, longitude)
 

@@ -173,7 +173,7 @@ _FILLERS: Final = frozenset(
 _WORD: Final = re.compile(r"[a-z]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def condition_of(text: str) -> frozenset[int]:
     """Return the codes that a condition's text can mean; none where it is no condition of the table.
 
