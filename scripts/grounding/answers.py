@@ -52,7 +52,9 @@ class _Asked(NamedTuple):
 
 def judge_answers(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for the days or the place that a reply opens with, where the user asked for such."""
-    if not context.given or not context.text.sentences or _ASKING.isdisjoint(context.user.texts[-1].words):
+    asked_words = context.user.texts[-1].words
+    is_asked = not _ASKING.isdisjoint(asked_words) or not SUPERLATIVES.keys().isdisjoint(asked_words)
+    if not context.given or not context.text.sentences or not is_asked:
         return
     opening = _opening(context)
     asked = _asked(context) if opening else None
@@ -93,20 +95,25 @@ def _judged(context: Context, cue: DayCue, asked: _Asked) -> Iterator[Judgement]
 def _asked(context: Context) -> _Asked | None:
     """Return what the user's last question asks for, None where that is no day or place of a plain kind."""
     words = context.user.texts[-1].words
-    at = next(k for k, word in enumerate(words) if word in _ASKING)
+    at = next((k for k, word in enumerate(words) if word in _ASKING), 0)
     is_nightly = not _NIGHTS.isdisjoint(words)
     for k in range(at, len(words)):
         word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
         if word in SUPERLATIVES:
             sign, measures = SUPERLATIVES[word]
-            return _Asked(sign, (*NIGHT, *measures) if is_nightly else measures)
+            return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
         if word in OF_NOUN and following in NOUNS and word != "best":
             return _Asked(OF_NOUN[word], NOUNS[following])
         if word in COMPARATIVES and COMPARATIVES[word][1] and "than" not in words and _are_two(context):
             sign, measures = COMPARATIVES[word]
-            return _Asked(sign, (*NIGHT, *measures) if is_nightly else measures)
+            return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
     return _kind_asked(context, at, is_nightly) if is_of_days and _ENDING.isdisjoint(words) else None
+
+
+def _by_night(context: Context, measures: Sequence[Measure]) -> Sequence[Measure]:
+    """Return what nights are compared by: their lows, where any are given."""
+    return NIGHT if any("low" in reading.values for reading in context.given) else measures
 
 
 def _are_two(context: Context) -> bool:
@@ -165,12 +172,19 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
     scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
     for universe in _pools(context, is_day):
         mine = within(universe, scope)
-        if not mine or len(mine) == len(universe) or leads(mine, universe, asked.sign, asked.measures):
+        if not mine or len(mine) == len(universe) or _all_lead(mine, universe, asked):
             return Judgement(cue.first, cue.last, tuple(mine)) if mine else None
     if not within(context.given, scope):
         return None
     said = context.text.said(cue.first, cue.last)
     return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is another")
+
+
+def _all_lead(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+    """Whether each of the days named is the most so, where several are: "the 7th and 8th"."""
+    days = {reading.offset for reading in mine}
+    groups = [[reading for reading in mine if reading.offset == day] for day in days]
+    return all(leads(group, universe, asked.sign, asked.measures) for group in groups)
 
 
 def _pools(context: Context, of_days: bool) -> Iterator[list[Reading]]:

@@ -7,10 +7,12 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Atom
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.matching import listed
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
@@ -68,6 +70,10 @@ def _wrong_names(context: Context) -> Iterator[Judgement]:
 def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
     """Return a fault where a list gives one value to more days than have it: "13 and 13" where one has 13."""
     readings = context.about(context.scopes.at(group[0].first, group[0].last))
+    begin, _ = context.text.sentence(group[0].first)
+    told = [cue.days for cue in context.scopes.named_between(begin, group[0].first) if cue.days]
+    if len(told) > 1:
+        readings = context.about(Scope(frozenset[Atom]().union(*told)))
     said = [figure.least for figure in group]
     for figure in group:
         count = said.count(figure.least)

@@ -233,7 +233,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims, () if days else user.day_asked),
+        scopes=Scopes(text, days, places, claims, user.day_asked),
         stances=stances(text, days, places),
         user=user,
         taken=taken,

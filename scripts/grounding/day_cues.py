@@ -31,6 +31,7 @@ _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
 
 HENCE: Final = frozenset(("thereafter", "afterwards", "afterward"))
+_BEFORE_DATE: Final = ((), (",",), ("the",), (",", "the"))
 _PAST: Final = (("is", "past"), ("is", "over"), ("is", "out"), ("is", "done"), ("has", "passed"))
 
 
@@ -63,7 +64,7 @@ class DayCue(NamedTuple):
 
 def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
-    cues = _ranged(text.words, cues)
+    cues = _ranged(text.words, _dated(text.words, cues))
     held: DayCue | None = None
     meant: DayCue | None = None
     listed: DayCue | None = None
@@ -81,6 +82,23 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         held = joined or _opened(text, _remaining(text, cue, named), meant, listed)
     if held is not None:
         yield held
+
+
+def _dated(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
+    """Merge "Saturday the 4th" before ranges are: "Saturday the 4th through Thursday the 9th"."""
+    found: list[DayCue] = []
+    for cue in cues:
+        last = found[-1] if found else None
+        between = words[last.last + 1 : cue.first] if last else ("",)
+        if last and between in _BEFORE_DATE and _is_of(last, "weekday") and _is_of(cue, "monthday", "day"):
+            found[-1] = DayCue(last.first, cue.last, cue.days)
+        else:
+            found.append(cue)
+    return found
+
+
+def _is_of(cue: DayCue, *kinds: str) -> bool:
+    return bool(cue.days) and any(kind in kinds for kind, _ in cue.days or ()) and cue.bound is None
 
 
 def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
@@ -165,7 +183,8 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     days = cue.days or frozenset()
     since = frozenset[Atom]()
     if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):
-        since = meant.days or frozenset()
+        is_from = meant.bound is not None and meant.bound.side == "from"
+        since = meant.bound.days if meant.bound is not None and is_from else meant.days or frozenset()
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]

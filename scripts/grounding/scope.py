@@ -63,6 +63,9 @@ _TOGETHER: Final = (
     ("and", "in"),
     ("and", "at"),
     ("and", "also"),
+    ("or",),
+    ("or", "in"),
+    ("or", "at"),
 )
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -119,7 +122,7 @@ class Scopes:
         """Return what the claim from token `first` to token `last` is about."""
         named_days = self._attributed(self.days, first, last)
         place = self._attributed(self.places, first, last)
-        day = _surest(named_days) if self.days else self.asked
+        day = _surest(named_days) if self.days and not self._is_before_names(first) else self.asked
         if not day and not place:
             return EVERYTHING
         day = [self._as_exception(cue, first) for cue in day]
@@ -133,8 +136,12 @@ class Scopes:
             any(cue.is_list for cue in day),
             _union([cue.nights for cue in day]),
             day[0].bound if len(day) == 1 else None,
-            len(together) > 1,
+            len(together) > 1 and "or" not in self.text.words[together[0].first : together[-1].last],
         )
+
+    def _is_before_names(self, first: int) -> bool:
+        """Whether no day is named in the sentence of a claim or before it."""
+        return self.days[0].first >= self.text.sentence(first)[1]
 
     def _together(self, place: PlaceCue) -> list[PlaceCue]:
         """Return the places named with one in a list: "Oslo and Bergen", "neither Oslo nor Bergen"."""

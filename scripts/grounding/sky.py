@@ -186,6 +186,12 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
+    if denied and scope.bound is not None and scope.bound.side == "until":
+        turned = [reading for reading in readings if reading.atoms & scope.bound.days]
+        if _is_again(context, scope, claim):
+            holds = pool = pool[-1:] if _holds(pool[-1], claim, denied, is_chance) else pool
+        if turned and claim.term.falls and not any(_holds(r, claim, False, True) for r in turned):
+            holds = []
     if holds and (not wants_all or len(holds) == len(pool)):
         other = None if denied else _another(context, claim, scope, holds)
         if other is None:
@@ -220,6 +226,12 @@ def _is_prepared_for(context: Context, claim: Claim) -> bool:
     first, _ = context.stances.segment(claim.first)
     before = context.text.words[first : claim.first]
     return not w.PREPARING.isdisjoint(before) and not {"for", "against"}.isdisjoint(before)
+
+
+def _is_again(context: Context, scope: Scope, claim: Claim) -> bool:
+    """Whether it is said not to come "again until" a day: the days right before that one are meant."""
+    cue = next((cue for cue in scope.named if isinstance(cue, DayCue)), None)
+    return cue is not None and "again" in context.text.words[claim.last : cue.first]
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
