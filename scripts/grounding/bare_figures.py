@@ -95,7 +95,8 @@ def _opens(text: Text, figure: Figure) -> bool:
     """Whether a reply or sentence opens with the bare number: "Five in Oslo with light snow coming down"."""
     begin, _ = text.sentence(figure.first)
     after = text.words[figure.last + 1 : figure.last + 2]
-    is_placed = after in (("in",), ("at",), ("on",)) and text.is_capital(figure.last + 2)
+    is_followed = figure.last + 2 < len(text.words)
+    is_placed = is_followed and after in (("in",), ("at",), ("on",)) and text.is_capital(figure.last + 2)
     return figure.first == begin and (is_placed or after in (("under",), ("with",)))
 
 

@@ -13,6 +13,8 @@ _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
+_EXCEPT: Final = frozenset(("except", "save", "but", "excepting", "barring", "bar"))
+_NONE: Final = frozenset(("no", "none", "never", "nothing", "not", "neither"))
 _THOSE: Final = frozenset(("those", "these"))
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
@@ -164,6 +166,12 @@ def _of_those(words: tuple[str, ...], cue: DayCue, listed: DayCue | None) -> Day
     return cue._replace(days=listed.days, bound=listed.bound, is_list=True)
 
 
+def _is_excepted(words: tuple[str, ...], first: int) -> bool:
+    """Whether a day is the one left out of a denial: "no snow except on Wednesday"."""
+    at = first - 1 - (words[first - 1] in ("on", "for", "the"))
+    return at > 0 and words[at] in _EXCEPT and not _NONE.isdisjoint(words[max(0, at - 6) : at])
+
+
 def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None) -> DayCue:
     """Return the cue as the end of a stretch where it is one: "until Friday", "from Tuesday on".
 
@@ -189,6 +197,8 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
+    if _is_excepted(words, cue.first):
+        return DayCue(cue.first, cue.last, None, bound=Bound("except", days), is_list=True)
     if before in _UP_TO:
         return DayCue(cue.first, cue.last, None, bound=Bound("up to", days, since), is_list=True)
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":

@@ -63,12 +63,15 @@ _OPENING: Final = word_set("opens starts begins")
 _ENDING: Final = word_set("ends closes finishes")
 _ENDED_OF: Final = word_set("week and fortnight weekend forecast stretch it spell")
 _OPENED_BY: Final = word_set(
-    "with at off out hot warm cool cold mild clear sunny dry wet foggy cloudy gray grey overcast bright "
-    "windy fine rainy snowy stormy in under"
+    "with at off out hot warm cool cold mild clear sunny dry wet partly mostly mainly foggy cloudy gray "
+    "grey overcast bright windy fine rainy snowy stormy in under"
 )
 _OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
+_WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
+_SATURDAY: Final = frozenset({("weekday", 5)})
+_OPENED: Final = [(_SATURDAY, word) for word in _OPENING]
 _ANY_SUCH: Final = word_set("a any every most no another call calls called")
 _TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _DAYS_MEANT: Final = tuple(
@@ -148,6 +151,11 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return _thence(words, i, word, following) if before is not None and before.days else None
     if word == "day":
         return _numbered_day(words, i, before)
+    if before is not None and following in _OPENED_BY:
+        if word in _OPENING and before.days == _WEEKEND:
+            return DayCue(i, i, _SATURDAY)
+        if word in _ENDING and (before.days == _WEEKEND or (before.days, words[before.first]) in _OPENED):
+            return DayCue(i, i, _WEEKEND - _SATURDAY)
     if word in _ENDING and following in _OPENED_BY and words[max(0, i - 1)] in _ENDED_OF:
         return DayCue(i, i, frozenset({("nth", -1)}))
     if word in _OPENING and following in _OPENED_BY:

@@ -187,7 +187,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
     if denied and scope.bound is not None and scope.bound.side == "until":
-        turned = [reading for reading in readings if reading.atoms & scope.bound.days]
+        turned = _turned(context, scope, readings)
         if _is_again(context, scope, claim):
             holds = pool = pool[-1:] if _holds(pool[-1], claim, denied, is_chance) else pool
         if turned and claim.term.falls and not any(_holds(r, claim, False, True) for r in turned):
@@ -226,6 +226,14 @@ def _is_prepared_for(context: Context, claim: Claim) -> bool:
     first, _ = context.stances.segment(claim.first)
     before = context.text.words[first : claim.first]
     return not w.PREPARING.isdisjoint(before) and not {"for", "against"}.isdisjoint(before)
+
+
+def _turned(context: Context, scope: Scope, readings: list[Reading]) -> list[Reading]:
+    """Return the readings of the day that "until" it promises something for; "before" it promises nothing."""
+    cue = next((cue for cue in scope.named if isinstance(cue, DayCue)), None)
+    if cue is None or scope.bound is None or context.text.words[cue.first - 1] == "before":
+        return []
+    return [reading for reading in readings if reading.atoms & scope.bound.days]
 
 
 def _is_again(context: Context, scope: Scope, claim: Claim) -> bool:

@@ -99,6 +99,7 @@ _TELLING: Final = word_set(
     "comes falls rains snows blows stays remains brings shines"
 )
 _OFFERING: Final = word_set("can could will shall i'll we'll")
+_RELYING: Final = _phrases("look for|count on|bank on|reckon on|rely on|depend on|depend upon")
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
@@ -286,7 +287,7 @@ class Stances:
         )
         return (
             is_going_on
-            or words[max(0, i - 2) : i] == ("look", "for")
+            or words[max(0, i - 2) : i] in _RELYING
             or not _STATING.isdisjoint(before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
