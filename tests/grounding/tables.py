@@ -2,7 +2,7 @@
 
 An entry is ``{"id", "persona", "user", "calls", "reply", "faithful", "class", "why"}`` and may have
 ``"earlier"``: turns said before, each with its own user, calls and reply. `calls` is a list of
-``{"name", "arguments", "result"}``, or the name of such a list in ``results.json``.
+``{"name", "arguments", "result"}``, or the name of such a list in ``results*.json``.
 """
 
 import json
@@ -18,7 +18,9 @@ FOLDER = Path(__file__).resolve().parent
 
 @cache
 def shared_results() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = json.loads((FOLDER / "results.json").read_text("utf-8"))
+    found: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted(FOLDER.glob("results*.json")):
+        found |= json.loads(path.read_text("utf-8"))
     return found
 
 
