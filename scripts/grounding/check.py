@@ -14,6 +14,7 @@ from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.facts import gather
 from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
+from scripts.grounding.in_order import judge_order
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.sky import judge_sky
@@ -69,6 +70,7 @@ def judge(context: Context) -> Iterator[Judgement]:
 def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_figures(context)
     yield from judge_coherence(context)
+    yield from judge_order(context)
     yield from judge_sky(context)
     yield from judge_wind(context)
     yield from judge_warmth(context)

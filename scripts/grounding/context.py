@@ -1,6 +1,6 @@
 """One reply with all that a check of it needs: its text, what was given so far, what the user said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -28,6 +28,7 @@ _SPANS: Final = word_set(
 
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
+_TWO: Final = frozenset(("former", "latter"))
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
@@ -146,8 +147,14 @@ class Context:
     stances: Stances
     user: UserSaid
     taken: frozenset[int]
+    names: Names
     unanswered: frozenset[int] = frozenset()
     """The places of this turn's calls that nothing came back for."""
+
+    @property
+    def places_asked(self) -> list[PlaceCue]:
+        """The places of the user's last message."""
+        return find_places(self.user.texts[-1], self.names, self.facts)
 
     def about(self, scope: Scope) -> list[Reading]:
         """Return the readings that a scope names."""
@@ -214,6 +221,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     user = UserSaid(asked[-LATEST_TURNS:])
     days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
+    if not _TWO.isdisjoint(text.words):
+        asked_places = find_places(user.texts[-1], names, facts)
+        places = sorted([*places, *_former_and_latter(text, places, asked_places)])
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     numbers = find(text)[:MOST_CLAIMS]
     figures = find_figures(text, numbers, taken, "wind" in user.words)
@@ -237,6 +247,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         stances=stances(text, days, places),
         user=user,
         taken=taken,
+        names=names,
         unanswered=facts.unanswered.get(turn, frozenset()),
     )
 
@@ -258,6 +269,18 @@ def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
         return cue
     named = [asked.days for asked in user.days if asked.days]
     return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
+
+
+def _former_and_latter(
+    text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]
+) -> Iterator[PlaceCue]:
+    """Yield "the former" and "the latter" as the two places named last before, or by the user."""
+    for k in text.where(_TWO):
+        before = [cue for cue in told if cue.last < k][-2:]
+        pair = before if len(before) == 2 else asked
+        if len(pair) == 2:
+            named = pair[text.words[k] == "latter"]
+            yield PlaceCue(k, k, named.spots, named.name)
 
 
 def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:

@@ -163,7 +163,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
     if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
         return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
-    return _present(words, i, word, following) or _several(words, i, word, following)
+    return _present(words, i, word, following) or _several(text, i, word, following)
 
 
 def _thence(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
@@ -199,8 +199,9 @@ def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
     return DayCue(i, i + 1, _TODAY) if word == "this" and following in _PARTS_OF_DAY else None
 
 
-def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     """Read "the first three days", and words for no certain day: "the rest", "both", "the other"."""
+    words = text.words
     earlier = words[i - 1] if i else ""
     if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
         count = _COUNTED[following]
@@ -223,7 +224,7 @@ def _several(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE
     )
     if word in _DATES and is_date:
-        return _ordinal_date(words, i, _DATES[word])
+        return _ordinal_date(words, i, _DATES[word], text.is_capital(i))
     if word == "week" and (earlier in ("following",) or following == "after"):
         return DayCue(i, i, frozenset(("offset", n) for n in range(7, 21)))
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
@@ -329,10 +330,12 @@ def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayC
     return None
 
 
-def _ordinal_date(words: tuple[str, ...], i: int, number: int) -> DayCue:
+def _ordinal_date(words: tuple[str, ...], i: int, number: int, is_feast: bool = False) -> DayCue:
     """Return the cue of "on the fourth": the 4th of the month, or the fourth day of the forecast."""
     if words[i + 1 : i + 2] == ("of",) and words[i + 2 : i + 3] != () and words[i + 2] in _MONTHS:
         return DayCue(i - 1, i + 2, frozenset({("monthday", 100 * _MONTHS[words[i + 2]] + number)}))
+    if is_feast:
+        return DayCue(i - 1, i, frozenset({("day", number)}))
     return DayCue(i - 1, i, frozenset({("day", number), ("nth", number - 1)}))
 
 

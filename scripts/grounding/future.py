@@ -58,6 +58,11 @@ _CHANGES: Final = word_set(
     "stops ends clears eases lifts turns drops falls rises climbs warms cools brightens thickens "
     "improves worsens dries passes fades becomes gets brings promises looks sees comes goes grows"
 )
+_CEASING: Final = word_set(
+    "gives stops ends clears eases lifts quits lets breaks turns starts begins arrives fades passes dies slackens"
+)
+_CLOCK: Final = word_set("around at by before about until till near toward towards past after")
+_HOURS: Final = word_set("one two three four five six seven eight nine ten eleven twelve noon midnight")
 _BECOMING: Final = (
     frozenset(TERMS)
     | _CHANGES
@@ -91,7 +96,13 @@ _FORETELLING: Final = word_set("will looks should promises be expect must would"
 _STAYING: Final = word_set("stays remains holds keeps continues")
 _THAT_WAY: Final = (("that", "way"), ("like", "that"), ("this", "way"), ("like", "this"), ("so", "until"))
 _COMING_SIGNS: Final = (
-    _STAYING | _MODALS | _TURNING_TO | _OPENING_TIMES | _APPROACHING | word_set("way offing horizon")
+    _STAYING
+    | _CEASING
+    | _MODALS
+    | _TURNING_TO
+    | _OPENING_TIMES
+    | _APPROACHING
+    | word_set("way offing horizon")
 )
 _INDIRECT: Final = word_set("what whether how when")
 _ALIKE: Final = word_set("same similar alike")
@@ -133,6 +144,8 @@ def _to_come(context: Context) -> Iterator[Judgement]:
             continue
         if words[k] in _MODALS:
             is_later = _is_foretold(context, k, first, end)
+        elif words[k] in _CEASING:
+            is_later = _is_timed(words, k, first, end, hour)
         elif words[k] in _TURNING_TO:
             is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
         elif words[k] in _OPENING_TIMES:
@@ -186,6 +199,18 @@ def _is_later(words: Sequence[str], k: int, hour: int | None) -> bool:
         begin, end = _HOURS_OF[word]
         return hour is not None and not (begin <= hour < end or begin <= hour + 24 < end)
     return word in _TIMES and not _UP_TO.isdisjoint(words[max(0, k - 3) : k])
+
+
+def _is_timed(words: Sequence[str], k: int, first: int, end: int, hour: int | None) -> bool:
+    """Whether weather is said to change at a time to come: "the drizzle gives out around nine"."""
+    if _SUBJECTS.isdisjoint(words[max(first, k - 3) : k]):
+        return False
+    for j in range(k + 1, min(end, k + 7)):
+        if _is_later(words, j, hour):
+            return True
+        if words[j] in _CLOCK and j + 1 < end and (words[j + 1][0].isdecimal() or words[j + 1] in _HOURS):
+            return True
+    return False
 
 
 def _is_approaching(words: Sequence[str], k: int, first: int) -> bool:

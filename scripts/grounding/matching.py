@@ -60,10 +60,13 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
     figures = context.figures
     gaps: set[float] = set()
+    spans = {
+        f.first: (group[0].first, group[-1].last) for group in groups(context.text, figures) for f in group
+    }
     for figure in figures:
         if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
             continue
-        scope = context.scopes.at(figure.first, figure.last)
+        scope = context.scopes.at(*spans.get(figure.first, (figure.first, figure.last)))
         readings = _readings_of_list(context, figure, context.about(scope))
         if scope.nights and figure.fields & {"low", "temperature"}:
             readings += [
@@ -72,7 +75,10 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
                 if reading not in readings
             ]
         supports = _supports(context, figure, readings, figures)
-        if supports and scope.is_list and not _keeps_to(figure, readings):
+        if supports and _opens_difference(context, figure):
+            supports = by_difference(context, figure, readings, figures)
+        is_kept = within_bound(context, figure, readings) is not None or _keeps_to(figure, readings)
+        if supports and scope.is_list and not is_kept:
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
         supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
@@ -88,6 +94,24 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and (_is_misquoted(context, figure) or not _is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _opens_difference(context: Context, figure: Figure) -> bool:
+    """Whether a reply opens with a number of degrees, to somebody who asked how much warmer something is."""
+    if (
+        figure.kind != "level"
+        or figure.unit != UNKNOWN_SCALE
+        or context.text.words[figure.last + 1 : figure.last + 2] != (":",)
+    ):
+        return False
+    asked = context.user.texts[-1].words
+    before = context.text.words[: figure.first]
+    return (
+        "how" in asked
+        and "much" in asked
+        and len(before) <= _OWN
+        and any(word.endswith("er") for word in asked)
+    )
 
 
 def _is_misquoted(context: Context, figure: Figure) -> bool:
@@ -324,6 +348,9 @@ def _claims_mark(context: Context, figure: Figure) -> bool:
     """Whether the user's own figure is said of the weather: "it has passed 75", "35 on both days"."""
     words = context.text.words
     if words[figure.last + 1 : figure.last + 3] in (("on", "both"), ("on", "all"), ("on", "each")):
+        return True
+    is_of_day = words[figure.first - 1] == "at" and figure.hedge == "exact"
+    if is_of_day and context.scopes.named_between(figure.first - 3, figure.first):
         return True
     if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
         return False

@@ -226,13 +226,15 @@ class Scopes:
             if _is_left(text, cue, first):
                 return AHEAD
             if is_relative and gap < _RELATIVE_REACH:
-                return gap
+                return gap + _AT_ONCE
             trailing = _AT_ONCE if _goes_on_at_once(text, cue, first) else TRAILING
             is_vague = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "before"
             trailing = trailing * _trails(text, cue, before) + _AT_ONCE * is_vague
             return min(gap + wall + trailing, AHEAD - 1)
         if cue.first > last:
             gap = cue.first - last - 1
+            if before == "on" and text.words[cue.first - 2] in ("up", "down"):
+                return AHEAD
             if gap < IDENTIFIED and text.words[max(0, cue.first - 2) : cue.first] in _NAMELY:
                 return gap
             cost = gap + text.wall(last, cue.first)

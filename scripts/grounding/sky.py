@@ -16,6 +16,7 @@ from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
 _MAY_SNOW_BELOW_C: Final = 5.0
+_MAY_COME_PERCENT: Final = 25.0
 
 
 def judge_sky(context: Context) -> Iterator[Judgement]:
@@ -190,7 +191,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         turned = _turned(context, scope, readings)
         if _is_again(context, scope, claim):
             holds = pool = pool[-1:] if _holds(pool[-1], claim, denied, is_chance) else pool
-        if turned and claim.term.falls and not any(_holds(r, claim, False, True) for r in turned):
+        if turned and claim.term.falls and not any(_may_come(r, claim) for r in turned):
             holds = []
     if holds and (not wants_all or len(holds) == len(pool)):
         other = None if denied else _another(context, claim, scope, holds)
@@ -240,6 +241,11 @@ def _is_again(context: Context, scope: Scope, claim: Claim) -> bool:
     """Whether it is said not to come "again until" a day: the days right before that one are meant."""
     cue = next((cue for cue in scope.named if isinstance(cue, DayCue)), None)
     return cue is not None and "again" in context.text.words[claim.last : cue.first]
+
+
+def _may_come(reading: Reading, claim: Claim) -> bool:
+    """Whether what is denied until a day may fall on that day."""
+    return _holds(reading, claim, False, False) or reading.values.get("chance", 0.0) >= _MAY_COME_PERCENT
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:

@@ -1,0 +1,72 @@
+"""Figures listed in the order of the days or places they are of: "78 and 93, respectively", "20, 19 and 18"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figures import groups
+from scripts.grounding.text import word_set
+
+_UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked order sorted")
+_RESPECTIVELY: Final = "respectively"
+_SERIES: Final = 3
+"""So many figures, one for each day of a forecast, are told in the order of its days."""
+
+
+def judge_order(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each list of figures that are all given, and in another order."""
+    for group in groups(context.text, context.figures):
+        if not all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
+            continue
+        begin, end = context.text.sentence(group[0].first)
+        words = context.text.words
+        if not _UNORDERED.isdisjoint(words[begin:end]) or not context.stances.is_asserted(group[0].first):
+            continue
+        order = _order(context, group, begin, end)
+        if len(order) != len(group) or _fit_in_order(group, order):
+            continue
+        if all(any(_is_of(figure, readings) for readings in order) for figure in group):
+            said = context.text.said(group[0].first, group[-1].last)
+            yield Judgement(
+                group[0].first, group[-1].last, fault=f"you wrote '{said}'; the results have another order"
+            )
+
+
+def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> list[list[Reading]]:
+    """Return the readings of what each figure is of, in the order told; none where nothing tells."""
+    if len({reading.place for reading in context.given}) == len(group) == 2:
+        return _of_places(context, begin, end)
+    named = context.scopes.named_between(begin, end - 1)
+    if named or len(group) < _SERIES:
+        return []
+    last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
+    days = [[reading] for reading in context.given if reading.call == last]
+    return days if not _is_ranked(group) else []
+
+
+def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
+    """Return the readings of two places, as the user or the sentence named them, told "respectively"."""
+    if _RESPECTIVELY not in context.text.words[begin:end]:
+        return []
+    here = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    spots = here or [cue.spots for cue in context.places_asked if cue.spots]
+    days = context.scopes.at(begin, begin).days
+    return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]
+
+
+def _is_ranked(group: Sequence[Figure]) -> bool:
+    """Whether figures go one way only, as a ranking does."""
+    steps = [b.least - a.least for a, b in pairwise(group)]
+    return all(step <= 0 for step in steps) or all(step >= 0 for step in steps)
+
+
+def _fit_in_order(group: Sequence[Figure], order: Sequence[list[Reading]]) -> bool:
+    return all(_is_of(figure, readings) for figure, readings in zip(group, order, strict=True))
+
+
+def _is_of(figure: Figure, readings: Sequence[Reading]) -> bool:
+    return any(fits(figure, reading, field) for reading in readings for field in figure.fields)
