@@ -241,7 +241,8 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
     if term is w.BLUE or word in _COVERING:
-        return w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
+        is_of_place = before == "is" and i > 1 and text.is_capital(i - 2) and after == "from"
+        return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
         is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
         return not is_of_sky or (before in ("a", "the") and after == "and")
