@@ -35,6 +35,14 @@ _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons
 _MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
 _CLOCK: Final = word_set("start starts begin begins leave by until till from meet open opens clears clear")
+_BENEATH: Final = frozenset(("below", "under", "beneath"))
+_HAD: Final = frozenset(("has", "at", "is", "gets", "shows", "keeps", "holds"))
+_GETTING: Final = word_set(
+    "get gets goes go rises rise climbs climb falls fall drops drop pass passes bothered stay stays "
+    "keep keeps top "
+    "tops reach reaches exceed exceeds sink sinks descend descends"
+)
+_CLOCK_MOST: Final = 12
 _GAPS: Final = word_set("gap swing spread range difference between versus vs")
 _DAYS: Final = frozenset(("day", "days"))
 _LOWS_ASKED: Final = word_set("low lows minimum minima nights coldest")
@@ -55,7 +63,7 @@ def narrowed(
     found: list[Figure] = []
     for figure in _below_together(text, figures):
         if figure.label is None and figure.unit is None and figure.kind == "level":
-            figure = _as_going_on(text, figure, found[-1] if found else None)
+            figure = _as_going_on(text, figure, found)
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
         if figure.label is None and figure.kind == "level" and figure.fields <= TEMPERATURES:
@@ -63,7 +71,7 @@ def narrowed(
         is_bare = figure.unit is None and figure.label is None
         if is_bare and not figure.must and "many" not in question and _opens(text, figure):
             figure = figure._replace(must=True)
-        if is_bare and not figure.must and _closes_sky(text, figure):
+        if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
             figure = figure._replace(must=True)
         if figure.label is None and {"high", "low"} <= figure.fields and _is_of_most(text, figure):
             figure = figure._replace(fields=figure.fields - {"low"})
@@ -103,10 +111,22 @@ def _opens(text: Text, figure: Figure) -> bool:
 def _closes_sky(text: Text, figure: Figure) -> bool:
     """Whether a bare "at 10" follows words for the sky in its clause: "a half-cloudy Friday at 10"."""
     k = figure.first - 1
-    if k < 2 or text.words[k] != "at":
+    if k < 2 or text.words[k] not in ("at", "and") or (text.words[k] == "and" and not _is_last(text, figure)):
         return False
     near = text.words[max(text.sentence(k)[0], k - _FAR // 2) : k]
     return not {",", ";"} & set(near) and not _SKY.isdisjoint(near) and _CLOCK.isdisjoint(near)
+
+
+def _is_last(text: Text, figure: Figure) -> bool:
+    """Whether a number closes its clause."""
+    return text.words[figure.last + 1 : figure.last + 2] in ((".",), (",",), (";",), ("!",), (")",), ())
+
+
+def _is_bound(text: Text, figure: Figure) -> bool:
+    """Whether a bare number is what something gets past or keeps under: "no other day gets past eighteen"."""
+    is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
+    before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
+    return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
 
 
 def _is_of_most(text: Text, figure: Figure) -> bool:
@@ -120,12 +140,12 @@ def _is_of_most(text: Text, figure: Figure) -> bool:
 
 def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Read "four, six, then eight below" as three figures below zero."""
-    if "below" not in text.words:
+    if _BENEATH.isdisjoint(text.words):
         return figures
     found = list(figures)
     for k in range(len(found) - 1, 0, -1):
         one, other = found[k - 1], found[k]
-        is_below = other.most < 0 and "below" in text.words[other.first : other.last + 3]
+        is_below = other.most < 0 and not _BENEATH.isdisjoint(text.words[other.first : other.last + 3])
         is_plain = (
             one.first == one.last
             and one.hedge == "exact"
@@ -149,8 +169,9 @@ def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:
     return TEMPERATURES
 
 
-def _as_going_on(text: Text, figure: Figure, before: Figure | None) -> Figure:
+def _as_going_on(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
     """Read "thirteen degrees in London and in Paris eleven" as two temperatures."""
+    before = found[-1] if found else None
     if (
         before is None
         or not before.must
@@ -159,7 +180,13 @@ def _as_going_on(text: Text, figure: Figure, before: Figure | None) -> Figure:
     ):
         return figure
     if text.sentence_of[before.first] != text.sentence_of[figure.first]:
-        return figure
+        is_next = text.sentence_of[figure.first] - text.sentence_of[before.first] == 1
+        is_had = text.words[figure.first - 1] in _HAD and text.is_capital(figure.first - 2)
+        begin, _ = text.sentence(before.first)
+        is_had = is_had and all(f.fields <= TEMPERATURES for f in found if f.first >= begin)
+        return (
+            figure._replace(fields=figure.fields & TEMPERATURES, must=True) if is_next and is_had else figure
+        )
     between = text.words[before.last + 1 : figure.first]
     if not (_OF_PERCENT.isdisjoint(between) and _OF_WIND.isdisjoint(between)):
         return figure

@@ -38,6 +38,7 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
     for group in groups(context.text, figures):
         if all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
             fault = _same_value_twice(context, group) or _wrong_span(context, group)
+            fault = fault or _wrong_order(context, group)
             if fault:
                 yield Judgement(group[0].first, group[-1].last, fault=fault)
     for one, other in itertools.pairwise(figures):
@@ -84,6 +85,23 @@ def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
             words = context.text.said(group[0].first, group[-1].last)
             return f"you wrote '{words}'; the results have {figure.least:g} once only"
     return ""
+
+
+def _wrong_order(context: Context, group: Sequence[Figure]) -> str:
+    """Return a fault where figures listed for several days are not those of the days in order."""
+    scope = context.scopes.at(group[0].first, group[-1].last)
+    between = context.text.words[group[0].last + 1 : group[1].first]
+    if not scope.is_list or (len(group) < 3 and between != ("and",)) or between in (("to",), ("–",), ("-",)):
+        return ""
+    readings = sorted(context.about(scope), key=lambda reading: reading.offset)
+    if len(readings) != len(group) or len({reading.place for reading in readings}) != 1:
+        return ""
+    for days in (readings, readings[::-1]):
+        for field in group[0].fields:
+            if all(fits(figure, day, field) for figure, day in zip(group, days, strict=True)):
+                return ""
+    said = context.text.said(group[0].first, group[-1].last)
+    return f"you wrote '{said}'; {context.where_looked(scope)} say {listed(group[0], readings)} in this order"
 
 
 def _wrong_span(context: Context, group: Sequence[Figure]) -> str:

@@ -15,6 +15,7 @@ from scripts.grounding.text import Text, word_set
 _SMALL: Final = (
     "none", "one 1", "two 2 pair couple", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8",
     "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
+    "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
 )  # fmt: skip
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
 _COUNTING: Final = frozenset(_COUNTS)
@@ -30,6 +31,12 @@ _HEDGED: Final = word_set(
 _OF_WHOLE: Final = word_set("the these those your our its this next coming following all in a")
 _OF: Final = frozenset(("of", "in"))
 _GOING_ON: Final = word_set("then another more followed besides first extra further before after until other")
+_BEHIND_WHOLE: Final = word_set(
+    ". , ; : ! ) — days nights and but is are with in for at day gets stays falls"
+) | {""}
+_OF_SET: Final = word_set(
+    "worst best most least none day days night nights first last only middle one pick choice any"
+)
 _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "though"))
 _LED: Final = word_set(
     "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
@@ -98,10 +105,21 @@ def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
     is_whole = _at(words, k + 1) in ("days", "nights") and (
         _at(words, k - 1) in ("all", "the", "these") or words[k + 2 : k + 3] in (("running",), ("straight",))
     )
+    is_whole = (
+        is_whole or _is_of_more(words, k) or (_at(words, k + 1) in TERMS and _at(words, k + 2) in _DAYS)
+    )
     if not is_whole or number <= longest or _at(words, k + 2) in ("before", "ago", "after", "since"):
         return None
     said = context.text.around(k, k + 1)
     return Judgement(k, k + 1, fault=f"you wrote '{said}'; the forecast has {longest} days")
+
+
+def _is_of_more(words: tuple[str, ...], k: int) -> bool:
+    """Whether "of the eleven" stands behind a superlative or a count: "the windiest of the eleven"."""
+    if words[max(0, k - 2) : k] != ("of", "the") or _at(words, k + 1) not in _BEHIND_WHOLE:
+        return False
+    near = words[max(0, k - 5) : k - 2]
+    return any(word.endswith("est") or word in _OF_SET or word in _COUNTS for word in near)
 
 
 def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:

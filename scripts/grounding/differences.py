@@ -24,7 +24,7 @@ _BEATING = frozenset(
 )
 _ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
 _UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
-_FROM = frozenset(("than", "below", "above", "under", "over", "beneath", "from"))
+_FROM = frozenset(("short", "shy", "than", "below", "above", "under", "over", "beneath", "from"))
 _NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
 _HIGHS = frozenset(("high", "highs", "maximum", "maxima", "afternoon", "afternoons", "daytime"))
 _DAILY = frozenset(("high", "highs", "afternoon", "afternoons", "day", "daytime", "maximum", "maxima"))

@@ -3,7 +3,7 @@
 from scripts.grounding import figure_words as w
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
-from scripts.grounding.figure_words import ANYTHING, TEMPERATURES
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.numbers import Number
 from scripts.grounding.text import DIGITS, Text, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
@@ -86,7 +86,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         ("a", "frost", "of"),
         ("the", "frost", "of"),
     ):
-        return figure._replace(least=-figure.most, most=-figure.least)
+        return figure._replace(least=-figure.most, most=-figure.least, must=True)
     if _is_mean(text, figure):
         return figure._replace(kind="mean")
     return figure
@@ -131,8 +131,6 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
-    if hedge and figure.fields == ANYTHING:
-        figure = figure._replace(fields=TEMPERATURES)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
         figure = figure._replace(must=True)
     return figure._replace(hedge=hedge) if hedge else figure

@@ -164,7 +164,7 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
         return True
     if unit == "%":
         is_labelled = any(
-            w.FAMILY.get(w.LABELS.get(k, "")) == "P" for k in words[max(0, number.first - 4) : number.first]
+            w.FAMILY.get(w.LABELS.get(k, "")) == "P" for k in words[max(0, number.first - 7) : number.first]
         )
         return before in ("other", "remaining") or (not is_labelled and _is_other_percent(words, after, end))
     if unit is None and not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
@@ -214,4 +214,8 @@ def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
     """Whether a speed is somebody's own: "driving at 60 mph"."""
     if unit not in ("mph", "km/h", "kn", "m/s"):
         return False
-    return any(word in w.SPEED_FREE for word in text.words[max(0, number.first - 4) : number.first])
+    before = text.words[max(0, number.first - 4) : number.first]
+    is_of_wind = any(
+        w.LABELS.get(word) == "wind" for word in text.words[max(0, number.first - 7) : number.first]
+    )
+    return not is_of_wind and any(word in w.SPEED_FREE for word in before)

@@ -17,7 +17,10 @@ LABELS: Final[dict[str, str]] = {
     **dict.fromkeys(
         word_list("temperature temperatures temp temps thermometer mercury glass air reading"), "temp"
     ),
-    **dict.fromkeys(word_list("feels feel feeling felt chill windchill index apparent realfeel"), "feels"),
+    **dict.fromkeys(
+        word_list("sensation seem seeming feels feel feeling felt chill windchill index apparent realfeel"),
+        "feels",
+    ),
     **dict.fromkeys(
         word_list(
             "easterly westerly northerly southerly northeasterly northwesterly southeasterly southwesterly "
@@ -86,7 +89,8 @@ PLAIN_LINKS: Final = word_set(
     "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
     "nothing but be its it's "
     "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now "
-    "meanwhile themselves alone also will would should may might must can do then likewise "
+    "come comes coming further meanwhile themselves alone also will would should may might must can do "
+    "then likewise "
     "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
     "hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
     "drops fall "
@@ -158,6 +162,7 @@ VERBS: Final = word_set(
     "linger lingers "
     "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle "
     "settles show shows "
+    "gets get goes go keep keeps showing saying says reading marking marks holding lie lies "
     "swing swings come comes sunk risen fallen climbed dropped reached warmed cooled settled quits quit"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
@@ -199,7 +204,7 @@ HEDGE_FILLERS: Final = word_set(
     "mere good full "
     "well comfortably barely exactly precisely another round solid fair bare whole off away up down "
     "out all over under above "
-    "below of past than more less no not quite as even mark steady call short shy beyond beneath your"
+    "way below of past than more less no not quite as even mark steady call short shy beyond beneath your"
 )
 JOINING: Final = word_set(", and to or then – - / — against versus vs &")
 LISTED: Final = word_set(
@@ -252,7 +257,7 @@ DIFFERENCE_VERBS: Final = word_set(
 MEAN: Final = word_set("average averages averaging averaged mean")
 WAGERS: Final = word_set("toss flip up odds money bet bets wager chance chances")
 SCORES: Final = word_set("score hundred thou")
-SHARED: Final = word_set("equally evenly")
+SHARED: Final = word_set("equally evenly divided")
 """Words before a mean: "seventeen, eighteen and twenty, shared out equally, come to eighteen"."""
 
 POSSESSIVES: Final = word_set("your my our his her their yesterday's")

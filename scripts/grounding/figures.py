@@ -13,6 +13,7 @@ from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import EVEN, Number, is_numeral
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text
 
 
@@ -25,6 +26,10 @@ class Label(NamedTuple):
 
 _NEW_CLAUSE = 10
 _SMALL = 24
+_DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
+_CHANCE_OF = tuple(
+    (noun, "of") for noun in ("chance", "chances", "odds", "probability", "likelihood", "risk")
+)
 _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
 _AT_ITS = {
     "top": "high",
@@ -136,6 +141,8 @@ def _unlabelled(
     text: Text, number: Number, end: int, before: Figure | None
 ) -> tuple[frozenset[Field] | None, str | None, bool]:
     """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
+    if _is_to_skin(text.words, end):
+        return FIELDS["feels"], None, True
     inherited = _inherited(text, number, before)
     if inherited is not None:
         is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
@@ -148,7 +155,9 @@ def _unlabelled(
     if fields is not None and before is not None and _is_beside(text, number, before):
         if _goes_on(number, before):
             is_apart = text.wall(before.last, number.first) >= _NEW_CLAUSE
-            fields = before.fields | TEMPERATURES if is_apart else before.fields
+            is_of_sky = not _DRY_SKY.isdisjoint(text.words[number.first - 4 : number.first])
+            apart = TEMPERATURES if is_of_sky else before.fields | TEMPERATURES
+            fields = apart if is_apart else before.fields
         return fields, None, True
     return fields, None, must
 
@@ -248,6 +257,13 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     return best[1] if best else None
 
 
+def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
+    """Whether a number is what the skin feels: "eleven to the skin", "nine on the cheek"."""
+    after = words[end + 1 : end + 4]
+    is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
+    return is_felt and w.LABELS.get(after[2]) == "skin"
+
+
 def _heads_another(text: Text, at: int) -> bool:
     """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
     return any(word[0].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
@@ -295,7 +311,8 @@ def _fields(
         return FIELDS[label.name] if label.name in ("chance", "humidity") else None
     if label.name == "feels" and label.at > end:
         return TEMPERATURES
-    if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING:
+    is_chance_of = text.words[label.at - 2 : label.at] in _CHANCE_OF
+    if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING and not is_chance_of:
         return FIELDS["chance"] | TEMPERATURES
     if label.name in ("high", "low") and _names_both(text, label):
         return frozenset(("high", "low"))

@@ -77,7 +77,11 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         supports = _supports(context, figure, readings, figures)
         if supports and _opens_difference(context, figure):
             supports = by_difference(context, figure, readings, figures)
-        is_kept = within_bound(context, figure, readings) is not None or _keeps_to(figure, readings)
+        is_kept = (
+            figure.kind != "level"
+            or within_bound(context, figure, readings) is not None
+            or _keeps_to(figure, readings)
+        )
         if supports and scope.is_list and not is_kept:
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
@@ -116,8 +120,11 @@ def _opens_difference(context: Context, figure: Figure) -> bool:
 
 def _is_misquoted(context: Context, figure: Figure) -> bool:
     """Whether a figure is given to the user who never said it: "the 65 you were told" of 56."""
-    after = context.text.words[figure.last + 1 : figure.last + 3]
-    if len(after) < 2 or after[0] != "you" or after[1] not in _SAYING or not context.user.numbers:
+    words = context.text.words
+    after = words[figure.last + 1 : figure.last + 3]
+    is_theirs = len(after) == 2 and after[0] == "you" and after[1] in _SAYING
+    is_theirs = is_theirs or (figure.hedge != "exact" and words[figure.first - 1] in ("your", "thy"))
+    if not is_theirs or not context.user.numbers:
         return False
     is_said = any(is_rounded(figure.least, own) for own in context.user.numbers)
     return not is_said and not any(_is_users(figure, own) for own in context.user.figures)

@@ -10,6 +10,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Text, word_set
 
 _EDGES: Final = word_set(', ; : — – ( ) " \n')
@@ -113,6 +114,9 @@ def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
         found.setdefault((phrase[0], phrase[1]), []).append(phrase)
     return found
 
+
+_MAXIMS: Final = word_set("a no the he she many men")
+"""First words of maxims behind a figure, which is of the weather all the same: "at 41 the prudent man"."""
 
 _GENERIC_BY_OPENING: Final = _by_opening(_GENERIC)
 _DISCLAIMED_BY_OPENING: Final = _by_opening(_DISCLAIMED)
@@ -260,6 +264,8 @@ class Stances:
         if at < 0 or self.markers[at] < begin:
             return False
         marker = self.markers[at]
+        if marker > i and is_numeral(self.text.words[i]) and self.text.words[marker] in _MAXIMS:
+            return False
         if marker > i:
             return not {"and", "but"} & set(self.text.words[i:marker])
         words = self.text.words
