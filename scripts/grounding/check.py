@@ -22,6 +22,7 @@ from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
+from scripts.grounding.yes_no import judge_yes_no
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
 _UNUSED: Final = "the reply uses no figure or condition of the latest results"
@@ -72,6 +73,7 @@ def _judge_now(context: Context) -> Iterator[Judgement]:
     yield from judge_coherence(context)
     yield from judge_order(context)
     yield from judge_sky(context)
+    yield from judge_yes_no(context)
     yield from judge_wind(context)
     yield from judge_warmth(context)
     yield from judge_freezing(context)

@@ -16,12 +16,13 @@ _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
 )
 _NEGATED_THROUGH: Final = word_set(
-    "sign signs chance chances hint trace more real threat prospect risk of actual serious "
-    "significant meaningful further such great much measurable rain snow or nor clear blue light heavy "
-    "moderate single drop drops word talk need for to fear any longer a scrap bit question danger "
-    "expectation the likelihood promise mention fresh extra new other big cloud in sky speck glimpse shred "
-    "morsel whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
-    "steady strong thunder sun is it be will prediction forecast wisp rag stitch ray gleam breath"
+    "sign signs chance chances hint trace more real threat prospect risk of actual serious significant "
+    "meaningful further such great much measurable rain snow or nor clear blue light heavy moderate "
+    "single drop drops word talk need for to fear any longer a scrap bit question danger expectation "
+    "the likelihood promise mention fresh extra new other big cloud in sky speck glimpse shred morsel "
+    "whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
+    "steady strong thunder sun is it be will prediction forecast wisp rag stitch ray gleam breath break "
+    "breaks gap gaps hole holes rift chink opening let-up"
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")

@@ -47,10 +47,11 @@ _CHANGING: Final = word_set(
 _LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
 _MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'll there'll gonna going")
 _ON_THE_MORROW: Final = word_set("morrow tomorrow tonight overnight")
+_FRONTS: Final = word_set("front fronts system change cold warmth heat chill frost wind gale")
 _OF_IT: Final = frozenset(("it'll", "they'll", "there'll"))
 _TURNING_TO: Final = word_set(
-    "clearing easing ending stopping turning lifting fading tapering drying brightening warming cooling "
-    "improving worsening thickening building becoming dying letting moving arriving weakening "
+    "coming clearing easing ending stopping turning lifting fading tapering drying brightening warming "
+    "cooling improving worsening thickening building becoming dying letting moving arriving weakening "
     "strengthening thinning breaking changing continuing lasting persisting lingering spreading"
 )
 _OPENING_TIMES: Final = word_set("tonight later overnight soon afternoon evening tomorrow shortly")
@@ -59,7 +60,8 @@ _CHANGES: Final = word_set(
     "improves worsens dries passes fades becomes gets brings promises looks sees comes goes grows"
 )
 _CEASING: Final = word_set(
-    "gives stops ends clears eases lifts quits lets breaks turns starts begins arrives fades passes dies slackens"
+    "gives stops ends clears eases lifts quits lets breaks turns starts begins arrives fades passes "
+    "dies slackens"
 )
 _CLOCK: Final = word_set("around at by before about until till near toward towards past after")
 _HOURS: Final = word_set("one two three four five six seven eight nine ten eleven twelve noon midnight")
@@ -146,7 +148,7 @@ def _to_come(context: Context) -> Iterator[Judgement]:
             is_later = _is_foretold(context, k, first, end)
         elif words[k] in _CEASING:
             is_later = _is_timed(words, k, first, end, hour)
-        elif words[k] in _TURNING_TO:
+        elif words[k] in _TURNING_TO and (words[k] != "coming" or _is_of_weather(words, first, k)):
             is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
         elif words[k] in _OPENING_TIMES:
             is_later = k - first < 2 and _is_later(words, k, hour) and not _BECOMING.isdisjoint(words[k:end])
@@ -188,6 +190,11 @@ def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
 def _is_of_thing(words: Sequence[str], j: int, end: int) -> bool:
     """Whether what "will be" is a thing or a doing: "it will be a wet walk", "a cold comfort"."""
     return words[j + 1] in ("a", "an", "your", "the") and _SPANS.isdisjoint(words[j + 1 : min(end, j + 6)])
+
+
+def _is_of_weather(words: Sequence[str], first: int, k: int) -> bool:
+    """Whether it is weather that is coming, and nobody home."""
+    return any(word in TERMS or word in _FRONTS for word in words[max(first, k - 5) : k])
 
 
 def _is_later(words: Sequence[str], k: int, hour: int | None) -> bool:

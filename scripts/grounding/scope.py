@@ -235,6 +235,8 @@ class Scopes:
             gap = cue.first - last - 1
             if before == "on" and text.words[cue.first - 2] in ("up", "down"):
                 return AHEAD
+            if gap < 4 and text.words[cue.last].endswith("'s") and before in ("is", "are", "was"):
+                return gap
             if gap < IDENTIFIED and text.words[max(0, cue.first - 2) : cue.first] in _NAMELY:
                 return gap
             cost = gap + text.wall(last, cue.first)

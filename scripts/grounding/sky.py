@@ -1,6 +1,6 @@
 """Claims about the sky and what falls from it, against the conditions given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding import sky_words as w
@@ -149,14 +149,20 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
         is_of_event = len(before) > 1 and before[-2] in w.BEFORE_EVENT
         if is_of_event or not w.PAST_VERBS.isdisjoint(after):
             return True
-    if claim.agrees & {0, 1}:
+    if 0 in claim.agrees:
         return False
     for word in words[claim.last + 1 : min(last, claim.last + 6)]:
         if word in ("and", "but", "while", "then"):
             return False
         if word in w.LEAVING:
-            return True
+            return word[:2] != "go" or not _goes_on(words, claim)
     return False
+
+
+def _goes_on(words: Sequence[str], claim: Claim) -> bool:
+    """Whether it goes on, and not away: "the rain goes on all day", but not "the clouds go on Sunday"."""
+    at = next((k for k in range(claim.last + 1, min(len(words) - 1, claim.last + 5)) if words[k] == "on"), 0)
+    return bool(at) and words[at + 1] not in w.SPANS
 
 
 def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:

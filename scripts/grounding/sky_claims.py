@@ -41,7 +41,8 @@ _ADVERBS: Final = word_set(
     "always quite almost nearly otherwise probably certainly surely perfectly is has"
 )
 _SKY_NEAR: Final = word_set(
-    "is are was were looks hangs stays remains turns wears of the color colour as and a"
+    "has have had been being hath quite all is are was were looks hangs stays remains turns wears of "
+    "the color colour as and a"
 )
 _AFTER_OVER: Final = word_set("on by in and again with from later but before")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
@@ -104,6 +105,11 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         return -1 if found is None else i + len(found)
     if term is w.CLEARING:
         if words[i] == "clearing" and after in w.SKY_NOUNS:
+            return i
+        is_had = (
+            words[i] == "cleared" and before in ("has", "have", "hath") and after in ("up", "nicely", "off")
+        )
+        if is_had and w.WORDS.isdisjoint(words[max(0, i - 5) : i]):
             return i
         is_said = not w.CLEARED.isdisjoint(words[max(0, i - 3) : i]) and after not in _OBJECTS - {"off", "up"}
         return i if is_said and (words[i] != "clears" or before in w.CLEARED) else -1
@@ -279,6 +285,8 @@ def _is_phrase(words: tuple[str, ...], i: int) -> bool:
 
 def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
     """Whether "dry" or "wet" is said of people or things and not of the weather: "thy powder is dry"."""
+    if after in w.SKY_NOUNS:
+        return False
     if _is_of_people(words, i) or after in ("off", "out", "up", "under"):
         return True
     if before in _MODALS and words[i] == "dry":

@@ -99,7 +99,7 @@ TERMS: Final[Mapping[str, Term]] = {
         ),
         RAIN,
     ),
-    **dict.fromkeys(word_list("shower showers showery"), SHOWERS),
+    **dict.fromkeys(word_list("shower showers showery showering"), SHOWERS),
     **dict.fromkeys(
         word_list("snow snowy snowing snowfall snows snowed snowflakes snowflake flakes flake snow's "),
         SNOW,
@@ -345,6 +345,7 @@ CLEAR_AVOIDS: Final = word_set(
     "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
 )
 LEAVING: Final = word_set(
+    "go goes going "
     "lifts lift lifting clears clearing fades fade fading thins departing dissolves dies wanders moves "
     "moving "
     "burns blows breaks gives give giving becomes become turns slackens slacken abates abate eases "
