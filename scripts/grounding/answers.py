@@ -172,7 +172,10 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
     scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
     for universe in _pools(context, is_day):
         mine = within(universe, scope)
-        if not mine or len(mine) == len(universe) or _all_lead(mine, universe, asked):
+        is_led = leads(mine, universe, asked.sign, asked.measures) and (
+            not is_day or _all_lead(mine, universe, asked)
+        )
+        if not mine or len(mine) == len(universe) or is_led:
             return Judgement(cue.first, cue.last, tuple(mine)) if mine else None
     if not within(context.given, scope):
         return None

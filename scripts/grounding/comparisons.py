@@ -34,7 +34,9 @@ OF_NOUN: Final[dict[str, int]] = {
 }
 NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
-    **dict.fromkeys(word_list("rain chance chances odds probability risk"), (wetness,)),
+    **dict.fromkeys(
+        word_list("rain chance chances odds probability risk likelihood prospect threat"), (wetness,)
+    ),
     **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
     "humidity": (of("humidity"),),
     **dict.fromkeys(word_list("low lows night nights minimum"), NIGHT),

@@ -243,7 +243,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims, user.day_asked),
+        scopes=Scopes(text, days, places, claims, _day_asked(user, days, given)),
         stances=stances(text, days, places),
         user=user,
         taken=taken,
@@ -271,9 +271,14 @@ def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
     return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
 
 
-def _former_and_latter(
-    text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]
-) -> Iterator[PlaceCue]:
+def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]) -> Sequence[DayCue]:
+    """Return the day asked about: of a reply that names days itself only where a result is of it."""
+    asked = user.day_asked
+    is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
+    return asked if not days or is_given else ()
+
+
+def _former_and_latter(text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]) -> Iterator[PlaceCue]:
     """Yield "the former" and "the latter" as the two places named last before, or by the user."""
     for k in text.where(_TWO):
         before = [cue for cue in told if cue.last < k][-2:]

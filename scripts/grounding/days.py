@@ -53,6 +53,7 @@ _DATES: Final = {
         start=1,
     )
 }
+_TENS: Final = {"twenty": 20, "thirty": 30}
 _BEFORE_DATE: Final = word_set("on by upon until till from . ; \n")
 _AFTER_DATE: Final = word_set(
     "a an the , . ; : and it it's there's we thou you with brings shall will is comes has there of rain snow "
@@ -109,7 +110,7 @@ _NAMES: Final = (
     | _ENDING
     | _THOSE
     | HENCE
-    | word_set("that then day first last this moment present between former latter one other")
+    | word_set("twenty thirty that then day first last this moment present between former latter one other")
 ).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = _NAMES | {f"{name}'s" for name in _NAMES}
 
@@ -223,6 +224,8 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     is_date = (
         words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE
     )
+    if word in _TENS and following in _DATES and _DATES[following] < 10 and earlier == "the":
+        return DayCue(i - 1, i + 1, frozenset({("day", _TENS[word] + _DATES[following])}))
     if word in _DATES and is_date:
         return _ordinal_date(words, i, _DATES[word], text.is_capital(i))
     if word == "week" and (earlier in ("following",) or following == "after"):

@@ -279,7 +279,9 @@ class Scopes:
             return True
         if self.text.wall(last, cue.first) >= 20 or ":" in self.text.words[last : cue.first]:
             return True
-        between = (k for k in self.claims if last < k < cue.first)
+        between = [k for k in self.claims if last < k < cue.first]
+        if between and "after" in self.text.words[last : between[-1]]:
+            return True
         return any(self.text.wall(last, k) >= 10 for k in between)
 
 
