@@ -29,6 +29,9 @@ _NO_PLACES: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday celsius fahrenheit i i'm january february "
     "march april may june july august september october november december christmas easter thanks please"
 )
+_ALSO_PEOPLE: Final = word_set("houston austin florence charlotte sydney")
+"""Names that are people's too: a place's only after "in"."""
+
 _COMMON_WORDS: Final = word_set(
     "nice bath mobile reading sandwich split march may june august orange rugby hope hell cork wells "
     "deal rye ware "
@@ -36,8 +39,7 @@ _COMMON_WORDS: Final = word_set(
     "franklin lincoln "
     "jackson madison washington richard sun clear sky may bar many of the lot male van wash ruby home post "
     "mercury phoenix independence liberty poor cold bay snow lake summit surprise paradise eden orient "
-    "chance winter summer spring autumn fall nelson houston austin florence charlotte sydney "
-    "victoria diego santiago"
+    "chance winter summer spring autumn fall nelson victoria diego santiago"
 )
 
 
@@ -143,7 +145,12 @@ def _is_another_place(text: Text, cue: PlaceCue, facts: Facts) -> bool:
     before = words[cue.first - 1] if cue.first else "."
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     possessive = words[cue.last].endswith("'s")
-    if before in ("the", "past") or not (before in _LEADS or after in _FOLLOWS or possessive):
+    is_paired = after == "and" and any(
+        name in spot.names for spot in facts.spots for name in words[cue.last + 2 : cue.last + 3]
+    )
+    if before in ("the", "past") or not (before in _LEADS or after in _FOLLOWS or possessive or is_paired):
+        return False
+    if cue.name in _ALSO_PEOPLE and before != "in":
         return False
     if any(word in _COMPARES for word in words[max(0, cue.first - 4) : cue.first]):
         return False

@@ -128,7 +128,7 @@ class Scopes:
         day = [self._as_exception(cue, first) for cue in day]
         is_certain = all(cue.days is not None for cue in day)
         together = self._together(place[0]) if len(place) == 1 else []
-        place = together or place
+        place = [cue for cue in together if not cue.spots] or together or place
         return Scope(
             _union([cue.days or frozenset() for cue in day]) if day and is_certain else None,
             _union([cue.spots for cue in place]) if place else None,
@@ -157,7 +157,7 @@ class Scopes:
             last += 1
         found = list(self.places[first : last + 1])
         is_region = any(one.spots & other.spots for one, other in pairwise(found))
-        return [] if len(found) < 2 or is_region or not all(cue.spots for cue in found) else found
+        return [] if len(found) < 2 or is_region else found
 
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
         """Return the day left out where a claim is of that: "every day but Tuesday, when it rains"."""
