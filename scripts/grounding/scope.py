@@ -189,11 +189,11 @@ class Scopes:
         if not costs:
             is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
-            return self._meant_then(_carried(text, cues, index), begin) if is_carried else []
+            return self._meant_then(_carried(text, cues, index, self.claims), begin) if is_carried else []
         best = cues[costs[0][1]]
         between = text.words[best.last + 1 : first]
         if best.last < first and any(between[k : k + 2] == _BY_THEN for k in range(len(between))):
-            return _carried(text, cues, index)
+            return _carried(text, cues, index, self.claims)
         if best.last < first and _contrasts(between):
             return []
         return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
@@ -356,10 +356,16 @@ def _goes_on_at_once(text: Text, cue: DayCue | PlaceCue, first: int) -> bool:
     return first - cue.last <= 4 and text.words[cue.last + 1] == "at" and text.wall(cue.last, first) == 0
 
 
-def _carried(text: Text, cues: Sequence[Cue], index: int) -> list[Cue]:
+def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int]) -> list[Cue]:
     for sentence in range(index - 1, max(-1, index - 1 - _CARRIED_SENTENCES), -1):
         begin, end = text.sentences[sentence]
         named = [cue for cue in cues if begin <= cue.first < end]
+        if (
+            len(named) == 1
+            and text.words[named[0].first] == "now"
+            and not any(begin <= k < end for k in claims)
+        ):
+            continue
         if len(named) > 1:
             named = [cue for cue in named if text.words[cue.first - 1] not in _COMPARING] or named
         if named:

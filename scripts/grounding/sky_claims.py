@@ -226,6 +226,7 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
+    is_ground = is_ground or (term is w.CLOUD and after == "cover")
     is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after)
     if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
         return True
@@ -287,6 +288,8 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
     """Whether "dry" or "wet" is said of people or things and not of the weather: "thy powder is dry"."""
     if after in w.SKY_NOUNS:
         return False
+    if not w.MORE_LIKELY.isdisjoint(words[max(0, i - 4) : i]):
+        return True
     if _is_of_people(words, i) or after in ("off", "out", "up", "under"):
         return True
     if before in _MODALS and words[i] == "dry":

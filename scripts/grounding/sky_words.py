@@ -259,6 +259,7 @@ A_LITTLE: Final = (
     ("trace", "of"),
 )
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
+MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
 STOPPED: Final = word_set("stopped ceased quit ended passed")
 HAS_IT: Final = word_set("has it's hath")
 TURNING_OUT: Final = word_set("ends closes finishes starts opens begins turns dawns comes stays remains")
@@ -319,6 +320,7 @@ SUN_AWAY: Final = word_set(
     "cover over swallowed swallow hat cream screen"
 )
 NOUNS_AFTER: Final = word_set(
+    "height heights base bases level levels height's "
     "jacket jackets coat coats boots boot hat hats gear shell gauge barrel barrels check screen "
     "glasses cream job tires "
     "tyres plow plough shovel shoes socks clothes cloud-nine nine storage room umbrella umbrellas "
