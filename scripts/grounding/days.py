@@ -73,6 +73,7 @@ _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1
 _WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
 _SATURDAY: Final = frozenset({("weekday", 5)})
 _OPENED: Final = [(_SATURDAY, word) for word in _OPENING]
+_SOME: Final = word_set("a an any some every one your his her my the no")
 _ANY_SUCH: Final = word_set("a any every most no another call calls called")
 _TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _DAYS_MEANT: Final = tuple(
@@ -187,7 +188,9 @@ def _follows_nth(before: DayCue | None) -> bool:
 
 def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
     """Whether a day's name is of no day of the results: "like a Sunday in Hannibal", "any Friday"."""
-    return "like" in words[max(0, i - 4) : i] or words[max(0, i - 1)] in _ANY_SUCH
+    likened = next((k for k in range(max(0, i - 4), i) if words[k] == "like"), None)
+    is_likened = likened is not None and (likened == i - 1 or words[likened + 1] in _SOME)
+    return is_likened or words[max(0, i - 1)] in _ANY_SUCH
 
 
 def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
