@@ -248,11 +248,25 @@ def _below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
         return 0, i
     value = _UNITS[word]
     archaic = 0 < value < 10 and i + 2 < count and words[i + 1] == "and" and words[i + 2] in _TENS
-    if archaic and not (i and words[i - 1] in ("between", "from", "of")):
+    if archaic and not _are_two(words, i):
         return _TENS[words[i + 2]] + value, i + 2
     if i + 2 < count and words[i + 1] == "point" and words[i + 2] in _UNITS:
         return value + _UNITS[words[i + 2]] / 10, i + 2
     return value, i
+
+
+def _are_two(words: tuple[str, ...], i: int) -> bool:
+    """Whether "four and twenty" at token i are two numbers: "between four and twenty", "highs of …"."""
+    before, after = words[i - 1] if i else "", words[i + 3 : i + 4]
+    if before == "between":
+        return (
+            after != ("and",)
+            or words[i + 4 : i + 5] == ()
+            or words[i + 4] not in _UNITS.keys() | _TENS.keys()
+        )
+    if before == "from":
+        return after not in (("to",), ("up",), ("down",), ("until",))
+    return before == "of" and i > 1 and words[i - 2].endswith("s")
 
 
 def _with_half(words: tuple[str, ...], value: float, last: int) -> tuple[float, int]:
