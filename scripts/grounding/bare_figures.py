@@ -9,7 +9,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.figures import names_count
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import DIGITS, Text, word_set
 
 _OF_CHANCE: Final = frozenset(
     word for word, name in w.LABELS.items() if name in ("chance", "humidity", "moist")
@@ -32,6 +32,8 @@ _OF_WIND: Final = (
 )
 
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
+_HOTTEST: Final = word_set("warmest hottest mildest")
+_NEAR: Final = 6
 _MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
 _CLOCK: Final = word_set("start starts begin begins leave by until till from meet open opens clears clear")
@@ -73,8 +75,8 @@ def narrowed(
             figure = figure._replace(must=True)
         if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
             figure = figure._replace(must=True)
-        if figure.label is None and {"high", "low"} <= figure.fields and _is_of_most(text, figure):
-            figure = figure._replace(fields=figure.fields - {"low"})
+        if figure.label is None and {"high", "low"} <= figure.fields:
+            figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
         found.append(figure)
@@ -127,6 +129,19 @@ def _is_bound(text: Text, figure: Figure) -> bool:
     is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
     before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
     return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
+
+
+def _of_most(text: Text, figure: Figure) -> Figure:
+    """Hold a figure told "at its hottest" or of the coolest day to the high, one "at its coldest" to the low."""
+    first = max(text.sentence(figure.first)[0], figure.first - _NEAR)
+    before = text.words[first : figure.first]
+    for k in range(len(before) - 1, 1, -1):
+        if before[k] in _MOST and before[k - 2 : k] in (("at", "its"), ("at", "their")):
+            left_out = "low" if before[k] in _HOTTEST else "high"
+            return figure._replace(fields=figure.fields - {left_out})
+        if before[k][0] in DIGITS:
+            break
+    return figure._replace(fields=figure.fields - {"low"}) if _is_of_most(text, figure) else figure
 
 
 def _is_of_most(text: Text, figure: Figure) -> bool:

@@ -19,6 +19,7 @@ _NOUNS: Final = (w.DIFFERENCE_NOUNS - word_set("warmer cooler colder hotter high
     "dividend profit "
     "theft robbery discrepancy divergence majority remainder differences"
 )
+_NAMING: Final = _NOUNS | {"by"}
 _COMES_TO: Final = word_set(
     "of is was being comes come amounts amount to equals totals totalling makes stands runs"
 )
@@ -39,6 +40,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
 )
 _BOTH: Final = word_set("them these those two both cities towns days pair")
 _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss")
+_CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _REACH: Final = 9
 
@@ -64,7 +66,10 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if names_difference(text, figure):
         return True
-    rest = [word for word in words[max(0, figure.first - 5) : figure.first] if word not in w.HEDGE_FILLERS]
+    near = words[max(0, figure.first - 5) : figure.first]
+    if _CLAIMING.isdisjoint(near):
+        return False
+    rest = [word for word in near if word not in w.HEDGE_FILLERS]
     if (
         rest
         and rest[-1] in _WANTING
@@ -74,7 +79,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if before == "of" and rest and rest[-1] in _NOUNS:
         return True
-    if "to" in words[max(0, figure.first - 3) : figure.first]:
+    if "to" in words[max(0, figure.first - 3) : figure.first] or before in w.UNDER | w.OVER:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
 
@@ -130,11 +135,10 @@ def names_difference(text: Text, figure: Figure) -> bool:
     """Whether words before a number make it a difference: "a gap of nine", "exceeds Monday's by two"."""
     words = text.words
     begin, _ = text.sentence(figure.first)
-    rest = [
-        word
-        for word in words[max(begin, figure.first - 6) : figure.first]
-        if word not in w.HEDGE_FILLERS - {"of"}
-    ]
+    before = words[max(begin, figure.first - 6) : figure.first]
+    if _NAMING.isdisjoint(before):
+        return False
+    rest = [word for word in before if word == "of" or word not in w.HEDGE_FILLERS]
     if not rest:
         return False
     if not _RECKONING.isdisjoint(words[begin : figure.first]):

@@ -221,7 +221,11 @@ class Scopes:
             is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
             if wall >= 10 and not is_relative and _is_excepted(text, cue):
                 return AHEAD
-            if wall >= 9 and before in _BEATING and text.words[cue.last + 1] in _AFTER_OBJECT:
+            if (
+                (wall >= 9 or text.words[cue.last + 1] == "by")
+                and before in _BEATING
+                and text.words[cue.last + 1] in _AFTER_OBJECT
+            ):
                 return AHEAD
             if _is_left(text, cue, first):
                 return AHEAD
