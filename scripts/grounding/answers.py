@@ -37,6 +37,7 @@ _COURSE: Final = word_set(
 _ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes")
 _IT: Final = word_set("it which that is be and")
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
+_AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
 _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
 
@@ -99,7 +100,7 @@ def _asked(context: Context) -> _Asked | None:
     is_nightly = not _NIGHTS.isdisjoint(words)
     for k in range(at, len(words)):
         word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
-        if word in SUPERLATIVES:
+        if word in SUPERLATIVES and words[max(0, k - 2) : k] not in _AT_ITS:
             sign, measures = SUPERLATIVES[word]
             return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
         if word in OF_NOUN and following in NOUNS and word != "best":

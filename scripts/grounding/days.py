@@ -200,7 +200,8 @@ def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i - 1, i, _TODAY)
     if (earlier, word) == ("at", "present") or (word == "this" and following in ("minute", "hour")):
         return DayCue(i, i, _TODAY)
-    return DayCue(i, i + 1, _TODAY) if word == "this" and following in _PARTS_OF_DAY else None
+    is_part = following.removesuffix("'s") in _PARTS_OF_DAY
+    return DayCue(i, i + 1, _TODAY) if word == "this" and is_part else None
 
 
 def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:

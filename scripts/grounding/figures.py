@@ -371,7 +371,7 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return None, False
     if before.endswith("'s") and text.is_capital(number.first - 1):
         return ANYTHING, True
-    if earlier == "there" and before in ("are", "is", "were") and 0 < number.value <= 12:
+    if earlier in ("there", "here") and before in ("are", "is", "were") and 0 < number.value <= 12:
         return None, False
     if before == "another" and words[end + 1 : end + 2] == ("off",):
         return TEMPERATURES, True

@@ -6,6 +6,7 @@ from itertools import combinations
 from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
 from scripts.grounding.bounds import within_bound
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -49,6 +50,10 @@ _DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maxi
 _SAYING = frozenset(
     ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
 )
+_LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
+_PAIR = 2
+_SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
+_RANGING = frozenset(("to", "–", "-", "through"))
 _OWN = 4
 """Tokens from a figure within which a day named is its own."""
 
@@ -66,7 +71,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     for figure in figures:
         if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
             continue
-        scope = context.scopes.at(*spans.get(figure.first, (figure.first, figure.last)))
+        scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
         readings = _readings_of_list(context, figure, context.about(scope))
         if scope.nights and figure.fields & {"low", "temperature"}:
             readings += [
@@ -86,6 +91,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
         supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
+        supports = supports or _as_spread(context, figure, scope)
         if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
             supports = _by_mean(context, figure, readings)
         if _is_misquoted(context, figure):
@@ -98,6 +104,36 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and (_is_misquoted(context, figure) or not _is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
+    """Return what a figure is about; a listing of several is not of the one day named behind it."""
+    scope = context.scopes.at(*span)
+    if span[0] == figure.first == figure.last == span[1] or len(scope.days or ()) != 1 or scope.is_list:
+        return scope
+    listed = [f for f in context.figures if span[0] <= f.first <= span[1]]
+    is_behind = all(cue.first > span[1] for cue in scope.named if isinstance(cue, DayCue))
+    if len(listed) > _PAIR and is_behind and context.text.words[span[1] + 1 : span[1] + 2] == (",",):
+        return context.scopes.at(span[0], span[0])
+    return scope
+
+
+def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the readings of all days where a range gives their least and most: "highs 11 to 12"."""
+    if figure.label is None or context.text.words[figure.label] not in _SEVERAL or scope.is_list:
+        return []
+    pairs = [g for g in groups(context.text, context.figures) if len(g) == _PAIR and figure in g]
+    if not pairs or not _RANGING.issuperset(context.text.words[pairs[0][0].last + 1 : pairs[0][1].first]):
+        return []
+    last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
+    days = [reading for reading in context.given if reading.call == last]
+    for field in figure.fields:
+        told = sorted(reading.values[field] for reading in days if field in reading.values)
+        ends = [r for r in days if r.values.get(field) in (told[0], told[-1])] if len(told) > 1 else []
+        low, high = (any(fits(each, r, field) for r in ends) for each in pairs[0])
+        if low and high and pairs[0][0].least != pairs[0][1].least:
+            return days
+    return []
 
 
 def _opens_difference(context: Context, figure: Figure) -> bool:
@@ -282,12 +318,20 @@ def _fields_here(
         return figure.fields
     if _is_told_apart(context, figure, figures):
         return figure.fields - {"feels_like"}
-    if speaks_of_feel(context, figure):
+    if speaks_of_feel(context, figure) or _is_left_by(context, figure, figures):
         return figure.fields
     others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
         return figure.fields
     return figure.fields - {"feels_like"}
+
+
+def _is_left_by(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a figure is what the degrees told before it leave: "it takes seven degrees, leaving 16 below"."""
+    begin, _ = context.stances.sentence(figure.first)
+    if _LEAVING.isdisjoint(context.text.words[max(begin, figure.first - _OWN) : figure.first]):
+        return False
+    return any(f.kind == "difference" and begin <= f.first < figure.first for f in figures)
 
 
 def _is_told_apart(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -8,6 +8,12 @@ from scripts.grounding.sky_words import WET
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import convert
 
+_FALL: Final = {
+    **dict.fromkeys((53, 57, 63, 66, 73, 81, 85, 95), 2),
+    **dict.fromkeys((55, 65, 67, 75, 82, 86, 96, 99), 3),
+}
+"""How hard it falls under a weather code: 2 moderate, 3 heavy; under the other wet ones it is light."""
+
 Measure = Callable[[Reading], float | None]
 
 
@@ -32,6 +38,13 @@ def wetness(reading: Reading) -> float | None:
     return None if reading.codes is None else float(bool(reading.codes & WET))
 
 
+def fall(reading: Reading) -> float | None:
+    """Return how hard it falls by its condition: 0 not at all, 1 light, 2 moderate, 3 heavy."""
+    if not reading.codes:
+        return None
+    return float(max(_FALL.get(code, 1) if code in WET else 0 for code in reading.codes))
+
+
 def gloom(reading: Reading) -> float | None:
     """Return how far from a clear sky a condition is: 0 clear to 3 overcast, fog or anything falling."""
     return float(min(3, *reading.codes)) if reading.codes else None
@@ -42,13 +55,13 @@ COLD: Final = (of("high"), of("low"), of("temperature"), of("feels_like"))
 NIGHT: Final = (of("low"),)
 WIND: Final = (of("wind"),)
 HUMID: Final = (of("humidity"),)
-WETNESS: Final = (wetness,)
+WETNESS: Final = (wetness, fall, of("humidity"))
 GLOOM: Final = (gloom,)
 
 COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("warmer hotter milder"), (1, WARM)),
     **dict.fromkeys(word_list("colder cooler chillier"), (-1, COLD)),
-    "drier": (-1, (wetness, of("humidity"))),
+    "drier": (-1, WETNESS),
     **dict.fromkeys(word_list("wetter rainier"), (1, WETNESS)),
     **dict.fromkeys(word_list("windier breezier blowier gustier"), (1, WIND)),
     "calmer": (-1, WIND),

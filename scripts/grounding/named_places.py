@@ -10,6 +10,9 @@ from scripts.weather.places import geocode, places
 
 _PARTING: Final = str.maketrans("-.,", "   ")
 
+_SHORTENED: Final = frozenset(("st", "ste", "mt", "ft", "pt"))
+"""What a name may begin with, with a full stop that ends no sentence: "St. Louis"."""
+
 FAR_DEGREES: Final = 1.0
 """A known name whose every bearer is at least this far, in latitude or longitude, from all places called is
 another place; a nearer one may be a suburb or a landmark of the place called."""
@@ -126,16 +129,18 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
 
 def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:
     words = text.words
+    begin = i
+    i += words[i + 1 : i + 2] == (".",) and first in _SHORTENED
     for rest, numbers in names[first]:
         last = i + len(rest)
         if not rest:
-            return PlaceCue(i, i, numbers, first)
+            return PlaceCue(begin, begin, numbers, first)
         if (
             last < len(words)
             and words[last].removesuffix("'s") == rest[-1]
             and words[i + 1 : last] == rest[:-1]
         ):
-            return PlaceCue(i, last, numbers, " ".join((first, *rest)))
+            return PlaceCue(begin, last, numbers, " ".join((first, *rest)))
     return None
 
 

@@ -210,6 +210,8 @@ class Scopes:
         text = self.text
         before = text.words[cue.first - 1] if cue.first else "."
         if cue.last < first:
+            if text.words[cue.last + 1] == "(" and ")" not in text.words[cue.last + 1 : first]:
+                return 0
             gap = first - cue.last - 1
             wall = text.wall(cue.last, first)
             if wall >= 6 and before in _COMPARING:

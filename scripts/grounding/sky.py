@@ -36,6 +36,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         if denied is None or (denied and _is_timed(context, claim)):
             continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
+        is_alone = is_alone and not _goes_over(context, claim)
         judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
         if not denied and _is_past(context, claim) and text.words[claim.last] not in context.user.words:
             said = text.around(claim.first, claim.last)
@@ -60,6 +61,12 @@ def _judge_ended(context: Context) -> Iterator[Judgement]:
         term = next((w.TERMS[word] for word in asked if word in w.TERMS and w.TERMS[word].falls), None)
         if term is not None:
             yield _judge(context, Claim(k, k, term, term.agrees, term.refutes), True, False)
+
+
+def _goes_over(context: Context, claim: Claim) -> bool:
+    """Whether a claim goes over into another of the same thing: "light rain, then heavy"."""
+    behind = context.text.words[claim.last + 1 : claim.last + 3]
+    return behind[:1] == ("then",) or behind in ((",", "then"), ("and", "then"), ("turning", "to"))
 
 
 def _is_timed(context: Context, claim: Claim) -> bool:

@@ -27,6 +27,7 @@ _INVERTED: Final = word_set("should were had")
 _WOULD: Final = frozenset(("it'd", "that'd", "there'd", "'twould", "they'd"))
 _UNTRUE: Final = word_set(
     "deny denies denying denied forget forgets forgetting forgotten pretend pretends pretending imagine "
+    "invent invents inventing invented fabricate fabricating concoct manufacture manufacturing forge forging "
     "imagines dream dreams dreaming wonder wonders"
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
