@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.facts import Atom
-from scripts.grounding.text import Text
+from scripts.grounding.sky_words import WORDS as SKY_WORDS
+from scripts.grounding.text import Text, word_set
 
 _UP_TO: Final = frozenset(("through", "thru"))
 _UNTIL: Final = frozenset(("until", "till", "before"))
@@ -16,6 +17,10 @@ _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until",
 _EXCEPT: Final = frozenset(("except", "save", "but", "excepting", "barring", "bar"))
 _NONE: Final = frozenset(("no", "none", "never", "nothing", "not", "neither"))
 _THOSE: Final = frozenset(("those", "these"))
+_PREDICATES: Final = word_set("mainly mostly partly is brings has gets sees will comes turns stays looks")
+_PUTTING_OFF: Final = word_set(
+    "postpone postpones postponed postponing defer defers deferred delay delays wait waits waiting"
+)
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
@@ -75,7 +80,7 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         if held is None:
             held = _opened(text, cue, None, None)
             continue
-        joined = _join(text.words[held.last + 1 : cue.first], held, cue)
+        joined = _join(text.words, held, cue)
         if joined is None:
             if held.days or held.bound:
                 meant, listed = held, _with_those_before(text, held, listed)
@@ -126,13 +131,16 @@ def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue
     return cue._replace(days=before.days | cue.days) if is_near else cue
 
 
-def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
+def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
+    between = words[held.last + 1 : cue.first]
     if not cue.days or len(between) > 2 or cue.days == held.days:
         return None
     if not held.days:
         return _excepted(between, held, cue)
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
+        return None
+    if between == (",", "and") and _are_two_clauses(words, held, cue):
         return None
     if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
         return None
@@ -142,6 +150,13 @@ def _join(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     if names_date_of_it and between in ((), (",",), (",", "the"), ("the",)):
         return DayCue(held.first, cue.last, cue.days)
     return DayCue(held.first, cue.last, held.days | cue.days, is_list=between not in _EITHER)
+
+
+def _are_two_clauses(words: tuple[str, ...], held: DayCue, cue: DayCue) -> bool:
+    """Whether one day closes a clause and the next opens one: "rain Wednesday, and Thursday mainly clear"."""
+    if not held.first or words[held.first - 1] not in SKY_WORDS or cue.last + 1 >= len(words):
+        return False
+    return words[cue.last + 1] in SKY_WORDS or words[cue.last + 1] in _PREDICATES
 
 
 def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
@@ -201,6 +216,8 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
         return DayCue(cue.first, cue.last, None, bound=Bound("except", days), is_list=True)
     if before in _UP_TO:
         return DayCue(cue.first, cue.last, None, bound=Bound("up to", days, since), is_list=True)
+    if before in _UNTIL and not _PUTTING_OFF.isdisjoint(words[max(0, cue.first - 7) : cue.first]):
+        return cue
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
         bound = Bound("up to" if is_whole else "until", days, since)

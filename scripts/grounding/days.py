@@ -226,7 +226,7 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)
         return None if is_along else DayCue(i, i, None, is_weak=True)
     is_date = (
-        words[max(0, i - 1)] == "the" and words[max(0, i - 2)] in _BEFORE_DATE and following in _AFTER_DATE
+        words[max(0, i - 1)] == "the" and (i < 2 or words[i - 2] in _BEFORE_DATE) and following in _AFTER_DATE
     )
     if word in _TENS and following in _DATES and _DATES[following] < 10 and earlier == "the":
         return DayCue(i - 1, i + 1, frozenset({("day", _TENS[word] + _DATES[following])}))

@@ -38,9 +38,10 @@ _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't
 _DEFINITE: Final = word_set("the this that such its your their thy")
 _FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
 _POST_NEGATIONS: Final = word_set(
-    "unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't doesn't never "
-    "wasn't off refuses declines declined resigned scarce remote improbable doubtful past over ended "
-    "finished behind out don't didn't hasn't haven't can't cannot couldn't spared misses avoids"
+    "neither unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't "
+    "doesn't never wasn't off refuses declines declined resigned scarce remote improbable doubtful past "
+    "over ended finished behind out don't didn't hasn't haven't can't cannot couldn't spared misses "
+    "avoids"
 )
 _NOUGHT: Final = word_set("nothing nought naught nil zero none")
 _IS: Final = word_set("is are be was stands stand :")

@@ -335,6 +335,8 @@ def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
     if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph", "c", "f", "°", "h"):
         return True
     opener = text.words[cue.first - 2] if cue.first > 1 else "."
+    if isinstance(cue, DayCue) and cue.days and before in ("until", "till"):
+        return False
     if opener == "," and before in _PREPOSITIONS and text.words[cue.last + 1] == ";":
         return True
     return (

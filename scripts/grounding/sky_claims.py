@@ -93,6 +93,12 @@ def claim_at(text: Text, i: int) -> Claim | None:
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
     """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if term is w.SEEN:
+        is_well = words[i] != "visibility" or not w.SEEN_WELL.isdisjoint(words[max(0, i - 2) : i + 4])
+        is_of_air = words[i] == "visibility" or not {"air", *w.SKY_NOUNS}.isdisjoint(
+            words[max(0, i - 6) : i + 2]
+        )
+        return i if is_well and is_of_air else -1
     if term is w.BRIGHT and before in w.TURNING_OUT:
         return i
     if term in (w.BARE, w.BRIGHT) and "overhead" in words[i + 1 : i + 7]:

@@ -46,6 +46,7 @@ BARE: Final = Term("a bare sky", _codes(0, 1), _codes(0))
 STARS: Final = Term("stars", _codes(0, 1, 2), _codes(0))
 CLEARING: Final = Term("clearing", _codes(0, 1, 2), frozenset())
 FINE: Final = Term("fine", _codes(0, 1, 2, 3), frozenset())
+SEEN: Final = Term("seen far", frozenset(range(100)) - FOGGY, frozenset())
 SHUT: Final = Term("a shut sky", GREY, _codes(3))
 MIXED: Final = Term("sun and cloud", _codes(1, 2), _codes(2))
 PARTLY: Final = Term("partly cloudy", _codes(2), _codes(2))
@@ -147,6 +148,7 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
     ),
     "nothing": DRY,
     "without": BARE,
+    **dict.fromkeys(word_list("visibility see-through transparent limpid"), SEEN),
 }
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 
@@ -260,6 +262,7 @@ A_LITTLE: Final = (
 )
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
+SEEN_WELL: Final = word_set("good excellent perfect unlimited fine great clear splendid superb")
 STOPPED: Final = word_set("stopped ceased quit ended passed")
 HAS_IT: Final = word_set("has it's hath")
 TURNING_OUT: Final = word_set("ends closes finishes starts opens begins turns dawns comes stays remains")
