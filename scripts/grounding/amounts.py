@@ -5,11 +5,13 @@ from typing import Final
 
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.numbers import is_numeral
-from scripts.grounding.text import word_set
+from scripts.grounding.text import Triggers, word_set
 
-_MEASURES: Final = word_set(
-    "mm millimeter millimeters millimetre millimetres cm centimeter centimeters centimetre centimetres "
-    "inch inches"
+_MEASURES: Final = Triggers(
+    word_set(
+        "mm millimeter millimeters millimetre millimetres cm centimeter centimeters centimetre centimetres "
+        "inch inches"
+    )
 )
 _FALLING: Final = word_set(
     "rain rainfall rains snow snowfall snows precipitation precip sleet hail drizzle showers shower "

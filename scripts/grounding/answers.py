@@ -13,7 +13,7 @@ from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import word_set
+from scripts.grounding.text import Triggers, word_set
 
 _ASKING: Final = word_set("which what when where who where's what's when's who's whose")
 _OF_DAYS: Final = word_set("day days night nights when when's dates date evening evenings mornings")
@@ -30,9 +30,11 @@ _LED: Final = word_set(
 _FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as")
 _TELLING: Final = word_set("it it's there there's you you'll we the a an")
 """What goes on telling of a name, past a comma, rather than having answered with it: "In Oslo, it is 5"."""
-_COURSE: Final = word_set(
-    "runs lasts falls comes starts begins arrives returns continues holds keeps goes ends stops quits gone "
-    "over clears lets blows"
+_COURSE: Final = Triggers(
+    word_set(
+        "runs lasts falls comes starts begins arrives returns continues holds keeps goes ends stops quits "
+        "gone over clears lets blows"
+    )
 )
 _ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes")
 _IT: Final = word_set("it which that is be and")

@@ -10,7 +10,7 @@ from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, NIGHT, WARM, M
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.relations import compared_cues, judge_relations
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.text import Triggers, word_list, word_set
 
 SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("warmest hottest mildest"), (1, WARM)),
@@ -49,7 +49,7 @@ _IS: Final = word_set("is are was stands runs falls blows be looks seems")
 _MEASURED_FROM: Final = word_set(
     "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
 )
-_TRIGGERS: Final = frozenset((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
+_TRIGGERS: Final = Triggers((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )

@@ -17,7 +17,7 @@ from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import Stances, stances
-from scripts.grounding.text import Text, parse, word_list, word_set
+from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
@@ -28,7 +28,7 @@ _SPANS: Final = word_set(
 
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
-_TWO: Final = frozenset(("former", "latter"))
+_TWO: Final = Triggers(("former", "latter"))
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""

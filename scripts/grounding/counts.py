@@ -10,7 +10,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 
 _SMALL: Final = (
     "none", "one 1", "two 2 pair couple", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8",
@@ -18,7 +18,7 @@ _SMALL: Final = (
     "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
 )  # fmt: skip
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
-_COUNTING: Final = frozenset(_COUNTS)
+_COUNTING: Final = Triggers(_COUNTS)
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
 _REACH: Final = 9

@@ -4,7 +4,7 @@ from typing import Final
 
 from scripts.grounding.day_cues import HENCE, THENCE, DayCue, joined
 from scripts.grounding.facts import Atom
-from scripts.grounding.text import DIGITS, Text, word_list, word_set
+from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY: Final = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, f"{name}s")}
@@ -113,7 +113,7 @@ _NAMES: Final = (
     | HENCE
     | word_set("twenty thirty that then day first last this moment present between former latter one other")
 ).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
-_TRIGGERS: Final = _NAMES | {f"{name}'s" for name in _NAMES}
+_TRIGGERS: Final = Triggers(_NAMES | {f"{name}'s" for name in _NAMES})
 
 
 def find_days(text: Text) -> list[DayCue]:
@@ -121,10 +121,10 @@ def find_days(text: Text) -> list[DayCue]:
     cues: list[DayCue] = []
     words = text.words
     end = -1
-    for i, word in enumerate(words):
-        if not (word in _TRIGGERS or word[0] in DIGITS) or i <= end:
+    for i in sorted([*text.where(_TRIGGERS), *text.where(NUMERALS)]):
+        if i <= end:
             continue
-        cue = _cue_at(text, i, word.removesuffix("'s"), cues[-1] if cues else None)
+        cue = _cue_at(text, i, words[i].removesuffix("'s"), cues[-1] if cues else None)
         if cue is not None:
             end = cue.last
             cues.append(cue)

@@ -14,7 +14,7 @@ from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import EVEN, Number, is_numeral
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, Triggers
 
 
 class Label(NamedTuple):
@@ -40,7 +40,7 @@ _AT_ITS = {
     "coldest": "low",
     "coolest": "low",
 }
-_LABELLING = frozenset((*w.LABELS, *_AT_ITS))
+_LABELLING = Triggers((*w.LABELS, *_AT_ITS))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.text import word_set
+from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
 
 SIDES_OF_FREEZING: Final = {
@@ -21,7 +21,7 @@ SIDES_OF_FREEZING: Final = {
 }
 """°C, both ends included."""
 
-_FREEZING: Final = frozenset(("freezing",))
+_FREEZING: Final = Triggers(("freezing",))
 _MARKS: Final = word_set("mark point line level")
 _JUST: Final = word_set("just barely slightly little hair touch")
 _SOME: Final = word_set("few couple several")

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import word_set
+from scripts.grounding.text import Triggers, word_set
 
 _HOURS_OF: Final = {
     "morning": (0, 12),
@@ -97,7 +97,7 @@ _APPROACHING: Final = word_set("approaching brewing ahead")
 _FORETELLING: Final = word_set("will looks should promises be expect must would")
 _STAYING: Final = word_set("stays remains holds keeps continues")
 _THAT_WAY: Final = (("that", "way"), ("like", "that"), ("this", "way"), ("like", "this"), ("so", "until"))
-_COMING_SIGNS: Final = (
+_COMING_SIGNS: Final = Triggers(
     _STAYING
     | _CEASING
     | _MODALS
@@ -107,7 +107,7 @@ _COMING_SIGNS: Final = (
     | word_set("way offing horizon")
 )
 _INDIRECT: Final = word_set("what whether how when")
-_ALIKE: Final = word_set("same similar alike")
+_ALIKE: Final = Triggers(word_set("same similar alike"))
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
 )

@@ -6,7 +6,7 @@ and which leaves scores, dozens, decades and archaic order ("two and sixty") alo
 
 from typing import Final, Literal, NamedTuple
 
-from scripts.grounding.text import DIGITS, Text, word_list, word_set
+from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
 
 Form = Literal["plain", "decade", "fraction", "ordinal"]
 
@@ -64,6 +64,9 @@ _STARTS: Final = (
     | frozenset(_ORDINALS)
     | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter", "even", "coin", "toss"))
 )
+_SPELLED: Final = Triggers(_STARTS | {"degree"})
+"""What a number in words begins with, or ends with that is only an article: "by a degree"."""
+
 _BEFORE_ONE: Final = frozenset(("by", "within", "only", "than"))
 _AFTER_ONE: Final = word_set(
     "warmer cooler colder hotter milder chillier higher lower above below under over more less apart "
@@ -101,9 +104,10 @@ def find(text: Text) -> list[Number]:
     words = text.words
     found: list[Number] = []
     end = -1
-    for i, word in enumerate(words):
+    for i in sorted([*text.where(_SPELLED), *text.where(NUMERALS)]):
+        word = words[i]
         is_spelled = word in _STARTS
-        if not (is_spelled or word[-1] in DIGITS or word[0] in DIGITS) or i <= end:
+        if word == "degree" or i <= end:
             if word == "degree" and (first := _one_before(words, i)):
                 found.append(Number(first, i - 1, 1, spelled=True))
             continue

@@ -13,7 +13,7 @@ from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WARM, WETNESS, WIND, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.text import Triggers, word_list, word_set
 
 _AFTER_MORE: Final = {
     **dict.fromkeys(word_list("humid muggy"), HUMID),
@@ -63,7 +63,7 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 _FEELS: Final = word_set("feel feels feeling felt")
 _FELT: Final = word_set("warmer colder cooler hotter milder chillier")
-_TRIGGERS: Final = frozenset(
+_TRIGGERS: Final = Triggers(
     (
         *COMPARATIVES,
         *_RISING,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.text import Triggers, word_list, word_set
 
 LIQUID: Final = frozenset((51, 53, 55, 56, 57, 61, 63, 65, 66, 67, 80, 81, 82, 95, 96, 99))
 FROZEN: Final = frozenset((71, 73, 75, 77, 85, 86))
@@ -152,8 +152,8 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
 }
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 
-WORDS: Final = frozenset(TERMS)
-ALL_WORDS: Final = WORDS | frozenset(LOOSE_TERMS)
+WORDS: Final = Triggers(TERMS)
+ALL_WORDS: Final = Triggers(WORDS | frozenset(LOOSE_TERMS))
 
 SKY_NOUNS: Final = word_set("sky skies heaven heavens firmament")
 WEEKDAYS: Final = word_set(
@@ -237,7 +237,7 @@ PREPARING: Final = word_set(
     "plan prepare prepared ready dress pack allow provision brace guard provide equip"
 )
 ONLY_ONE: Final = (("only", "day"), ("only", "one"), ("only", "night"), ("sole", "day"), ("lone", "day"))
-LIKEWISE: Final = word_set("so neither nor")
+LIKEWISE: Final = Triggers(word_set("so neither nor"))
 AUXILIARIES: Final = word_set("is are was has have does do will")
 FIGURATIVE: Final = word_set(
     "my his her their our your thy thine its own people complaints questions requests callers ignorance "
@@ -263,7 +263,7 @@ A_LITTLE: Final = (
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
 SEEN_WELL: Final = word_set("good excellent perfect unlimited fine great clear splendid superb")
-STOPPED: Final = word_set("stopped ceased quit ended passed")
+STOPPED: Final = Triggers(word_set("stopped ceased quit ended passed"))
 HAS_IT: Final = word_set("has it's hath")
 TURNING_OUT: Final = word_set("ends closes finishes starts opens begins turns dawns comes stays remains")
 MERELY: Final = word_set("merely only just simply")

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.day_cues import DayCue
@@ -11,7 +10,7 @@ from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.numbers import is_numeral
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
 
 _EDGES: Final = word_set(', ; : — – ( ) " \n')
 _PARTING: Final = frozenset((";", "—", "–", ":"))
@@ -105,14 +104,14 @@ _RELYING: Final = _phrases("look for|count on|bank on|reckon on|rely on|depend o
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
-Phrases = dict[tuple[str, str], list[tuple[str, ...]]]
-"""Phrases of two words or more, by the first two."""
+Phrases = dict[str, list[tuple[str, ...]]]
+"""Phrases of two words or more, by the first."""
 
 
 def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
     found: Phrases = {}
     for phrase in phrases:
-        found.setdefault((phrase[0], phrase[1]), []).append(phrase)
+        found.setdefault(phrase[0], []).append(phrase)
     return found
 
 
@@ -121,7 +120,9 @@ _MAXIMS: Final = word_set("a no the he she many men")
 
 _GENERIC_BY_OPENING: Final = _by_opening(_GENERIC)
 _DISCLAIMED_BY_OPENING: Final = _by_opening(_DISCLAIMED)
-_OPENERS_OF_TALES: Final = _YARN_SINGLE | _SELF | {"'"}
+_GENERALISING: Final = Triggers(_GENERIC_BY_OPENING)
+_DISCLAIMING: Final = Triggers(_DISCLAIMED_BY_OPENING)
+_OPENERS_OF_TALES: Final = Triggers(_YARN_SINGLE | _SELF | {"'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,26 +325,26 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     """Prepare a text for questions of stance."""
     named = [(cue.first, cue.last) for cue in days if not cue.is_weak]
     named += [(cue.first, cue.last) for cue in places if cue.spots]
-    words = text.words
     return Stances(
         text,
         frozenset(k for first, last in named for k in range(first, last + 1)),
-        sorted({*_openings_of_tales(words), *_maxims(words)}),
-        list(_phrases_in(words, _DISCLAIMED_BY_OPENING)),
+        sorted({*_openings_of_tales(text), *_maxims(text)}),
+        list(_phrases_in(text, _DISCLAIMING, _DISCLAIMED_BY_OPENING)),
     )
 
 
-def _phrases_in(words: tuple[str, ...], phrases: Phrases) -> Iterator[int]:
+def _phrases_in(text: Text, openings: Triggers, phrases: Phrases) -> Iterator[int]:
     """Yield the tokens that phrases begin at."""
-    for k, opening in enumerate(pairwise(words)):
-        if opening in phrases and any(words[k : k + len(each)] == each for each in phrases[opening]):
+    words = text.words
+    for k in text.where(openings):
+        if any(words[k : k + len(each)] == each for each in phrases[words[k]]):
             yield k
 
 
-def _maxims(words: tuple[str, ...]) -> Iterator[int]:
+def _maxims(text: Text) -> Iterator[int]:
     """Yield the tokens that a maxim opens at: "he that", "in my day", but not "like a fool"."""
-    for k in _phrases_in(words, _GENERIC_BY_OPENING):
-        if not k or words[k - 1] not in _BEFORE_NO_MAXIM:
+    for k in _phrases_in(text, _GENERALISING, _GENERIC_BY_OPENING):
+        if not k or text.words[k - 1] not in _BEFORE_NO_MAXIM:
             yield k
 
 
@@ -353,14 +354,15 @@ def _is_other_once(words: tuple[str, ...], k: int) -> bool:
     return words[k - 1] in _BEFORE_ONCE or after in _AFTER_ONCE or not after.isalnum()
 
 
-def _openings_of_tales(words: tuple[str, ...]) -> Iterator[int]:
+def _openings_of_tales(text: Text) -> Iterator[int]:
     """Yield the tokens that a tale of another time opens at: "I knew", "once", "in 1866"."""
-    for k, word in enumerate(words):
-        if word in _OPENERS_OF_TALES:
-            after = words[k + 1 : k + 4]
-            is_told = word in _SELF and not _TOLD.isdisjoint(after)
-            is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
-            if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
-                yield k
-        elif word[0] == "1" and len(word) == 4 and word.isdecimal():
+    words = text.words
+    for k in text.where(_OPENERS_OF_TALES):
+        word, after = words[k], words[k + 1 : k + 4]
+        is_told = word in _SELF and not _TOLD.isdisjoint(after)
+        is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
+        if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
+            yield k
+    for k in text.where(NUMERALS):
+        if words[k][0] == "1" and len(words[k]) == 4 and words[k].isdecimal():
             yield k

@@ -1,11 +1,12 @@
 """A text as tokens with sentences and clause boundaries, in one pass and in linear time."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, repeat
-from typing import Final
+from itertools import accumulate
+from typing import Final, Self
 
 LONGEST_READ: Final = 8_000
 """Characters of one message that are read: more than the 2,048 tokens of a whole record make."""
@@ -30,11 +31,12 @@ _SIGNS: Final = {
 _SIGN: Final = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 _TOKEN: Final = re.compile(
     r" *+("
-    r"(?![ap]\.m\b)[^\W\d_]++(?:'[^\W\d_]++)*+"
+    r"[ap]\.m\b\.?"
+    r"|[A-Za-z]++(?:[^\W\d_]++)?+(?:'[^\W\d_]++)*+"
     r"|(?:(?<![\w°%)\]])[-–](?=[0-9]))?[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?(?:'?s\b)?"
     r"|(?<=[^\W\d_])-(?![^\W_])|(?<![^\W_])-|(?<=[0-9])-(?![^\W\d_])"
     r"|[^\w\s-]"
-    r"|[ap]\.m\b\.?"
+    r"|[^\W\d_]++(?:'[^\W\d_]++)*+"
     r"|(?<!\n)\n"
     r")"
 )
@@ -54,10 +56,31 @@ def word_set(listing: str) -> frozenset[str]:
 DIGITS: Final = frozenset("0123456789")
 """What numbers in figures begin with, but for a sign, and that end on, but for an s."""
 
+
+class Triggers(frozenset[str]):
+    """Words that every text is searched for; where those of all triggers stand is found in one pass."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __new__(cls, words: Iterable[str]) -> Self:
+        """Have every text searched for the words from now on."""
+        triggers = super().__new__(cls, words)
+        for word in triggers:
+            is_numeral = word[-1] in DIGITS or word[0] in DIGITS
+            _TRIGGERS_OF.setdefault(word, [NUMERALS] if is_numeral else []).append(triggers)
+        return triggers
+
+
+_TRIGGERS_OF: Final[dict[str, list[Triggers]]] = {}
+
+NUMERALS: Final = Triggers(())
+"""Stands for what begins or ends with a digit, whichever it is."""
+
 _ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
 _STOPS: Final = frozenset((",", ";", ".", "—", "–"))
 _NOT_INITIALS: Final = word_set("c f i a n s e w x")
-_ENDS: Final = frozenset((".", "!", "?", "\n"))
+_ENDS: Final = Triggers((".", "!", "?", "\n"))
 _CLOSERS: Final = frozenset(('"', "'", ")", "]"))
 
 BOUNDARY_WEIGHT: Final = {
@@ -88,6 +111,8 @@ BOUNDARY_WEIGHT: Final = {
 }
 """How much a token separates what stands left and right of it, measured in words of distance."""
 
+_BOUNDARIES: Final = Triggers(BOUNDARY_WEIGHT)
+
 BARE_BUT_WEIGHT: Final = 6
 """The same for "but" without a comma, which may only be an "only" ("but one in ten")."""
 
@@ -117,23 +142,38 @@ class Text:
     @cached_property
     def sentence_of(self) -> Sequence[int]:
         """The number of the sentence that each token is in."""
-        return [n for n, (begin, end) in enumerate(self.sentences) for _ in range(begin, end)]
+        numbers: list[int] = []
+        for number, (begin, end) in enumerate(self.sentences):
+            numbers += [number] * (end - begin)
+        return numbers
 
     @cached_property
     def walls(self) -> Sequence[int]:
         """The boundary weights of the tokens before each, summed: that between two is one subtraction."""
-        return _walls(self.words, self.sentences)
+        return _walls(self)
 
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens inside quotation marks of four words or more."""
         return _quoted(self.words)
 
-    def where(self, vocabulary: frozenset[str]) -> list[int]:
-        """Return the tokens that are words of a vocabulary, in order."""
-        if vocabulary.isdisjoint(self.words):
-            return []
-        return [i for i, word in enumerate(self.words) if word in vocabulary]
+    @cached_property
+    def _places(self) -> Mapping[Triggers, Sequence[int]]:
+        """Where the words of all triggers stand."""
+        places: defaultdict[Triggers, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.words):
+            known = _TRIGGERS_OF.get(word)
+            if known is None:
+                if word[-1] in DIGITS or word[0] in DIGITS:
+                    places[NUMERALS].append(i)
+                continue
+            for triggers in known:
+                places[triggers].append(i)
+        return places
+
+    def where(self, triggers: Triggers) -> Sequence[int]:
+        """Return the tokens that are words of the triggers, in order."""
+        return self._places.get(triggers, ())
 
     def said(self, first: int, last: int) -> str:
         """Return the words as written, from token `first` to token `last`."""
@@ -192,13 +232,13 @@ def _ends_here(words: Sequence[str], written: Sequence[str], i: int) -> bool:
     return not (is_initial or before in _ABBREVIATIONS or written[i + 1][0].islower())
 
 
-def _walls(words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[int]:
-    weights = list(map(BOUNDARY_WEIGHT.get, words, repeat(0)))
-    if "but" in words:
-        for i, word in enumerate(words):
-            if word == "but" and i and words[i - 1] not in _STOPS:
-                weights[i] = BARE_BUT_WEIGHT
-    for _, end in sentences:
+def _walls(text: Text) -> list[int]:
+    words = text.words
+    weights = [0] * len(words)
+    for i in text.where(_BOUNDARIES):
+        is_bare = words[i] == "but" and i and words[i - 1] not in _STOPS
+        weights[i] = BARE_BUT_WEIGHT if is_bare else BOUNDARY_WEIGHT[words[i]]
+    for _, end in text.sentences:
         weights[end - 1] += SENTENCE_WEIGHT
     return [0, *accumulate(weights)]
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.text import word_set
+from scripts.grounding.text import Triggers, word_set
 
-_LIKENING: Final = word_set(
-    "same like similar alike share shares sharing match matches matching resemble resembles mirror mirrors "
-    "echo echoes as likewise too different differ differs better worse"
+_LIKENING: Final = Triggers(
+    word_set(
+        "same like similar alike share shares sharing match matches matching resemble resembles mirror "
+        "mirrors echo echoes as likewise too different differ differs better worse"
+    )
 )
 _GUESSING: Final = word_set(
     "probably presumably likely surely doubtless must suppose guess think suspect reckon fancy imagine wager "

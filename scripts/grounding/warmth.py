@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.text import Triggers, word_list, word_set
 
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
@@ -33,9 +33,9 @@ _AIR_SAID: Final = {
     "steamy": (t.HUMID_LEAST_PERCENT, 100.0),
     "soggy": (t.HUMID_LEAST_PERCENT, 100.0),
 }
-_AIR: Final = frozenset(_AIR_SAID)
+_AIR: Final = Triggers(_AIR_SAID)
 _FULL_OF: Final = word_set("dripping heavy full laden thick loaded swimming")
-_TRIGGERS: Final = _HUMID.union(_RANGES_C)
+_TRIGGERS: Final = Triggers(_HUMID.union(_RANGES_C))
 _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (t.HOT_LEAST_C, 99.0): (34.0, 99.0),
     (t.WARM_LEAST_C, 99.0): (26.0, 99.0),
@@ -44,7 +44,7 @@ _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
 }
 """What is so hot or cold, in °C, that the word for it cannot be denied."""
-_HUMIDITY: Final = frozenset(("humidity",))
+_HUMIDITY: Final = Triggers(("humidity",))
 _BEFORE: Final = word_set(
     "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite "
     "rather fairly pretty so too "

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import DIRECTIONS, Reading
-from scripts.grounding.text import Text, word_list, word_set
+from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
 
 _LETTERS: Final = {
@@ -59,7 +59,7 @@ _STRONG: Final = word_set(
 _DENYING_REACH: Final = 4
 """How many words before a direction may deny it; what follows it ("at not quite ten") never does."""
 _CALM: Final = word_set("calm windless becalmed still")
-_TRIGGERS: Final = _POINT_WORDS | _ABBREVIATED | _NAMING | _CALM
+_TRIGGERS: Final = Triggers(_POINT_WORDS | _ABBREVIATED | _NAMING | _CALM)
 _CALM_AFTER: Final = word_set(
     "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
     "seas out outside in at there here right now today tonight but with across as"
