@@ -44,6 +44,7 @@ _SCALE_NAMES: Final = {
     **dict.fromkeys(word_list("knots knot kn kt"), "kn"),
     **dict.fromkeys(word_list("convert converted units measure"), "any"),
 }
+_SCALE_WORDS: Final = Triggers(_SCALE_NAMES)
 _SCALES_OF: Final = ((TEMPERATURES, {"F", "C", "any"}), (WIND, {"mph", "km/h", "kn", "any"}))
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
@@ -221,7 +222,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     user = UserSaid(asked[-LATEST_TURNS:])
     days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
-    if not _TWO.isdisjoint(text.words):
+    if text.where(_TWO):
         asked_places = find_places(user.texts[-1], names, facts)
         places = sorted([*places, *_former_and_latter(text, places, asked_places)])
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
@@ -236,14 +237,14 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
     )
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
-    figures = _freed_of_scale(figures, user.words.union(text.words), given)
+    figures = _freed_of_scale(text, figures, user.words, given)
     return Context(
         text=text,
         facts=facts,
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims, _day_asked(user, days, given)),
+        scopes=Scopes(text, days, places, claims, _day_asked(text, user, days, given)),
         stances=stances(text, days, places),
         user=user,
         taken=taken,
@@ -252,9 +253,12 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     )
 
 
-def _freed_of_scale(figures: list[Figure], words: frozenset[str], given: Sequence[Reading]) -> list[Figure]:
+def _freed_of_scale(
+    text: Text, figures: list[Figure], asked: frozenset[str], given: Sequence[Reading]
+) -> list[Figure]:
     """Let figures without a scale be converted ones, where another scale than the results' is spoken of."""
-    spoken = {_SCALE_NAMES[word] for word in _SCALE_NAMES.keys() & words}
+    spoken = {_SCALE_NAMES[text.words[i]] for i in text.where(_SCALE_WORDS)}
+    spoken.update(_SCALE_NAMES[word] for word in _SCALE_WORDS & asked)
     others = spoken - {unit for reading in given for unit in (reading.temperature_unit, reading.wind_unit)}
     free = [fields for fields, scales in _SCALES_OF if others & scales]
     if not free:
@@ -271,8 +275,15 @@ def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
     return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
 
 
-def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]) -> Sequence[DayCue]:
-    """Return the day asked about: of a reply that names days itself only where a result is of it."""
+def _day_asked(
+    text: Text, user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]
+) -> Sequence[DayCue]:
+    """Return the day asked about: of a reply that names days itself only where a result is of it.
+
+    None where the first sentence names a day, so that nothing is said before one.
+    """
+    if days and days[0].first < text.sentences[0][1]:
+        return ()
     asked = user.day_asked
     is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
     return asked if not days or is_given else ()

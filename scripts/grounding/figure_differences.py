@@ -124,11 +124,11 @@ def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
         return True
     if _is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
         return True
-    if any(word in w.DIFFERENCE_NOUNS for word in after[:2]):
+    if not w.DIFFERENCE_NOUNS.isdisjoint(after[:2]):
         return True
     if after[:2] in (("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those")):
         return True
-    return after[0] == "of" and any(word in w.DIFFERENCE_LATER for word in after)
+    return after[0] == "of" and not w.DIFFERENCE_LATER.isdisjoint(after)
 
 
 def names_difference(text: Text, figure: Figure) -> bool:

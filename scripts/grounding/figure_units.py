@@ -218,4 +218,4 @@ def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
     is_of_wind = any(
         w.LABELS.get(word) == "wind" for word in text.words[max(0, number.first - 7) : number.first]
     )
-    return not is_of_wind and any(word in w.SPEED_FREE for word in before)
+    return not is_of_wind and not w.SPEED_FREE.isdisjoint(before)

@@ -330,7 +330,7 @@ def _inherited(text: Text, number: Number, before: Figure | None) -> Figure | No
         return None
     between = text.words[before.last + 1 : number.first]
     rest = [word for word in between if word not in w.LINKS and word not in w.LISTED]
-    return before if not rest and any(word in w.JOINING for word in between) else None
+    return before if not rest and not w.JOINING.isdisjoint(between) else None
 
 
 def names_count(text: Text, end: int) -> bool:

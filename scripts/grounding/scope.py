@@ -29,11 +29,11 @@ _TURNING: Final = (
     ("until", "then"),
     ("from", "then"),
 )
-_TURNING_WITHIN: Final = (
+_TURNING_WITHIN: Final = frozenset((
     ("after", "that"), ("from", "then"), ("after", "it"), ("before", "it"), ("after", "them"),
     ("after", "this"), ("after", "which"), ("before", "then"), ("after", "those"), ("before", "that"),
     ("until", "then"),
-)  # fmt: skip
+))  # fmt: skip
 _CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
     "afterwards thereafter"
@@ -125,17 +125,16 @@ class Scopes:
         day = _surest(named_days) if self.days and not self._is_before_names(first) else self.asked
         if not day and not place:
             return EVERYTHING
-        day = [self._as_exception(cue, first) for cue in day]
-        is_certain = all(cue.days is not None for cue in day)
-        together = self._together(place[0]) if len(place) == 1 else []
+        meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day)
+        together = self._together(place[0]) if len(place) == 1 < len(self.places) else []
         place = [cue for cue in together if not cue.spots] or together or place
         return Scope(
-            _union([cue.days or frozenset() for cue in day]) if day and is_certain else None,
+            meant.days,
             _union([cue.spots for cue in place]) if place else None,
             [*named_days, *place],
-            any(cue.is_list for cue in day),
-            _union([cue.nights for cue in day]),
-            day[0].bound if len(day) == 1 else None,
+            meant.is_list,
+            meant.nights,
+            meant.bound,
             len(together) > 1 and "or" not in self.text.words[together[0].first : together[-1].last],
         )
 
@@ -192,7 +191,7 @@ class Scopes:
             return self._meant_then(_carried(text, cues, index, self.claims), begin) if is_carried else []
         best = cues[costs[0][1]]
         between = text.words[best.last + 1 : first]
-        if best.last < first and any(between[k : k + 2] == _BY_THEN for k in range(len(between))):
+        if best.last < first and _BY_THEN in pairwise(between):
             return _carried(text, cues, index, self.claims)
         if best.last < first and _contrasts(between):
             return []
@@ -245,8 +244,9 @@ class Scopes:
                 return gap
             if gap < IDENTIFIED and text.words[max(0, cue.first - 2) : cue.first] in _NAMELY:
                 return gap
-            cost = gap + text.wall(last, cue.first)
-            if text.wall(last, cue.first) >= 10 and gap > 3 and not self._closes(cue, before, last):
+            wall = text.wall(last, cue.first)
+            cost = gap + wall
+            if wall >= 10 and gap > 3 and not self._closes(cue, before, last):
                 return cost + AHEAD
             if gap and (not self._looks_back(cue, before) or self._belongs_to_another(last, cue)):
                 cost += AHEAD
@@ -295,6 +295,18 @@ def _union(sets: Sequence[frozenset[Member]]) -> frozenset[Member]:
     return sets[0] if len(sets) == 1 else frozenset[Member]().union(*sets)
 
 
+def _merged(cues: Sequence[DayCue]) -> DayCue:
+    """Return what several cues equally near say together, or none of them."""
+    days = [cue.days for cue in cues if cue.days is not None]
+    return DayCue(
+        -1,
+        -1,
+        _union(days) if days and len(days) == len(cues) else None,
+        _union([cue.nights for cue in cues]),
+        is_list=any(cue.is_list for cue in cues),
+    )
+
+
 def _surest(cues: list[DayCue]) -> list[DayCue]:
     """Return the cues of certain days where there are any among those equally near."""
     return [cue for cue in cues if cue.days or cue.bound] or cues
@@ -306,9 +318,7 @@ def _contrasts(between: tuple[str, ...]) -> bool:
         between = tuple(word for word in between if word != "than")
     if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
         between = tuple(word for word in between if word != "than")
-    return bool(_CONTRASTS.intersection(between)) or any(
-        between[k : k + 2] in _TURNING_WITHIN for k in range(len(between))
-    )
+    return not (_CONTRASTS.isdisjoint(between) and _TURNING_WITHIN.isdisjoint(pairwise(between)))
 
 
 def _turns(before: tuple[str, ...]) -> bool:
@@ -386,17 +396,16 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
 
 def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
     """Return the readings a scope names. Where no result has a date, a weekday excludes nothing."""
-    found = list(readings)
-    if scope.spots is not None:
-        found = [reading for reading in found if reading.place in scope.spots]
+    spots = scope.spots
+    found = [reading for reading in readings if spots is None or reading.place in spots]
     if scope.bound is not None:
         return _bounded(found, scope.bound)
     if scope.days is None:
         return found
-    dated = any(reading.day for reading in found)
-    if not dated and all(kind != "offset" for kind, _ in scope.days):
-        return found
-    return [reading for reading in found if reading.atoms & scope.days]
+    named = [reading for reading in found if not reading.atoms.isdisjoint(scope.days)]
+    if len(named) == len(found) or any(reading.day for reading in found):
+        return named
+    return named if any(kind == "offset" for kind, _ in scope.days) else found
 
 
 def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:

@@ -1,6 +1,7 @@
 """Claims about the sky and what falls from it, against the conditions given."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import sky_words as w
@@ -105,8 +106,8 @@ def _is_past(context: Context, claim: Claim) -> bool:
         return True
     first, last = context.stances.segment(claim.first)
     clause = words[first:last]
-    has_been = any(clause[k : k + 2] in w.HAVING_BEEN for k in range(len(clause)))
-    return has_been and any(word in w.PAST_TIMES for word in clause)
+    has_been = not w.HAVING_BEEN.isdisjoint(pairwise(clause))
+    return has_been and not w.PAST_TIMES.isdisjoint(clause)
 
 
 def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
@@ -297,11 +298,11 @@ def _is_only(words: tuple[str, ...], cue: DayCue, first: int) -> bool:
 def _is_chance(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words[first:last]
-    if any(word in w.SURE_WORDS for word in words):
+    if not w.SURE_WORDS.isdisjoint(words):
         return False
     if context.text.words[claim.last] in w.FALLING_VERBS:
         return not w.MAYBE_WORDS.isdisjoint(words)
-    if any(word in w.CHANCE_WORDS for word in words):
+    if not w.CHANCE_WORDS.isdisjoint(words):
         return True
     return any(
         figure.fields <= PERCENTS

@@ -360,13 +360,15 @@ LEAVING: Final = word_set(
     "left passes spent exhausted yields relents bowed bows ends ended stops stop ceases cease"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
-HAVING_BEEN: Final = (
-    ("has", "been"),
-    ("have", "been"),
-    ("it's", "been"),
-    ("there's", "been"),
-    ("was", "raining"),
-    ("had", "been"),
+HAVING_BEEN: Final = frozenset(
+    (
+        ("has", "been"),
+        ("have", "been"),
+        ("it's", "been"),
+        ("there's", "been"),
+        ("was", "raining"),
+        ("had", "been"),
+    )
 )
 PAST_TIMES: Final = word_set("week yesterday night lately recently days since past month")
 SUNSHINE_AWAY: Final = word_set(

@@ -39,6 +39,7 @@ _SAYINGS: Final = (
     ("shoot", "the"), ("it's", "a"),
     ("any",), ("trade",), ("it", "a"), ("sail", "the"),
 )  # fmt: skip
+_SAYING_ENDS: Final = frozenset(saying[-1] for saying in _SAYINGS)
 _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
@@ -151,7 +152,7 @@ def _judge_direction(context: Context, first: int, last: int, point: str) -> Jud
     scope = context.scopes.at(first, last)
     readings = context.about(scope)
     said = DIRECTIONS[point]
-    if any(word in _TOWARDS for word in context.text.words[max(0, first - 3) : first]):
+    if not _TOWARDS.isdisjoint(context.text.words[max(0, first - 3) : first]):
         said = (said + 180) % 360
     fits = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
     denied = context.stances.is_denied_before(first, _DENYING_REACH)
@@ -216,7 +217,7 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
         before == "a" and words[max(0, i - 2)] in ("it's", "be", "is", "it") and after in (".", "!", ",")
     ):
         return True
-    return any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS)
+    return before in _SAYING_ENDS and any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS)
 
 
 def _is_winding(before: str, after: str) -> bool:
