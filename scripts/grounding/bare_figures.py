@@ -132,7 +132,7 @@ def _is_bound(text: Text, figure: Figure) -> bool:
 
 
 def _of_most(text: Text, figure: Figure) -> Figure:
-    """Hold a figure told "at its hottest" or of the coolest day to the high, one "at its coldest" to the low."""
+    """Hold a figure "at its hottest" or of the coolest day to the high, one "at its coldest" to the low."""
     first = max(text.sentence(figure.first)[0], figure.first - _NEAR)
     before = text.words[first : figure.first]
     for k in range(len(before) - 1, 1, -1):

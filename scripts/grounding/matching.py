@@ -91,6 +91,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             supports = []
         supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
         supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
+        supports = supports or _as_base(context, figure, readings, figures)
         supports = supports or _as_spread(context, figure, scope)
         if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
             supports = _by_mean(context, figure, readings)
@@ -252,6 +253,23 @@ def _is_named_at_once(context: Context, figure: Figure) -> bool:
     return any(0 < cue.first - figure.last <= 2 and cue.spots for cue in context.scopes.places)
 
 
+def _as_base(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> list[Reading]:
+    """Return the readings told by a round number and what is above or below it: "one degree above seventy"."""
+    words = context.text.words
+    gap = next((f for f in figures if f.kind == "difference" and 1 < figure.first - f.last <= 3), None)
+    side = {"above": 1, "over": 1, "below": -1, "under": -1}.get(words[gap.last + 1]) if gap else None
+    if (
+        gap is None
+        or side is None
+        or words[figure.last + 1 : figure.last + 2] not in ((",",), (".",), (";",))
+    ):
+        return []
+    meant = figure._replace(least=figure.least + side * gap.least, most=figure.most + side * gap.least)
+    return [r for r in readings if any(fits(meant, r, field) for field in figure.fields)]
+
+
 def _as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     """Return the readings of a pair: "from 34 to 31" of two days, "38 to 17" of two places in order."""
     figures, words = context.figures, context.text.words
@@ -292,7 +310,7 @@ def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> l
     "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
     """
     is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
-    if not is_spread or "temperature" not in figure.fields:
+    if not is_spread or not figure.fields & TEMPERATURES:
         return []
     begin, end = context.stances.sentence(figure.first)
     beside = [

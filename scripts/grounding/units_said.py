@@ -67,11 +67,12 @@ def _speed(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
     """Read "miles an hour", "km / h", "metres per second"; a length alone is no speed."""
     if words[i] == "nautical" and words[i + 1 : i + 2] in (("miles",), ("mile",)):
         return ("kn", i + 3) if words[i + 2 : i + 3] and words[i + 2] in _PER else None
-    rest = words[i + 1 : i + 3] if words[i + 1 : i + 3] != ("in", "the") else ("an", *words[i + 3 : i + 4])
+    is_long = words[i + 1 : i + 3] in (("in", "the"), ("to", "the"))
+    rest = ("an", *words[i + 3 : i + 4]) if is_long else words[i + 1 : i + 3]
     if len(rest) < 2 or rest[0] not in _PER:
         return None
     if rest[1] in _HOURS and LENGTHS[words[i]] != "m/s":
-        return LENGTHS[words[i]], i + 2 + (words[i + 1] == "in")
+        return LENGTHS[words[i]], i + 2 + is_long
     if rest[1] in _SECONDS and LENGTHS[words[i]] == "m/s":
         return "m/s", i + 2
     return None
