@@ -1,64 +1,37 @@
 """Figures against the facts: given, derived, or the user's own said back."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
-from scripts.grounding.agreement import agrees, fits, is_rounded, unit_of
+from scripts.grounding.agreement import agrees, fits, unit_of
 from scripts.grounding.bounds import within_bound
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.differences import FEEL, by_difference, by_told, speaks_of_feel
+from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
+from scripts.grounding.pairings import as_answer, as_base, as_pair, as_side
+from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
-_TINY = 1e-6
-_THRESHOLDS = ("over", "under", "at_least", "at_most")
-_SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
-_SPEAKS_OF_MARK = frozenset(
-    (
-        "asked",
-        "wanted",
-        "hoped",
-        "hoping",
-        "said",
-        "limit",
-        "threshold",
-        "rule",
-        "cutoff",
-        "mark",
-        "want",
-        "line",
-        "minimum",
-        "maximum",
-        "target",
-        "budget",
-    )
-)
 FELT = FIELDS["feels"]
-_OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
+_THRESHOLDS = ("over", "under", "at_least", "at_most")
+_OPENING = 4
+"""Tokens that may stand before a number that opens a reply, or between it and what it is left by."""
+
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
 _NIGHTLY = frozenset(("low", "lows", "night", "nights", "overnight", "minimum", "minima", "nighttime"))
 _DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maximum", "maxima"))
-_SAYING = frozenset(
-    ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
-)
 _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 _PAIR = 2
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _RANGING = frozenset(("to", "–", "-", "through"))
-_OWN = 4
-"""Tokens from a figure within which a day named is its own."""
-
-LARGEST_SPREAD = 45.0
-"""Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
 
 def judge_figures(context: Context) -> Iterator[Judgement]:
@@ -89,13 +62,13 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         )
         if supports and scope.is_list and not is_kept:
             supports = []
-        supports = supports or _as_answer(context, figure, figures) or _as_side(context, figure)
-        supports = supports or _as_pair(context, figure, scope) or as_series(context, figure, figures)
-        supports = supports or _as_base(context, figure, readings, figures)
+        supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
+        supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
+        supports = supports or as_base(context, figure, readings, figures)
         supports = supports or _as_spread(context, figure, scope)
         if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
             supports = _by_mean(context, figure, readings)
-        if _is_misquoted(context, figure):
+        if is_misquoted(context, figure):
             supports = []
         elif supports and figure.kind == "difference":
             gaps.add(figure.least)
@@ -103,7 +76,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             continue
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
-        elif figure.must and (_is_misquoted(context, figure) or not _is_said_back(context, figure)):
+        elif figure.must and (is_misquoted(context, figure) or not is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
 
 
@@ -150,21 +123,9 @@ def _opens_difference(context: Context, figure: Figure) -> bool:
     return (
         "how" in asked
         and "much" in asked
-        and len(before) <= _OWN
+        and len(before) <= _OPENING
         and any(word.endswith("er") for word in asked)
     )
-
-
-def _is_misquoted(context: Context, figure: Figure) -> bool:
-    """Whether a figure is given to the user who never said it: "the 65 you were told" of 56."""
-    words = context.text.words
-    after = words[figure.last + 1 : figure.last + 3]
-    is_theirs = len(after) == 2 and after[0] == "you" and after[1] in _SAYING
-    is_theirs = is_theirs or (figure.hedge != "exact" and words[figure.first - 1] in ("your", "thy"))
-    if not is_theirs or not context.user.numbers:
-        return False
-    is_said = any(is_rounded(figure.least, own) for own in context.user.numbers)
-    return not is_said and not any(_is_users(figure, own) for own in context.user.figures)
 
 
 def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
@@ -231,103 +192,6 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     return "both" not in words or len(readings) == 2
 
 
-def _as_side(context: Context, figure: Figure) -> list[Reading]:
-    """Return the readings of any day or place that bear out one side of a difference told beside it."""
-    begin, end = context.stances.sentence(figure.first)
-    if context.scopes.named_between(figure.first - _OWN, figure.last + _OWN):
-        return []
-    beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
-    told = [other.least for other in beside if other.kind == "difference"]
-    sides = [other.least for other in beside if other.kind == "level"]
-    if figure.kind != "level" or _is_named_at_once(context, figure):
-        return []
-    if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
-        return []
-    return [
-        reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
-    ]
-
-
-def _is_named_at_once(context: Context, figure: Figure) -> bool:
-    """Whether a place stands right behind a figure: "8 in Turin"."""
-    return any(0 < cue.first - figure.last <= 2 and cue.spots for cue in context.scopes.places)
-
-
-def _as_base(
-    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
-) -> list[Reading]:
-    """Return the readings told by a round number and what is above or below it: "one degree above seventy"."""
-    words = context.text.words
-    gap = next((f for f in figures if f.kind == "difference" and 1 < figure.first - f.last <= 3), None)
-    side = {"above": 1, "over": 1, "below": -1, "under": -1}.get(words[gap.last + 1]) if gap else None
-    if (
-        gap is None
-        or side is None
-        or words[figure.last + 1 : figure.last + 2] not in ((",",), (".",), (";",))
-    ):
-        return []
-    meant = figure._replace(least=figure.least + side * gap.least, most=figure.most + side * gap.least)
-    return [r for r in readings if any(fits(meant, r, field) for field in figure.fields)]
-
-
-def _as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
-    """Return the readings of a pair: "from 34 to 31" of two days, "38 to 17" of two places in order."""
-    figures, words = context.figures, context.text.words
-    at = next(k for k, each in enumerate(figures) if each is figure)
-    for one, other in ((at - 1, at), (at, at + 1)):
-        if one < 0 or other >= len(figures):
-            continue
-        first, second = figures[one], figures[other]
-        gap = range(first.last + 1, second.first)
-        between = tuple(words[k] for k in gap if k not in context.taken)
-        if between not in _OPPOSED or not first.fields & second.fields:
-            continue
-        begin, _ = context.stances.sentence(first.first)
-        places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
-        if words[first.first - 1] == "from":
-            sides = (
-                (Scope(), scope)
-                if len(between) == len(gap)
-                else (context.scopes.at(first.first, first.last), Scope())
-            )
-        elif len(places) == 2:
-            sides = (Scope(None, places[0]), Scope(None, places[1]))
-        else:
-            continue
-        pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
-        if all(pair) and first.kind == second.kind == "level":
-            return pair[0] + pair[1]
-    return []
-
-
-def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
-    return [r for r in context.about(scope) if any(fits(figure, r, field) for field in figure.fields)]
-
-
-def _as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
-    """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
-
-    "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
-    """
-    is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
-    if not is_spread or not figure.fields & TEMPERATURES:
-        return []
-    begin, end = context.stances.sentence(figure.first)
-    beside = [
-        f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
-    ]
-    if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
-        return by_difference(context, figure, (), figures)
-    if len(beside) == 2:
-        return []
-    if figure.unit == UNKNOWN_SCALE and context.text.words[figure.last + 1 : figure.last + 2] == ("of",):
-        told = by_told(context, figure, figures)
-        if told:
-            return told
-    asked = context.user.asks_difference
-    return by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
-
-
 def _fields_here(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> Iterable[Field]:
@@ -345,9 +209,9 @@ def _fields_here(
 
 
 def _is_left_by(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a figure is what the degrees told before it leave: "it takes seven degrees, leaving 16 below"."""
+    """Whether a figure is what the degrees told before it leave: "takes seven degrees, leaving 16 below"."""
     begin, _ = context.stances.sentence(figure.first)
-    if _LEAVING.isdisjoint(context.text.words[max(begin, figure.first - _OWN) : figure.first]):
+    if _LEAVING.isdisjoint(context.text.words[max(begin, figure.first - _OPENING) : figure.first]):
         return False
     return any(f.kind == "difference" and begin <= f.first < figure.first for f in figures)
 
@@ -398,49 +262,6 @@ def _by_mean(context: Context, figure: Figure, readings: Sequence[Reading]) -> l
 def _converted(figure: Figure, reading: Reading, field: Field) -> float:
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     return convert(reading.values[field], unit_of(reading, field), unit)
-
-
-def _is_said_back(context: Context, figure: Figure) -> bool:
-    """Whether the figure is the user's own, or one of an error or of the coordinates called."""
-    if _claims_mark(context, figure):
-        return False
-    is_bare = figure.unit is None and figure.label is None
-    if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
-        return True
-    if any(_is_users(figure, own) for own in context.user.figures):
-        return True
-    is_plain = figure.unit in (None, UNKNOWN_SCALE)
-    return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
-
-
-def _claims_mark(context: Context, figure: Figure) -> bool:
-    """Whether the user's own figure is said of the weather: "it has passed 75", "35 on both days"."""
-    words = context.text.words
-    if words[figure.last + 1 : figure.last + 3] in (("on", "both"), ("on", "all"), ("on", "each")):
-        return True
-    is_of_day = words[figure.first - 1] == "at" and figure.hedge == "exact"
-    if is_of_day and context.scopes.named_between(figure.first - 3, figure.first):
-        return True
-    if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
-        return False
-    if words[figure.first - 1] == "your" and words[figure.first - 2] not in (
-        "past",
-        "passed",
-        "beyond",
-        "topped",
-    ):
-        return False
-    begin, end = context.stances.sentence(figure.first)
-    return bool(context.given) and not _SPEAKS_OF_MARK.intersection(words[begin:end])
-
-
-def _is_users(figure: Figure, own: Figure) -> bool:
-    """Whether a figure is one of the user's of the same quantity, as they gave it or converted."""
-    is_bare = any(each.unit is None and each.label is None for each in (figure, own))
-    if not (is_bare or figure.fields & own.fields):
-        return False
-    given = convert(own.least, own.unit, figure.unit) if {own.unit, figure.unit} <= _SCALES else own.least
-    return is_rounded(figure.least, round(given, 6)) or own.least <= figure.least <= own.most
 
 
 def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:

@@ -1,0 +1,120 @@
+"""Figures borne out by another beside them: sides of a difference, pairs, an answer to "how much warmer?"."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.context import Context
+from scripts.grounding.differences import by_difference, by_told
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.scope import Scope
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+_OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
+
+
+_OWN = 4
+"""Tokens from a figure within which a day named is its own."""
+
+
+LARGEST_SPREAD = 45.0
+"""Degrees: a difference larger than this is not looked for where no word says that a number is one."""
+
+
+def as_side(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of any day or place that bear out one side of a difference told beside it."""
+    begin, end = context.stances.sentence(figure.first)
+    if context.scopes.named_between(figure.first - _OWN, figure.last + _OWN):
+        return []
+    beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
+    told = [other.least for other in beside if other.kind == "difference"]
+    sides = [other.least for other in beside if other.kind == "level"]
+    if figure.kind != "level" or _is_named_at_once(context, figure):
+        return []
+    if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
+        return []
+    return [
+        reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
+    ]
+
+
+def _is_named_at_once(context: Context, figure: Figure) -> bool:
+    """Whether a place stands right behind a figure: "8 in Turin"."""
+    return any(0 < cue.first - figure.last <= 2 and cue.spots for cue in context.scopes.places)
+
+
+def as_base(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> list[Reading]:
+    """Return the readings told by a round number and what is above it: "one degree above seventy"."""
+    words = context.text.words
+    gap = next((f for f in figures if f.kind == "difference" and 1 < figure.first - f.last <= 3), None)
+    side = {"above": 1, "over": 1, "below": -1, "under": -1}.get(words[gap.last + 1]) if gap else None
+    if (
+        gap is None
+        or side is None
+        or words[figure.last + 1 : figure.last + 2] not in ((",",), (".",), (";",))
+    ):
+        return []
+    meant = figure._replace(least=figure.least + side * gap.least, most=figure.most + side * gap.least)
+    return [r for r in readings if any(fits(meant, r, field) for field in figure.fields)]
+
+
+def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the readings of a pair: "from 34 to 31" of two days, "38 to 17" of two places in order."""
+    figures, words = context.figures, context.text.words
+    at = next(k for k, each in enumerate(figures) if each is figure)
+    for one, other in ((at - 1, at), (at, at + 1)):
+        if one < 0 or other >= len(figures):
+            continue
+        first, second = figures[one], figures[other]
+        gap = range(first.last + 1, second.first)
+        between = tuple(words[k] for k in gap if k not in context.taken)
+        if between not in _OPPOSED or not first.fields & second.fields:
+            continue
+        begin, _ = context.stances.sentence(first.first)
+        places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
+        if words[first.first - 1] == "from":
+            sides = (
+                (Scope(), scope)
+                if len(between) == len(gap)
+                else (context.scopes.at(first.first, first.last), Scope())
+            )
+        elif len(places) == 2:
+            sides = (Scope(None, places[0]), Scope(None, places[1]))
+        else:
+            continue
+        pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
+        if all(pair) and first.kind == second.kind == "level":
+            return pair[0] + pair[1]
+    return []
+
+
+def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    return [r for r in context.about(scope) if any(fits(figure, r, field) for field in figure.fields)]
+
+
+def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
+
+    "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
+    """
+    is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
+    if not is_spread or not figure.fields & TEMPERATURES:
+        return []
+    begin, end = context.stances.sentence(figure.first)
+    beside = [
+        f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
+    ]
+    if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
+        return by_difference(context, figure, (), figures)
+    if len(beside) == 2:
+        return []
+    if figure.unit == UNKNOWN_SCALE and context.text.words[figure.last + 1 : figure.last + 2] == ("of",):
+        told = by_told(context, figure, figures)
+        if told:
+            return told
+    asked = context.user.asks_difference
+    return by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []

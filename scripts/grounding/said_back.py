@@ -1,0 +1,96 @@
+"""The user's own figures said back, and such as they never gave."""
+
+from scripts.grounding.agreement import is_rounded
+from scripts.grounding.context import Context
+from scripts.grounding.figure import Figure
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+
+_TINY = 1e-6
+
+
+_THRESHOLDS = ("over", "under", "at_least", "at_most")
+
+
+_SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
+
+
+_SPEAKS_OF_MARK = frozenset(
+    (
+        "asked",
+        "wanted",
+        "hoped",
+        "hoping",
+        "said",
+        "limit",
+        "threshold",
+        "rule",
+        "cutoff",
+        "mark",
+        "want",
+        "line",
+        "minimum",
+        "maximum",
+        "target",
+        "budget",
+    )
+)
+
+
+_SAYING = frozenset(
+    ("were", "asked", "named", "gave", "mentioned", "said", "quoted", "heard", "cited", "set", "feared")
+)
+
+
+def is_misquoted(context: Context, figure: Figure) -> bool:
+    """Whether a figure is given to the user who never said it: "the 65 you were told" of 56."""
+    words = context.text.words
+    after = words[figure.last + 1 : figure.last + 3]
+    is_theirs = len(after) == 2 and after[0] == "you" and after[1] in _SAYING
+    is_theirs = is_theirs or (figure.hedge != "exact" and words[figure.first - 1] in ("your", "thy"))
+    if not is_theirs or not context.user.numbers:
+        return False
+    is_said = any(is_rounded(figure.least, own) for own in context.user.numbers)
+    return not is_said and not any(_is_users(figure, own) for own in context.user.figures)
+
+
+def is_said_back(context: Context, figure: Figure) -> bool:
+    """Whether the figure is the user's own, or one of an error or of the coordinates called."""
+    if _claims_mark(context, figure):
+        return False
+    is_bare = figure.unit is None and figure.label is None
+    if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
+        return True
+    if any(_is_users(figure, own) for own in context.user.figures):
+        return True
+    is_plain = figure.unit in (None, UNKNOWN_SCALE)
+    return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
+
+
+def _claims_mark(context: Context, figure: Figure) -> bool:
+    """Whether the user's own figure is said of the weather: "it has passed 75", "35 on both days"."""
+    words = context.text.words
+    if words[figure.last + 1 : figure.last + 3] in (("on", "both"), ("on", "all"), ("on", "each")):
+        return True
+    is_of_day = words[figure.first - 1] == "at" and figure.hedge == "exact"
+    if is_of_day and context.scopes.named_between(figure.first - 3, figure.first):
+        return True
+    if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
+        return False
+    if words[figure.first - 1] == "your" and words[figure.first - 2] not in (
+        "past",
+        "passed",
+        "beyond",
+        "topped",
+    ):
+        return False
+    begin, end = context.stances.sentence(figure.first)
+    return bool(context.given) and not _SPEAKS_OF_MARK.intersection(words[begin:end])
+
+
+def _is_users(figure: Figure, own: Figure) -> bool:
+    """Whether a figure is one of the user's of the same quantity, as they gave it or converted."""
+    is_bare = any(each.unit is None and each.label is None for each in (figure, own))
+    if not (is_bare or figure.fields & own.fields):
+        return False
+    given = convert(own.least, own.unit, figure.unit) if {own.unit, figure.unit} <= _SCALES else own.least
+    return is_rounded(figure.least, round(given, 6)) or own.least <= figure.least <= own.most
