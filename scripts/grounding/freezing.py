@@ -23,7 +23,7 @@ SIDES_OF_FREEZING: Final = {
 
 _FREEZING: Final = Triggers(("freezing",))
 _MARKS: Final = word_set("mark point line level")
-_JUST: Final = word_set("just barely slightly little hair touch")
+_JUST: Final = word_set("just barely slightly little hair touch hardly scarcely")
 _SOME: Final = word_set("few couple several")
 _STAYING: Final = word_set("stay stays staying remain remains never keeps all")
 _DAYS: Final = word_set("days highs afternoons")
@@ -55,8 +55,9 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
     scope = context.scopes.at(side, i)
     is_of_all = context.means_all(i)
     readings = context.meant_by_all(scope, i) if is_of_all else context.about(scope)
-    denied = context.stances.is_denied(side, i)
     words = context.text.words
+    is_just = words[side - 1 : side] != () and words[side - 1] in _JUST
+    denied = False if is_just else context.stances.is_denied(side, i)
     begin, _ = context.stances.segment(i)
     is_of_none = not _NONE.isdisjoint(words[max(begin, side - 6) : side])
     check = all if any(word in _STAYING for word in words[max(0, i - 5) : i]) and not is_of_none else any

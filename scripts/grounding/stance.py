@@ -39,7 +39,7 @@ _YARN_SINGLE: Final = word_set(
     "aunt boyhood youth legend rumor rumour tale fellow chap fable"
 )
 _BEFORE_ONCE: Final = word_set("at ask inquire all measure twice than only but just for")
-_AFTER_ONCE: Final = word_set("more again the it you they this that in and or")
+_AFTER_ONCE: Final = word_set("more again the it you they this and or")
 _BEFORE_NO_MAXIM: Final = word_set("like as than is are there's has have hath")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
