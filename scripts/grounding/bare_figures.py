@@ -7,9 +7,9 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.figures import names_count
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import DIGITS, Text, word_set
+from scripts.grounding.unlabelled import names_count
 
 _OF_CHANCE: Final = frozenset(
     word for word, name in w.LABELS.items() if name in ("chance", "humidity", "moist")

@@ -1,0 +1,188 @@
+"""Numbers that neither unit nor label tells the quantity of: read from what stands around them."""
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.facts import Field
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES
+from scripts.grounding.numbers import EVEN, Number
+from scripts.grounding.sky_words import TERMS
+from scripts.grounding.text import Text
+
+_NEW_CLAUSE = 10
+_SMALL = 24
+
+
+_DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
+
+
+_ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
+
+
+_SOON = 8
+"""Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
+
+
+def read_unlabelled(
+    text: Text, number: Number, end: int, before: Figure | None
+) -> tuple[frozenset[Field] | None, str | None, bool]:
+    """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
+    if _is_to_skin(text.words, end):
+        return FIELDS["feels"], None, True
+    inherited = inherited_from(text, number, before)
+    if inherited is not None:
+        is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
+        must = inherited.must and not names_count(text, end)
+        unit = None if text.words[number.first - 1] == "the" else inherited.unit
+        return TEMPERATURES if is_plain else inherited.fields, unit, must
+    if number.form == "fraction":
+        return _bare_fraction(text, number, before), None, True
+    fields, must = _bare(text, number, end)
+    if fields is not None and before is not None and _is_beside(text, number, before):
+        if _goes_on(number, before):
+            is_apart = text.wall(before.last, number.first) >= _NEW_CLAUSE
+            is_of_sky = not _DRY_SKY.isdisjoint(text.words[number.first - 4 : number.first])
+            apart = TEMPERATURES if is_of_sky else before.fields | TEMPERATURES
+            fields = apart if is_apart else before.fields
+        return fields, None, True
+    return fields, None, must
+
+
+def _goes_on(number: Number, before: Figure) -> bool:
+    """Whether a bare number so soon after a percentage is one too."""
+    return before.fields <= PERCENTS and number.first - before.last <= _SOON
+
+
+def _is_part_of_chance(text: Text, number: Number) -> bool:
+    """Whether "one part in twenty" stands where odds are spoken of."""
+    words = text.words[number.first : number.last + 1]
+    if not {"part", "parts"} & set(words) or words[-1] in ("hundred", "100"):
+        return False
+    sentence = text.sentence_number(number.first)
+    begin, end = text.sentences[max(0, sentence - 1)][0], text.sentences[sentence][1]
+    return any(w.LABELS.get(word) == "chance" and word not in w.FALLING for word in text.words[begin:end])
+
+
+def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:
+    """Return the quantity of "three chances in four" and of "drops to one in two", None of another share."""
+    words = text.words
+    if any(word in ("chance", "chances") for word in words[number.first : number.last + 1]):
+        return FIELDS["chance"]
+    if {"water", "moisture", "damp"} & set(words[number.last + 1 : number.last + 4]):
+        return FIELDS["humidity"]
+    if number.value == EVEN and words[number.last] in w.WAGERS:
+        return FIELDS["chance"]
+    if _is_part_of_chance(text, number) or not _ODDS.isdisjoint(
+        words[max(0, number.first - 6) : number.first]
+    ):
+        return FIELDS["chance"]
+    is_beside = (
+        before is not None
+        and (before.is_fraction or (number.first == number.last and before.unit == "%"))
+        and text.sentence_of[before.first] == text.sentence_of[number.first]
+    )
+    if is_beside:
+        return FIELDS["chance"]
+    if "hundred" in words[number.last - 1 : number.last + 1] or "100" in words[number.last : number.last + 1]:
+        return PERCENTS
+    pointer, pointed = pointer_of(words, number.first)
+    following = words[number.last + 1] if number.last + 1 < len(words) else "."
+    is_free = (
+        "times" in words[number.first : number.last + 1] or following not in w.FUNCTION or following == "of"
+    )
+    return FIELDS["chance"] if pointed in ("to", "at") and pointer in w.VERBS and not is_free else None
+
+
+def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
+    """Whether a number is what the skin feels: "eleven to the skin", "nine on the cheek"."""
+    after = words[end + 1 : end + 4]
+    is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
+    return is_felt and w.LABELS.get(after[2]) == "skin"
+
+
+def inherited_from(text: Text, number: Number, before: Figure | None) -> Figure | None:
+    """Return the figure that a number is listed with: "60 and 51", "60 on Monday, 58 on Tuesday"."""
+    if before is None or number.first - before.last > 8 or number.form == "fraction":
+        return None
+    between = text.words[before.last + 1 : number.first]
+    rest = [word for word in between if word not in w.LINKS and word not in w.LISTED]
+    return before if not rest and not w.JOINING.isdisjoint(between) else None
+
+
+def names_count(text: Text, end: int) -> bool:
+    """Whether what follows a bare number is a noun that it counts."""
+    following = text.words[end + 1] if end + 1 < len(text.words) else "."
+    if following in w.COUNTED_NOUNS:
+        return True
+    is_word = following[0].isalpha() and following not in w.FUNCTION and not following.endswith("ing")
+    return is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
+
+
+def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
+    """Read a number with neither unit nor label: weather where its neighbours say so, else free."""
+    words = text.words
+    before = words[number.first - 1] if number.first else "."
+    earlier = words[number.first - 2] if number.first > 1 else "."
+    if number.form == "decade":
+        possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
+        return (None, False) if possessive else (TEMPERATURES, before in w.DECADE_WORDS or before == "the")
+    if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
+        fields = ANYTHING if before in w.SIZES else TEMPERATURES
+        return fields, not names_count(text, end)
+    if names_count(text, end) or _is_indefinite(words, number):
+        return None, False
+    if before.endswith("'s") and text.is_capital(number.first - 1):
+        return ANYTHING, True
+    if earlier in ("there", "here") and before in ("are", "is", "were") and 0 < number.value <= 12:
+        return None, False
+    if before == "another" and words[end + 1 : end + 2] == ("off",):
+        return TEMPERATURES, True
+    pointer, pointed = pointer_of(words, number.first)
+    if pointer in w.VERBS or pointer in w.COPULAS or pointer in ("mark",):
+        return ANYTHING, pointed in (
+            "",
+            "at",
+            "to",
+            "around",
+            "about",
+            "near",
+            "nearly",
+            "close",
+            "from",
+            "between",
+        ) or number.value > 24
+    is_small = 0 < number.value <= 12
+    return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
+
+
+def _is_beside(text: Text, number: Number, before: Figure) -> bool:
+    """Whether a bare "at twenty" follows a figure of the same sentence."""
+    if number.value <= 12 or text.words[number.first - 1] != "at":
+        return False
+    return text.sentence_of[before.first] == text.sentence_of[number.first]
+
+
+def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
+    """Whether a spelled number is rather a word of its own: "the one to pick", "a hundred", "six of one"."""
+    following = words[number.last + 1] if number.last + 1 < len(words) else "."
+    if following in ("below", "above"):
+        return False
+    if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
+        return True
+    if words[number.first - 1] in ("between", "from") and words[number.last + 2 : number.last + 3] != ():
+        return False
+    if words[number.first - 1] in ("has", "shows", "keeps", "holds", "gets"):
+        return False
+    is_part = following == "of" and (number.spelled or number.value <= _SMALL)
+    return is_part or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
+
+
+def pointer_of(words: tuple[str, ...], i: int) -> tuple[str, str]:
+    """Return the verb that a number hangs on, past a preposition and hedges, and that preposition."""
+    pointed = ""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = words[k]
+        if word in ("at", "to", "around", "about", "near", "nearly", "close", "from", "between", "on", "in"):
+            pointed = pointed or word
+        elif word not in w.HEDGE_FILLERS:
+            return word, pointed
+    return "", pointed
