@@ -88,7 +88,7 @@ def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> boo
     """Whether what follows "six degrees under" is something to measure from."""
     if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
         return True
-    if figure.unit is not None and _measures_from_number(after):
+    if (figure.unit is not None or after[1:2] in (("the",), ("your",))) and _measures_from_number(after):
         return True
     return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])
 
