@@ -71,9 +71,11 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
 
 def judge_course(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "it runs from Tuesday through Wednesday", said of the rain asked about."""
+    if not context.given or not context.text.where(_COURSE):
+        return
     asked = context.user.texts[-1].words
     term = next((TERMS[word] for word in asked if word in TERMS and TERMS[word].falls), None)
-    if term is None or not context.given or _COURSE.isdisjoint(context.text.words):
+    if term is None:
         return
     words = context.text.words
     for k in context.text.where(_COURSE):

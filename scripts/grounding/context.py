@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
@@ -72,7 +73,7 @@ class UserSaid:
     @cached_property
     def words(self) -> frozenset[str]:
         """All their words."""
-        return frozenset[str]().union(*(text.words for text in self.texts))
+        return frozenset(chain.from_iterable(text.words for text in self.texts))
 
     @cached_property
     def _found(self) -> list[list[Number]]:

@@ -71,6 +71,9 @@ class DayCue(NamedTuple):
 
 def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     """Merge "Monday and Tuesday", "Monday through Wednesday", "Tuesday, the 4th"; open what is open-ended."""
+    if len(cues) == 1:
+        yield _opened(text, cues[0], None, None)
+        return
     cues = _ranged(text.words, _dated(text.words, cues))
     held: DayCue | None = None
     meant: DayCue | None = None

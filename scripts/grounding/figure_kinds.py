@@ -9,6 +9,7 @@ from scripts.grounding.text import DIGITS, Text, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
 
 _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
+_FROM_ZERO = word_set("below under beneath above of")
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -52,22 +53,9 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     """Read "five below", "degrees of frost", differences and means for what they are."""
     words = text.words
     after = words[figure.last + 1 : figure.last + 4]
-    if (
-        figure.fields & TEMPERATURES
-        and after[:1] in (("below",), ("under",), ("beneath",))
-        and _means_zero(after)
-    ):
-        end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
-        return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True)
-    if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
-        return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
-    if after[:2] == ("above", "zero"):
-        return figure._replace(last=figure.last + 2)
-    if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
-        return figure._replace(last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
-    if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
-        zero = 32.0 if figure.unit == "F" else 0.0
-        return figure._replace(least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
+    from_zero = _from_zero(figure, after) if after and after[0] in _FROM_ZERO else None
+    if from_zero is not None:
+        return from_zero
     is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
     is_more = is_more or (
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
@@ -90,6 +78,27 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     if _is_mean(text, figure):
         return figure._replace(kind="mean")
     return figure
+
+
+def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
+    """Return the figure of "five below", "two above zero", "six degrees of frost"; None where it is none."""
+    if (
+        figure.fields & TEMPERATURES
+        and after[:1] in (("below",), ("under",), ("beneath",))
+        and _means_zero(after)
+    ):
+        end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
+        return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True)
+    if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
+        return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
+    if after[:2] == ("above", "zero"):
+        return figure._replace(last=figure.last + 2)
+    if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
+        return figure._replace(last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
+    if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
+        zero = 32.0 if figure.unit == "F" else 0.0
+        return figure._replace(least=zero - figure.most, most=zero - figure.least, last=figure.last + 2)
+    return None
 
 
 def _means_zero(after: tuple[str, ...]) -> bool:

@@ -55,12 +55,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         supports = _supports(context, figure, readings, figures)
         if supports and _opens_difference(context, figure):
             supports = by_difference(context, figure, readings, figures)
-        is_kept = (
-            figure.kind != "level"
-            or within_bound(context, figure, readings) is not None
-            or _keeps_to(figure, readings)
-        )
-        if supports and scope.is_list and not is_kept:
+        if supports and scope.is_list and not _is_kept(context, figure, readings):
             supports = []
         supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
         supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
@@ -78,6 +73,13 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and (is_misquoted(context, figure) or not is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether a figure said of several days is no bound, or one that they keep to."""
+    if figure.kind != "level" or within_bound(context, figure, readings) is not None:
+        return True
+    return _keeps_to(figure, readings)
 
 
 def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:

@@ -90,10 +90,11 @@ def _unknown_names(text: Text) -> Iterable[str]:
 def _by_first_word(names: Iterable[tuple[str, frozenset[int]]]) -> Names:
     found: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
     for name, numbers in names:
-        first, *rest = name.translate(_PARTING).split() or [""]
+        first, *rest = [name] if name.isalpha() else name.translate(_PARTING).split() or [""]
         found.setdefault(first, []).append((tuple(rest), numbers))
     return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])) if len(entries) > 1 else entries)
+        for first, entries in found.items()
     }
 
 

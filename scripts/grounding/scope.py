@@ -386,11 +386,11 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
             continue
         if len(named) > 1:
             named = [cue for cue in named if text.words[cue.first - 1] not in _COMPARING] or named
+        if len(named) == 1:
+            before = text.words[max(begin, named[0].first - 9) : named[0].first]
+            return named if _CONTRASTS.isdisjoint(before) else []
         if named:
-            is_aside = bool(
-                _CONTRASTS.intersection(text.words[max(begin, named[0].first - 9) : named[0].first])
-            )
-            return named if len(named) == 1 and not is_aside else []
+            return []
     return []
 
 

@@ -1,6 +1,6 @@
 """How a clause stands to the world: asserted, denied, supposed, asked, a tale, or disclaimed."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,7 +12,7 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
 
-_EDGES: Final = word_set(', ; : — – ( ) " \n')
+_EDGES: Final = Triggers((",", ";", ":", "—", "–", "(", ")", '"', "\n"))
 _PARTING: Final = frozenset((";", "—", "–", ":"))
 _INTERROGATIVE: Final = word_set(
     "which what where who how why is are do does did shall will would should could can may have has want care"
@@ -104,14 +104,14 @@ _RELYING: Final = _phrases("look for|count on|bank on|reckon on|rely on|depend o
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
-Phrases = dict[str, list[tuple[str, ...]]]
-"""Phrases of two words or more, by the first."""
+Phrases = dict[tuple[str, ...], list[tuple[str, ...]]]
+"""Phrases of two words or more, by the first two."""
 
 
 def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
     found: Phrases = {}
     for phrase in phrases:
-        found.setdefault(phrase[0], []).append(phrase)
+        found.setdefault(phrase[:2], []).append(phrase)
     return found
 
 
@@ -120,8 +120,8 @@ _MAXIMS: Final = word_set("a no the he she many men")
 
 _GENERIC_BY_OPENING: Final = _by_opening(_GENERIC)
 _DISCLAIMED_BY_OPENING: Final = _by_opening(_DISCLAIMED)
-_GENERALISING: Final = Triggers(_GENERIC_BY_OPENING)
-_DISCLAIMING: Final = Triggers(_DISCLAIMED_BY_OPENING)
+_GENERALISING: Final = Triggers(phrase[0] for phrase in _GENERIC)
+_DISCLAIMING: Final = Triggers(phrase[0] for phrase in _DISCLAIMED)
 _OPENERS_OF_TALES: Final = Triggers(_YARN_SINGLE | _SELF | {"'"})
 
 
@@ -151,14 +151,11 @@ class Stances:
         if known is not None:
             return known
         begin, end = self.text.sentence(i)
-        words = self.text.words
-        first, last = i, i
-        while first > begin and words[first - 1] not in _EDGES:
-            first -= 1
-        while last + 1 < end and words[last + 1] not in _EDGES:
-            last += 1
-        found = first, last + 1
-        self.segments.update(dict.fromkeys(range(*found), found) if words[i] not in _EDGES else {i: found})
+        edges = self.text.where(_EDGES)
+        before, after = bisect_left(edges, i), bisect_right(edges, i)
+        first = max(begin, edges[before - 1] + 1) if before else begin
+        last = min(end, edges[after]) if after < len(edges) else end
+        found = self.segments[i] = first, last
         return found
 
     def is_asserted(self, i: int) -> bool:
@@ -337,7 +334,8 @@ def _phrases_in(text: Text, openings: Triggers, phrases: Phrases) -> Iterator[in
     """Yield the tokens that phrases begin at."""
     words = text.words
     for k in text.where(openings):
-        if any(words[k : k + len(each)] == each for each in phrases[words[k]]):
+        begun = phrases.get(words[k : k + 2])
+        if begun and any(words[k : k + len(each)] == each for each in begun):
             yield k
 
 
