@@ -191,6 +191,9 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     if _OF_OTHER.intersection(words[max(begin, i - 9) : min(end, i + 7)]):
         return None
     scope = context.scopes.at(i, i)
+    if scope.days is None and scope.spots is None and scope.bound is None:
+        here = [cue for cue in context.scopes.places if begin <= cue.first < i]
+        scope = Scope(None, here[0].spots, here) if len(here) == 1 else scope
     mine = context.about(scope)
     if not mine or (scope.days is None) == (scope.spots is None) or scope.bound is not None or scope.is_list:
         return None
