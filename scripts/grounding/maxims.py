@@ -28,6 +28,7 @@ _OF_WORTH: Final = word_set("better good wise best easier cheaper worse said no 
 _GOING_ON: Final = word_set(
     "falling coming blowing raining snowing pouring drizzling storming shining hailing"
 )
+_PARTING: Final = frozenset((";", "—", "–"))
 _GIVING_REASON: Final = word_set("for because since as")
 
 
@@ -36,13 +37,24 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
 
     `names` are the tokens of day and place names.
     """
-    words = text.words[slice(*text.sentence(i))]
+    words = text.words[slice(*_clause(text, i))]
     return not _MORAL.isdisjoint(words) and is_timeless(text, names, i, segment)
 
 
-def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
-    """Whether a sentence names no time, no place and no figure, and says of nothing that it is going on."""
+def _clause(text: Text, i: int) -> tuple[int, int]:
+    """Return the token range around token i up to semicolons, dashes or the sentence's ends."""
     begin, end = text.sentence(i)
+    first, last = i, i + 1
+    while first > begin and text.words[first - 1] not in _PARTING:
+        first -= 1
+    while last < end and text.words[last] not in _PARTING:
+        last += 1
+    return first, last
+
+
+def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
+    """Whether a clause names no time, no place and no figure, and says of nothing that it is going on."""
+    begin, end = _clause(text, i)
     words = text.words[begin:end]
     if not _HERE.isdisjoint(words) or words[segment - begin] in _GIVING_REASON:
         return False

@@ -77,7 +77,7 @@ _TRIGGERS_OF: Final[dict[str, list[Triggers]]] = {}
 NUMERALS: Final = Triggers(())
 """Stands for what begins or ends with a digit, whichever it is."""
 
-_ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx no deg nov dec jan feb aug sept oct")
+_ABBREVIATIONS: Final = word_set("st mt mr mrs dr ft vs approx deg nov dec jan feb aug sept oct")
 _STOPS: Final = frozenset((",", ";", ".", "—", "–"))
 _NOT_INITIALS: Final = word_set("c f i a n s e w x")
 _ENDS: Final = Triggers((".", "!", "?", "\n"))
@@ -229,7 +229,8 @@ def _ends_here(words: Sequence[str], written: Sequence[str], i: int) -> bool:
         return True
     before = words[i - 1] if i else ""
     is_initial = len(before) == 1 and written[i - 1].isupper() and before not in _NOT_INITIALS
-    return not (is_initial or before in _ABBREVIATIONS or written[i + 1][0].islower())
+    is_number = before == "no" and written[i + 1][0].isdecimal()
+    return not (is_initial or is_number or before in _ABBREVIATIONS or written[i + 1][0].islower())
 
 
 def _walls(text: Text) -> list[int]:
