@@ -51,6 +51,10 @@ _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
 _HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
 _HOW_MUCH: Final = word_set("much far many")
+_COMPARING_DAYS: Final = word_set(
+    "exceed exceeds exceedeth difference gap between warmer colder cooler hotter beat beats surpass surpasses "
+    "outdo outdoes apart than"
+)
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"
 )
@@ -119,6 +123,12 @@ class UserSaid:
     def asks_of_units(self) -> bool:
         """Whether they have asked what a figure means rather than what the weather is."""
         return not _OF_UNITS.isdisjoint(self.words)
+
+    @property
+    def asks_two_days(self) -> bool:
+        """Whether they would have two days compared: "by how much does Saturday exceed Monday?"."""
+        days = sum(len(cue.days or ()) for cue in self.days)
+        return days == 2 and not _COMPARING_DAYS.isdisjoint(self.texts[-1].words)
 
     @property
     def asks_difference(self) -> bool:

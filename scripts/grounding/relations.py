@@ -188,7 +188,10 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     begin, end = context.stances.sentence(i)
     if {"both", "all", "either"} & set(words[max(begin, i - 3) : i]):
         return None
-    if _OF_OTHER.intersection(words[max(begin, i - 9) : min(end, i + 7)]):
+    near = list(words[max(begin, i - 9) : min(end, i + 7)])
+    if "rather" in near and near[near.index("rather") + 1 :][:1] == ["than"]:
+        near.remove("than")
+    if not _OF_OTHER.isdisjoint(near):
         return None
     scope = context.scopes.at(i, i)
     if scope.days is None and scope.spots is None and scope.bound is None:

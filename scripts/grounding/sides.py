@@ -175,13 +175,22 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
             return of_day, []
     scope = context.scopes.at(figure.first, figure.last)
     if scope.days is None and scope.spots is None:
-        return readings, []
+        return _of_two_asked(context, readings) or readings, []
     mine = [reading for reading in context.about(scope) if reading in readings]
     if not mine or len(mine) == len(readings):
         return readings, []
     if not _WIDEST.isdisjoint(text.words[begin:end]) or any(w.endswith("est") for w in text.words[begin:end]):
         return readings, mine
     return [each for each in readings if each in mine or _may_be_meant(context, each, mine, end)], mine
+
+
+def _of_two_asked(context: Context, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of the two days that the user would have compared, none where they named no two."""
+    if not context.user.asks_two_days or context.scopes.days:
+        return []
+    named = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    found = [reading for reading in readings if reading.atoms & named and not reading.is_current]
+    return found if len({reading.offset for reading in found}) == 2 and len(found) == 2 else []
 
 
 def _clause(text: Text, figure: Figure) -> tuple[int, int]:

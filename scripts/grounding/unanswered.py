@@ -24,7 +24,8 @@ _PLAIN_WEATHER: Final = Triggers(
     word_set(
         "mild warm hot cold cool chilly sunny sun sunshine rain rainy raining drizzle drizzling snow snowy "
         "snowing storm storms stormy showers shower heat frost frosty sleet hail thunder windy breezy "
-        "overcast cloudy foggy balmy scorching sweltering freezing icy wet humid muggy fair degrees warmth thunderstorms"
+        "overcast cloudy foggy balmy scorching sweltering freezing icy wet "
+        "humid muggy fair degrees warmth thunderstorms"
     )
 )
 _LYING: Final = word_set(
