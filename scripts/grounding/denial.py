@@ -35,6 +35,7 @@ _BESIDE_FIGURES: Final = word_set("at of to below above near around about past f
 _ARTICLES: Final = word_set("the any its all a")
 _CHOOSING: Final = word_set("decide choose settle agree between")
 _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
+_OBJECTS: Final = word_set("it them him her anything much far thing street road hand")
 _DEFINITE: Final = word_set("the this that such its your their thy")
 _FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
 _POST_NEGATIONS: Final = word_set(
@@ -137,6 +138,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return None
     if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
         return None
+    if word in _OF_PEOPLE and words[first - 1] == "for" and words[first - 2] in _OBJECTS:
+        return False
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
         return False
     if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):

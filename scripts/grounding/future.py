@@ -46,6 +46,7 @@ _CHANGING: Final = word_set(
 )
 _LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
 _MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'll there'll gonna going")
+_DONE: Final = word_set("stopped passed cleared ended gone eased lifted quit melted moved blown")
 _ON_THE_MORROW: Final = word_set("morrow tomorrow tonight overnight")
 _FRONTS: Final = word_set("front fronts system change cold warmth heat chill frost wind gale")
 _OF_IT: Final = frozenset(("it'll", "they'll", "there'll"))
@@ -179,6 +180,8 @@ def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
     for j in range(k + 1, min(end, k + 5)):
         after = words[j + 1] if j + 1 < end else ""
         if words[j] in _CHANGING and after not in _OBJECTS:
+            return True
+        if words[j] == "have" and after in _DONE:
             return True
         if words[j] == "be" and (after in _UNTIL or not _BECOMING.isdisjoint(words[j + 1 : min(end, j + 5)])):
             return not _is_of_thing(words, j, end)

@@ -34,7 +34,9 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         if denied is False:
             denied = _is_away(context, claim)
         begin, end = context.stances.segment(claim.first)
-        if denied is None or (denied and _is_timed(context, claim)):
+        if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
+            continue
+        if denied and _is_timed(context, claim):
             continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         is_alone = is_alone and not _goes_over(context, claim)
@@ -199,6 +201,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     pool = _pool(context, scope, readings, denied, claim.first)
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
+    wants_all = wants_all or (claim.term is w.DRY and is_alone and _is_of_stretch(context, claim, scope))
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
     if denied and scope.bound is not None and scope.bound.side == "until":
@@ -260,6 +263,16 @@ def _is_again(context: Context, scope: Scope, claim: Claim) -> bool:
 def _may_come(reading: Reading, claim: Claim) -> bool:
     """Whether what is denied until a day may fall on that day."""
     return _holds(reading, claim, False, False) or reading.values.get("chance", 0.0) >= _MAY_COME_PERCENT
+
+
+def _is_of_stretch(context: Context, claim: Claim, scope: Scope) -> bool:
+    """Whether dry is said of a whole stretch: "dry from Monday on", "a dry week"."""
+    begin, end = context.stances.sentence(claim.first)
+    words = context.text.words
+    if not w.EXCEPTING.isdisjoint(words[begin:end]):
+        return False
+    is_week = claim.last + 1 < end and words[claim.last + 1] in ("week", "weekend", "fortnight", "stretch")
+    return is_week or (scope.bound is not None and scope.bound.side == "from")
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:

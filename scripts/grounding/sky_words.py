@@ -263,6 +263,10 @@ A_LITTLE: Final = (
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
 SEEN_WELL: Final = word_set("good excellent perfect unlimited fine great clear splendid superb")
+EXCEPTING: Final = word_set(
+    "except but apart aside save besides barring other mostly largely mainly though if"
+)
+HOW_OFTEN: Final = word_set("often seldom rarely oftener")
 STOPPED: Final = Triggers(word_set("stopped ceased quit ended passed"))
 HAS_IT: Final = word_set("has it's hath")
 TURNING_OUT: Final = word_set("ends closes finishes starts opens begins turns dawns comes stays remains")
