@@ -38,7 +38,7 @@ _NEAR: Final = 8
 
 
 def judge_amounts(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for each amount of rain or snow, and each measure of what no result has, that is stated."""
+    """Yield a fault for each amount of rain or snow, and each measure no result has, that is stated."""
     words = context.text.words
     for k in context.text.where(_UNGIVEN):
         if context.given and _is_measured(context, k):

@@ -76,7 +76,8 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     ):
         return figure._replace(least=-figure.most, most=-figure.least, must=True)
     if _is_mean(text, figure):
-        return figure._replace(kind="mean")
+        is_named = words[figure.first - 1] == "of" and words[figure.first - 2] in ("mean", "average")
+        return figure._replace(kind="mean", must=figure.must or is_named)
     return figure
 
 

@@ -15,6 +15,7 @@ from scripts.grounding.pairings import as_answer, as_base, as_pair, as_side
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
+from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
@@ -29,6 +30,12 @@ _BELOW = frozenset(("below", "beneath", "under"))
 _NIGHTLY = frozenset(("low", "lows", "night", "nights", "overnight", "minimum", "minima", "nighttime"))
 _DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maximum", "maxima"))
 _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
+_OF_NIGHT = frozenset(
+    word_list(
+        "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
+        "evening lowest down dips bottoms frost between range ranges dark sunrise early daybreak feels"
+    )
+)
 _PAIR = 2
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _RANGING = frozenset(("to", "–", "-", "through"))
@@ -55,6 +62,8 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         supports = _supports(context, figure, readings, figures)
         if supports and _opens_difference(context, figure):
             supports = by_difference(context, figure, readings, figures)
+        if supports and _is_low_for_high(context, figure, supports, scope):
+            supports = []
         if supports and scope.is_list and not _is_kept(context, figure, readings):
             supports = []
         supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
@@ -73,6 +82,36 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and (is_misquoted(context, figure) or not is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
+    """Whether a day's low is told bare, beside another day's high as bare: "68 today, 41 tomorrow"."""
+    if figure.label is not None or not {"high", "low"} <= figure.fields or len(scope.days or ()) != 1:
+        return False
+    begin, end = context.text.sentence(figure.first)
+    words = context.text.words[begin:end]
+    if not (_OF_NIGHT.isdisjoint(words) and _OF_NIGHT.isdisjoint(context.user.texts[-1].words)):
+        return False
+    if figure.hedge != "exact" or figure.kind != "level":
+        return False
+    if any(_fits_more(figure, reading) for reading in supports):
+        return False
+    beside = [f for f in context.figures if begin <= f.first < end and f.fields & TEMPERATURES]
+    if len(beside) != _PAIR or any(f.label is not None or f.kind != "level" for f in beside):
+        return False
+    other = beside[0] if beside[1] is figure else beside[1]
+    theirs = context.scopes.at(other.first, other.last)
+    if len(theirs.days or ()) != 1 or theirs.days == scope.days or theirs.spots != scope.spots:
+        return False
+    return any(fits(other, reading, "high") for reading in context.about(theirs))
+
+
+def _fits_more(figure: Figure, reading: Reading) -> bool:
+    """Whether a reading bears a figure out otherwise than by its low."""
+    fields = (field for field in figure.fields if field != "low")
+    return reading.is_current or any(fits(figure, reading, field) for field in fields)
+        fits(figure, reading, field) for field in figure.fields if field != "low"
+    )
 
 
 def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:

@@ -145,6 +145,8 @@ def _digits(words: tuple[str, ...], i: int) -> Number | None:
         return Number(i, i + 1, value, "ordinal")
     if following == "½":
         return Number(i, i + 1, sign * (value + 0.5))
+    if following == "and" and words[i + 2 : i + 4] == ("a", "half"):
+        return Number(i, i + 3, sign * (value + 0.5))
     return Number(i, i, sign * value)
 
 

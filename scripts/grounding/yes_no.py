@@ -21,6 +21,7 @@ _OTHERWISE: Final = word_set(
 _EXCEPTING: Final = word_set(
     "except but until apart save only though yet just rather merely after before unless"
 )
+_NOT_ONE: Final = (("not", "one"), ("not", "a"), ("not", "any"), ("never", "a"))
 _REACH: Final = 6
 """Words after "is it", "will there be" within which the sky is asked about."""
 
@@ -28,6 +29,7 @@ _REACH: Final = 6
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
     """Yield a fault where the first word of a reply wrongly denies or grants what was asked of the sky."""
     words = context.text.words
+    yield from _judge_none(context)
     if len(words) < 2 or words[1] not in _AFTER or words[0] not in _YES | _NO or not context.latest:
         return
     term = _asked(context.user.texts[-1].words)
@@ -39,6 +41,21 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     if is_wrong and (words[0] in _YES or not _is_qualified(context)):
         told = (holding or pool)[0].condition
         yield Judgement(0, 0, fault=f"you answered '{words[0]}' of {term.name}; the results give '{told}'")
+
+
+def _judge_none(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "Not one" or "None" in answer to "Any clouds on Wednesday?" where there are."""
+    words, asked = context.text.words, context.user.texts[-1].words
+    at = asked.index("any") if "any" in asked else -1
+    is_none = words[:2] in _NOT_ONE or (words[:1] == ("none",) and words[1:2] in ((",",), (".",), ("at",)))
+    if at < 0 or not is_none or not _OTHERWISE.isdisjoint(asked) or not context.given:
+        return
+    term = next((TERMS[word] for word in asked[at + 1 : at + 3] if word in TERMS), None)
+    pool = _pool(context)
+    if term is None or not pool or _is_qualified(context):
+        return
+    if all((reading.codes or frozenset()) & term.refutes for reading in pool):
+        yield Judgement(0, 0, fault=f"you answered that there is no {term.name}; by the results there is")
 
 
 def _asked(words: tuple[str, ...]) -> Term | None:
