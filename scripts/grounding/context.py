@@ -52,8 +52,8 @@ _ODDS: Final = word_set("chance chances odds probability probabilities likelihoo
 _HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
 _HOW_MUCH: Final = word_set("much far many")
 _COMPARING_DAYS: Final = word_set(
-    "exceed exceeds exceedeth difference gap between warmer colder cooler hotter beat beats surpass surpasses "
-    "outdo outdoes apart than"
+    "exceed exceeds exceedeth difference gap between warmer colder cooler hotter beat beats surpass "
+    "surpasses outdo outdoes apart than"
 )
 _COMPARING: Final = word_set(
     "warmer colder cooler hotter difference gap swing spread lower higher compare compared"

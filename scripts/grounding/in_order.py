@@ -1,4 +1,4 @@
-"""Figures listed in the order of the days or places they are of: "78 and 93, respectively", "20, 19 and 18"."""
+"""Figures listed in the order of the days or places they are of: "78 and 93, respectively"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
