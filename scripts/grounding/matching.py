@@ -110,8 +110,6 @@ def _fits_more(figure: Figure, reading: Reading) -> bool:
     """Whether a reading bears a figure out otherwise than by its low."""
     fields = (field for field in figure.fields if field != "low")
     return reading.is_current or any(fits(figure, reading, field) for field in fields)
-        fits(figure, reading, field) for field in figure.fields if field != "low"
-    )
 
 
 def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
