@@ -109,7 +109,7 @@ def test_replies_corrupted_in_one_way_fail(name):
 @pytest.mark.parametrize("name", CORRUPTED)
 def test_a_corrupted_reply_fails_for_what_it_says_and_nothing_else(name):
     others = {code for entry in CORRUPTED[name] for code in codes(entry)}
-    assert others == {"grounding_failure", "missing_tool_call"}
+    assert others <= {"grounding_failure", "missing_tool_call"}
 
 
 @pytest.mark.parametrize(("name", "least"), [("first", 300), ("second", 100), ("third", 500)])
