@@ -167,6 +167,11 @@ def _inverted(text: Text, i: int) -> Number | None:
     return Number(i, i + 2, tens + units, spelled=True) if tens and 0 < units < 10 else None
 
 
+_BEFORE_HALF: Final = word_set("above over below under than nearly almost about")
+_AFTER_HALF: Final = word_set(". , ; likely probable ) and on —")
+"""What stands around "half" where it is an even chance: "better than half on Friday"."""
+
+
 def _spelled(words: tuple[str, ...], i: int) -> Number | None:
     word = words[i]
     if word in _DECADES:
@@ -175,27 +180,8 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return Number(i, i, _ORDINALS[word], "ordinal", spelled=True)
     if word in ("even", "coin", "toss"):
         return _even_odds(words, i)
-    if word == "half" and words[i - 1] in (
-        "above",
-        "over",
-        "below",
-        "under",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-    ):
-        is_alone = i + 1 >= len(words) or words[i + 1] in (
-            ".",
-            ",",
-            ";",
-            "likely",
-            "probable",
-            ")",
-            "and",
-            "on",
-            "—",
-        )
+    if word == "half" and words[i - 1] in _BEFORE_HALF:
+        is_alone = i + 1 >= len(words) or words[i + 1] in _AFTER_HALF
         return Number(i, i, EVEN, "fraction", spelled=True) if is_alone else None
     if word in ("half", "quarter", "third", "fifth", "sixth", "eighth", "tenth"):
         return None

@@ -186,13 +186,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     readings = context.about(scope)
     text = context.text
     if not readings:
-        if _is_prepared_for(context, claim):
-            return Judgement(claim.first, claim.last)
-        if not context.given and not context.stances.is_stated(claim.first):
-            return Judgement(claim.first, claim.last)
-        return Judgement(
-            claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope)
-        )
+        return _unfounded(context, claim, scope)
     is_chance = _is_chance(context, claim)
     if is_chance and not denied and claim.term.falls and not any(_has_chance(r) for r in readings):
         words = text.words[slice(*context.stances.segment(claim.first))]
@@ -219,6 +213,19 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
             claim.first, claim.last, fault=f"you wrote '{said}'; the results {_given(other)} too"
         )
     worst = next((reading for reading in pool if reading not in holds), pool[0])
+    return _contradicted(context, claim, denied, scope, worst)
+
+
+def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:
+    """Judge a claim about what no result is of."""
+    is_unstated = not context.given and not context.stances.is_stated(claim.first)
+    if is_unstated or _is_prepared_for(context, claim):
+        return Judgement(claim.first, claim.last)
+    return Judgement(claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope))
+
+
+def _contradicted(context: Context, claim: Claim, denied: bool, scope: Scope, worst: Reading) -> Judgement:
+    text = context.text
     fault = (
         f"you wrote '{text.around(claim.first, claim.last)}'; {context.where_looked(scope)} "
         f"{_given(worst)}, which does not agree with "

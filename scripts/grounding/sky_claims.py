@@ -110,27 +110,11 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         found = next((p for p in w.NOTHING_FALLS if words[i + 1 : i + 1 + len(p)] == p), None)
         return -1 if found is None else i + len(found)
     if term is w.CLEARING:
-        if words[i] == "clearing" and after in w.SKY_NOUNS:
-            return i
-        is_had = (
-            words[i] == "cleared" and before in ("has", "have", "hath") and after in ("up", "nicely", "off")
-        )
-        if is_had and w.WORDS.isdisjoint(words[max(0, i - 5) : i]):
-            return i
-        is_said = not w.CLEARED.isdisjoint(words[max(0, i - 3) : i]) and after not in _OBJECTS - {"off", "up"}
-        return i if is_said and (words[i] != "clears" or before in w.CLEARED) else -1
+        return i if _is_clearing(words, i, before, after) else -1
     if term is w.STARS:
         return i if not _STARS_OUT.isdisjoint(words[max(0, i - 3) : i + 3]) else -1
     if term is w.FINE:
-        if after in w.SPANS and before not in ("a", "one", "some") and after not in ("it", "that", "this"):
-            return i
-        is_day_next = (
-            words[i + 1 : i + 2] in w.ON_DAYS and words[i + 2 : i + 3] != () and words[i + 2] in w.SPANS
-        )
-        if is_day_next and _subject(words, i) in ("it's", "it", "it'll"):
-            return i
-        is_said = _subject(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
-        return i if is_said and (after in w.CLEAR_NEEDS or not after.isalpha()) else -1
+        return i if _is_fine(words, i, before, after) else -1
     if after in w.SKY_NOUNS:
         return i
     for k in range(i - 1, max(-1, i - 6), -1):
@@ -139,6 +123,28 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         if words[k] not in _SKY_NEAR:
             return -1
     return -1
+
+
+def _is_clearing(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
+    """Whether it is the sky that clears, and no table or throat."""
+    if words[i] == "clearing" and after in w.SKY_NOUNS:
+        return True
+    is_had = words[i] == "cleared" and before in ("has", "have", "hath") and after in ("up", "nicely", "off")
+    if is_had and w.WORDS.isdisjoint(words[max(0, i - 5) : i]):
+        return True
+    is_said = not w.CLEARED.isdisjoint(words[max(0, i - 3) : i]) and after not in _OBJECTS - {"off", "up"}
+    return is_said and (words[i] != "clears" or before in w.CLEARED)
+
+
+def _is_fine(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
+    """Whether it is a day or the weather that is fine."""
+    if after in w.SPANS and before not in ("a", "one", "some") and after not in ("it", "that", "this"):
+        return True
+    is_day_next = words[i + 1 : i + 2] in w.ON_DAYS and words[i + 2 : i + 3] != () and words[i + 2] in w.SPANS
+    if is_day_next and _subject(words, i) in ("it's", "it", "it'll"):
+        return True
+    is_said = _subject(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
+    return is_said and (after in w.CLEAR_NEEDS or not after.isalpha())
 
 
 def _subject(words: tuple[str, ...], i: int) -> str:
