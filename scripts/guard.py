@@ -13,16 +13,8 @@ from typing import Final
 from scripts.finding import Finding
 from scripts.repetition.limits import LIMITS, WINDOW, Kind, Limit
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import (
-    KINDS_OF,
-    Features,
-    Role,
-    Utterance,
-    countables,
-    features,
-    hashes,
-)
-from scripts.repetition.text_masks import mask, words_at
+from scripts.repetition.record_features import Features, Role, Utterance, features
+from scripts.repetition.text_masks import words_at
 from scripts.voices.catch_phrases import banned
 
 __all__ = ["LIMITS", "WINDOW", "Breach", "Features", "Guard", "Limit", "features"]
@@ -64,11 +56,7 @@ class Guard:
 
     def judge(self, features: Features) -> list[Breach]:
         """Return every limit that the set would break with this record in it."""
-        over = {
-            key: have
-            for key, kind in features.keys.items()
-            if (have := self._tally.breach(key, features.persona, self._limits[kind]))
-        }
+        over = self._tally.breaches(features.keys, features.persona, self._limits)
         breaches = list(_too_often(features, over, self._limits)) if over else []
         near = (
             said
@@ -136,12 +124,20 @@ class _Tally:
             else:
                 del counts[key]
 
-    def breach(self, key: int, persona: str, limit: Limit) -> str:
-        """Return how many have this where one more would be too many ("12 of 900 records"), else ""."""
-        packed = self._counts.get(key, 0)
+    def breaches(
+        self, keys: Mapping[int, Kind], persona: str, limits: Mapping[Kind, Limit]
+    ) -> dict[int, str]:
+        """Return of which things one more would be too many, and how many have each ("12 of 900 records")."""
+        over = {}
+        counts = self._counts
+        for key, kind in keys.items():
+            packed, limit = counts.get(key, 0), limits[kind]
+            if packed & 0xFFFF >= limit.floor and (have := self._too_many(packed, persona, limit)):
+                over[key] = have
+        return over
+
+    def _too_many(self, packed: int, persona: str, limit: Limit) -> str:
         have = packed & 0xFFFF
-        if have < limit.floor:
-            return ""
         if not limit.allows(have + 1, self._all + 1):
             return f"{have} of {self._all} records"
         have = packed >> self._shift[persona] & 0xFFFF if persona in self._shift else 0
@@ -152,19 +148,14 @@ class _Tally:
 
 def _too_often(features: Features, over: Mapping[int, str], limits: Mapping[Kind, Limit]) -> Iterator[Breach]:
     """Yield a breach for each run of words that stands too often, quoted as it stands in the text."""
-    kinds = {features.keys[key] for key in over}
     for said in features.utterances:
-        if kinds.isdisjoint(KINDS_OF[said.role]):
-            continue
-        masked = mask(said.text, features.names)
         spans: dict[Kind, list[tuple[int, int, str]]] = {}
-        counted = list(countables(said.role, said.text, said.answers, masked))
-        for key, (kind, _, start, stop) in zip(hashes(counted), counted, strict=True):
+        for key, kind, start, stop in said.counted:
             if have := over.get(key):
                 spans.setdefault(kind, []).append((start, stop, have))
         for kind, found in spans.items():
             for start, stop, have in _joined(found):
-                words = words_at(said.text, masked, start, stop)
+                words = words_at(said.text, said.masked, start, stop)
                 if kind in ("skeleton", "quotation"):
                     words = _beginning(words)
                 message = limits[kind].fault.format(words=words, have=have)

@@ -6,7 +6,6 @@ Knows the messages of a record; what may be repeated how often is the guard's bu
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any, Final, Literal, NamedTuple
 
@@ -60,14 +59,11 @@ REFUSING: Final = frozenset(
 _PLACE: Final = re.compile(r'"(?:city|country|name|admin1)"\s*:\s*"([^"\\]+)"')
 
 
-Counted = tuple[Kind, str, int, int]
+Countable = tuple[Kind, str, int, int]
 """A thing to be counted: its kind, its masked words, and from where to where in the tokens they stand."""
 
-KINDS_OF: Final[Mapping[Role, frozenset[Kind]]] = {
-    "user": frozenset(("short_message",)),
-    "assistant": frozenset(("skeleton", "opening", "phrase", "wording", "quotation")),
-}
-"""What is counted of whose texts."""
+Counted = tuple[int, Kind, int, int]
+"""The same with its hash for the words, which is another one where the kind is."""
 
 
 class Sketch(NamedTuple):
@@ -80,26 +76,21 @@ class Sketch(NamedTuple):
     cells: "array[int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What was said in one message; `answers` is False for a reply to a turn without a weather result.
-
-    `sketch` is None where the text is too short to be compared as a whole.
-    """
+class Utterance(NamedTuple):
+    """What was said in one message; `sketch` is None where it is too short to be compared as a whole."""
 
     role: Role
     path: str
     text: str
-    answers: bool
+    masked: Masked
+    counted: tuple[Counted, ...]
     sketch: Sketch | None
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """A record as it is compared: `keys` are the hashes of what is counted, each with its kind."""
 
     persona: str
-    names: frozenset[str]
     utterances: tuple[Utterance, ...]
     keys: Mapping[int, Kind]
 
@@ -108,26 +99,29 @@ def features(record: Mapping[str, Any]) -> Features:
     """Return what is compared of a record whose form the validator has nothing against."""
     messages = record["messages"]
     names = names_of(messages)
-    counted: list[Counted] = []
     utterances = []
     for role, path, text, answers in spoken(messages):
         masked = mask(text, names)
-        counted += countables(role, text, answers, masked)
-        utterances.append(Utterance(role, path, text, answers, sketch_of(masked)))
+        counted = tuple(_hashed(_countables(role, text, answers, masked)))
+        utterances.append(Utterance(role, path, text, masked, counted, sketch_of(masked)))
     persona = str(record.get("tags", {}).get("persona", ""))
-    kinds = (kind for kind, _, _, _ in counted)
-    return Features(persona, names, tuple(utterances), dict(zip(hashes(counted), kinds, strict=True)))
+    keys = {key: kind for said in utterances for key, kind, _, _ in said.counted}
+    return Features(persona, tuple(utterances), keys)
 
 
-def hashes(counted: Iterable[Counted]) -> list[int]:
-    """Return 64-bit hashes, the same in every process; things of different kinds have different ones."""
-    named = [f"{kind} {words}" for kind, words, _, _ in counted]
-    hashed: list[int] = RMinHash.hash_token_sets([named])[0]
-    return hashed
+def _hashed(countables: Iterable[Countable]) -> Iterator[Counted]:
+    """Yield things with 64-bit hashes, the same in every process."""
+    things = list(countables)
+    hashed = RMinHash.hash_token_sets([[f"{kind} {words}" for kind, words, _, _ in things]])[0]
+    for key, (kind, _, start, stop) in zip(hashed, things, strict=True):
+        yield key, kind, start, stop
 
 
-def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator[Counted]:
-    """Yield what is counted of a text, a thing that stands there twice twice."""
+def _countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator[Countable]:
+    """Yield what is counted of a text, a thing that stands there twice twice.
+
+    `answers` is False for a reply to a turn without a weather result.
+    """
     tokens = masked.tokens
     if role == "user":
         if 0 < len(masked.plain) < LEAST_WORDS:
@@ -145,7 +139,7 @@ def countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterator
         yield "quotation", "", 0, len(tokens)
 
 
-def openings(masked: Masked) -> Iterator[Counted]:
+def openings(masked: Masked) -> Iterator[Countable]:
     """Yield the first three words, and the first two where a sign follows them ("Ah, London! ...")."""
     tokens = masked.tokens
     opening = tokens[:OPENING_WORDS]
@@ -156,12 +150,12 @@ def openings(masked: Masked) -> Iterator[Counted]:
         yield "opening", " ".join(call), 0, 2
 
 
-def phrases(masked: Masked) -> Iterator[Counted]:
+def phrases(masked: Masked) -> Iterator[Countable]:
     """Yield the runs of five words that mean something."""
     return _phrases("phrase", masked.tokens, 0, len(masked.tokens), PHRASE_MEANING)
 
 
-def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Counted]:
+def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Countable]:
     held = [0, *accumulate(token not in MEANINGLESS for token in tokens[start:stop])]
     for begin in range(start, stop - PHRASE_WORDS + 1):
         end = begin + PHRASE_WORDS
@@ -169,7 +163,7 @@ def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: in
             yield kind, " ".join(tokens[begin:end]), begin, end
 
 
-def _wordings(masked: Masked) -> Iterator[Counted]:
+def _wordings(masked: Masked) -> Iterator[Countable]:
     """Yield the phrases of the sentences that ask or decline; a shorter sentence is one as a whole."""
     start = 0
     for stop in masked.ends:
