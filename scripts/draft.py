@@ -1,11 +1,9 @@
 """What goes to the writer and what comes back: one request, one draft."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One Messages API request, without what depends on the model.
 
     `messages` alternate user and assistant, beginning and ending with user. `schema` is the JSON Schema of
@@ -28,8 +26,7 @@ class Request:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What the writer wrote, turn by turn: (user message, Weatherman's reply). Not yet trusted."""
 
     utterances: tuple[tuple[str, str], ...]

@@ -1,7 +1,6 @@
 """What a check has to say against a record."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Code = Literal[
     "invalid_json",
@@ -23,8 +22,7 @@ CODES: Final[tuple[Code, ...]] = Code.__args__  # type: ignore[attr-defined]
 """Every code a record can fail with, in the order reports list them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault of one record.
 
     `message` is a sentence that quotes the words at fault and says what should have stood there: it is

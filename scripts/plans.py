@@ -8,9 +8,8 @@ import hashlib
 import importlib.metadata
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import orjson
 
@@ -27,8 +26,7 @@ OUTPUT_SUFFIXES: Final = (".json", ".jsonl")
 """Files in ``data/`` that are somebody's output and no table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """One scenario with the request that has it written."""
 
     scenario: Scenario
@@ -36,8 +34,7 @@ class Plan:
     key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(NamedTuple):
     """Makes the plan of each number; always the same one."""
 
     generator: ScenarioGenerator

@@ -2,9 +2,8 @@
 
 import functools
 import hashlib
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import orjson
 
@@ -20,8 +19,7 @@ ID_LENGTH: Final = 9
 """Mistral's tokenizer takes call ids of exactly nine letters and digits, and no others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One line of the dataset; `messages` in the JSON form of OpenAI's chat format."""
 
     conversation_id: str

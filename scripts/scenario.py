@@ -5,9 +5,8 @@ follows from it. It knows nothing of prompts, models or files.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 JSONObject = Mapping[str, Any]
 PersonaName = str
@@ -19,8 +18,7 @@ Task = Literal["answer", "ask", "decline", "explain", "recall"]
 decline what no tool here can tell, explain a failed call, recall figures of earlier turns without a call."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One tool call and what the service answers; both JSON objects as in the tool definitions.
 
     `trained` is False for a call the plan makes wrongly on purpose: its message carries ``"weight": 0``.
@@ -37,8 +35,7 @@ class Call:
         return self.result.get("error") is True
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something the user's own words carry, or may carry.
 
     Any one of `forms` will do (compared without regard to case and accents). A `required` mention stands in
@@ -51,8 +48,7 @@ class Mention:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A fact of a result that matters to this user: `field` of the conversation's `call`-th call (from 0).
 
     `date` (ISO) names the day where the result is a forecast; without it the whole span is meant.
@@ -63,8 +59,7 @@ class Figure:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One user message, the calls it leads to, and the reply.
 
     `wish` says what the user wants to know, for the writer, and names every place, day and stake the user's
@@ -85,8 +80,7 @@ class Turn:
     units: Units | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(NamedTuple):
     """Who asks, and why: `who` (age, trade, mood, region of English), `typing` (how they write),
     `occasion` (what the weather is for, with its stakes)."""
 
@@ -95,8 +89,7 @@ class Asker:
     occasion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """Everything that is settled about a conversation before a word of it is written.
 
     `scenario_type` is the finer kind in snake_case. `system` is the record's whole system message.

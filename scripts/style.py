@@ -4,8 +4,7 @@ import functools
 import itertools
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Call, PersonaName, Task, Turn
@@ -29,8 +28,7 @@ Suited = tuple[frozenset[str], Sequence[str]]
 """The facts that some ways of writing live on, and their texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How one reply is to be written; `words` are the least and the most."""
 
     opening: str | None

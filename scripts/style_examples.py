@@ -1,8 +1,7 @@
 """Passages of the user's own that show the writer a voice: read from JSON Lines, drawn into requests only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import orjson
 
@@ -13,8 +12,7 @@ MAX_CHARACTERS: Final = 1200
 """An example longer than this would cost more than the request it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyleExample:
+class StyleExample(NamedTuple):
     """A passage written in a persona's voice."""
 
     persona: PersonaName

@@ -5,16 +5,14 @@ For the mock, which knows of a scenario what a writer would know and nothing mor
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.weather.conditions import CONDITIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """What the weather in a place is; figures as they stand, `clock` the local time."""
 
     place: str
@@ -29,8 +27,7 @@ class Now:
     clock: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day of a forecast; `name` is as in ``Sat 8 Nov``, figures as they stand, `chance` one of `wet`."""
 
     place: str
@@ -45,8 +42,7 @@ class Day:
     wind_unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a look-up of a place brought: no match, several, or one with its `details`."""
 
     asked: str
@@ -54,8 +50,7 @@ class Found:
     details: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A call that failed: what was asked about, and the service's reason."""
 
     call: str
@@ -66,8 +61,7 @@ class Failed:
 Result = Now | Day | Found | Failed
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A fact that matters: what it is (``high``, ``sky``), its value with unit, the same converted or "".
 
     `place` and `day` (``Sat 8 Nov``) are "" where nothing is to be told apart.
@@ -80,8 +74,7 @@ class Figure:
     converted: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnNotes:
+class TurnNotes(NamedTuple):
     """What is to be written for one turn; `words` are the least and the most of the reply."""
 
     wish: str
@@ -94,8 +87,7 @@ class TurnNotes:
     words: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """What is to be written for one conversation."""
 
     today: date

@@ -6,9 +6,8 @@ English fits the place where the asker lives there, the typing fits the age.
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.weather.places import Place
 
@@ -151,8 +150,7 @@ YOUNG_UNTIL: Final = 30
 OLD_FROM: Final = 62
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A trade or walk of life, the ages it comes in, and the groups that decide which occasions fit it."""
 
     label: str

@@ -6,7 +6,6 @@ figures above answer is answered from them.
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -78,8 +77,8 @@ def _now_first(
     turn = now_turn(stage, setting, words, mentions, before)
     concern = concern_of(setting.occasion)
     asked = stage.rng.choice((concern.asks, "what the weather is like"))
-    return replace(
-        turn, wish=f"{asked} {words} right now, for a start", directness=stage.rng.choice(PLAIN_MANNERS)
+    return turn._replace(
+        wish=f"{asked} {words} right now, for a start", directness=stage.rng.choice(PLAIN_MANNERS)
     )
 
 

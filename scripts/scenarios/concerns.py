@@ -5,8 +5,7 @@ out by its function of scripts/scenarios/verdicts.py, so that the writer cannot 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from scripts.scenarios import verdicts
 from scripts.scenarios.verdicts import Facts
@@ -24,8 +23,7 @@ Field = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(NamedTuple):
     """What matters to a purpose.
 
     `asks` and `will_ask` are what a plain question asks of now and of days to come; `now` and `day` the

@@ -1,6 +1,5 @@
 """Questions of the curious: where a place lies, who wins a bet, what time it is far off."""
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -135,7 +134,7 @@ def wager(stage: Stage) -> Scenario:
         units_of(result),
     )
     occasion = f"a bet with {rng.choice(RIVALS)}; the stake is {rng.choice(STAKES)}"
-    return stage.finish(setting.today, replace(setting.asker, occasion=occasion), [turn])
+    return stage.finish(setting.today, setting.asker._replace(occasion=occasion), [turn])
 
 
 BET_MANNERS: Final = (

@@ -9,9 +9,8 @@ import math
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Mention, PersonaName, Scenario, Units
@@ -44,8 +43,7 @@ HOT_C: Final = 32
 COLD_C: Final = -5
 
 
-@dataclass(frozen=True, slots=True)
-class CustomScenario:
+class CustomScenario(NamedTuple):
     """A checked entry. `share` is of the run, `persona` None where any will do, temperatures in °C."""
 
     kind: str
@@ -124,8 +122,7 @@ def _placed(name: str, latitude: float, longitude: float) -> Place:
     nearest = min(places(), key=lambda place: distance_km(alone, place))
     if distance_km(alone, nearest) > NEIGHBOUR_KM:
         return alone
-    return replace(
-        nearest,
+    return nearest._replace(
         name=name,
         latitude=latitude,
         longitude=longitude,

@@ -2,9 +2,8 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import Mention
 
@@ -42,8 +41,7 @@ NUMBER_WORDS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """Some days, in words.
 
     `words` fit after a question ("on Saturday", "over the next three days"). `days` is what the forecast call

@@ -5,7 +5,6 @@ assistant would make (arguments out of range) is not trained on, and rare.
 """
 
 import random
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -162,9 +161,9 @@ def too_many_days(stage: Stage) -> Scenario:
         return stage.finish(setting.today, setting.asker, [_tried(refused, found, setting)])
     calls = (found, stage.forecast(setting.place, setting.today, LONGEST_FORECAST))
     days = DayWords("", (), 0, LONGEST_FORECAST - 1, dated=False)
-    turn = answered(setting, days, replace(refused, calls=calls, task="answer"))
+    turn = answered(setting, days, refused._replace(calls=calls, task="answer"))
     told = f"only {LONGEST_FORECAST} days can be had: says so; of these {turn.must}"
-    return stage.finish(setting.today, setting.asker, [replace(turn, must=told)])
+    return stage.finish(setting.today, setting.asker, [turn._replace(must=told)])
 
 
 def _tried(refused: Turn, found: Call, setting: Setting) -> Turn:
@@ -172,7 +171,7 @@ def _tried(refused: Turn, found: Call, setting: Setting) -> Turn:
     wanted = days_wanted(refused)
     arguments = {"latitude": setting.place.latitude, "longitude": setting.place.longitude, "days": wanted}
     wrong = Call("get_forecast", arguments, argument_error("days", wanted), trained=False)
-    return replace(refused, calls=(found, wrong))
+    return refused._replace(calls=(found, wrong))
 
 
 LIMIT_NAMED_SHARE: Final = 0.45
@@ -223,7 +222,7 @@ def impossible_coordinates(stage: Stage) -> tuple[Setting, DayWords | None, Turn
     """Return the turn whose coordinates are out of range, the setting, and the place that was meant."""
     rng = stage.rng
     near = random_city(rng)
-    meant = replace(near, latitude=round(near.latitude, 2), longitude=round(near.longitude, 2))
+    meant = near._replace(latitude=round(near.latitude, 2), longitude=round(near.longitude, 2))
     scope: Scope = rng.choice(("now", "day"))
     setting = settle(
         stage, meant, scope, relation="visit", among=FIELD_PEOPLE, told="reads them off a device"
@@ -273,10 +272,10 @@ def service_failure(stage: Stage) -> Scenario:
     failed = error(reason)
     calls: tuple[Call, ...]
     if rng.random() < 0.2:
-        calls = (replace(stage.geocode(naming), result=failed),)
+        calls = (stage.geocode(naming)._replace(result=failed),)
     else:
         found = stage.geocode(naming)
-        calls = (found, replace(weather_call(stage, setting, words), result=failed))
+        calls = (found, weather_call(stage, setting, words)._replace(result=failed))
     turn = Turn(wish, manner, mentions, calls, "explain", failure_told(rng, reason))
     return stage.finish(setting.today, setting.asker, [turn], dated=bool(words and words.dated))
 
@@ -312,7 +311,7 @@ def retried_call(stage: Stage) -> Scenario:
     setting, naming, words, wish, manner, mentions = _sound_question(stage)
     call = weather_call(stage, setting, words)
     reason = rng.choice([reason for reason in OUTAGES if reason.startswith(PASSING)])
-    calls = (stage.geocode(naming), replace(call, result=error(reason)), call)
+    calls = (stage.geocode(naming), call._replace(result=error(reason)), call)
     return stage.finish(
         setting.today,
         setting.asker,
@@ -336,7 +335,7 @@ def respelt_place(stage: Stage) -> Scenario:
     )
     calls = (empty, found, weather_call(stage, setting, words))
     turn = answered(setting, words, Turn(wish, manner, mentions, calls, "answer", ""))
-    turn = replace(turn, must=f"names the place as {place.name}; {turn.must}")
+    turn = turn._replace(must=f"names the place as {place.name}; {turn.must}")
     return stage.finish(setting.today, setting.asker, [turn], dated=bool(words and words.dated))
 
 
@@ -380,7 +379,7 @@ def answered(setting: Setting, words: DayWords | None, turn: Turn, index: int = 
         must, figures = now_verdict(concern, result), now_figures(concern, call)
     else:
         must, figures = days_answer(concern, result, words, call)
-    return replace(turn, must=must, figures=figures, units=units_of(result))
+    return turn._replace(must=must, figures=figures, units=units_of(result))
 
 
 def no_tool_for_that(stage: Stage) -> Scenario:

@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import Mention, Scenario, Turn
 from scripts.scenarios.days import next_days, one_day, weekday
@@ -21,8 +20,7 @@ from scripts.weather.simulation import find_when
 TRIES: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Extreme:
+class Extreme(NamedTuple):
     """A kind of extreme weather: what the simulation is asked for, and whom it concerns."""
 
     codes: frozenset[int] | None = None
@@ -104,8 +102,7 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonBounds:
+class SeasonBounds(NamedTuple):
     """Which months bring a kind of weather: those of a mean temperature and precipitation within bounds."""
 
     coldest_c: float = -math.inf
@@ -206,7 +203,7 @@ def _with_note(turn: Turn, stage: Stage, setting: Setting) -> Turn:
     note = notes.get(stage.kind)
     if note is None:
         return turn
-    return replace(turn, must=f"{turn.must}. May mention: {note}")
+    return turn._replace(must=f"{turn.must}. May mention: {note}")
 
 
 def _winter_day(stage: Stage) -> date:

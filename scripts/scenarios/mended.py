@@ -1,6 +1,5 @@
 """Conversations in which the user puts right or fills in what was missing, wrong or out of reach."""
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -88,7 +87,7 @@ def _place_corrected(stage: Stage) -> Scenario:
     ahead = rng.random() < 0.5
     setting = settle(stage, meant, "day" if ahead else "now", when=here.when)
     words = named_day(rng, setting.today, rng.randint(1, 3)) if ahead else None
-    wrong = replace(setting, place=famous, when=there.when)
+    wrong = setting._replace(place=famous, when=there.when)
     wish, manner = question(stage, setting, f"in {famous.name} (no region added)", words)
     calls = (geocode_call(famous.name, None, found), weather_call(stage, wrong, words))
     mentions = (Mention("place", (famous.name,)), *mentions_of(words))
@@ -103,7 +102,7 @@ def _place_corrected(stage: Stage) -> Scenario:
         "",
     )
     taken_for = told_apart(famous, found)[0].removeprefix("the ")
-    first = replace(first, must=f"says it is for {famous.name}, {taken_for}; {first.must}")
+    first = first._replace(must=f"says it is for {famous.name}, {taken_for}; {first.must}")
     turns = [first, answered(setting, words, second, len(calls))]
     return stage.finish(setting.today, setting.asker, turns, dated=bool(words and words.dated))
 
@@ -123,7 +122,7 @@ def _day_corrected(stage: Stage) -> Scenario:
     second = Turn(
         f"corrects the day: meant was {right.words.removeprefix('on ')}",
         rng.choice(REPLY_MANNERS),
-        (*right.mentions, replace(words.mentions[0], required=False), may_name(setting.place)),
+        (*right.mentions, words.mentions[0]._replace(required=False), may_name(setting.place)),
         () if meant < said else (call,),
         "recall" if meant < said else "answer",
         must,
@@ -171,12 +170,11 @@ def another_way(stage: Stage) -> Scenario:
         calls: tuple[Call, ...] = (stage.geocode(naming), weather_call(stage, setting, words))
     else:
         digits = rng.choice((2, 3))
-        place = replace(
-            setting.place,
+        place = setting.place._replace(
             latitude=round(setting.place.latitude + rng.uniform(-0.2, 0.2), digits),
             longitude=round(setting.place.longitude + rng.uniform(-0.2, 0.2), digits),
         )
-        setting = replace(setting, place=place)
+        setting = setting._replace(place=place)
         mention, position = coordinates(stage, place)
         wish, mentions = f"gives the coordinates instead: {position.removeprefix('at ')}", (mention,)
         calls = (weather_call(stage, setting, words),)
@@ -193,7 +191,7 @@ def asked_again(stage: Stage) -> Scenario:
     wish, manner = question(stage, setting, where(naming), None)
     call = weather_call(stage, setting, None)
     reason = rng.choice([reason for reason in OUTAGES if "tomorrow" not in reason and "hour" not in reason])
-    calls = (stage.geocode(naming), replace(call, result=error(reason)))
+    calls = (stage.geocode(naming), call._replace(result=error(reason)))
     first = Turn(wish, manner, naming.mentions, calls, "explain", failure_told(rng, reason))
     wish = rng.choice(
         ("asks to try again", "asks whether it works by now", "wants another try, a little later")

@@ -7,9 +7,8 @@ figures matter (scripts/scenarios/concerns.py).
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from scripts.weather.places import DATA
 
@@ -25,8 +24,7 @@ WAKING: Final = (6, 21)
 ANY_AGE: Final = (0, 99)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """A reason to ask about the weather at one place.
 
     `text` follows "for" ("hanging a big wash out on the line"), `hint` is the question that never names the

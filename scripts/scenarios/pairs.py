@@ -4,10 +4,9 @@ import csv
 import math
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from scripts.scenario import Asker, JSONObject
 from scripts.scenarios.askers import TRAVELLER_ENGLISH, english_at_home, person
@@ -25,8 +24,7 @@ NEAR_KM: Final = 450
 KM_PER_DEGREE: Final = 111.2
 
 
-@dataclass(frozen=True, slots=True)
-class PairOccasion:
+class PairOccasion(NamedTuple):
     """A reason to compare two places, from the table `data/pair_occasions.csv`, which is written by hand.
 
     `question` is what one wants to know of the two; `ahead` whether it is asked of a coming day rather than
@@ -67,8 +65,7 @@ def _occasion(row: dict[str, str]) -> PairOccasion:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two places and somebody who compares them."""
 
     first: Place

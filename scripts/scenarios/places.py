@@ -3,10 +3,9 @@
 import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import Mention
 from scripts.weather.places import Continent, Place, geocode, place_names, places
@@ -65,8 +64,7 @@ HOME_NATIONS: Final = ("England", "Scotland", "Wales", "Northern Ireland")
 """Regions that people name as the country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """How the user names a place, and the geocoding call that follows from it.
 
     `words` is the place as the wish writes it ("Leeds, England"), `note` how it is typed where that is

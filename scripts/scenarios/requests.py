@@ -7,9 +7,8 @@ past), 0 for those that have nothing to do with it.
 import csv
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenarios.occasions import ANY_AGE, bounds
 from scripts.scenarios.places import all_cities, features_of, random_city
@@ -17,8 +16,7 @@ from scripts.weather.climate import monthly_means
 from scripts.weather.places import DATA, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request that is declined: what is wanted ("{place}" where a place is named), why, and who asks.
 
     `where` says in what kind of place the request makes sense ("" for any), `must` what the reply says.

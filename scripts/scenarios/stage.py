@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.personas import PERSONAS
 from scripts.scenario import Asker, Call, PersonaName, Scenario, ScenarioName, Turn, Units
@@ -43,8 +43,7 @@ DEVICE_TOLD_ANYWAY: Final = 0.5
 """How often the system message tells the date, or where the device is, though nothing depends on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Steering:
+class Steering(NamedTuple):
     """What a scenario asks of its weather: a kind of weather, or temperatures, on its first day."""
 
     codes: frozenset[int] | None = None
@@ -182,8 +181,7 @@ def home_city(rng: random.Random, who: str) -> Place:
     return rng.choice(homes) if homes else random_city(rng)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A place and a moment, and somebody with a reason to ask."""
 
     place: Place

@@ -1,6 +1,5 @@
 """Scenarios in which everything that is asked for can be had."""
 
-from dataclasses import replace
 from typing import Final
 
 from scripts.scenario import Mention, Scenario, Turn, Units
@@ -73,8 +72,7 @@ def user_coordinates(stage: Stage) -> Scenario:
     rng = stage.rng
     near = random_city(rng)
     digits = rng.choice((2, 2, 3, 4))
-    place = replace(
-        near,
+    place = near._replace(
         latitude=round(near.latitude + rng.uniform(-0.12, 0.12), digits),
         longitude=round(near.longitude + rng.uniform(-0.12, 0.12), digits),
     )

@@ -1,9 +1,8 @@
 """Two places in one question: each is found and looked up, and they are compared."""
 
 import random
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import Figure, Mention, Scenario, Turn, Units
 from scripts.scenarios.askers import IMPERIAL_ENGLISH
@@ -66,8 +65,7 @@ PAIR_MANNERS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A place, and the time there."""
 
     place: Place

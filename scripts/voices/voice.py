@@ -1,8 +1,7 @@
 """What a card of a voice is made of: ways of writing, each with what it needs to be possible."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from scripts.scenario import PersonaName, Task
 
@@ -48,8 +47,7 @@ FACTS: Final[Mapping[str, str]] = {
 EVERY_TASK: Final = frozenset(get_args(Task))
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way of writing: an instruction to the writer, the facts it lives on, the tasks it suits."""
 
     text: str
@@ -57,8 +55,7 @@ class Way:
     tasks: frozenset[str] = EVERY_TASK
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A build of sentences, and the lengths in words that it can carry."""
 
     text: str
@@ -66,8 +63,7 @@ class Shape:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Persona:
+class Persona(NamedTuple):
     """One voice.
 
     `system` are wordings of the record's system message, each beginning "You are Weatherman". `manner` tells

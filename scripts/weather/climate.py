@@ -268,8 +268,7 @@ FINER: Final = 4
 """The ground is told for cells of a quarter of a degree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Mean, lowest and highest ground in metres in the quarter of a degree around coordinates."""
 
     mean_m: float

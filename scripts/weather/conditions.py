@@ -6,16 +6,14 @@ table 4677.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Precipitation = Literal["drizzle", "freezing drizzle", "rain", "freezing rain", "snow", "hail"]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One weather code.
 
     `cloud` is the cover from 0 (none) over 1 (few), 2 (broken) to 3 (the whole sky; also under fog).

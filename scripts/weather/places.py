@@ -8,10 +8,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["city", "landmark", "station", "sea"]
 Continent = Literal["Africa", "Antarctica", "Asia", "Europe", "North America", "Oceania", "South America", ""]
@@ -22,8 +21,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SILENT: Final = dict.fromkeys(map(ord, "'’."))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place the service knows.
 
     `admin1` is the region (state, province) or ""; `country` and `country_code` (ISO 3166, two letters) are

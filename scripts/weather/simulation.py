@@ -11,7 +11,6 @@ import math
 import random
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from hashlib import blake2b
@@ -47,8 +46,7 @@ RANGE_C: Final = 3.0
 """How far from its mean a month can lie before it is less likely to be dealt for a temperature range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """The weather at one moment.
 
     `when` is aware and in the place's own zone, `humidity` in percent, `wind_direction` degrees from north.

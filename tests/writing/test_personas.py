@@ -1,6 +1,5 @@
 """The cards: wide enough, and drawn from by what fits."""
 
-import dataclasses
 import itertools
 from collections import Counter
 
@@ -93,16 +92,14 @@ def test_ways_refuse_what_is_no_task_or_fact():
 def test_a_way_is_only_drawn_where_the_facts_carry_it():
     card = PERSONAS["twain"]
     of_wind = {way.text for way in card.devices if way.needs & {"wind", "windy", "direction", "still"}}
-    turn = dataclasses.replace(plans.leeds_forecast().turns[0], figures=())
+    turn = plans.leeds_forecast().turns[0]._replace(figures=())
     for number in range(300):
         asked = write_request(plans.scenario(turn, number=number)).messages[0][1]
         assert not any(f"way: {text}\n" in f"{asked}\n" for text in of_wind)
 
 
 def test_adding_a_persona_takes_one_card(monkeypatch):
-    skipper = dataclasses.replace(
-        PERSONAS["neutral"], name="skipper", manner="a skipper's: short, salty, kind"
-    )
+    skipper = PERSONAS["neutral"]._replace(name="skipper", manner="a skipper's: short, salty, kind")
     monkeypatch.setitem(personas.PERSONAS, "skipper", skipper)
     style._fitting.cache_clear()
     turn = plans.answered("a", (), plans.current(plans.OSLO), figures=(Figure(0, "temperature"),))

@@ -1,6 +1,5 @@
 """What the writer is asked, and what is asked again after a fault."""
 
-import dataclasses
 import random
 from collections.abc import Sequence
 
@@ -77,13 +76,12 @@ def test_figures_in_other_units_than_the_results_stand_beside_them():
     ],
 )
 def test_of_a_forecast_the_days_that_matter_are_shown(wish, mention, figure_days, shown):
-    turn = dataclasses.replace(
-        LEEDS.turns[0],
+    turn = LEEDS.turns[0]._replace(
         wish=wish,
         mentions=(mention,),
         figures=tuple(Figure(1, "wind_speed", f"2025-11-{day}") for day in figure_days),
     )
-    lines = prompt(dataclasses.replace(LEEDS, turns=(turn,))).splitlines()
+    lines = prompt(LEEDS._replace(turns=(turn,))).splitlines()
     assert [line[2:5] for line in lines if line.startswith("- ")] == shown
 
 
@@ -144,9 +142,7 @@ def test_the_schema_has_a_required_text_for_each_utterance_in_order():
 
 def test_the_same_scenario_has_the_same_request_and_another_number_another_manner():
     assert write_request(LEEDS) == write_request(LEEDS)
-    manners = {
-        prompt(dataclasses.replace(LEEDS, number=number)).partition("length:")[2] for number in range(50)
-    }
+    manners = {prompt(LEEDS._replace(number=number)).partition("length:")[2] for number in range(50)}
     assert len(manners) > 45
 
 
