@@ -4,14 +4,12 @@ Knows the message shapes of OpenAI's chat format and nothing of weather.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 JSONObject = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class ToolCall:
+class ToolCall(NamedTuple):
     """One call and its answer; `result` is None where none came or it is no JSON object."""
 
     name: str
@@ -25,8 +23,7 @@ class ToolCall:
         return self.result is None or bool(self.result.get("error"))
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One user message, the calls it led to, and what was said; `path` is where the reply stands."""
 
     user: str
@@ -35,8 +32,7 @@ class Turn:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dialogue:
+class Dialogue(NamedTuple):
     """A whole conversation in order."""
 
     system: str

@@ -84,26 +84,26 @@ def check_messages(messages: list[Any]) -> Iterator[Finding]:
         if not isinstance(message, dict):
             yield invalid(f"a message is {kind(message)}, not an object", path)
             continue
-        yield from _check_message(message, path)
-        content = message.get("content")
-        if message.get("role") == "user" and is_text(content):
+        role, content = message.get("role"), message.get("content")
+        yield from _check_message(message, role, content, path)
+        if role == "user" and is_text(content):
             first = asked.setdefault(content, index)
             if first != index:
                 yield invalid(f"the user message is the same as messages[{first}]", f"{path}.content")
 
 
-def _check_message(message: JSONMap, path: str) -> Iterator[Finding]:
-    role = message.get("role")
+def _check_message(message: JSONMap, role: object, content: object, path: str) -> Iterator[Finding]:
     calling = role == "assistant" and is_calling(message)
-    yield from _check_nulls(message, path, ("content",) if calling else ())
+    if None in message.values():
+        yield from _check_nulls(message, path, ("content",) if calling else ())
     if role not in ROLES:
         yield invalid(f"the role is {quote(role, 40)}, not one of {', '.join(ROLES)}", f"{path}.role")
     if calling:
         yield from _check_calling(message, path)
     else:
-        yield from _check_text(message.get("content"), "content" in message, f"{path}.content")
-        if role in ("user", "assistant") and is_too_long(message.get("content")):
-            size = f"{len(message['content']):,} characters"
+        yield from _check_text(content, "content" in message, f"{path}.content")
+        if isinstance(content, str) and len(content) > MAX_SPOKEN and role in ("user", "assistant"):
+            size = f"{len(content):,} characters"
             yield invalid(
                 f"the text has {size}; one of more than {MAX_SPOKEN:,} is not read", f"{path}.content"
             )
@@ -123,29 +123,28 @@ def is_calling(message: JSONMap) -> bool:
 
 
 def _check_nulls(owner: JSONMap, path: str, but: tuple[str, ...]) -> Iterable[Finding]:
-    if None not in owner.values():
-        return ()
     nulls = (key for key, value in owner.items() if value is None and key not in but)
     return (invalid(f'"{key}" is null; leave the key out', f"{path}.{key}") for key in nulls)
 
 
-def _check_text(content: object, present: bool, path: str) -> Iterator[Finding]:
+def _check_text(content: object, present: bool, path: str) -> list[Finding]:
     if not isinstance(content, str):
-        if content is not None or not present:
-            yield invalid(f"the content is {kind(content) if present else 'missing'}, not a text", path)
-    elif not content:
-        yield invalid("the content is empty", path)
-    else:
-        if content[0].isspace() or content[-1].isspace():
-            yield invalid("the text begins or ends with white space", path)
-        yield from _check_control_tokens(content, path)
+        if content is None and present:
+            return []
+        return [invalid(f"the content is {kind(content) if present else 'missing'}, not a text", path)]
+    if not content:
+        return [invalid("the content is empty", path)]
+    findings = _check_control_tokens(content, path)
+    if content[0].isspace() or content[-1].isspace():
+        findings.insert(0, invalid("the text begins or ends with white space", path))
+    return findings
 
 
-def _check_control_tokens(text: str, path: str) -> Iterable[Finding]:
+def _check_control_tokens(text: str, path: str) -> list[Finding]:
     found = CONTROL_TOKEN.search(text) if "[" in text or "<" in text else None
     if not found:
-        return ()
-    return (invalid(f"the text contains {quote(found[0], 40)}, a control token of chat templates", path),)
+        return []
+    return [invalid(f"the text contains {quote(found[0], 40)}, a control token of chat templates", path)]
 
 
 def _check_calling(message: JSONMap, path: str) -> Iterator[Finding]:
@@ -165,7 +164,8 @@ def _check_call(call: object, path: str) -> Iterator[Finding]:
     if not isinstance(call, dict):
         yield invalid(f"a call is {kind(call)}, not an object", path)
         return
-    yield from _check_nulls(call, path, ("id", "type", "function"))
+    if None in call.values():
+        yield from _check_nulls(call, path, ("id", "type", "function"))
     if not is_text(call.get("id")):
         yield invalid(f"the id is {missing_or_kind(call, 'id')}, not a text", f"{path}.id")
     if call.get("type") != "function":
@@ -176,13 +176,15 @@ def _check_call(call: object, path: str) -> Iterator[Finding]:
             f"the function is {missing_or_kind(call, 'function')}, not an object", f"{path}.function"
         )
         return
-    yield from _check_nulls(function, f"{path}.function", ("name", "arguments"))
+    path = f"{path}.function"
+    if None in function.values():
+        yield from _check_nulls(function, path, ("name", "arguments"))
     for key in ("name", "arguments"):
         if not isinstance(function.get(key), str):
             what = missing_or_kind(function, key)
-            yield invalid(f"the {key} of a call is {what}, not a text", f"{path}.function.{key}")
+            yield invalid(f"the {key} of a call is {what}, not a text", f"{path}.{key}")
     if isinstance(function.get("arguments"), str):
-        yield from _check_control_tokens(function["arguments"], f"{path}.function.arguments")
+        yield from _check_control_tokens(function["arguments"], f"{path}.arguments")
 
 
 def _check_tool_message(message: JSONMap, path: str) -> Iterator[Finding]:

@@ -6,9 +6,8 @@ and is for JSON Schema proper, which also has the words for what is wrong.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 TYPES: Final[Mapping[str, tuple[type, ...]]] = {"number": (int, float), "integer": (int,), "string": (str,)}
 """Python's types of the JSON types; 3.0, an integer too, is left to JSON Schema."""
@@ -22,8 +21,7 @@ OF_PROPERTIES: Final = frozenset(("type", "minimum", "maximum", "minLength", "en
 JSONMap = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """What one argument may be: of some types, a number within bounds, a text of a length or of a choice."""
 
     types: tuple[type, ...]
@@ -41,8 +39,7 @@ class Property:
         return self.choices is None and bool(self.low <= value <= self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSchema:
+class PlainSchema(NamedTuple):
     """A tool's parameters; `closed` where there may be no others."""
 
     properties: Mapping[str, Property]

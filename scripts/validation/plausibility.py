@@ -1,11 +1,10 @@
 """Whether the weather of a result can be: at that place, in that season, and with itself."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.finding import Finding
 from scripts.validation.form import is_number, is_text, quote
@@ -40,8 +39,7 @@ ONE_DAY: Final = timedelta(days=1)
 JSONMap = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a result is from and how it is written.
 
     `point` is the latitude and longitude where the call has them, `scales` the temperature units its figures
@@ -53,8 +51,7 @@ class Setting:
     kmh: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weather:
+class Weather(NamedTuple):
     """One weather of a result, of now or of a day; `values` are its keys, `temperatures` the names of those
     that are air temperatures, coldest first."""
 
@@ -145,20 +142,24 @@ def _wind_factor(written: object, asked: object) -> float:
     return KM_PER_MILE if asked == "imperial" else 1.0
 
 
-def _check_weather(weather: Weather, setting: Setting) -> Iterator[Finding]:
+def _check_weather(weather: Weather, setting: Setting) -> list[Finding]:
+    findings: list[Finding] = []
     for rule in RULES:
-        yield from rule(weather, setting)
+        rule(weather, setting, findings)
+    return findings
 
 
-def _temperatures_fit_the_place(weather: Weather, setting: Setting) -> Iterator[Finding]:
+def _temperatures_fit_the_place(weather: Weather, setting: Setting, findings: list[Finding]) -> None:
     low, high = EARTH_C
     if setting.point:
         low, high = plausible_temperatures(*setting.point, weather.day)
     for name in weather.temperatures:
         value = weather.values.get(name)
-        if is_number(value) and not any(low <= celsius <= high for celsius in _celsius(value, setting)):
-            wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
-            yield _implausible(f"{wrong} it can be {low:.0f} to {high:.0f} °C", weather, name)
+        if not is_number(value) or any(low <= each <= high for each in _celsius(value, setting)):
+            continue
+        wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
+        wrong = f"{wrong} it can be {low:.0f} to {high:.0f} °C"
+        findings.append(_implausible(wrong, weather, name))
 
 
 def _where_and_when(weather: Weather, setting: Setting) -> str:
@@ -169,54 +170,54 @@ def _where_and_when(weather: Weather, setting: Setting) -> str:
     return f"at {latitude:g}, {longitude:g} {season}"
 
 
-def _minimum_is_below_maximum(weather: Weather, _: Setting) -> Iterator[Finding]:
+def _minimum_is_below_maximum(weather: Weather, _: Setting, findings: list[Finding]) -> None:
     low, high = weather.values.get("temperature_min"), weather.values.get("temperature_max")
     if is_number(low) and is_number(high) and low > high:
-        yield _implausible(
-            f"temperature_min {low} is above temperature_max {high}", weather, "temperature_min"
-        )
+        wrong = f"temperature_min {low} is above temperature_max {high}"
+        findings.append(_implausible(wrong, weather, "temperature_min"))
 
 
-def _feels_like_is_near(weather: Weather, setting: Setting) -> Iterator[Finding]:
+def _feels_like_is_near(weather: Weather, setting: Setting, findings: list[Finding]) -> None:
     felt, temperature = weather.values.get("feels_like"), weather.values.get("temperature")
     if not is_number(felt) or not is_number(temperature):
         return
     gap_c = abs(felt - temperature) / (1.8 if "F" in setting.scales else 1)
     if gap_c > MAX_FEELS_LIKE_GAP_C:
         wrong = f"feels_like {felt} is {gap_c:.0f} °C off the temperature {temperature}"
-        yield _implausible(f"{wrong}, can be {MAX_FEELS_LIKE_GAP_C}", weather, "feels_like")
+        findings.append(_implausible(f"{wrong}, can be {MAX_FEELS_LIKE_GAP_C}", weather, "feels_like"))
 
 
-def _percents_are_in_range(weather: Weather, _: Setting) -> Iterator[Finding]:
+def _percents_are_in_range(weather: Weather, _: Setting, findings: list[Finding]) -> None:
     for name in ("humidity", "precipitation_probability"):
         value = weather.values.get(name)
         if is_number(value) and not 0 <= value <= 100:
-            yield _implausible(f"{name} is {value} %, can be 0 to 100", weather, name)
+            findings.append(_implausible(f"{name} is {value} %, can be 0 to 100", weather, name))
 
 
-def _wind_is_in_range(weather: Weather, setting: Setting) -> Iterator[Finding]:
+def _wind_is_in_range(weather: Weather, setting: Setting, findings: list[Finding]) -> None:
     value = weather.values.get("wind_speed")
     if is_number(value) and not 0 <= value * setting.kmh <= MAX_WIND_KMH:
         wrong = f"wind_speed is {value * setting.kmh:.0f} km/h, can be 0 to {MAX_WIND_KMH}"
-        yield _implausible(wrong, weather, "wind_speed")
+        findings.append(_implausible(wrong, weather, "wind_speed"))
 
 
-def _code_and_condition_agree(weather: Weather, _: Setting) -> Iterator[Finding]:
+def _code_and_condition_agree(weather: Weather, _: Setting, findings: list[Finding]) -> None:
     text, code = weather.values.get("condition"), weather.values.get("weather_code")
     codes = condition_of(text) if isinstance(text, str) else frozenset()
     if isinstance(text, str) and not codes:
         wrong = f"the condition {quote(text, 60)} is none of the service's, nor a plain synonym"
-        yield Finding("unknown_condition", wrong, f"{weather.path}.condition")
+        findings.append(Finding("unknown_condition", wrong, f"{weather.path}.condition"))
     if not is_integer(code):
         return
     if code not in CONDITIONS:
-        yield Finding("unknown_condition", f"there is no weather_code {code}", f"{weather.path}.weather_code")
+        wrong = f"there is no weather_code {code}"
+        findings.append(Finding("unknown_condition", wrong, f"{weather.path}.weather_code"))
     elif codes and code not in codes:
         wrong = f'weather_code {code} is "{CONDITIONS[int(code)].name}", which denies {quote(text, 60)}'
-        yield Finding("unknown_condition", wrong, f"{weather.path}.weather_code")
+        findings.append(Finding("unknown_condition", wrong, f"{weather.path}.weather_code"))
 
 
-def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
+def _falling_fits_cold(weather: Weather, setting: Setting, findings: list[Finding]) -> None:
     """What falls as snow or freezes needs cold, of a day its coldest hour; snow a climate that has any."""
     text, code = weather.values.get("condition"), weather.values.get("weather_code")
     known = int(code) if is_integer(code) and code in CONDITIONS else None
@@ -227,10 +228,10 @@ def _falling_fits_cold(weather: Weather, setting: Setting) -> Iterator[Finding]:
     limit = MAX_SNOW_C if falling == "snow" else MAX_FREEZING_RAIN_C
     if is_number(coldest) and min(_celsius(coldest, setting)) > limit:
         wrong = f"{falling} at {coldest}{_unit(setting)}, above {limit} °C"
-        yield _implausible(wrong, weather, "condition")
+        findings.append(_implausible(wrong, weather, "condition"))
     if falling == "snow" and setting.point and not snow_is_possible(*setting.point, weather.day):
         wrong = f"snow {_where_and_when(weather, setting)}, where it cannot fall"
-        yield _implausible(wrong, weather, "condition")
+        findings.append(_implausible(wrong, weather, "condition"))
 
 
 RULES: Final = (

@@ -6,10 +6,9 @@ nothing in it can make this module fetch an address or search for ever.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import orjson
 
@@ -72,8 +71,7 @@ class UnusableSchema(ValueError):
     """A tool's parameters are no JSON Schema, or none that can be checked with; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toolset:
+class Toolset(NamedTuple):
     """The functions a record may call: each name with its parameter schema (JSON; None where it has none that
     can be read) and where that stands. `whole` is False where some could not be read, so that a name that is
     not here may yet be one."""

@@ -5,9 +5,8 @@ affair.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, NamedTuple, TypeGuard
 
 from scripts.finding import Finding
 from scripts.validation.form import invalid, is_number, is_text, kind, quote
@@ -41,8 +40,7 @@ def _is_units(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(unit, str) for unit in value.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key of a result: `fits` tells a value of its type, `wanted` names that type."""
 
     fits: Callable[[object], bool]
@@ -132,13 +130,16 @@ def _check_error(result: Mapping[str, Any], path: str) -> Iterator[Finding]:
         yield invalid(f"the reason of an error is {what}, not a text", f"{path}.reason")
 
 
-def _check_fields(value: Mapping[str, Any], fields: Mapping[str, Field], path: str) -> Iterator[Finding]:
-    for name, field in fields.items():
+def _check_fields(value: Mapping[str, Any], fields: Mapping[str, Field], path: str) -> list[Finding]:
+    findings = []
+    for name, (fits, wanted, required) in fields.items():
         if name not in value:
-            if field.required:
-                yield invalid(f"{name} is missing", f"{path}.{name}")
-        elif not field.fits(value[name]):
-            yield invalid(f"{name} is {quote(value[name], 40)}, not {field.wanted}", f"{path}.{name}")
+            if required:
+                findings.append(invalid(f"{name} is missing", f"{path}.{name}"))
+        elif not fits(value[name]):
+            wrong = f"{name} is {quote(value[name], 40)}, not {wanted}"
+            findings.append(invalid(wrong, f"{path}.{name}"))
+    return findings
 
 
 def _check_list(

@@ -6,7 +6,7 @@ the wrong id is taken for that of the oldest open call.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.finding import Finding
 from scripts.grounding.dialogue import Dialogue, ToolCall
@@ -36,8 +36,7 @@ WORDS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One call and its answer; None stands for what is missing or cannot be read.
 
     `path` is the call's, `result_path` that of the tool message's content ("" where none came).
@@ -66,8 +65,7 @@ class Exchange:
         return self.name is not None and self.arguments is not None and self.result is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What a user said, the calls that followed and the reply (None where none came or it is no text).
 
     `sound` is False where a part could not be read, so that nothing can be said of the reply's truth.
@@ -80,8 +78,7 @@ class Turn:
     sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(NamedTuple):
     """A conversation as far as it can be read."""
 
     system: str
