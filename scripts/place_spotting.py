@@ -79,6 +79,6 @@ def _by_first_word() -> Mapping[str, Sequence[tuple[str, ...]]]:
     names = {plain_words(name) for name in (*place_names(), *{place.country for place in places()})}
     names.discard(())
     index: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
+    for name in names:
         index[name[0]].append(name)
-    return dict(index)
+    return {word: sorted(found, key=lambda name: (-len(name), name)) for word, found in index.items()}

@@ -80,6 +80,8 @@ def place_names() -> frozenset[str]:
 def plain(name: str) -> str:
     """Return a name without case, accents and punctuation, as names are compared ("sao paulo")."""
     letters = name.casefold()
+    if letters.isascii() and letters.isalpha():
+        return letters
     if not letters.isascii():
         letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(letters.translate(_SILENT)))
