@@ -8,83 +8,34 @@ from typing import Final, NamedTuple, TypeVar
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.nearness import AHEAD, CLOSED, COMPARING, CONTRASTS, RELATIVES, distance
 from scripts.grounding.text import Text, word_set
 
-_PREPOSITIONS: Final = word_set(
-    "on for by in come during over of at this next the as around across near to until through till right "
-    "from since"
-)
-_OPENERS: Final = word_set(
-    "and but while then so that because or before after when where if though although than"
-)
-_TURNING: Final = (
-    ("by", "day"),
-    ("by", "night"),
-    ("at", "night"),
-    ("of", "nights"),
-    ("the", "nights"),
-    ("the", "days"),
-    ("before", "that"),
-    ("after", "that"),
-    ("until", "then"),
-    ("from", "then"),
-)
+_TURNING: Final = frozenset((
+    ("by", "day"), ("by", "night"), ("at", "night"), ("of", "nights"), ("the", "nights"), ("the", "days"),
+    ("before", "that"), ("after", "that"), ("until", "then"), ("from", "then"),
+))  # fmt: skip
 _TURNING_WITHIN: Final = frozenset((
     ("after", "that"), ("from", "then"), ("after", "it"), ("before", "it"), ("after", "them"),
     ("after", "this"), ("after", "which"), ("before", "then"), ("after", "those"), ("before", "that"),
     ("until", "then"),
 ))  # fmt: skip
-_CONTRASTS: Final = word_set(
-    "against versus vs than compared rather instead unlike opposed beat beats then followed "
-    "afterwards thereafter"
-)
-_TURNING_WORDS: Final = _CONTRASTS | {"same", "both", "neither"}
-_RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
-_COMPARING: Final = word_set("than above below versus against unlike like")
-_BEATING: Final = word_set(
-    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips edges "
-    "undercuts over than "
-    "outruns overtakes outranks shades follows precedes above below under"
-)
-_AFTER_OBJECT: Final = word_set("by and , in on for at")
-_TURNING_TO: Final = word_set(
-    "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
-    "gets takes"
-)
-_CLOSED: Final = frozenset((",", ";", "—", ")"))
-_MUCH: Final = word_set("much just about same rather little exactly nearly be")
+_TURNING_WORDS: Final = CONTRASTS | {"same", "both", "neither"}
+_PARTING: Final = CONTRASTS.union(first for first, _ in _TURNING_WITHIN)
+"""Where none of these words stands between a name and a claim, nothing turns to another one."""
+
 _AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
-_TOGETHER: Final = (
-    ("and",),
-    (",",),
-    ("&",),
-    (",", "and"),
-    ("nor",),
-    ("and", "in"),
-    ("and", "at"),
-    ("and", "also"),
-    ("or",),
-    ("or", "in"),
-    ("or", "at"),
-)
-_RELATIVE_REACH: Final = 6
-_EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
-_INTO_ONE: Final = word_set("high low highs lows night day")
+_TOGETHER: Final = frozenset((
+    ("and",), (",",), ("&",), (",", "and"), ("nor",), ("and", "in"), ("and", "at"), ("and", "also"),
+    ("or",), ("or", "in"), ("or", "at"),
+))  # fmt: skip
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
-TRAILING: Final = 12
-_AT_ONCE: Final = 3
-AHEAD: Final = 60
-"""Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
-or opens a later one ("…, and Tuesday brings")."""
+_BY_THEN: Final = ("by", "then")
+_NO_DAY: Final = DayCue(-1, -1, None)
 
 Member = TypeVar("Member")
-IDENTIFIED: Final = 8
-"""Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
-_NAMELY: Final = (("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"))
-_BY_THEN: Final = ("by", "then")
-
 Cue = TypeVar("Cue", DayCue, PlaceCue)
 
 
@@ -125,7 +76,7 @@ class Scopes:
         day = _surest(named_days) if self.days and not self._is_before_names(first) else self.asked
         if not day and not place:
             return EVERYTHING
-        meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day)
+        meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day) if day else _NO_DAY
         together = self._together(place[0]) if len(place) == 1 < len(self.places) else []
         place = [cue for cue in together if not cue.spots] or together or place
         return Scope(
@@ -163,7 +114,7 @@ class Scopes:
         if cue.bound is None or cue.bound.side != "except" or cue.last > first:
             return cue
         behind = self.text.words[cue.last + 1 : cue.last + 3]
-        is_of_it = behind in _RELATIVES or behind[:1] in (("when",), ("which",))
+        is_of_it = behind in RELATIVES or behind[:1] in (("when",), ("which",))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 
     def said(self, scope: Scope) -> str:
@@ -181,21 +132,23 @@ class Scopes:
         text = self.text
         index = text.sentence_number(first)
         begin, end = text.sentences[index]
-        here = [n for n, cue in enumerate(cues) if begin <= cue.first < end]
+        here = [cue for cue in cues if begin <= cue.first < end]
         if len(here) > 1:
-            here = [n for n in here if not cues[n].is_weak] or here
-        costs = sorted([(cost, n) for n in here if (cost := self._cost(cues[n], first, last)) < AHEAD])
-        if not costs:
+            here = [cue for cue in here if not cue.is_weak] or here
+        distances = [distance(text, cue, first, last, self.claims) for cue in here]
+        least = min(distances, default=AHEAD)
+        if least >= AHEAD:
             is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
             return self._meant_then(_carried(text, cues, index, self.claims), begin) if is_carried else []
-        best = cues[costs[0][1]]
+        best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
-        if best.last < first and _BY_THEN in pairwise(between):
-            return _carried(text, cues, index, self.claims)
-        if best.last < first and _contrasts(between):
-            return []
-        return [cues[n] for cost, n in costs[:2] if cost - costs[0][0] <= 1]
+        if not _PARTING.isdisjoint(between):
+            if _BY_THEN in pairwise(between):
+                return _carried(text, cues, index, self.claims)
+            if _contrasts(between):
+                return []
+        return [best] if len(here) == 1 else _nearest(here, distances)
 
     def _meant_then(self, cues: list[Cue], begin: int) -> list[Cue]:
         """Return the cues carried; "by then", after a stretch up to a day, is that day."""
@@ -204,91 +157,11 @@ class Scopes:
             return cues
         return [cue._replace(days=cue.bound.days, bound=None, is_list=False)]
 
-    def _cost(self, cue: DayCue | PlaceCue, first: int, last: int) -> int:
-        """Return how far a cue is from a claim, in words; from `AHEAD` on it cannot be meant."""
-        text = self.text
-        before = text.words[cue.first - 1] if cue.first else "."
-        if cue.last < first:
-            if text.words[cue.last + 1] == "(" and ")" not in text.words[cue.last + 1 : first]:
-                return 0
-            gap = first - cue.last - 1
-            wall = text.wall(cue.last, first)
-            if wall >= 6 and before in _COMPARING:
-                return AHEAD
-            if before in ("as", "like") and text.words[cue.first - 2] in _MUCH:
-                return AHEAD
-            if before == "where" and wall >= 9 and text.words[cue.last].endswith("'s"):
-                return AHEAD
-            is_relative = text.words[cue.last + 1 : cue.last + 3] in _RELATIVES
-            if wall >= 10 and not is_relative and _is_excepted(text, cue):
-                return AHEAD
-            if (
-                (wall >= 9 or text.words[cue.last + 1] == "by")
-                and before in _BEATING
-                and text.words[cue.last + 1] in _AFTER_OBJECT
-            ):
-                return AHEAD
-            if _is_left(text, cue, first):
-                return AHEAD
-            if is_relative and gap < _RELATIVE_REACH:
-                return gap + _AT_ONCE
-            trailing = _AT_ONCE if _goes_on_at_once(text, cue, first) else TRAILING
-            is_vague = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "before"
-            trailing = trailing * _trails(text, cue, before) + _AT_ONCE * is_vague
-            return min(gap + wall + trailing, AHEAD - 1)
-        if cue.first > last:
-            gap = cue.first - last - 1
-            if before == "on" and text.words[cue.first - 2] in ("up", "down"):
-                return AHEAD
-            if gap < 4 and text.words[cue.last].endswith("'s") and before in ("is", "are", "was"):
-                return gap
-            if gap < IDENTIFIED and text.words[max(0, cue.first - 2) : cue.first] in _NAMELY:
-                return gap
-            wall = text.wall(last, cue.first)
-            cost = gap + wall
-            if wall >= 10 and gap > 3 and not self._closes(cue, before, last):
-                return cost + AHEAD
-            if gap and (not self._looks_back(cue, before) or self._belongs_to_another(last, cue)):
-                cost += AHEAD
-            return cost
-        return 0
 
-    def _looks_back(self, cue: DayCue | PlaceCue, before: str) -> bool:
-        """Whether a name closes what stands before it ("on Monday", "rain Monday") and opens nothing new."""
-        if self.text.words[cue.last].endswith("'s"):
-            return False
-        opener = self.text.words[cue.first - 2] if cue.first > 1 else "."
-        if opener in ("and", "but", "then") and before in _TURNING_TO:
-            return False
-        if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
-            return True
-        after = self.text.words[cue.last + 1] if cue.last + 1 < len(self.text.words) else "."
-        if (
-            before in _PREPOSITIONS
-            and opener in (",", "and", "but", "nor", ";")
-            and after not in (".", ";", "!", ")")
-        ):
-            return False
-        return before in _PREPOSITIONS or (before.isalpha() and before not in _OPENERS)
-
-    def _closes(self, cue: DayCue | PlaceCue, before: str, last: int) -> bool:
-        """Whether a name ends its clause and no other claim is nearer: "35 at the most, on Tuesday;"."""
-        words = self.text.words
-        after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
-        is_alone = not any(last < k < cue.first for k in self.claims)
-        is_apart = before in _PREPOSITIONS and words[cue.first - 2] == ","
-        return is_apart and after in (".", ";", "!") and is_alone
-
-    def _belongs_to_another(self, last: int, cue: DayCue | PlaceCue) -> bool:
-        """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
-        if _CONTRASTS.intersection(self.text.words[last : cue.first]):
-            return True
-        if self.text.wall(last, cue.first) >= 20 or ":" in self.text.words[last : cue.first]:
-            return True
-        between = [k for k in self.claims if last < k < cue.first]
-        if between and "after" in self.text.words[last : between[-1]]:
-            return True
-        return any(self.text.wall(last, k) >= 10 for k in between)
+def _nearest(cues: Sequence[Cue], distances: Sequence[int]) -> list[Cue]:
+    """Return the nearest cue, and the next where that is as near."""
+    ranked = sorted([(far, n) for n, far in enumerate(distances) if far < AHEAD])[:2]
+    return [cues[n] for far, n in ranked if far - ranked[0][0] <= 1]
 
 
 def _union(sets: Sequence[frozenset[Member]]) -> frozenset[Member]:
@@ -316,9 +189,9 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     """Whether what stands between a name and a claim turns to another one; "no more than" does not."""
     if "than" in between[-3:]:
         between = tuple(word for word in between if word != "than")
-    if "than" in between and not _CLOSED.isdisjoint(between[between.index("than") :]):
+    if "than" in between and not CLOSED.isdisjoint(between[between.index("than") :]):
         between = tuple(word for word in between if word != "than")
-    return not (_CONTRASTS.isdisjoint(between) and _TURNING_WITHIN.isdisjoint(pairwise(between)))
+    return not (CONTRASTS.isdisjoint(between) and _TURNING_WITHIN.isdisjoint(pairwise(between)))
 
 
 def _turns(before: tuple[str, ...]) -> bool:
@@ -327,51 +200,6 @@ def _turns(before: tuple[str, ...]) -> bool:
         word in _TURNING_WORDS and not (word == "then" and k and before[k - 1] in _AT_THAT_TIME)
         for k, word in enumerate(before)
     )
-
-
-def _is_excepted(text: Text, cue: DayCue | PlaceCue) -> bool:
-    """Whether the cue is left out of what follows: "apart from Monday's rain, it stays dry"."""
-    for k in range(cue.first - 1, max(-1, cue.first - 12), -1):
-        word = text.words[k]
-        if word in _EXCEPTING:
-            return True
-        if word in (",", ".", ";", "\n"):
-            return False
-    return False
-
-
-def _trails(text: Text, cue: DayCue | PlaceCue, before: str) -> bool:
-    """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
-    if before[-1].isdigit() or before in ("degrees", "%", "percent", "mph", "c", "f", "°", "h"):
-        return True
-    opener = text.words[cue.first - 2] if cue.first > 1 else "."
-    if isinstance(cue, DayCue) and cue.days and before in ("until", "till"):
-        return False
-    if opener == "," and before in _PREPOSITIONS and text.words[cue.last + 1] == ";":
-        return True
-    return (
-        before in _PREPOSITIONS
-        and (opener.isalnum() or opener in ("%", "°", ")"))
-        and opener not in ("and", "but", "while", "then")
-    )
-
-
-def _is_left(text: Text, cue: DayCue | PlaceCue, first: int) -> bool:
-    """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
-    words = text.words
-    if "to" not in words[cue.last + 1 : first] or _INTO_ONE.intersection(words[cue.last + 1 : first]):
-        return False
-    for k in range(cue.first - 1, max(-1, cue.first - 8), -1):
-        if words[k] == "from":
-            return True
-        if words[k] in _CLOSED or words[k] in _OPENERS or words[k] == ".":
-            return False
-    return False
-
-
-def _goes_on_at_once(text: Text, cue: DayCue | PlaceCue, first: int) -> bool:
-    """Whether a claim hangs on the name itself: "it comes on Wednesday at 85 percent"."""
-    return first - cue.last <= 4 and text.words[cue.last + 1] == "at" and text.wall(cue.last, first) == 0
 
 
 def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int]) -> list[Cue]:
@@ -385,10 +213,10 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
         ):
             continue
         if len(named) > 1:
-            named = [cue for cue in named if text.words[cue.first - 1] not in _COMPARING] or named
+            named = [cue for cue in named if text.words[cue.first - 1] not in COMPARING] or named
         if len(named) == 1:
             before = text.words[max(begin, named[0].first - 9) : named[0].first]
-            return named if _CONTRASTS.isdisjoint(before) else []
+            return named if CONTRASTS.isdisjoint(before) else []
         if named:
             return []
     return []
@@ -397,7 +225,7 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
 def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
     """Return the readings a scope names. Where no result has a date, a weekday excludes nothing."""
     spots = scope.spots
-    found = [reading for reading in readings if spots is None or reading.place in spots]
+    found = list(readings) if spots is None else [each for each in readings if each.place in spots]
     if scope.bound is not None:
         return _bounded(found, scope.bound)
     if scope.days is None:

@@ -1,0 +1,189 @@
+"""How far a name of a day or place is from a claim, in words; or that it cannot be meant by it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import Text, word_set
+
+_PREPOSITIONS: Final = word_set(
+    "on for by in come during over of at this next the as around across near to until through till right "
+    "from since"
+)
+_OPENERS: Final = word_set(
+    "and but while then so that because or before after when where if though although than"
+)
+CONTRASTS: Final = word_set(
+    "against versus vs than compared rather instead unlike opposed beat beats then followed "
+    "afterwards thereafter"
+)
+RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
+COMPARING: Final = word_set("than above below versus against unlike like")
+CLOSED: Final = frozenset((",", ";", "—", ")"))
+_BEATING: Final = word_set(
+    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips edges "
+    "undercuts over than "
+    "outruns overtakes outranks shades follows precedes above below under"
+)
+_AFTER_OBJECT: Final = word_set("by and , in on for at")
+_TURNING_TO: Final = word_set(
+    "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
+    "gets takes"
+)
+_MUCH: Final = word_set("much just about same rather little exactly nearly be")
+_RELATIVE_REACH: Final = 6
+_EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
+_INTO_ONE: Final = word_set("high low highs lows night day")
+_OF_FIGURES: Final = word_set("degrees % percent mph c f ° h")
+_NAMELY: Final = (("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"))
+
+TRAILING: Final = 12
+_AT_ONCE: Final = 3
+AHEAD: Final = 60
+"""Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
+or opens a later one ("…, and Tuesday brings")."""
+
+IDENTIFIED: Final = 8
+"""Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
+
+Named = DayCue | PlaceCue
+
+
+def distance(text: Text, cue: Named, first: int, last: int, claims: Sequence[int]) -> int:
+    """Return how far a cue is from the claim of the tokens `first` to `last`; from `AHEAD` on it cannot be
+    meant. `claims` are the tokens of all claims of the text."""
+    if cue.last < first:
+        return _after_name(text, cue, first)
+    return _before_name(text, cue, last, claims) if cue.first > last else 0
+
+
+def _after_name(text: Text, cue: Named, first: int) -> int:
+    """Return how far a claim stands behind a name."""
+    words = text.words
+    following = words[cue.last + 1]
+    if following == "(" and ")" not in words[cue.last + 1 : first]:
+        return 0
+    gap = first - cue.last - 1
+    wall = text.wall(cue.last, first)
+    before = words[cue.first - 1] if cue.first else "."
+    is_relative = following == "," and words[cue.last + 1 : cue.last + 3] in RELATIVES
+    if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
+        return AHEAD
+    if is_relative and gap < _RELATIVE_REACH:
+        return gap + _AT_ONCE
+    cost = gap + wall
+    if _trails(words, cue, before):
+        goes_on_at_once = following == "at" and first - cue.last <= 4 and wall == 0
+        cost += _AT_ONCE if goes_on_at_once else TRAILING
+    if isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "before":
+        cost += _AT_ONCE
+    return min(cost, AHEAD - 1)
+
+
+def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool) -> bool:
+    """Whether a name is only what something else is compared with, or what is left out, before a claim."""
+    words = text.words
+    if wall >= 6 and before in COMPARING:
+        return True
+    if before in ("as", "like") and words[cue.first - 2] in _MUCH:
+        return True
+    if before == "where" and wall >= 9 and words[cue.last].endswith("'s"):
+        return True
+    if wall >= 10 and not is_relative and _is_excepted(words, cue):
+        return True
+    following = words[cue.last + 1]
+    is_beaten = before in _BEATING and following in _AFTER_OBJECT
+    return is_beaten and (wall >= 9 or following == "by")
+
+
+def _is_excepted(words: Sequence[str], cue: Named) -> bool:
+    """Whether the cue is left out of what follows: "apart from Monday's rain, it stays dry"."""
+    for k in range(cue.first - 1, max(-1, cue.first - 12), -1):
+        word = words[k]
+        if word in _EXCEPTING:
+            return True
+        if word in (",", ".", ";", "\n"):
+            return False
+    return False
+
+
+def _is_left(words: Sequence[str], cue: Named, first: int) -> bool:
+    """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
+    between = words[cue.last + 1 : first]
+    if "to" not in between or not _INTO_ONE.isdisjoint(between):
+        return False
+    for k in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        if words[k] == "from":
+            return True
+        if words[k] in CLOSED or words[k] in _OPENERS or words[k] == ".":
+            return False
+    return False
+
+
+def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
+    """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
+    if before not in _PREPOSITIONS:
+        return before[-1].isdigit() or before in _OF_FIGURES
+    if before in ("until", "till") and isinstance(cue, DayCue) and cue.days:
+        return False
+    opener = words[cue.first - 2] if cue.first > 1 else "."
+    if opener == "," and words[cue.last + 1] == ";":
+        return True
+    return (opener.isalnum() or opener in ("%", "°", ")")) and opener not in ("and", "but", "while", "then")
+
+
+def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> int:
+    """Return how far a claim stands before a name."""
+    words = text.words
+    gap = cue.first - last - 1
+    before = words[cue.first - 1]
+    if before == "on" and words[cue.first - 2] in ("up", "down"):
+        return AHEAD
+    if gap < 4 and before in ("is", "are", "was") and words[cue.last].endswith("'s"):
+        return gap
+    if gap < IDENTIFIED and words[max(0, cue.first - 2) : cue.first] in _NAMELY:
+        return gap
+    wall = text.wall(last, cue.first)
+    cost = gap + wall
+    if wall >= 10 and gap > 3 and not _closes(words, cue, before, last, claims):
+        return cost + AHEAD
+    if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
+        cost += AHEAD
+    return cost
+
+
+def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
+    """Whether a name closes what stands before it ("on Monday", "rain Monday") and opens nothing new."""
+    if words[cue.last].endswith("'s"):
+        return False
+    opener = words[cue.first - 2] if cue.first > 1 else "."
+    if opener in ("and", "but", "then") and before in _TURNING_TO:
+        return False
+    if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
+        return True
+    if before not in _PREPOSITIONS:
+        return before.isalpha() and before not in _OPENERS
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    return opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")
+
+
+def _closes(words: Sequence[str], cue: Named, before: str, last: int, claims: Sequence[int]) -> bool:
+    """Whether a name ends its clause and no other claim is nearer: "35 at the most, on Tuesday;"."""
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    is_alone = not any(last < k < cue.first for k in claims)
+    is_apart = before in _PREPOSITIONS and words[cue.first - 2] == ","
+    return is_apart and after in (".", ";", "!") and is_alone
+
+
+def _belongs_to_another(text: Text, last: int, cue: Named, claims: Sequence[int]) -> bool:
+    """Whether a claim stands between this one and the cue, past a comma: "60s, after 54 on Monday"."""
+    between = text.words[last : cue.first]
+    if not CONTRASTS.isdisjoint(between):
+        return True
+    if text.wall(last, cue.first) >= 20 or ":" in between:
+        return True
+    nearer = [k for k in claims if last < k < cue.first]
+    if nearer and "after" in text.words[last : nearer[-1]]:
+        return True
+    return any(text.wall(last, k) >= 10 for k in nearer)
