@@ -3,13 +3,12 @@
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from scripts.draft import Draft
 from scripts.finding import Finding
-from scripts.named_days import SIGNS, named_days, planned_days
+from scripts.named_days import named_days, planned_days
 from scripts.place_spotting import spot_places, stands_as_place
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
@@ -44,35 +43,50 @@ AHEAD: Final = frozenset(
 SPANS: Final = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": 7, "weeks": 7}
 
 
-@dataclass(slots=True)
 class Allowed:
-    """What the plan has brought up to a turn: the words of its forms and wishes, and what they amount to."""
+    """What the plan has brought up to a turn.
 
-    today: date
-    texts: list[Words] = field(default_factory=list)
-    days: set[date] = field(default_factory=set)
-    units: set[Units] = field(default_factory=set)
-    numbers: set[float] = field(default_factory=set)
+    Days, numbers and units are worked out when a message names one: most name few.
+    """
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Begin with what is allowed in any turn of the scenario: its day, and what its occasion counts."""
+        self.today = scenario.today
+        self._occasion = scenario.asker.occasion
+        self._turns: list[Turn] = []
+        self._texts: list[Words] = []
 
     def add(self, turn: Turn) -> None:
-        """Add what a turn's plan names."""
-        forms = [plain_form(form) for mention in turn.mentions for form in mention.forms]
-        texts = [*forms, plain_words(turn.wish)]
-        self.texts += texts
-        self.numbers.update(_numbers(itertools.chain.from_iterable(texts)))
-        for words in texts:
-            if not SIGNS.isdisjoint(words):
-                self.days.update(planned_days(words, self.today))
-        for call in turn.calls:
-            self.numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
-            if any(mention.kind == "days" for mention in turn.mentions):
-                self.days.update(date.fromisoformat(day["date"]) for day in call.result.get("daily", ()))
-        if turn.units:
-            self.units.add(turn.units)
+        """Add what a turn's plan names in its forms and its wish."""
+        self._turns.append(turn)
+        self._texts += [plain_form(form) for mention in turn.mentions for form in mention.forms]
+        self._texts.append(plain_words(turn.wish))
 
     def has(self, words: Words) -> bool:
         """Return whether words stand in the plan so far."""
-        return any(find_form(text, words) is not None for text in self.texts)
+        return any(find_form(text, words) is not None for text in self._texts)
+
+    def days(self) -> set[date]:
+        """Return the days of the plan so far, all of a forecast's where it is asked for by their number."""
+        days = {self.today}
+        for words in self._texts:
+            days.update(planned_days(words, self.today))
+        for turn in self._turns:
+            if any(mention.kind == "days" for mention in turn.mentions):
+                forecasts = (call.result.get("daily", ()) for call in turn.calls)
+                days.update(date.fromisoformat(day["date"]) for forecast in forecasts for day in forecast)
+        return days
+
+    def numbers(self) -> set[float]:
+        """Return the numbers of the plan so far."""
+        numbers = set(_numbers(itertools.chain(plain_words(self._occasion), *self._texts)))
+        for call in (call for turn in self._turns for call in turn.calls):
+            numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
+        return numbers
+
+    def units(self) -> set[Units | None]:
+        """Return the units that the plan so far speaks in."""
+        return {turn.units for turn in self._turns}
 
 
 def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
@@ -81,8 +95,7 @@ def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
     By its turn, what a required mention names has to have been said in one of its forms; and no place, day,
     figure or unit may be named that no mention or wish has brought up by then.
     """
-    allowed = Allowed(scenario.today, days={scenario.today})
-    allowed.numbers.update(_numbers(plain_words(scenario.asker.occasion)))
+    allowed = Allowed(scenario)
     said: Words = ()
     findings = []
     index = 1
@@ -141,8 +154,10 @@ def no_other_place(words: Words, message: str, allowed: Allowed) -> Iterator[str
 def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield each coming day, and each count of days, that the plan has not named."""
     for name, dates in named_days(words, allowed.today):
-        if dates.isdisjoint(allowed.days):
+        if dates.isdisjoint(allowed.days()):
             yield f'named the day "{name}", which the plan does not'
+    if SPANS.keys().isdisjoint(words):
+        return
     for position, (count, span) in enumerate(itertools.pairwise(words)):
         if span in SPANS and count.isdigit():
             near = words[max(0, position - 3) : position + 4]
@@ -152,18 +167,19 @@ def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
 
 def _other_count(count: int, span: str, allowed: Allowed) -> Iterator[str]:
     days = count * SPANS[span]
-    reach = (max(allowed.days) - min(allowed.days)).days
-    if allowed.numbers.isdisjoint((count, days)) and not reach <= days <= reach + 1:
+    named = allowed.days()
+    reach = (max(named) - min(named)).days
+    if allowed.numbers().isdisjoint((count, days)) and not reach <= days <= reach + 1:
         yield f'spoke of "{count} {span}", which the plan does not'
 
 
 def no_other_figure(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield each measured figure, and each unit, that the plan has not named."""
     for match in MEASURED.finditer(message) if DIGIT.search(message) else ():
-        if float(match[1] or match[2]) not in allowed.numbers and match.group() not in CERTAINTY:
+        if float(match[1] or match[2]) not in allowed.numbers() and match.group() not in CERTAINTY:
             yield f'gave the figure "{match.group()}", which the plan does not'
     for word in words:
-        if word in SCALES and SCALES[word] not in allowed.units and not allowed.has((word,)):
+        if word in SCALES and SCALES[word] not in allowed.units() and not allowed.has((word,)):
             yield f"asked for {word}, which the plan does not"
 
 
