@@ -92,7 +92,7 @@ def observe(
     humidity = relative_humidity(CONDITIONS[day.code], season, day.temperature_min_c, temperature, draws.damp)
     wind = day.wind_kmh * (0.45 + 0.5 * ((draws.spot * 7 + hour * 0.31) % 1))
     felt = feels_like(temperature, humidity, wind)
-    direction = (prevailing_wind(place.latitude) + 45 * draws.turn) % 360
+    direction = (prevailing_wind(place.latitude) + 45 * _DEVIATE(draws.turn)) % 360
     return Observation(local, temperature, felt, day.code, humidity, wind, direction)
 
 
@@ -158,16 +158,12 @@ def local_time(place: Place, day: date, hour: int, minute: int = 0) -> datetime:
 # One day
 
 
-class Lasting(NamedTuple):
-    """What chance gives a date and the days after it: three normal deviates."""
-
-    air: float
-    rain: float
-    gust: float
+Lasting = tuple[float, float, float]
+"""What chance gives a date and the days after it: normal deviates of air, rain and gust."""
 
 
 class Draws(NamedTuple):
-    """What chance gives one date alone: a normal deviate, the others from 0 to 1."""
+    """What chance gives one date alone, from 0 to 1."""
 
     turn: float
     width: float
@@ -180,8 +176,11 @@ class Draws(NamedTuple):
     pick: float
 
 
-_NORMAL: Final = NormalDist()
-_NUMBERS: Final = struct.Struct("<12H")
+_DEVIATE: Final = NormalDist().inv_cdf
+_RANK: Final = NormalDist().cdf
+_LASTING: Final = struct.Struct("<HH2xH16x")
+_DRAWS: Final = struct.Struct("<4xH2x8H")
+"""Where the numbers of `Lasting` and of `Draws` stand in what `_chance` returns."""
 AIR_MEMORY: Final = tuple(0.75**lag for lag in reversed(range(6)))
 RAIN_MEMORY: Final = tuple(0.5**lag for lag in reversed(range(6)))
 """How much of a day's chance is still felt five days later to none: in temperature and wind, and in rain."""
@@ -196,39 +195,39 @@ def _spell(
     climate, memory = climate_of(place), len(AIR_MEMORY)
     world = f"{key}/{place.latitude}/{place.longitude}/"
     start = first.toordinal() - memory + 1
-    numbers = [_numbers(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
-    lasting = [_lasting(drawn) for drawn in numbers]
+    chances = [_chance(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
+    lasting = [_lasting(chance) for chance in chances]
     for offset in range(count):
         day = first + timedelta(days=offset)
-        season, draws = season_of(climate, day), _draws(numbers[offset + memory - 1])
+        season, draws = season_of(climate, day), _draws(chances[offset + memory - 1])
         felt = _felt(lasting[offset : offset + memory])
         yield _day(place, day, season, felt, draws, wanted, None if offset else codes), season, draws
 
 
-def _numbers(world: str, ordinal: int) -> tuple[int, ...]:
-    """Return the twelve numbers from 0 to 65535 that a date has at one place in one world."""
-    return _NUMBERS.unpack(blake2b(f"{world}{ordinal}".encode(), digest_size=24).digest())
+def _chance(world: str, ordinal: int) -> bytes:
+    """Return the twelve numbers of two bytes each that a date has at one place in one world."""
+    return blake2b(f"{world}{ordinal}".encode(), digest_size=24).digest()
 
 
-def _lasting(numbers: Sequence[int]) -> Lasting:
-    air, rain, _, gust, *_ = numbers
-    deviate = _NORMAL.inv_cdf
-    return Lasting(deviate((air + 0.5) / 65536), deviate((rain + 0.5) / 65536), deviate((gust + 0.5) / 65536))
+def _lasting(chance: bytes) -> Lasting:
+    air, rain, gust = _LASTING.unpack(chance)
+    return _DEVIATE((air + 0.5) / 65536), _DEVIATE((rain + 0.5) / 65536), _DEVIATE((gust + 0.5) / 65536)
 
 
-def _draws(numbers: Sequence[int]) -> Draws:
-    turn, *shares = [(number + 0.5) / 65536 for number in (numbers[2], *numbers[4:])]
-    return Draws(_NORMAL.inv_cdf(turn), *shares)
+def _draws(chance: bytes) -> Draws:
+    return Draws(*[(number + 0.5) / 65536 for number in _DRAWS.unpack(chance)])
 
 
 def _felt(days_before: Sequence[Lasting]) -> Lasting:
     """Return what is felt of chance on the last of some days, deviates again."""
     air = rain = gust = 0.0
-    for drawn, weight, short in zip(days_before, AIR_MEMORY, RAIN_MEMORY, strict=True):
-        air += weight * drawn.air
-        gust += weight * drawn.gust
-        rain += short * drawn.rain
-    return Lasting(air / _AIR_NORM, rain / _RAIN_NORM, gust / _AIR_NORM)
+    for (its_air, its_rain, its_gust), weight, short in zip(
+        days_before, AIR_MEMORY, RAIN_MEMORY, strict=True
+    ):
+        air += weight * its_air
+        gust += weight * its_gust
+        rain += short * its_rain
+    return air / _AIR_NORM, rain / _RAIN_NORM, gust / _AIR_NORM
 
 
 def _day(
@@ -249,7 +248,7 @@ def _day(
     if codes:
         code, middle = _asked_for(codes, season, middle, width, wanted, draws)
     else:
-        code = _natural(season, middle, _NORMAL.cdf(rain), draws)
+        code = _natural(season, middle, _RANK(rain), draws)
     low, high = span(code, season, middle, width)
     if wanted:
         low, high = max(low, wanted[0]), min(high, wanted[1])
