@@ -5,11 +5,16 @@ from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.numbers import Number
-from scripts.grounding.text import DIGITS, Text, word_set
+from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 from scripts.grounding.tolerances import DECADE_PARTS
 
 _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
 _FROM_ZERO = word_set("below under beneath above of")
+_FROST_OF = (("frost", "is", "of"), ("a", "frost", "of"), ("the", "frost", "of"))
+_OF_NIGHT = w.NIGHTLY | {"overnight", "low", "lows"}
+_AVERAGING = Triggers(w.MEAN | w.SHARED)
+_ABOUT_OR_UNDER = w.ABOUT | w.UNDER
+_OVER_OR_UNDER = w.OVER | w.UNDER
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -19,13 +24,13 @@ def upward(text: Text, figure: Figure) -> Figure:
     if not {"high", "low"} <= figure.fields:
         return figure
     begin, _ = text.sentence(figure.first)
+    words = text.words
     near = range(max(begin, figure.first - 4), figure.first)
-    climbs = any(text.words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
-    night = any(
-        word in w.NIGHTLY or word in ("overnight", "low", "lows")
-        for word in text.words[max(begin, figure.first - 8) : figure.last + 4]
-    )
-    return figure._replace(fields=figure.fields - {"low"}) if climbs and not night else figure
+    if w.UPWARD.isdisjoint(words[near.start : near.stop]):
+        return figure
+    climbs = any(words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
+    is_by_day = _OF_NIGHT.isdisjoint(words[max(begin, figure.first - 8) : figure.last + 4])
+    return figure._replace(fields=figure.fields - {"low"}) if climbs and is_by_day else figure
 
 
 def as_decade(text: Text, figure: Figure, number: Number) -> Figure:
@@ -69,11 +74,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         )
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return figure._replace(kind="difference", fields=fields, must=is_named)
-    if words[max(0, figure.first - 3) : figure.first] in (
-        ("frost", "is", "of"),
-        ("a", "frost", "of"),
-        ("the", "frost", "of"),
-    ):
+    if words[max(0, figure.first - 3) : figure.first] in _FROST_OF:
         return figure._replace(least=-figure.most, most=-figure.least, must=True)
     if _is_mean(text, figure):
         is_named = words[figure.first - 1] == "of" and words[figure.first - 2] in ("mean", "average")
@@ -110,6 +111,8 @@ def _means_zero(after: tuple[str, ...]) -> bool:
 
 
 def _is_mean(text: Text, figure: Figure) -> bool:
+    if not text.where(_AVERAGING):
+        return False
     words = text.words
     begin, end = text.sentence(figure.first)
     if not w.SHARED.isdisjoint(words[max(begin, figure.first - 8) : figure.first]):
@@ -137,7 +140,7 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure._replace(hedge="about")
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
-    if words[i : i + 1] == ("at",) and i and words[i - 1] in w.OVER | w.UNDER:
+    if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
@@ -153,7 +156,7 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     if word == "of":
         if earlier in ("little", "upwards"):
             return "nearly" if earlier == "little" else "at_least"
-        if earlier in w.ABOUT | w.UNDER:
+        if earlier in _ABOUT_OR_UNDER:
             before, word, earlier = before[:-1], earlier, before[-3] if len(before) > 2 else ""
     elif word in ("north", "south"):
         return None
@@ -163,12 +166,13 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
         return "nearly"
     if word == "than":
         return _of_comparison(before, earlier)
-    is_never = bool(w.NEVER & set(before[:-1])) and word not in ("short", "shy")
     if word in w.OVER:
+        is_never = not w.NEVER.isdisjoint(before[:-1])
         return "at_most" if is_never else "just_over" if earlier in w.JUST else "over"
     if word in w.UNDER:
-        is_near = earlier in w.JUST or word in ("short", "shy")
-        return "at_least" if is_never else "nearly" if is_near else "under"
+        is_short = word in ("short", "shy")
+        is_never = not is_short and not w.NEVER.isdisjoint(before[:-1])
+        return "at_least" if is_never else "nearly" if is_short or earlier in w.JUST else "under"
     if before[-2:] in (("at", "least"), ("or", "more")):
         return "at_least"
     return "at_most" if before[-2:] == ("at", "most") else None
@@ -177,7 +181,7 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
 def _of_comparison(before: tuple[str, ...], comparative: str) -> Hedge | None:
     """Return the hedge of "more than", "no less than", "just better than"."""
     is_less = comparative in ("less", "fewer", "lower", "cooler", "colder", "lighter")
-    if w.NEVER & set(before[:-1]):
+    if not w.NEVER.isdisjoint(before[:-1]):
         return "at_least" if is_less else "at_most"
     if is_less:
         return "under"

@@ -104,6 +104,9 @@ _RELYING: Final = _phrases("look for|count on|bank on|reckon on|rely on|depend o
 _INDIRECT: Final = word_set("whether which what why how if")
 _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
+_BESIDE: Final = 4
+"""Tokens after a sentence that may say of its end that it is out of reach."""
+
 Phrases = dict[tuple[str, ...], list[tuple[str, ...]]]
 """Phrases of two words or more, by the first two."""
 
@@ -114,6 +117,10 @@ def _by_opening(phrases: tuple[tuple[str, ...], ...]) -> Phrases:
         found.setdefault(phrase[:2], []).append(phrase)
     return found
 
+
+_UNSAYING: Final = Triggers(_SUPPOSING | _OFFERED | _HANDED | _DISCLAIMERS | _OUT_OF_REACH | {"?"})
+"""Where none of these stands in or right beside a sentence, and it opens no tale and disclaims nothing, it is
+asserted."""
 
 _MAXIMS: Final = word_set("a no the he she many men")
 """First words of maxims behind a figure, which is of the weather all the same: "at 41 the prudent man"."""
@@ -162,14 +169,22 @@ class Stances:
         """Whether what stands at token i is said to be so, or not so, here and now or to come."""
         known = self.asserted.get(i)
         if known is None:
-            known = self.asserted[i] = not (
-                i in self.text.quoted
-                or self._is_question(i)
-                or self._is_supposed(i)
-                or self._is_disclaimed(i)
-                or self._is_yarn(i)
+            known = self.asserted[i] = i not in self.text.quoted and (
+                self._is_plain(i)
+                or not (
+                    self._is_question(i) or self._is_supposed(i) or self._is_disclaimed(i) or self._is_yarn(i)
+                )
             )
         return known
+
+    def _is_plain(self, i: int) -> bool:
+        """Whether nothing in the sentence of token i can make it anything but an assertion."""
+        begin, end = self.text.sentence(i)
+        for tokens in (self.text.where(_UNSAYING), self.disclaimers, self.markers):
+            at = bisect_left(tokens, begin - 1)
+            if at < len(tokens) and tokens[at] < end + _BESIDE:
+                return False
+        return True
 
     def _is_question(self, i: int) -> bool:
         begin, end = self.sentence(i)
