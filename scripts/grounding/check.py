@@ -1,6 +1,5 @@
 """Whether everything said about the weather follows from the results above it."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from scripts.finding import Code, Finding
@@ -25,6 +24,25 @@ from scripts.grounding.wind import judge_wind
 from scripts.grounding.yes_no import judge_yes_no
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
+_RULES: Final = (
+    judge_figures,
+    judge_coherence,
+    judge_order,
+    judge_sky,
+    judge_yes_no,
+    judge_wind,
+    judge_warmth,
+    judge_freezing,
+    judge_humidity,
+    judge_air,
+    judge_comparisons,
+    judge_counts,
+    judge_amounts,
+    judge_answers,
+    judge_course,
+)
+"""Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
+
 _UNUSED: Final = "the reply uses no figure or condition of the latest results"
 
 
@@ -42,7 +60,7 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
     findings: list[Finding] = []
     for number, turn in enumerate(dialogue.turns, start=1):
         context = read_reply(turn.reply, asked[:number], facts, names)
-        judgements = list(judge(context))
+        judgements = judge(context)
         faults = [each.fault for each in judgements if each.fault]
         if _is_too_long(context, turn.reply):
             faults.append(
@@ -60,30 +78,14 @@ def _is_too_long(context: Context, reply: str) -> bool:
     return len(reply) > LONGEST_READ or len(context.scopes.claims) > 2 * MOST_CLAIMS
 
 
-def judge(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for each claim about the weather in a reply."""
-    judgements = [*_judge_now(context)]
-    yield from judgements
-    yield from judge_future(context, judgements)
-    yield from judge_unanswered(context, judgements)
-
-
-def _judge_now(context: Context) -> Iterator[Judgement]:
-    yield from judge_figures(context)
-    yield from judge_coherence(context)
-    yield from judge_order(context)
-    yield from judge_sky(context)
-    yield from judge_yes_no(context)
-    yield from judge_wind(context)
-    yield from judge_warmth(context)
-    yield from judge_freezing(context)
-    yield from judge_humidity(context)
-    yield from judge_air(context)
-    yield from judge_comparisons(context)
-    yield from judge_counts(context)
-    yield from judge_amounts(context)
-    yield from judge_answers(context)
-    yield from judge_course(context)
+def judge(context: Context) -> list[Judgement]:
+    """Return a judgement for each claim about the weather in a reply."""
+    judgements = [judgement for rule in _RULES for judgement in rule(context)]
+    return [
+        *judgements,
+        *judge_future(context, judgements),
+        *judge_unanswered(context, judgements),
+    ]
 
 
 def uses_results(context: Context, judgements: list[Judgement]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -18,7 +17,7 @@ from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import Stances, stances
-from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
+from scripts.grounding.text import Text, Triggers, lazy, parse, word_list, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
@@ -74,21 +73,21 @@ class UserSaid:
 
     texts: Sequence[Text]
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """All their words."""
         return frozenset(chain.from_iterable(text.words for text in self.texts))
 
-    @cached_property
+    @lazy
     def _found(self) -> list[list[Number]]:
         return [_but_of_dates(text, find(text)) for text in self.texts]
 
-    @cached_property
+    @lazy
     def numbers(self) -> frozenset[float]:
         """All their numbers, whatever they are of."""
         return frozenset(number.value for told in self._found for number in told)
 
-    @cached_property
+    @lazy
     def figures(self) -> list[Figure]:
         """Their figures of weather."""
         told = zip(self.texts, self._found, strict=True)
@@ -104,7 +103,7 @@ class UserSaid:
         """The figures of weather of their last message."""
         return find_figures(self.texts[-1], self._found[-1][:MOST_CLAIMS], frozenset())
 
-    @cached_property
+    @lazy
     def days(self) -> list[DayCue]:
         """The days named last."""
         return find_days(self.texts[-1])

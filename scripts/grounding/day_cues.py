@@ -197,20 +197,10 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     """
     words = text.words
     if not cue.days:
-        side = "after" if words[cue.first] in HENCE else THENCE.get(words[cue.first])
-        if side is not None and meant is not None:
-            if meant.bound is None:
-                return cue._replace(bound=Bound(side, meant.days or frozenset()))
-            is_from_it = side == "after" and meant.bound.side == "until"
-            return cue._replace(bound=Bound("from" if is_from_it else side, meant.bound.days))
-        return _of_those(words, cue, listed)
+        return _thence(words, cue, meant, listed)
     if words[cue.first][-1] != "s":
         cue = _counted_within(cue, meant if meant is not None and meant.is_list else listed)
     days = cue.days or frozenset()
-    since = frozenset[Atom]()
-    if meant is not None and text.sentence_number(meant.first) == text.sentence_number(cue.first):
-        is_from = meant.bound is not None and meant.bound.side == "from"
-        since = meant.bound.days if meant.bound is not None and is_from else meant.days or frozenset()
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]
@@ -218,12 +208,13 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if _is_excepted(words, cue.first):
         return DayCue(cue.first, cue.last, None, bound=Bound("except", days), is_list=True)
     if before in _UP_TO:
-        return DayCue(cue.first, cue.last, None, bound=Bound("up to", days, since), is_list=True)
+        bound = Bound("up to", days, _since(text, cue, meant))
+        return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
     if before in _UNTIL and not _PUTTING_OFF.isdisjoint(words[max(0, cue.first - 7) : cue.first]):
         return cue
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
-        bound = Bound("up to" if is_whole else "until", days, since)
+        bound = Bound("up to" if is_whole else "until", days, _since(text, cue, meant))
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
     if after in ("onward", "onwards", "forward") or (before in ("from", "since") and after == "on"):
         return DayCue(cue.first, cue.last, None, bound=Bound("from", days))
@@ -232,11 +223,33 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     return cue
 
 
+def _thence(words: tuple[str, ...], cue: DayCue, meant: DayCue | None, listed: DayCue | None) -> DayCue:
+    """Return "after that", "until then" as the days on one side of those meant before, "those" as listed."""
+    side = "after" if words[cue.first] in HENCE else THENCE.get(words[cue.first])
+    if side is None or meant is None:
+        return _of_those(words, cue, listed)
+    if meant.bound is None:
+        return cue._replace(bound=Bound(side, meant.days or frozenset()))
+    is_from_it = side == "after" and meant.bound.side == "until"
+    return cue._replace(bound=Bound("from" if is_from_it else side, meant.bound.days))
+
+
+def _since(text: Text, cue: DayCue, meant: DayCue | None) -> frozenset[Atom]:
+    """Return the days that a stretch up to a cue begins with: those meant before it in its sentence."""
+    if meant is None or text.sentence_number(meant.first) != text.sentence_number(cue.first):
+        return frozenset()
+    if meant.bound is not None and meant.bound.side == "from":
+        return meant.bound.days
+    return meant.days or frozenset()
+
+
 def _counted_within(cue: DayCue, listed: DayCue | None) -> DayCue:
     """Return "the first", "the second" as one of the days listed before, or of the whole forecast."""
+    if listed is None or not listed.days:
+        return cue
     days = cue.days or frozenset()
     is_one = len(days) == 1 and all(kind == "nth" for kind, _ in days)
-    return cue._replace(days=days | listed.days) if is_one and listed is not None and listed.days else cue
+    return cue._replace(days=days | listed.days) if is_one else cue
 
 
 def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:

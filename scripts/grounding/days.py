@@ -188,9 +188,12 @@ def _follows_nth(before: DayCue | None) -> bool:
 
 def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
     """Whether a day's name is of no day of the results: "like a Sunday in Hannibal", "any Friday"."""
-    likened = next((k for k in range(max(0, i - 4), i) if words[k] == "like"), None)
-    is_likened = likened is not None and (likened == i - 1 or words[likened + 1] in _SOME)
-    return is_likened or words[max(0, i - 1)] in _ANY_SUCH
+    near = words[max(0, i - 4) : i]
+    if "like" in near:
+        compared = near[near.index("like") + 1 :]
+        if not compared or compared[0] in _SOME:
+            return True
+    return words[max(0, i - 1)] in _ANY_SUCH
 
 
 def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:

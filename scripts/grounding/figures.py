@@ -161,25 +161,30 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     if unit in ("mph", "km/h", "kn", "m/s"):
         return None
     family = w.FAMILY_OF_UNIT.get(unit or "")
-    best: tuple[int, Label] | None = None
+    best: Label | None = None
+    reach = w.LABEL_REACH
     for label in labels:
         if (family and w.FAMILY[label.name] != family) or _is_of_another(text, label, end):
             continue
         if label.at < number.first:
-            cost = number.first - label.at - 1 + text.wall(label.at, number.first)
-            cost += 8 * _has_number_between(text, label.at, number.first)
+            begin, until = label.at, number.first
+            cost = until - begin - 1 + text.wall(begin, until)
         elif label.at > end:
-            if text.wall(end, label.at) >= _NEW_CLAUSE and _heads_another(text, label.at):
+            begin, until = end, label.at
+            wall = text.wall(begin, until)
+            if wall >= _NEW_CLAUSE and _heads_another(text, label.at):
                 continue
-            cost = label.at - end + text.wall(end, label.at) + 2 * (label.name in ("temp", "feels"))
-            cost += 8 * _has_number_between(text, end, label.at)
+            cost = until - begin + wall + 2 * (label.name in ("temp", "feels"))
         else:
+            continue
+        if cost <= reach:
+            cost += 8 * _has_number_between(text, begin, until)
+        if cost > reach:
             continue
         if family is None and number.form != "fraction" and not _points_plainly(text, number, end, label):
             continue
-        if cost <= w.LABEL_REACH and (best is None or cost < best[0]):
-            best = cost, label
-    return best[1] if best else None
+        best, reach = label, cost - 1
+    return best
 
 
 def _heads_another(text: Text, at: int) -> bool:

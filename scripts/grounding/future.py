@@ -38,6 +38,7 @@ _REST: Final = (
     ("this", "week"),
     ("the", "weekend"),
 )
+_OPENING_REST: Final = frozenset(rest[0] for rest in _REST)
 _CHANGING: Final = word_set(
     "cease stop end ease clear lift rain snow warm cool brighten thicken strengthen improve worsen "
     "weaken slacken abate subside taper thin turn drop fall rise climb dry pass fade dissipate disperse "
@@ -261,7 +262,7 @@ def _later_words(context: Context, judgement: Judgement, hour: int | None) -> st
             return f"'{word}'"
         if word in ("days", "nights") and {"next", "coming", "following"} & set(words[max(0, k - 3) : k]):
             return f"'{' '.join(words[max(0, k - 2) : k + 1])}'"
-        if any(words[k : k + len(rest)] == rest for rest in _REST):
+        if word in _OPENING_REST and any(words[k : k + len(rest)] == rest for rest in _REST):
             return f"'{' '.join(words[k : k + 3])}'"
         if word in _HOURS_OF and hour is not None and _names_part(words, k):
             begin, end = _HOURS_OF[word]

@@ -176,7 +176,8 @@ def _felt(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> J
 
 
 def _has_any(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(clause[k : k + len(said)] == said for said in phrases for k in range(len(clause)))
+    begun = [said for said in phrases if said[0] in clause]
+    return any(clause[k : k + len(said)] == said for said in begun for k in range(len(clause)))
 
 
 def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:

@@ -2,11 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
-from typing import Final, Self
+from typing import Any, Final, Generic, Self, TypeVar
 
 LONGEST_READ: Final = 8_000
 """Characters of one message that are read: more than the 2,048 tokens of a whole record make."""
@@ -120,6 +119,25 @@ SENTENCE_WEIGHT: Final = 40
 """The same for the end of a sentence."""
 
 
+Value = TypeVar("Value")
+
+
+class lazy(Generic[Value]):  # noqa: N801  it is read as a decorator
+    """An attribute that is found when it is first asked for, and kept.
+
+    As functools.cached_property is from Python 3.12 on: until then that takes a lock each first time.
+    """
+
+    def __init__(self, find: Callable[[Any], Value]) -> None:
+        """Have the attribute found by a method, which gives it its name."""
+        self._find = find
+
+    def __get__(self, instance: Any, _: type | None = None) -> Value:
+        """Find the attribute; from now on it stands in the instance."""
+        value = instance.__dict__[self._find.__name__] = self._find(instance)
+        return value
+
+
 @dataclass(frozen=True)
 class Text:
     """One message as tokens: `words[i]` is `written[i]` in lower case. What else there is to know of them is
@@ -129,17 +147,17 @@ class Text:
     written: Sequence[str]
     words: tuple[str, ...]
 
-    @cached_property
+    @lazy
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each token begins and ends in `raw`."""
         return [match.span(1) for match in _TOKEN.finditer(self.raw)]
 
-    @cached_property
+    @lazy
     def sentences(self) -> Sequence[tuple[int, int]]:
         """Half-open token ranges."""
         return list(_sentences(self))
 
-    @cached_property
+    @lazy
     def sentence_of(self) -> Sequence[int]:
         """The number of the sentence that each token is in."""
         numbers: list[int] = []
@@ -147,17 +165,17 @@ class Text:
             numbers += [number] * (end - begin)
         return numbers
 
-    @cached_property
+    @lazy
     def walls(self) -> Sequence[int]:
         """The boundary weights of the tokens before each, summed: that between two is one subtraction."""
         return _walls(self)
 
-    @cached_property
+    @lazy
     def quoted(self) -> frozenset[int]:
         """The tokens inside quotation marks of four words or more."""
         return _quoted(self.words)
 
-    @cached_property
+    @lazy
     def _places(self) -> Mapping[Triggers, Sequence[int]]:
         """Where the words of all triggers stand."""
         places: defaultdict[Triggers, list[int]] = defaultdict(list)
