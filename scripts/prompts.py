@@ -125,11 +125,14 @@ def _styles(scenario: Scenario, rng: random.Random) -> list[Style]:
     styles = []
     made = 0
     for turn in scenario.turns:
-        told_again = [every[call] for call in sorted({figure.call for figure in turn.figures})]
-        behind = turn.calls or told_again or every[:made]
+        behind = turn.calls or _told_again(turn, every) or every[:made]
         made += len(turn.calls)
         styles.append(draw_style(turn, behind, every, persona, room - USER_WORDS, rng))
     return styles
+
+
+def _told_again(turn: Turn, every: Sequence[Call]) -> list[Call]:
+    return [every[call] for call in sorted({figure.call for figure in turn.figures})]
 
 
 def _prompt(
@@ -140,7 +143,8 @@ def _prompt(
     shown = days_shown(scenario)
     made = 0
     yield from _header(scenario, rng)
-    yield from _examples(scenario, examples, rng)
+    if examples:
+        yield from _examples(scenario, examples, rng)
     for number, (turn, style) in enumerate(zip(scenario.turns, styles, strict=True), start=1):
         yield f"\n# user_{number}"
         yield from _user_lines(turn)

@@ -113,11 +113,11 @@ def _call_and_result(call: Call, identifier: str) -> tuple[dict[str, Any], dict[
             {
                 "id": identifier,
                 "type": "function",
-                "function": {"name": call.name, "arguments": orjson.dumps(call.arguments).decode()},
+                "function": {"name": call.name, "arguments": call.arguments_json.decode()},
             }
         ],
     }
     if not call.trained:
         calling["weight"] = 0
-    result = {"role": "tool", "tool_call_id": identifier, "content": orjson.dumps(call.result).decode()}
+    result = {"role": "tool", "tool_call_id": identifier, "content": call.result_json.decode()}
     return calling, result

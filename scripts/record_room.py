@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import orjson
-
 from scripts.scenario import Scenario
 
 MOST_TOKENS: Final = 2048
@@ -23,6 +21,6 @@ mistral-common on whole records; tests/writing/test_record_room.py holds them to
 def characters(scenario: Scenario) -> int:
     """Return how many characters all messages and replies of a scenario's record may have together."""
     calls = list(scenario.calls)
-    written = sum(len(orjson.dumps(call.arguments)) + len(orjson.dumps(call.result)) for call in calls)
+    written = sum(len(call.arguments_json) + len(call.result_json) for call in calls)
     taken = written / JSON_CHARACTERS + CALL_TOKENS * len(calls) + len(scenario.system) / SYSTEM_CHARACTERS
     return int((MOST_TOKENS - FIXED_TOKENS - taken) * SPOKEN_CHARACTERS)

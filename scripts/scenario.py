@@ -5,8 +5,12 @@ follows from it. It knows nothing of prompts, models or files.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
+
+import orjson
 
 JSONObject = Mapping[str, Any]
 PersonaName = str
@@ -18,7 +22,8 @@ Task = Literal["answer", "ask", "decline", "explain", "recall"]
 decline what no tool here can tell, explain a failed call, recall figures of earlier turns without a call."""
 
 
-class Call(NamedTuple):
+@dataclass(frozen=True)
+class Call:
     """One tool call and what the service answers; both JSON objects as in the tool definitions.
 
     `trained` is False for a call the plan makes wrongly on purpose: its message carries ``"weight": 0``.
@@ -33,6 +38,16 @@ class Call(NamedTuple):
     def failed(self) -> bool:
         """Whether the service answered with an error."""
         return self.result.get("error") is True
+
+    @cached_property
+    def arguments_json(self) -> bytes:
+        """The arguments as they stand in the record; plan, request and record all need them."""
+        return orjson.dumps(self.arguments)
+
+    @cached_property
+    def result_json(self) -> bytes:
+        """The result as it stands in the record."""
+        return orjson.dumps(self.result)
 
 
 class Mention(NamedTuple):

@@ -5,6 +5,7 @@ assistant would make (arguments out of range) is not trained on, and rare.
 """
 
 import random
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -272,10 +273,10 @@ def service_failure(stage: Stage) -> Scenario:
     failed = error(reason)
     calls: tuple[Call, ...]
     if rng.random() < 0.2:
-        calls = (stage.geocode(naming)._replace(result=failed),)
+        calls = (replace(stage.geocode(naming), result=failed),)
     else:
         found = stage.geocode(naming)
-        calls = (found, weather_call(stage, setting, words)._replace(result=failed))
+        calls = (found, replace(weather_call(stage, setting, words), result=failed))
     turn = Turn(wish, manner, mentions, calls, "explain", failure_told(rng, reason))
     return stage.finish(setting.today, setting.asker, [turn], dated=bool(words and words.dated))
 
@@ -311,7 +312,7 @@ def retried_call(stage: Stage) -> Scenario:
     setting, naming, words, wish, manner, mentions = _sound_question(stage)
     call = weather_call(stage, setting, words)
     reason = rng.choice([reason for reason in OUTAGES if reason.startswith(PASSING)])
-    calls = (stage.geocode(naming), call._replace(result=error(reason)), call)
+    calls = (stage.geocode(naming), replace(call, result=error(reason)), call)
     return stage.finish(
         setting.today,
         setting.asker,

@@ -1,5 +1,6 @@
 """Conversations in which the user puts right or fills in what was missing, wrong or out of reach."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -191,7 +192,7 @@ def asked_again(stage: Stage) -> Scenario:
     wish, manner = question(stage, setting, where(naming), None)
     call = weather_call(stage, setting, None)
     reason = rng.choice([reason for reason in OUTAGES if "tomorrow" not in reason and "hour" not in reason])
-    calls = (stage.geocode(naming), call._replace(result=error(reason)))
+    calls = (stage.geocode(naming), replace(call, result=error(reason)))
     first = Turn(wish, manner, naming.mentions, calls, "explain", failure_told(rng, reason))
     wish = rng.choice(
         ("asks to try again", "asks whether it works by now", "wants another try, a little later")
