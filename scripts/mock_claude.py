@@ -8,7 +8,7 @@ enough for a dry run; it is not meant to be literature.
 import hashlib
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import orjson
@@ -64,8 +64,7 @@ def _utterances(request: Mapping[str, Any], rng: random.Random) -> Iterator[tupl
                 text = write_message(turn, notes, number == "1", Pen(MESSAGES, rng))
             else:
                 text = write_reply(turn, notes, Pen(voice, rng, space=rng.choice((" ", ""))))
-            lowered = text.lower()
-            if text not in said and not any(phrase in lowered for phrase in avoid):
+            if text not in said and not (avoid and _has_any(avoid, text.lower())):
                 break
         said.add(text)
         yield key, text
@@ -77,6 +76,10 @@ def _to_avoid(request: Mapping[str, Any]) -> list[str]:
     if len(messages) == 1:
         return []
     return [phrase.lower() for phrase in _QUOTED.findall(str(messages[-1].get("content", "")))]
+
+
+def _has_any(phrases: Iterable[str], text: str) -> bool:
+    return any(phrase in text for phrase in phrases)
 
 
 def _tokens(characters: int) -> int:

@@ -23,7 +23,7 @@ _WHICH: Final = re.compile(r"which of those days is the (.+)")
 _ALIKE: Final = re.compile(r"(?:all (\d+)|both) days have the same (.+), [^,]+")
 _LIMIT: Final = re.compile(r"only \d+ days can be had[:,] says? so; of these ")
 _SPELLING: Final = re.compile(r"(?:names the place as|says it is for) .+?; ")
-_STEP: Final = re.compile(r"(?<!\bSt)\. (?:Then )?(?=[A-Z]|\w+: |all )")
+_STEP: Final = re.compile(r"\.(?<!\bSt\.) (?:Then )?(?=[A-Z]|\w+: |all )")
 _INSTRUCTION: Final = re.compile(
     r"^how it\b|\b(?:says?|asks?|offers?|names?|picture|explains?|admits?|user|user's|tells?|can be had)\b"
 )

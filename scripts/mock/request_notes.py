@@ -114,17 +114,15 @@ _VOICE: Final = "Weatherman's voice ("
 _TODAY: Final = re.compile(r"\w+ (\d+) (\w+) (\d{4})")
 _LENGTH: Final = re.compile(r"(\d+) to (\d+) words")
 _NOW: Final = re.compile(
-    r"now (?:in|at) (?P<place>.+?): (?P<temperature>-?[\d.]+) (?P<unit>°[CF]), "
-    r"feels like (?P<feels_like>-?[\d.]+), (?P<sky>[^,]+), humidity (?P<humidity>[\d.]+) %, "
-    r"wind (?P<wind>[\d.]+) (?P<wind_unit>\S+) from (?P<direction>\w+), at (?P<clock>\d\d:\d\d)"
+    r"now (?:in|at) (.+?): (-?[\d.]+) (°[CF]), feels like (-?[\d.]+), ([^,]+), humidity ([\d.]+) %, "
+    r"wind ([\d.]+) (\S+) from (\w+), at (\d\d:\d\d)"
 )
 _DAY: Final = re.compile(
-    r"- (?P<name>\w{3} \d+ \w{3})(?: \(today\))?: (?P<sky>[^,]+), (?P<low>-?[\d.]+) to (?P<high>-?[\d.]+) "
-    r"(?P<unit>°[CF]), chance of (?P<wet>\w+) (?P<chance>\d+) %, wind (?P<wind>[\d.]+) (?P<wind_unit>\S+)"
+    r"- (\w{3} \d+ \w{3})(?: \(today\))?: ([^,]+), (-?[\d.]+) to (-?[\d.]+) (°[CF]), "
+    r"chance of (\w+) (\d+) %, wind ([\d.]+) (\S+)"
 )
-_FAILED: Final = re.compile(
-    r"(?P<call>get_current_weather|get_forecast|geocode_location) (?P<asked>.*?): FAILED, (?P<reason>.*)"
-)
+_FAILED: Final = re.compile(r"(get_current_weather|get_forecast|geocode_location) (.*?): FAILED, (.*)")
+"""The lines of results; what they capture are the fields of `Now`, `Day` (without its place) and `Failed`."""
 _FOUND: Final = re.compile(r"geocode_location (?P<asked>.+?): (?P<found>.*)")
 _DAY_NAME: Final = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} ")
 _QUANTITY: Final = re.compile(
@@ -218,11 +216,11 @@ def _results(block: str) -> Iterator[Result]:
 def _result(line: str, place: str) -> Iterator[Result]:
     if line.startswith("- "):
         if day := _DAY.match(line):
-            yield Day(place, **day.groupdict())
+            yield Day(place, *day.groups())
     elif now := _NOW.match(line):
-        yield Now(**now.groupdict())
+        yield Now(*now.groups())
     elif failed := _FAILED.match(line):
-        yield Failed(**failed.groupdict())
+        yield Failed(*failed.groups())
     elif found := _FOUND.match(line):
         yield _found(found["asked"], found["found"])
 

@@ -60,14 +60,17 @@ _AT: Final = re.compile(r"\b(?:in|at|on) ((?:the )?)")
 
 def facts_told(turn: TurnNotes, results: Sequence[Result], today: date, pen: Pen) -> Iterator[str]:
     """Yield the sentences that give the figures of these results that matter to this user."""
-    any_day = all(not wanted(turn.figures, result) for result in results if isinstance(result, Day))
-    for position, result in enumerate(results):
+    groups_of = [wanted(turn.figures, each) if isinstance(each, (Now, Day)) else [] for each in results]
+    any_day = not any(
+        groups for each, groups in zip(results, groups_of, strict=True) if isinstance(each, Day)
+    )
+    for position, (result, groups) in enumerate(zip(results, groups_of, strict=True)):
         if isinstance(result, Now):
-            yield from _now_told(result, wanted(turn.figures, result) or NOW_DEFAULT, turn.wish, pen)
+            yield from _now_told(result, groups or NOW_DEFAULT, turn.wish, pen)
         elif isinstance(result, Found) and result.matches:
             yield _found_told(result, turn.conveys, pen)
         elif isinstance(result, Day):
-            groups = wanted(turn.figures, result) or (DAY_DEFAULT if any_day and position < DAYS_TOLD else [])
+            groups = groups or (DAY_DEFAULT if any_day and position < DAYS_TOLD else [])
             if groups:
                 _bind_day(result, turn.wish, today, pen)
                 yield from _day_told(groups, pen)
