@@ -25,7 +25,7 @@ from scripts.report import Report
 from scripts.settings import Settings
 from scripts.settling import Standing, State
 
-PACKAGES: Final = ("anthropic", "jsonschema", "orjson", "rensa", "tzdata")
+PACKAGES: Final = ("anthropic", "jsonschema-rs", "orjson", "rensa", "tzdata")
 """Packages whose versions the metadata names: those that what is written may depend on."""
 
 SHARED: Final = ("persona", "scenario", "scenario_type")

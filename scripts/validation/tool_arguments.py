@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import orjson
 
@@ -23,13 +23,11 @@ from scripts.validation.form import (
     missing_or_quote,
     quote,
 )
-from scripts.validation.plain_schema import PlainSchema, plain_schema
 from scripts.validation.transcript import Exchange
 from scripts.weather.tools import TOOLS
 
 if TYPE_CHECKING:
-    from jsonschema import ValidationError
-    from jsonschema.protocols import Validator
+    from jsonschema_rs import ValidationError, Validator
 
 MAX_FINDINGS: Final = 20
 """Findings about the arguments of one call, at most."""
@@ -40,14 +38,8 @@ MAX_WORK: Final = 100_000_000
 MAX_REFERENCES: Final = 16
 """`$ref`s in a schema that is used; more could be nested so that a check never ends."""
 
-MAX_SUBJECT: Final = 200
-"""Characters of a string that a schema's `pattern` is tried on; a longer one passes."""
-
-UNSAFE_KEYWORDS: Final = ("patternProperties", "uniqueItems")
-"""JSON Schema keywords that are not checked, since they can take for ever."""
-
-UNSAFE_PATTERN: Final = re.compile(r"\)[*+{]|\\\d|.{501}|(?:(?:[*+]|\{\d*,).*){3}", re.DOTALL)
-"""Regular expressions that are not tried: a group or many parts repeated, a back reference, a long one."""
+MAX_BACKTRACKS: Final = 100
+"""Steps back that a `pattern` is given to match; what takes more passes."""
 
 SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
     "latitude": ("lat", "coordinate", "coordinates", "location", "position"),
@@ -192,106 +184,54 @@ def _check_arguments(exchange: Exchange, arguments: JSONMap, schema: bytes) -> I
         wrong = "the arguments are longer, nested deeper or hold larger numbers than any tool's"
         yield Finding("invalid_arguments", wrong, path)
         return
-    reason = exchange.result.get("reason") if exchange.failed and exchange.result else None
-    plain = _plain(schema)
-    if plain:
-        doubtful = plain.doubtful(arguments)
-        if not doubtful or (isinstance(reason, str) and doubtful == _named(reason, doubtful)):
-            return
     validator = compiled(schema)
+    if validator.is_valid(arguments):
+        return
+    reason = exchange.result.get("reason") if exchange.failed and exchange.result else None
     for error in islice(_errors(validator, arguments), MAX_FINDINGS):
         names = _names_of(error)
-        if isinstance(reason, str) and _is_about(reason, error, names, validator):
+        if isinstance(reason, str) and _is_about(reason, error, names, orjson.loads(schema)):
             continue
         where = f"{path}.{names[0]}" if names else path
         yield Finding("invalid_arguments", quote(error.message, 200)[1:-1], where)
 
 
 @lru_cache(maxsize=256)
-def _plain(schema: bytes) -> PlainSchema | None:
-    return plain_schema(orjson.loads(schema))
-
-
-@lru_cache(maxsize=256)
 def compiled(schema: bytes) -> "Validator":
     """Return a validator of a JSON Schema. Raises UnusableSchema where it is none."""
-    from jsonschema import Draft202012Validator, SchemaError, validators
-    from referencing import Registry
+    # Takes 40 ms to import: here that falls into the wait for the first reply.
+    from jsonschema_rs import FancyRegexOptions, ReferencingError, validator_for
 
-    value = orjson.loads(schema)
     if schema.count(b'"$ref"') + schema.count(b'"$dynamicRef"') > MAX_REFERENCES:
         raise UnusableSchema(f"more than {MAX_REFERENCES} references")
-    named = isinstance(value.get("$schema"), str)
-    dialect = validators.validator_for(value, Draft202012Validator) if named else Draft202012Validator
+    patterns = FancyRegexOptions(backtrack_limit=MAX_BACKTRACKS)
     try:
-        dialect.check_schema(value)
-    except (SchemaError, RecursionError) as error:
-        raise UnusableSchema(quote(getattr(error, "message", "nested too deep"), 160)) from None
-    _make_safe(value)
-    checker = validators.extend(dialect, {"pattern": _pattern})  # type: ignore[no-untyped-call]
-    # A registry of its own: without one, jsonschema fetches a remote $ref over the network.
-    return cast("Validator", checker(value, registry=Registry()))
-
-
-def _make_safe(schema: JSONMap) -> None:
-    """Take out of a parsed schema what could take for ever."""
-    rest: list[Any] = [schema]
-    while rest:
-        value = rest.pop()
-        rest += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        if isinstance(value, dict):
-            if "patternProperties" in value:
-                value.pop("additionalProperties", None)
-            for keyword in UNSAFE_KEYWORDS:
-                value.pop(keyword, None)
-
-
-def _pattern(_: "Validator", pattern: str, instance: object, __: JSONMap) -> Iterator["ValidationError"]:
-    """Check the keyword of this name (jsonschema calls it)."""
-    from jsonschema import ValidationError
-
-    if not isinstance(instance, str) or len(instance) > MAX_SUBJECT or UNSAFE_PATTERN.search(pattern):
-        return
-    try:
-        fits = re.search(pattern, instance)
-    except (re.error, OverflowError) as error:
-        raise UnusableSchema(f"the pattern {quote(pattern, 60)}: {error}") from None
-    if not fits:
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+        return validator_for(orjson.loads(schema), offline=True, pattern_options=patterns)
+    except (ValueError, ReferencingError) as error:
+        raise UnusableSchema(quote(str(getattr(error, "message", error)), 160)[1:-1]) from None
 
 
 def _errors(validator: "Validator", arguments: JSONMap) -> Iterator["ValidationError"]:
-    from referencing.exceptions import Unresolvable
+    from jsonschema_rs import ValidationErrorKind
 
-    try:
-        yield from validator.iter_errors(arguments)
-    except Unresolvable as error:
-        raise UnusableSchema(f"a reference to {quote(error.ref, 60)}") from None
-    except RecursionError:
-        raise UnusableSchema("it refers to itself without end, or is nested too deep") from None
+    for error in validator.iter_errors(arguments):
+        if not isinstance(error.kind, ValidationErrorKind.BacktrackLimitExceeded):
+            yield error
 
 
 def _names_of(error: "ValidationError") -> list[str]:
     """Return the arguments an error is about; none where it is about all of them."""
-    if error.absolute_path:
-        return [str(error.absolute_path[0])]
-    wanted: Any = error.validator_value
-    if error.validator == "required":
-        return [name for name in wanted if error.message.startswith(repr(name))]
-    if error.validator == "additionalProperties":
-        known = _properties(error.schema)
-        return [name for name in cast(JSONMap, error.instance) if name not in known]
-    return []
+    if error.instance_path:
+        return [str(error.instance_path[0])]
+    if error.kind.name == "required":
+        return [error.kind.value]
+    return list(error.kind.value) if error.kind.name == "additionalProperties" else []
 
 
-def _properties(schema: object) -> JSONMap:
-    return schema.get("properties", {}) if isinstance(schema, Mapping) else {}
-
-
-def _is_about(reason: str, error: "ValidationError", names: Iterable[str], validator: "Validator") -> bool:
+def _is_about(reason: str, error: "ValidationError", names: Iterable[str], schema: JSONMap) -> bool:
     """Whether a service's words about a failure are about these arguments."""
-    named = _named(reason, {*_properties(validator.schema), *names})
-    if named.intersection(names) or _quotes(reason, error.instance) or _quotes(reason, error.validator_value):
+    named = _named(reason, {*schema.get("properties", {}), *names})
+    if named.intersection(names) or _quotes(reason, error.instance) or _quotes(reason, error.kind.value):
         return True
     return not named and bool(OF_ARGUMENTS.search(reason.casefold()))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from scripts.personas import PERSONAS
@@ -63,7 +63,7 @@ def test_calls_made_wrongly_are_rare_and_not_trained_on(scenarios):
         untrained = [call for call in scenario.calls if not call.trained]
         wrong += bool(untrained)
         for call in scenario.calls:
-            valid = jsonschema.Draft202012Validator(SCHEMAS[call.name]).is_valid(dict(call.arguments))
+            valid = jsonschema_rs.is_valid(SCHEMAS[call.name], dict(call.arguments))
             assert valid is call.trained, scenario.number
         assert all(call.failed for call in untrained)
     assert 0 < wrong / len(scenarios) < 0.02

@@ -174,7 +174,6 @@ SCHEMAS = {
     "a pattern that is none": {"properties": {"port": {"pattern": "("}}},
     "a reference to nowhere": {"$ref": "#/$defs/port"},
     "a reference into the network": {"$ref": "http://127.0.0.1:9/port.json"},
-    "a reference to itself": {"allOf": [{"$ref": "#"}]},
     "too many references": {"allOf": [{"$ref": "#/$defs/a"}] * 40, "$defs": {"a": {}}},
 }
 
@@ -186,6 +185,8 @@ def test_a_schema_that_cannot_be_used_is_said_so(schema):
 
 
 ENDLESS = {
+    "a reference to itself": ({"allOf": [{"$ref": "#"}]}, {"port": "Dover"}),
+    "a look ahead": ({"properties": {"port": {"pattern": "(?=.*a)(?=.*b)c"}}}, {"port": "a" * 400_000}),
     "nested repeats": ({"properties": {"port": {"pattern": "^(a+)+$"}}}, {"port": "a" * 40 + "!"}),
     "alternatives": ({"properties": {"port": {"pattern": "^(a|a)*$"}}}, {"port": "a" * 40 + "!"}),
     "many repeats": ({"properties": {"port": {"pattern": "a*a*a*a*a*a*a*a*b"}}}, {"port": "a" * 150}),
@@ -210,8 +211,8 @@ def test_no_schema_makes_the_check_endless(schema, arguments):
 
 
 @pytest.mark.parametrize(("port", "fits"), [("2025-11-02", True), ("2 November", False)])
-def test_a_plain_pattern_is_checked(port, fits):
-    schema = {"properties": {"port": {"pattern": r"^\d{4}-\d{2}-\d{2}$"}}}
+def test_a_pattern_is_checked(port, fits):
+    schema = {"properties": {"port": {"pattern": r"^(?=2)\d{4}-\d{2}-\d{2}$"}}}
     record = asked("get_tides", {"port": port}, {"high": "06:10"}, "Ask the harbour master.")
     assert codes({**record, "tools": own_tool(schema)}) == (set() if fits else {"invalid_arguments"})
 

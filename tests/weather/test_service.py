@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,7 +121,7 @@ TOOL_CASES: list[tuple[str, dict[str, Any], bool]] = [
 @pytest.mark.parametrize(("name", "arguments", "valid"), TOOL_CASES)
 def test_the_tools_take_what_the_contract_says(name: str, arguments: dict[str, Any], valid: bool) -> None:
     (function,) = (tool["function"] for tool in TOOLS if tool["function"]["name"] == name)
-    assert jsonschema.Draft202012Validator(function["parameters"]).is_valid(arguments) is valid
+    assert jsonschema_rs.is_valid(function["parameters"], arguments) is valid
 
 
 def test_the_tools_are_plain_json_with_a_word_on_everything() -> None:
