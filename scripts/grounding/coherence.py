@@ -13,7 +13,7 @@ from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.matching import listed
 from scripts.grounding.scope import Scope
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _MOVING: Final = word_set(
@@ -25,7 +25,9 @@ _NIGHTS: Final = word_set("nights lows minima overnight")
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
 _RELATIVES: Final = frozenset(("which", "that's", "namely"))
-_CALLED: Final = word_set("call calls called say says name names reckon reckons write put term read make")
+_CALLED: Final = Triggers(
+    word_set("call calls called say says name names reckon reckons write put term read make")
+)
 _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before"
 )
@@ -54,7 +56,7 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
 def _wrong_names(context: Context) -> Iterator[Judgement]:
     """Yield a fault for "48 km/h, which they would call 45 miles", where the second is not the first."""
     words = context.text.words
-    for one, other in itertools.pairwise(context.figures):
+    for one, other in itertools.pairwise(context.figures) if context.text.where(_CALLED) else ():
         between = words[one.last + 1 : other.first]
         if _CALLED.isdisjoint(between) or context.stances.is_asserted(other.first):
             continue

@@ -21,7 +21,7 @@ from scripts.grounding.text import Text, Triggers, lazy, parse, word_list, word_
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
-_EVERY: Final = _ALL | _ALL_OF
+_EVERY: Final = Triggers(_ALL | _ALL_OF)
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
 )
@@ -186,6 +186,8 @@ class Context:
 
     def means_all(self, i: int) -> bool:
         """Whether the clause around token i speaks of every day or place: "all week", "both days"."""
+        if not self.text.where(_EVERY):
+            return False
         first, last = self.stances.segment(i)
         words = self.text.words
         if _EVERY.isdisjoint(words[first:last]):

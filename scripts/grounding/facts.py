@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, NamedTuple
 
 from scripts.grounding.dialogue import Dialogue, JSONObject, ToolCall
@@ -327,8 +327,13 @@ def _number(value: Any) -> float | None:
 
 
 def _date(value: Any) -> date | None:
+    return _day_of(value[:10]) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _day_of(text: str) -> date | None:
     try:
-        return date.fromisoformat(value[:10]) if isinstance(value, str) else None
+        return date.fromisoformat(text)
     except ValueError:
         return None
 

@@ -209,7 +209,7 @@ def _supports(
         found = [reading for reading in readings if any(fits(mirrored, reading, field) for field in fields)]
     if found and len(found) < len(readings) and _is_of_all(context, figure, readings):
         return []
-    if context.means_all(figure.first) and figure.hedge in ("over", "under") and len(found) < len(readings):
+    if figure.hedge in ("over", "under") and len(found) < len(readings) and context.means_all(figure.first):
         return []
     return found
 

@@ -2,19 +2,21 @@
 
 from typing import Final
 
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 
-_MORAL: Final = word_set(
-    "better best worse worst costs cost cheap cheaper cheapest dear dearer dearest price pays pay paid "
-    "worth wise wiser wisdom wisely fool fools foolish folly prudent prudence thrift thrifty frugal "
-    "virtue vice sloth idleness industry industrious diligence patience patient humility pride vanity "
-    "hope fear fears debt debts debtor creditor lender borrower neighbor neighbour neighbors neighbours "
-    "friend friends friendship enemy guest host man man's men men's mankind woman women purse penny "
-    "pennies pence shilling shillings farthing conscience temper memory heart hearts soul souls life "
-    "lives mind tongue fortune luck ignorance master servant apprentice physician doctor's lawyer "
-    "preacher saint sinner sailor farmer baker miller every each whoever whatever must ought repentance "
-    "remedy medicine profit loss gain bargain advice counsel trade proverb borrowed lent earned honest "
-    "honesty credit"
+_MORAL: Final = Triggers(
+    word_set(
+        "better best worse worst costs cost cheap cheaper cheapest dear dearer dearest price pays pay paid "
+        "worth wise wiser wisdom wisely fool fools foolish folly prudent prudence thrift thrifty frugal "
+        "virtue vice sloth idleness industry industrious diligence patience patient humility pride vanity "
+        "hope fear fears debt debts debtor creditor lender borrower neighbor neighbour neighbors neighbours "
+        "friend friends friendship enemy guest host man man's men men's mankind woman women purse penny "
+        "pennies pence shilling shillings farthing conscience temper memory heart hearts soul souls life "
+        "lives mind tongue fortune luck ignorance master servant apprentice physician doctor's lawyer "
+        "preacher saint sinner sailor farmer baker miller every each whoever whatever must ought repentance "
+        "remedy medicine profit loss gain bargain advice counsel trade proverb borrowed lent earned honest "
+        "honesty credit"
+    )
 )
 _HERE: Final = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,8 +39,8 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
 
     `names` are the tokens of day and place names.
     """
-    words = text.words[slice(*_clause(text, i))]
-    return not _MORAL.isdisjoint(words) and is_timeless(text, names, i, segment)
+    begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
+    return not _MORAL.isdisjoint(text.words[begin:end]) and is_timeless(text, names, i, segment)
 
 
 def _clause(text: Text, i: int) -> tuple[int, int]:

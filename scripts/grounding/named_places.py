@@ -1,7 +1,7 @@
 """Place names in a text: those of the conversation, and others that nobody asked the service about."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from scripts.grounding.facts import SAME_PLACE_DEGREES, Facts, Spot
@@ -87,16 +87,10 @@ def _unknown_names(text: Text) -> Iterable[str]:
             yield word
 
 
-@lru_cache(maxsize=4096)
-def _parted(name: str) -> tuple[str, ...]:
-    """Return the words of a name, one "" where it has none."""
-    return (name,) if name.isalpha() else tuple(name.translate(_PARTING).split()) or ("",)
-
-
 def _by_first_word(names: Iterable[tuple[str, frozenset[int]]]) -> Names:
     found: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = {}
     for name, numbers in names:
-        first, *rest = _parted(name)
+        first, *rest = [name] if name.isalpha() else name.translate(_PARTING).split() or [""]
         found.setdefault(first, []).append((tuple(rest), numbers))
     return {
         first: tuple(sorted(entries, key=lambda entry: -len(entry[0])) if len(entries) > 1 else entries)

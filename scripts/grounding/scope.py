@@ -71,9 +71,11 @@ class Scopes:
 
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
-        named_days = self._attributed(self.days, first, last)
-        place = self._attributed(self.places, first, last)
-        day = _surest(named_days) if self.days and not self._is_before_names(first) else self.asked
+        sentence = self.text.sentence_of[first]
+        named_days = self._attributed(self.days, first, last, sentence)
+        place = self._attributed(self.places, first, last, sentence)
+        is_after_name = bool(self.days) and self.days[0].first < self.text.sentences[sentence][1]
+        day = _surest(named_days) if is_after_name else self.asked
         if not day and not place:
             return EVERYTHING
         meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day) if day else _NO_DAY
@@ -88,10 +90,6 @@ class Scopes:
             meant.bound,
             len(together) > 1 and "or" not in self.text.words[together[0].first : together[-1].last],
         )
-
-    def _is_before_names(self, first: int) -> bool:
-        """Whether no day is named in the sentence of a claim or before it."""
-        return self.days[0].first >= self.text.sentence(first)[1]
 
     def _together(self, place: PlaceCue) -> list[PlaceCue]:
         """Return the places named with one in a list: "Oslo and Bergen", "neither Oslo nor Bergen"."""
@@ -125,13 +123,12 @@ class Scopes:
         """Return the cues of certain days from token `first` to `last`."""
         return [cue for cue in self.days if cue.days and first <= cue.first <= last]
 
-    def _attributed(self, cues: Sequence[Cue], first: int, last: int) -> list[Cue]:
+    def _attributed(self, cues: Sequence[Cue], first: int, last: int, sentence: int) -> list[Cue]:
         """Return the cue a claim belongs to, two where they are equally near, none where nothing tells."""
         if not cues:
             return []
         text = self.text
-        index = text.sentence_number(first)
-        begin, end = text.sentences[index]
+        begin, end = text.sentences[sentence]
         here = [cue for cue in cues if begin <= cue.first < end]
         if len(here) > 1:
             here = [cue for cue in here if not cue.is_weak] or here
@@ -140,12 +137,12 @@ class Scopes:
         if least >= AHEAD:
             is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
-            return self._meant_then(_carried(text, cues, index, self.claims), begin) if is_carried else []
+            return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
         best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
         if not _PARTING.isdisjoint(between):
             if _BY_THEN in pairwise(between):
-                return _carried(text, cues, index, self.claims)
+                return _carried(text, cues, sentence, self.claims)
             if _contrasts(between):
                 return []
         return [best] if len(here) == 1 else _nearest(here, distances)

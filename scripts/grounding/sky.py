@@ -108,8 +108,7 @@ def _is_past(context: Context, claim: Claim) -> bool:
         return True
     first, last = context.stances.segment(claim.first)
     clause = words[first:last]
-    has_been = not w.HAVING_BEEN.isdisjoint(pairwise(clause))
-    return has_been and not w.PAST_TIMES.isdisjoint(clause)
+    return not (w.PAST_TIMES.isdisjoint(clause) or w.HAVING_BEEN.isdisjoint(pairwise(clause)))
 
 
 def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:

@@ -182,7 +182,7 @@ class Text:
         for i, word in enumerate(self.words):
             known = _TRIGGERS_OF.get(word)
             if known is None:
-                if word[-1] in DIGITS or word[0] in DIGITS:
+                if not word.isalpha() and (word[-1] in DIGITS or word[0] in DIGITS):
                     places[NUMERALS].append(i)
                 continue
             for triggers in known:

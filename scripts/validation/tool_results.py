@@ -6,6 +6,7 @@ affair.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeGuard
 
 from scripts.finding import Finding
@@ -20,10 +21,13 @@ def is_integer(value: object) -> TypeGuard[int | float]:
 
 def as_date(value: object) -> date | None:
     """Return the date of an ISO text of a date or of a time, None for anything else."""
-    if not isinstance(value, str):
-        return None
+    return _day_of(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=256)
+def _day_of(text: str) -> date | None:
     try:
-        return datetime.fromisoformat(value).date()
+        return datetime.fromisoformat(text).date()
     except ValueError:
         return None
 
