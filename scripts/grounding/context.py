@@ -270,9 +270,11 @@ def _freed_of_scale(
 ) -> list[Figure]:
     """Let figures without a scale be converted ones, where another scale than the results' is spoken of."""
     spoken = {_SCALE_NAMES[text.words[i]] for i in text.where(_SCALE_WORDS)}
-    spoken.update(_SCALE_NAMES[word] for word in _SCALE_WORDS & asked)
-    others = spoken - {unit for reading in given for unit in (reading.temperature_unit, reading.wind_unit)}
-    free = [fields for fields, scales in _SCALES_OF if others & scales]
+    if not _SCALE_WORDS.isdisjoint(asked):
+        spoken.update(_SCALE_NAMES[word] for word in _SCALE_WORDS & asked)
+    for reading in given if spoken else ():
+        spoken -= {reading.temperature_unit, reading.wind_unit}
+    free = [fields for fields, scales in _SCALES_OF if spoken & scales] if spoken else []
     if not free:
         return figures
     meant = frozenset[Field]().union(*free)

@@ -34,7 +34,7 @@ _RELATIVE: Final = {
     "yesterday": -1,
 }
 _OF_DATE: Final = word_set("- of st nd rd th").union(_MONTHS)
-"""What may follow a number that begins a date."""
+"""What follows a number that begins a date."""
 
 _FEASTS: Final = {
     "christmas": {"eve": 1224, "day": 1225},
@@ -121,7 +121,8 @@ def find_days(text: Text) -> list[DayCue]:
     cues: list[DayCue] = []
     words = text.words
     end = -1
-    for i in sorted([*text.where(_TRIGGERS), *text.where(NUMERALS)]):
+    begun = [i for i in text.where(NUMERALS) if not _OF_DATE.isdisjoint(words[i + 1 : i + 2])]
+    for i in sorted([*text.where(_TRIGGERS), *begun]):
         if i <= end:
             continue
         cue = _cue_at(text, i, words[i].removesuffix("'s"), cues[-1] if cues else None)
@@ -290,8 +291,6 @@ def _number_first(text: Text, i: int) -> DayCue | None:
     words = text.words
     word = words[i]
     following = words[i + 1 : i + 5]
-    if following[:1] == () or following[0] not in _OF_DATE:
-        return None
     if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
         month, day = following[1], following[3]
         if month.isdecimal() and day.isdecimal():

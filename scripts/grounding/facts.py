@@ -4,7 +4,7 @@ A result is read generously: any optional key may be missing, and a key of anoth
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
@@ -158,13 +158,15 @@ def _add_geocoded(spots: list[Spot], call: ToolCall) -> bool:
     entries = [entry for entry in results if isinstance(entry, dict)] if isinstance(results, list) else []
     for rank, entry in enumerate(entries):
         where = _coordinates(entry)
-        spot = _nearby(spots, where)
-        if spot is None:
+        known = _nearby(spots, where)
+        if known is None:
             spots.append(spot := Spot(where))
+        else:
+            spot = spots[known]
         spot.names.add(str(entry.get("name") or "").casefold())
         spot.regions.add(str(entry.get("admin1") or "").casefold())
-        spot.regions.add(str(entry.get("country") or "").casefold())
         spot.country = str(entry.get("country") or "")
+        spot.regions.add(spot.country.casefold())
         if rank == 0:
             spot.names.add(city.partition(",")[0].strip().casefold())
     if not entries:
@@ -175,24 +177,32 @@ def _add_geocoded(spots: list[Spot], call: ToolCall) -> bool:
 
 
 def _spot_of(spots: list[Spot], arguments: JSONObject) -> int:
+    """Return the number of the place of a call, which joins the places where it is none of them."""
     where = _coordinates(arguments)
-    spot = _nearby(spots, where)
-    if spot is None:
-        spot = Spot(where)
-        if where:
-            for place in known_places_near(*where):
-                spot.names.update(name.casefold() for name in (place.name, *place.aliases))
-                spot.regions.update((place.admin1.casefold(), place.country.casefold()))
-                spot.country = place.country
-        spots.append(spot)
-    spot.called = True
-    return next(i for i, each in enumerate(spots) if each is spot)
+    number = _nearby(spots, where)
+    if number is None:
+        number = len(spots)
+        spots.append(_known_spot(where))
+    spots[number].called = True
+    return number
 
 
-def _nearby(spots: Iterable[Spot], where: tuple[float, float] | None) -> Spot | None:
-    return next(
-        (spot for spot in spots if spot.coordinates and where and _is_near(spot.coordinates, where)), None
-    )
+def _known_spot(where: tuple[float, float] | None) -> Spot:
+    """Return a place called by coordinates alone, with the names known of it."""
+    spot = Spot(where)
+    for place in known_places_near(*where) if where else ():
+        spot.names.update(name.casefold() for name in (place.name, *place.aliases))
+        spot.regions.update((place.admin1.casefold(), place.country.casefold()))
+        spot.country = place.country
+    return spot
+
+
+def _nearby(spots: Sequence[Spot], where: tuple[float, float] | None) -> int | None:
+    """Return the number of the first place that is at these coordinates."""
+    for number, spot in enumerate(spots) if where else ():
+        if spot.coordinates and where and _is_near(spot.coordinates, where):
+            return number
+    return None
 
 
 def _is_near(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -230,15 +240,15 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
         return []
     temperature_unit, wind_unit = _units(result, call.arguments, spot)
     daily = result.get("daily")
+    entries: list[JSONObject] = [result]
     if isinstance(daily, list):
         entries = [entry for entry in daily if isinstance(entry, dict)]
-        first = _date(entries[0].get("date")) if entries else None
-    else:
-        entries, first = [dict(result)], _date(result.get("observed_at"))
+    is_current = not isinstance(daily, list)
+    first = _date(entries[0].get("observed_at" if is_current else "date")) if entries else None
+    hour = _hour(result.get("observed_at")) if is_current else None
     found = []
     for offset, entry in enumerate(entries):
         day = _date(entry.get("date")) or (first + timedelta(offset) if first else None)
-        is_current = not isinstance(daily, list)
         found.append(
             Reading(
                 turn=turn,
@@ -247,7 +257,7 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
                 is_current=is_current,
                 day=day,
                 offset=offset,
-                hour=_hour(result.get("observed_at")) if is_current else None,
+                hour=hour,
                 atoms=_atoms(offset, day, len(entries), is_current),
                 values={
                     name: value
