@@ -1,8 +1,7 @@
 """What follows from the options alone: the files, the model, the plans. Checked against each other here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import orjson
 
@@ -24,8 +23,7 @@ class Refused(GenerationError):
     exit_status = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """What follows from the options alone."""
 
     settings: Settings

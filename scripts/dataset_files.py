@@ -4,10 +4,9 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import orjson
 
@@ -32,8 +31,7 @@ class UnusableOutput(GenerationError):
     exit_status = 2
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetFiles:
+class DatasetFiles(NamedTuple):
     """Every path of a dataset; nothing else is ever touched."""
 
     output: Path

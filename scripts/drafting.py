@@ -3,8 +3,8 @@
 Pure. The validator's verdict on a draft is all its findings; the guard's comes later and elsewhere.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from scripts.draft import Request
 from scripts.draft_reader import DraftError, FaultyReply, read_draft
@@ -17,8 +17,7 @@ from scripts.record import Record, Source, assemble
 from scripts.validator import validate_record
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A reply as it was judged: the record it makes and what is wrong with it, or why it is no draft."""
 
     record: Record | None

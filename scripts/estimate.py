@@ -1,8 +1,7 @@
 """What a run will cost and how long it will take, said before anything is spent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.models import RECOMMENDED, Model
 from scripts.money import cost_usd
@@ -17,8 +16,7 @@ SECONDS_PER_REPLY: Final = 3.0
 """How long a model takes for a reply of this size; matters only where the pace is set by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """What `requests` requests to `model` take. `usd` is None where no price is known.
 
     Without rewritings: a record that falls short costs once more.

@@ -8,17 +8,16 @@ haiku-5-5/overview with its migration guide; build-with-claude/prompt-caching; r
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.errors import RetiredModel
 
 DEFAULT_MODEL: Final = "claude-haiku-4-5"
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """US dollars for a million tokens; `cache_write` is the five-minute one; batch prices are the half."""
 
     input: float
@@ -132,7 +131,7 @@ def read_prices(path: Path) -> Mapping[str, Model]:
 def _price(given: object) -> Price:
     if not isinstance(given, dict) or not {"input", "output"} <= given.keys():
         raise ValueError('an object with "input" and "output" is needed')
-    if unknown := given.keys() - {field.name for field in fields(Price)}:
+    if unknown := given.keys() - set(Price._fields):
         raise ValueError(f"{min(unknown)!r} is no price")
     for name, usd in given.items():
         if isinstance(usd, bool) or not isinstance(usd, int | float) or not 0 <= usd < math.inf:

@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from scripts.models import Model
 
@@ -42,8 +41,7 @@ class NoBookings:
         """Forget it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Booking:
+class Booking(NamedTuple):
     """One request's money while it is in flight: its number in the bookings, and what is reserved for it."""
 
     number: int

@@ -7,7 +7,7 @@ import importlib.metadata
 import platform
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -139,7 +139,7 @@ class Outputs:
                     "total": accounts.input_tokens + accounts.output_tokens,
                 },
                 "cost": accounts.cost_as_json(),
-                "prices_usd_per_million_tokens": None if price is None else asdict(price),
+                "prices_usd_per_million_tokens": None if price is None else price._asdict(),
             },
         )
 

@@ -7,8 +7,8 @@ in a journal stands in one open transaction until then.
 import hashlib
 import os
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import orjson
 
@@ -32,8 +32,7 @@ from scripts.settling import State
 from scripts.weather.tools import TOOLS
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run that may begin, or needs only its files written. `api_key` is None where none is needed."""
 
     basis: Basis

@@ -5,8 +5,8 @@ into, by making their plans again; where the key is the same nothing has changed
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
 
 from scripts.journal import Journal
 from scripts.plans import Plans
@@ -19,8 +19,7 @@ NEVER: Final = 0
 """The fingerprint of a scenario whose plan has to be compared before it is relied on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """Scenarios whose plan is another one now.
 
     `records` of them had a record or a draft waiting, which cost `usd` to make; `to_write` have no draft from
@@ -34,8 +33,7 @@ class Changed:
     only_mock: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Where the scenarios up to the count stand, and how many accepted ones lie beyond it.
 
     `failed` are done with; `postponed` were set aside in this run and get one more try in it.

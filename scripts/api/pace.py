@@ -11,7 +11,7 @@ import asyncio
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 LimitedBy = Literal["pace", "account limit", "server"]
 
@@ -86,8 +86,7 @@ class Bucket:
         self.tide = min(1.0, max(0.3, remaining / (limit * LOW_TIDE))) if self.deep else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A request under way: when it began, and what was drawn for it from each bucket."""
 
     at: float

@@ -8,8 +8,8 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final, NoReturn
+from dataclasses import replace
+from typing import Any, Final, NamedTuple, NoReturn
 
 import orjson
 
@@ -50,8 +50,7 @@ INVALID_IN_ROW: Final = 3
 """So many invalid requests with no success between mean that all of them are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """How often and how long to try; all but `max_retries` in seconds."""
 
     max_retries: int

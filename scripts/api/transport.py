@@ -4,14 +4,12 @@ It knows nothing of retries, pace or money, and its errors are facts rather than
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 JSONBody = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A 200 answer: its JSON body, and its headers with lower-case names."""
 
     body: JSONBody
