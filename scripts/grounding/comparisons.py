@@ -50,6 +50,7 @@ _MEASURED_FROM: Final = word_set(
     "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
 )
 _TRIGGERS: Final = Triggers((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
+_OWNING: Final = word_set("its whose their his her your my our")
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -57,46 +58,47 @@ _ELSEWHERE: Final = word_set(
 
 def judge_comparisons(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparison whose two sides the text or the results make plain."""
-    words = context.text.words
     for i in context.text.where(_TRIGGERS):
-        word = words[i]
-        if word in SUPERLATIVES and context.stances.is_asserted(i):
-            is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or (
-                i > 0 and words[i - 1] in ("its", "whose", "their", "his", "her", "your", "my", "our")
-            )
-            if (
-                is_owned
-                or _ELSEWHERE.intersection(words[i + 1 : i + 4])
-                or context.stances.is_denied(i, i) is not False
-            ):
-                continue
-            sign, measures = SUPERLATIVES[word]
-            measures = NIGHT if measures in (WARM, COLD) and _is_of_night(context, i) else measures
-            judgement = _judge_most(context, i, sign, measures)
-        elif word in OF_NOUN and i + 1 < len(words) and words[i + 1] in NOUNS and _is_plainly_most(words, i):
-            if not context.stances.is_asserted(i):
-                continue
-            measures = (
-                (*NIGHT, of("temperature"))
-                if (word, words[i + 1]) == ("lowest", "temperature")
-                else NOUNS[words[i + 1]]
-            )
-            judgement = _judge_most(context, i, OF_NOUN[word], measures)
-        elif word in OF_NOUN and words[i - 1] in _IS and _subject(words, i) is not None:
-            if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
-                continue
-            judgement = _judge_most(context, i, OF_NOUN[word], _subject(words, i) or ())
-        elif word in COMPARATIVES and _is_of_two(words, i):
-            if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
-                continue
-            judgement = _judge_most(context, i, *COMPARATIVES[word])
-        elif word in COMPARATIVES and context.stances.is_asserted(i):
-            judgement = _judge_more(context, i, *COMPARATIVES[word])
-        else:
-            continue
+        judgement = _judge_at(context, i) if context.stances.is_asserted(i) else None
         if judgement is not None:
             yield judgement
     yield from judge_relations(context)
+
+
+def _judge_at(context: Context, i: int) -> Judgement | None:
+    """Judge the comparison that the word at token i makes, None where it makes none or none that is plain."""
+    words = context.text.words
+    word = words[i]
+    if word in SUPERLATIVES:
+        return _judge_superlative(context, i)
+    if word in OF_NOUN and i + 1 < len(words) and words[i + 1] in NOUNS and _is_plainly_most(words, i):
+        is_of_lows = (word, words[i + 1]) == ("lowest", "temperature")
+        measures = (*NIGHT, of("temperature")) if is_of_lows else NOUNS[words[i + 1]]
+        return _judge_most(context, i, OF_NOUN[word], measures)
+    subject = _subject(words, i) if word in OF_NOUN and words[i - 1] in _IS else None
+    if subject is not None:
+        return _judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
+    if word not in COMPARATIVES:
+        return None
+    if _is_of_two(words, i):
+        return _judge_most(context, i, *COMPARATIVES[word]) if _is_granted(context, i) else None
+    return _judge_more(context, i, *COMPARATIVES[word])
+
+
+def _judge_superlative(context: Context, i: int) -> Judgement | None:
+    """Judge "the warmest day"; not "at its warmest", which compares no days."""
+    words = context.text.words
+    is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
+    if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
+        return None
+    sign, measures = SUPERLATIVES[words[i]]
+    is_nightly = measures in (WARM, COLD) and _is_of_night(context, i)
+    return _judge_most(context, i, sign, NIGHT if is_nightly else measures)
+
+
+def _is_granted(context: Context, i: int) -> bool:
+    """Whether what stands at token i is plainly not denied."""
+    return context.stances.is_denied(i, i) is False
 
 
 def _is_of_night(context: Context, i: int) -> bool:

@@ -195,29 +195,40 @@ def _differences(
     if is_of_two:
         between = _compared_by(context, figure, between)
     for one in readings:
-        values = [(field, one.values[field]) for field in fields if field in one.values]
-        for (field, a), (second, b) in combinations(values, 2) if not is_of_two else ():
-            if field in TEMPERATURES and second in TEMPERATURES:
-                yield _spread(a, b, one, field, unit), (one,)
-        for field, value in values:
-            if field not in between:
-                continue
-            given = convert(value, unit_of(one, field), unit)
+        if not is_of_two:
+            yield from _within_one(one, fields, unit)
+        for field in (each for each in fields if each in one.values and each in between):
+            given = convert(one.values[field], unit_of(one, field), unit)
             for mark in _marks(context, figure, field, one, unit, figures):
                 yield round(abs(given - mark), 6), (one,)
-    for one, other in combinations(readings, 2):
-        if mine and one not in mine and other not in mine:
-            continue
-        for field in between:
-            if field in one.values and field in other.values:
-                b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
-                yield _spread(one.values[field], b, one, field, unit), (one, other)
+    yield from _of_two(readings, mine, between, unit)
     _, end = context.stances.sentence(figure.first)
     moves = _MOVES.intersection(context.text.words[figure.last + 1 : min(end, figure.last + 3)])
     if not is_of_two and not (
         moves and len(context.scopes.named_between(*context.stances.sentence(figure.first))) > 1
     ):
         yield from _overall(readings, fields, unit)
+
+
+def _within_one(
+    reading: Reading, fields: frozenset[Field], unit: str | None
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield how far the temperatures of one reading are apart."""
+    given = [(field, reading.values[field]) for field in fields & TEMPERATURES if field in reading.values]
+    for (field, a), (_, b) in combinations(given, 2):
+        yield _spread(a, b, reading, field, unit), (reading,)
+
+
+def _of_two(
+    readings: Sequence[Reading], mine: Sequence[Reading], fields: frozenset[Field], unit: str | None
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield how far two readings are apart, one of them of those a claim is about, where it is about some."""
+    for one, other in combinations(readings, 2):
+        if mine and one not in mine and other not in mine:
+            continue
+        for field in fields & one.values.keys() & other.values.keys():
+            b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
+            yield _spread(one.values[field], b, one, field, unit), (one, other)
 
 
 def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> frozenset[Field]:

@@ -11,6 +11,7 @@ _GLOBE = frozenset(
     ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
 )
 _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
+_MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
 
 
@@ -139,50 +140,43 @@ def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
 
 def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
-    words = text.words
-    before = words[number.first - 1] if number.first else ""
-    after = words[end + 1] if end + 1 < len(words) else ""
     if number.form == "ordinal":
         return True
-    if unit is None and words[number.first] in w.ZEROES and before in w.BEFORE_ZERO:
+    if unit is None:
+        return _is_bare_and_free(text.words, number, end)
+    if unit not in ("%", UNKNOWN_SCALE):
+        return _is_own_speed(text, number, unit)
+    words = text.words
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if unit == UNKNOWN_SCALE:
+        return _is_other_degree(words, after, end)
+    if number.first and words[number.first - 1] in ("other", "remaining"):
         return True
-    if (
-        unit is None
-        and number.first == number.last
-        and words[number.last] == "one"
-        and after not in ("below", "above")
-    ):
+    near = words[max(0, number.first - 7) : number.first]
+    is_labelled = any(w.FAMILY.get(w.LABELS.get(word, "")) == "P" for word in near)
+    return not is_labelled and _is_other_percent(words, after, end)
+
+
+def _is_bare_and_free(words: tuple[str, ...], number: Number, end: int) -> bool:
+    """Whether a number without a unit is a part of another one, a count, a time, a year or a price."""
+    before = words[number.first - 1] if number.first else ""
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if words[number.first] in w.ZEROES and before in w.BEFORE_ZERO:
+        return True
+    if number.first == number.last and words[number.last] == "one" and after not in ("below", "above"):
         return number.form == "plain"
-    is_measured = before == "the" and words[number.first - 2] in w.UNDER | w.OVER | {"than", "to"}
-    if (
-        unit is None
-        and before in w.DETERMINERS
-        and not is_measured
-        and number.form == "plain"
-        and 0 < number.value <= 14
-    ):
+    is_measured = before == "the" and words[number.first - 2] in _MEASURING
+    is_count = number.form == "plain" and 0 < number.value <= 14
+    if is_count and before in w.DETERMINERS and not is_measured:
         return True
-    if unit == "%":
-        is_labelled = any(
-            w.FAMILY.get(w.LABELS.get(k, "")) == "P" for k in words[max(0, number.first - 7) : number.first]
-        )
-        return before in ("other", "remaining") or (not is_labelled and _is_other_percent(words, after, end))
-    if unit is None and not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
+    if not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
         return True
-    if unit is not None:
-        return (
-            _is_other_degree(words, after, end)
-            if unit == UNKNOWN_SCALE
-            else _is_own_speed(text, number, unit)
-        )
-    if (
-        before in w.MONEY
-        or before == "'"
-        or (after == ":" and _is_digit(words, end + 2))
-        or (before == ":" and _is_digit(words, number.first - 2))
-    ):
+    if before in w.MONEY or before == "'":
         return True
-    if after in w.TIME_AFTER or before in ("half", "quarter") or after in ("°",):
+    is_of_clock = (after == ":" and _is_digit(words, end + 2)) or (
+        before == ":" and _is_digit(words, number.first - 2)
+    )
+    if is_of_clock or after in w.TIME_AFTER or before in ("half", "quarter") or after == "°":
         return True
     return 1500 <= number.value <= 2100 or number.value > 400
 

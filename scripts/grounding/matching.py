@@ -52,36 +52,45 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
             continue
         scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
-        readings = _readings_of_list(context, figure, context.about(scope))
-        if scope.nights and figure.fields & {"low", "temperature"}:
-            readings += [
-                reading
-                for reading in context.about(scope._replace(days=scope.nights))
-                if reading not in readings
-            ]
-        supports = _supports(context, figure, readings, figures)
-        if supports and _opens_difference(context, figure):
-            supports = by_difference(context, figure, readings, figures)
-        if supports and _is_low_for_high(context, figure, supports, scope):
-            supports = []
-        if supports and scope.is_list and not _is_kept(context, figure, readings):
-            supports = []
-        supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
-        supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
-        supports = supports or as_base(context, figure, readings, figures)
-        supports = supports or _as_spread(context, figure, scope)
-        if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
-            supports = _by_mean(context, figure, readings)
-        if is_misquoted(context, figure):
-            supports = []
-        elif supports and figure.kind == "difference":
+        readings = _readings_of(context, figure, scope)
+        is_misquote = is_misquoted(context, figure)
+        supports = [] if is_misquote else _borne_out(context, figure, scope, readings)
+        if supports and figure.kind == "difference":
             gaps.add(figure.least)
-        elif figure.least in gaps and figure.unit == UNKNOWN_SCALE:
+        elif figure.least in gaps and figure.unit == UNKNOWN_SCALE and not is_misquote:
             continue
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
-        elif figure.must and (is_misquoted(context, figure) or not is_said_back(context, figure)):
+        elif figure.must and (is_misquote or not is_said_back(context, figure)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _readings_of(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the readings a figure may be of; of a night's those that its low may be booked under as well."""
+    readings = _readings_of_list(context, figure, context.about(scope))
+    if scope.nights and figure.fields & {"low", "temperature"}:
+        after = context.about(scope._replace(days=scope.nights))
+        readings += [reading for reading in after if reading not in readings]
+    return readings
+
+
+def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Reading]) -> list[Reading]:
+    """Return the readings that bear a figure out, in the first of all ways that any do."""
+    figures = context.figures
+    supports = _supports(context, figure, readings, figures)
+    if supports and _opens_difference(context, figure):
+        supports = by_difference(context, figure, readings, figures)
+    if supports and _is_low_for_high(context, figure, supports, scope):
+        supports = []
+    if supports and scope.is_list and not _is_kept(context, figure, readings):
+        supports = []
+    supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
+    supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
+    supports = supports or as_base(context, figure, readings, figures)
+    supports = supports or _as_spread(context, figure, scope)
+    if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
+        supports = _by_mean(context, figure, readings)
+    return supports
 
 
 def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
