@@ -113,8 +113,8 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     cues: list[PlaceCue] = []
     world = _world_names()
     end = -1
-    for i, written in enumerate(text.written):
-        if i <= end or not written[0].isupper():
+    for i in [i for i, written in enumerate(text.written) if written[0].isupper()]:
+        if i <= end:
             continue
         bare = text.words[i].removesuffix("'s")
         cue = _match(text, i, bare, names) if bare in names else None
@@ -131,7 +131,7 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
 def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:
     words = text.words
     begin = i
-    i += words[i + 1 : i + 2] == (".",) and first in _SHORTENED
+    i += first in _SHORTENED and words[i + 1 : i + 2] == (".",)
     for rest, numbers in names[first]:
         last = i + len(rest)
         if not rest:

@@ -155,11 +155,10 @@ def _temperatures_fit_the_place(weather: Weather, setting: Setting, findings: li
         low, high = plausible_temperatures(*setting.point, weather.day)
     for name in weather.temperatures:
         value = weather.values.get(name)
-        if not is_number(value) or any(low <= each <= high for each in _celsius(value, setting)):
-            continue
-        wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
-        wrong = f"{wrong} it can be {low:.0f} to {high:.0f} °C"
-        findings.append(_implausible(wrong, weather, name))
+        if is_number(value) and not any(low <= each <= high for each in _celsius(value, setting)):
+            wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
+            wrong = f"{wrong} it can be {low:.0f} to {high:.0f} °C"
+            findings.append(_implausible(wrong, weather, name))
 
 
 def _where_and_when(weather: Weather, setting: Setting) -> str:
