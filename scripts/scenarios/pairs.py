@@ -14,7 +14,7 @@ from scripts.scenarios.concerns import Field
 from scripts.scenarios.occasions import ANY_AGE, bounds
 from scripts.scenarios.places import compatriots, features_of, random_city
 from scripts.scenarios.stage import share_a_date
-from scripts.weather.climate import climate_of
+from scripts.weather.climate import monthly_means
 from scripts.weather.places import DATA, Place
 
 Distance = Literal["near", "far"]
@@ -80,7 +80,7 @@ def draw_pair(rng: random.Random, day: date, *, ahead: bool) -> Pair:
     distance: Distance = "near" if neighbours(first) and rng.random() < 0.55 else "far"
     second = rng.choice(neighbours(first)) if distance == "near" else _far_from(rng, first, day)
     features = features_of(first) & features_of(second)
-    means = [round(climate_of(place).mean_c[day.month - 1]) for place in (first, second)]
+    means = [round(monthly_means(place)[0][day.month - 1]) for place in (first, second)]
     fitting = pair_occasions(distance, ahead, min(means), max(means), features)
     if not fitting:
         return draw_pair(rng, day, ahead=ahead)

@@ -16,7 +16,7 @@ from scripts.scenarios.askers import HOME_ENGLISH, TRAVELLER_ENGLISH, english_at
 from scripts.scenarios.days import month_name, weekday
 from scripts.scenarios.occasions import WAKING, Occasion, Relation, Scope, fitting
 from scripts.scenarios.places import Naming, at, cities_of, features_of, random_city
-from scripts.weather.climate import climate_of
+from scripts.weather.climate import monthly_means
 from scripts.weather.places import Place
 from scripts.weather.service import current_weather, forecast, geocoding
 from scripts.weather.simulation import days as forecast_days
@@ -222,7 +222,7 @@ def settle(
     """
     rng = stage.rng
     day = when.date() if when else day or random_day(rng)
-    mean_c = round(climate_of(place).mean_c[day.month - 1])
+    mean_c = round(monthly_means(place)[0][day.month - 1])
     occasion = rng.choice(fitting(scope, mean_c, relation, concerns, among, features_of(place)))
     if when is None:
         earliest, latest = occasion.hours if scope == "now" else WAKING

@@ -181,18 +181,16 @@ _RANK: Final = NormalDist().cdf
 _LASTING: Final = struct.Struct("<HH2xH16x")
 _DRAWS: Final = struct.Struct("<4xH2x8H")
 """Where the numbers of `Lasting` and of `Draws` stand in what `_chance` returns."""
-AIR_MEMORY: Final = tuple(0.75**lag for lag in reversed(range(6)))
-RAIN_MEMORY: Final = tuple(0.5**lag for lag in reversed(range(6)))
+MEMORY: Final = tuple((0.75**lag, 0.5**lag) for lag in reversed(range(6)))
 """How much of a day's chance is still felt five days later to none: in temperature and wind, and in rain."""
-_AIR_NORM: Final = math.hypot(*AIR_MEMORY)
-_RAIN_NORM: Final = math.hypot(*RAIN_MEMORY)
+_AIR_NORM, _RAIN_NORM = (math.hypot(*weights) for weights in zip(*MEMORY, strict=True))
 
 
 def _spell(
     place: Place, first: date, count: int, key: str, wanted: Range | None, codes: frozenset[int] | None
 ) -> Iterator[tuple[Day, Season, Draws]]:
     """Yield the weather of dates that follow one another, each with what it was made from."""
-    climate, memory = climate_of(place), len(AIR_MEMORY)
+    climate, memory = climate_of(place), len(MEMORY)
     world = f"{key}/{place.latitude}/{place.longitude}/"
     start = first.toordinal() - memory + 1
     chances = [_chance(world, ordinal) for ordinal in range(start, start + memory + count - 1)]
@@ -221,9 +219,7 @@ def _draws(chance: bytes) -> Draws:
 def _felt(days_before: Sequence[Lasting]) -> Lasting:
     """Return what is felt of chance on the last of some days, deviates again."""
     air = rain = gust = 0.0
-    for (its_air, its_rain, its_gust), weight, short in zip(
-        days_before, AIR_MEMORY, RAIN_MEMORY, strict=True
-    ):
+    for (its_air, its_rain, its_gust), (weight, short) in zip(days_before, MEMORY, strict=True):
         air += weight * its_air
         gust += weight * its_gust
         rain += short * its_rain
