@@ -8,7 +8,7 @@ from typing import Final
 
 from scripts.draft import Draft
 from scripts.finding import Finding
-from scripts.named_days import named_days, planned_days
+from scripts.named_days import SIGNS, named_days, planned_days
 from scripts.place_spotting import spot_places, stands_as_place
 from scripts.plain_words import find_form, plain_form, plain_words
 from scripts.scenario import Mention, Scenario, Turn, Units
@@ -70,7 +70,8 @@ class Allowed:
         """Return the days of the plan so far, all of a forecast's where it is asked for by their number."""
         days = {self.today}
         for words in self._texts:
-            days.update(planned_days(words, self.today))
+            if not SIGNS.isdisjoint(words):
+                days.update(planned_days(words, self.today))
         for turn in self._turns:
             if any(mention.kind == "days" for mention in turn.mentions):
                 forecasts = (call.result.get("daily", ()) for call in turn.calls)

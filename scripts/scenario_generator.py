@@ -114,7 +114,7 @@ class ScenarioGenerator:
         decimals = int(rng.random() < DECIMAL_SHARE and hand.scenario != "multi_turn")
         custom = self._custom.get(hand.kind)
         kind = custom.kind if custom else hand.kind
-        stage = Stage(self._seed, number, hand.persona, hand.scenario, kind, hand.index, rng, decimals)
+        stage = Stage(self._seed, number, hand.persona, hand.scenario, kind, hand.earlier, rng, decimals)
         return make_custom(stage, custom) if custom else KINDS[hand.scenario][hand.kind][1](stage)
 
     def _kind_shares(

@@ -10,8 +10,7 @@ import math
 import random
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.scenario import PersonaName, ScenarioName
 
@@ -27,14 +26,13 @@ SHARE_TOLERANCE: Final = 1e-6
 KindShares = Mapping[tuple[PersonaName, ScenarioName], Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """What one record was dealt; `index` counts the earlier records of the same kind, from 0."""
+class Hand(NamedTuple):
+    """What one record was dealt; `earlier` counts the earlier records of the same kind."""
 
     persona: PersonaName
     scenario: ScenarioName
     kind: str
-    index: int
+    earlier: int
 
 
 def check_shares(
@@ -89,8 +87,7 @@ class Dealer:
         hands = []
         for _ in range(BLOCK):
             persona, scenario = self._pairs.deal(rng)
-            kind, index = self._kinds[scenario].deal(persona, rng)
-            hands.append(Hand(persona, scenario, kind, index))
+            hands.append(Hand(persona, scenario, *self._kinds[scenario].deal(persona, rng)))
         if len(self._marks) == block + 1:
             self._marks.append(self._state())
         while len(self._dealt) >= BLOCKS_KEPT:

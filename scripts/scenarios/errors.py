@@ -396,7 +396,7 @@ def off_topic(stage: Stage) -> Scenario:
 def _declined(stage: Stage, *, near_weather: bool) -> Scenario:
     rng = stage.rng
     table = declined_requests(near_weather)
-    request = table[(stage.index * STRIDE + stage.seed) % len(table)]
+    request = table[(stage.earlier * STRIDE + stage.seed) % len(table)]
     mentions: tuple[Mention, ...] = ()
     wish = request.wish
     if "{place}" in wish:

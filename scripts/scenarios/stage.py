@@ -6,7 +6,6 @@ the stage's key, so within a scenario the same place and day always has the same
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -53,16 +52,15 @@ class Steering(NamedTuple):
 FREE: Final = Steering()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where one scenario is made. `index` counts the earlier scenarios of this kind."""
+class Stage(NamedTuple):
+    """Where one scenario is made. `earlier` counts the earlier scenarios of this kind."""
 
     seed: int
     number: int
     persona: PersonaName
     scenario: ScenarioName
     kind: str
-    index: int
+    earlier: int
     rng: random.Random
     decimals: int = 0
 

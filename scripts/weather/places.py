@@ -65,7 +65,7 @@ def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
     """
     name, _, region = city.partition(",")
     found = _index().get(plain(name), ())
-    for area in filter(None, (plain(region), plain(country or ""))):
+    for area in filter(None, (plain(area) for area in (region, country) if area)):
         found = tuple(place for place in found if _lies_in(place, area))
     return found
 

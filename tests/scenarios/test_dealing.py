@@ -93,7 +93,7 @@ def test_index_counts_the_earlier_hands_of_a_kind():
     seen: Counter[str] = Counter()
     for number in range(1, 1500):
         hand = made.hand(number)
-        assert hand.index == seen[hand.kind]
+        assert hand.earlier == seen[hand.kind]
         seen[hand.kind] += 1
 
 
