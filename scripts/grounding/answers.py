@@ -180,6 +180,7 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
         is_led = leads(mine, universe, asked.sign, asked.measures) and (
             not is_day or _all_lead(mine, universe, asked)
         )
+        is_led = is_led or (not is_day and _leads_on_mean(mine, universe, asked))
         if not mine or len(mine) == len(universe) or is_led:
             return Judgement(cue.first, cue.last, tuple(mine)) if mine else None
     if not within(context.given, scope):
@@ -193,6 +194,20 @@ def _all_lead(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Aske
     days = {reading.offset for reading in mine}
     groups = [[reading for reading in mine if reading.offset == day] for day in days]
     return all(leads(group, universe, asked.sign, asked.measures) for group in groups)
+
+
+def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+    """Whether a place is the most so over all its days, day for day."""
+    for measure in asked.measures:
+        means: dict[int, float] = {}
+        for place in {reading.place for reading in universe}:
+            told = [value for r in universe if r.place == place and (value := measure(r)) is not None]
+            if told:
+                means[place] = asked.sign * sum(told) / len(told)
+        own = [means[reading.place] for reading in mine if reading.place in means]
+        if own and max(own) >= max(means.values()):
+            return True
+    return False
 
 
 def _pools(context: Context, of_days: bool) -> Iterator[list[Reading]]:

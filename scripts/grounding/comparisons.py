@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
@@ -219,7 +220,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
         mine, others = (_named(context, cue) for cue in (cue, other))
         if not mine or not others:
             continue
-        if _exceeds(mine, others, sign, measures):
+        if _exceeds(context, i, mine, others, sign, measures):
             return Judgement(i, i, (*mine, *others))
         return Judgement(
             i, i, fault=f"you wrote '{context.text.around(i, than + 1)}'; by the results it is not so"
@@ -233,13 +234,22 @@ def _named(context: Context, cue: DayCue | PlaceCue) -> list[Reading]:
 
 
 def _exceeds(
-    mine: Sequence[Reading], others: Sequence[Reading], sign: int, measures: Sequence[Measure]
+    context: Context,
+    i: int,
+    mine: Sequence[Reading],
+    others: Sequence[Reading],
+    sign: int,
+    measures: Sequence[Measure],
 ) -> bool:
-    pairs = (
-        (sign * a, sign * b)
+    """Whether the ones are the more so: of two places day by day, of two days by any measure."""
+    if {reading.place for reading in mine}.isdisjoint(reading.place for reading in others):
+        days = context.scopes.at(i, i).days
+        pairs = [pair for pair in at_once(mine, others) if days is None or pair[0].atoms & days]
+        return not pairs or stands_above(pairs, sign, measures, is_of_each(context, i))
+    return any(
+        sign * a > sign * b
         for measure in measures
         for one in mine
         for other in others
         if (a := measure(one)) is not None and (b := measure(other)) is not None
     )
-    return any(a > b for a, b in pairs)

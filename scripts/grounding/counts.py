@@ -37,7 +37,7 @@ _BEHIND_WHOLE: Final = word_set(
 _OF_SET: Final = word_set(
     "worst best most least none day days night nights first last only middle one pick choice any"
 )
-_STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "though"))
+_STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "whilst", "though"))
 _LED: Final = word_set(
     "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
     "no fewer than i count"
@@ -45,7 +45,7 @@ _LED: Final = word_set(
 _WEEK: Final = 7
 _BELOW: Final = frozenset(("below", "under", "beneath"))
 _NOT_LISTED: Final = word_set(
-    "while but though with then not except and-not whereas against at reaching when"
+    "while whilst but though with then not except and-not whereas against at reaching when"
 )
 _AFTER_ANSWER: Final = frozenset(
     (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")

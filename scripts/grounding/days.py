@@ -151,7 +151,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in _WEEK_PARTS:
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word in HENCE or word in ("that", "then"):
-        return _thence(words, i, word, following) if before is not None and before.days else None
+        return _thence(text, i, word, following) if before is not None and before.days else None
     if word == "day":
         return _numbered_day(words, i, before)
     if before is not None and following in _OPENED_BY:
@@ -169,13 +169,15 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     return _present(words, i, word, following) or _several(text, i, word, following)
 
 
-def _thence(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:
     """Read "after that", "until then", "thereafter": the days on one side of those named before."""
+    words = text.words
     if word in HENCE:
         return DayCue(i, i, None)
     if words[max(0, i - 2)] in ("day", "days", "night", "week"):
         return None
-    is_of_noun = word == "that" and following not in _AFTER_THAT
+    is_name = i + 1 < len(words) and text.is_capital(i + 1)
+    is_of_noun = word == "that" and following not in _AFTER_THAT and not is_name
     side = THENCE.get(words[i - 1])
     if side is None or is_of_noun or (words[i - 1] == "from" and (word, following) != ("then", "on")):
         return None

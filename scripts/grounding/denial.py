@@ -11,7 +11,7 @@ _NEGATIONS: Final = word_set(
     "lack lacks lacking free absent devoid instead rather less unlikely spared spare spares nobody nowhere "
     "neither few sans short zero refuses refuse refused declines forgot minus than withholds withhold"
 )
-_BREAKS: Final = word_set("and but with while then yet because so before though")
+_BREAKS: Final = word_set("and but with while whilst then yet because so before though")
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
 )
@@ -75,7 +75,11 @@ _GONE: Final = word_set(
 _AFTER_GONE: Final = word_set("us you them and now already long at for by before altogether entirely at")
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
 _AWAY: Final = word_set("off away out over on up down")
-_CLOSING: Final = word_set("and with then while or nor for on by until before that which who whose")
+_CLOSING: Final = word_set(
+    "and with then while whilst or nor for on by until before that which who whose so because though "
+    "although "
+    "whereas lest"
+)
 _HAS: Final = word_set("has have hath hast 've")
 _LEAVE: Final = word_set("holiday vacation strike leave furlough their its his her")
 _PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")

@@ -6,6 +6,7 @@ from itertools import combinations
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.bare_figures import family_of
+from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -187,13 +188,20 @@ def _differences(
         meant = [r for r in context.given if any(fits(f, r, field) for f in beside for field in f.fields)]
         yield from _to_users(context, figure, meant or context.given)
         return
+    placed = place_gaps(context, figure, _between(context, figure))
+    if placed is not None:
+        yield from placed
+        return
+    implied = implied_gaps(context, figure, _between(context, figure))
+    if implied is not None:
+        yield from implied
+        if is_of_each(context, figure.first):
+            return
     readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
-    between = fields if speaks_of_feel(context, figure) else fields - {"feels_like"}
+    between = _between(context, figure)
     is_of_two = _is_of_two(context, figure)
-    if is_of_two:
-        between = _compared_by(context, figure, between)
     for one in readings:
         if not is_of_two:
             yield from _within_one(one, fields, unit)
@@ -229,6 +237,12 @@ def _of_two(
         for field in fields & one.values.keys() & other.values.keys():
             b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
             yield _spread(one.values[field], b, one, field, unit), (one, other)
+
+
+def _between(context: Context, figure: Figure) -> frozenset[Field]:
+    """Return the fields that two days or places are compared by."""
+    fields = figure.fields if speaks_of_feel(context, figure) else figure.fields - {"feels_like"}
+    return _compared_by(context, figure, fields) if _is_of_two(context, figure) else fields
 
 
 def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> frozenset[Field]:

@@ -43,6 +43,11 @@ _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need mis
 _CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _REACH: Final = 9
+_TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
+_RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
+"""What a figure is given as ground for: "twice as damp, going by 77 percent"."""
+_TRAILING: Final = word_set("behind ahead adrift astern")
+_PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these those")
 
 
 def is_difference(text: Text, figure: Figure) -> bool:
@@ -50,9 +55,12 @@ def is_difference(text: Text, figure: Figure) -> bool:
     words = text.words
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     before = words[figure.first - 1] if figure.first else ""
-    if after and after[0] in w.RELATIONS and before != "by" and after[0] not in ("short", "shy"):
+    if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
+        return False
+    is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
+    if is_related and before != "by" and not _is_between_both(after):
         return _is_measured_from(text, figure, after) or names_difference(text, figure)
-    if _is_followed_so(words, after):
+    if _is_followed_so(text, figure, after):
         return True
     if before in ("down", "up") and (
         after[:1] in (("from",), ("on",))
@@ -79,6 +87,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if before == "of" and rest and rest[-1] in _NOUNS:
         return True
+    if rest and rest[-1] in _TO_PEOPLE:
+        rest = rest[:-1]
     if "to" in words[max(0, figure.first - 3) : figure.first] or before in w.UNDER | w.OVER:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
@@ -86,7 +96,9 @@ def is_difference(text: Text, figure: Figure) -> bool:
 
 def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether what follows "six degrees under" is something to measure from."""
-    if len(after) > 1 and after[1].isalpha() and text.is_capital(figure.last + 2):
+    if len(after) > 1 and after[1].removesuffix("'s").isalpha() and text.is_capital(figure.last + 2):
+        return True
+    if after[0] in ("up", "down") and after[1:2] == ("on",):
         return True
     if (figure.unit is not None or after[1:2] in (("the",), ("your",))) and _measures_from_number(after):
         return True
@@ -103,9 +115,20 @@ def _measures_from_number(after: tuple[str, ...]) -> bool:
     return is_relation and is_plain and is_numeral(after[k])
 
 
-def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
+def _is_between_both(after: tuple[str, ...]) -> bool:
+    """Whether "between them", "in it between the two" follows."""
+    return "between" in after[:2] and not _BOTH.isdisjoint(after[1:4])
+
+
+def _trails(figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether "two degrees behind" is said of a race, and no "behind the curtain"."""
+    is_degrees = figure.unit in (UNKNOWN_SCALE, "C", "F")
+    return is_degrees and after[0] in _TRAILING and after[1:2] != () and after[1] not in _PLACED_BEHIND
+
+
+def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
-    if not after or (after[0] == "added" and not _RECKONING.isdisjoint(words)):
+    if not after or (after[0] == "added" and not _RECKONING.isdisjoint(text.words)):
         return False
     if (
         after[0] == "in"
@@ -118,8 +141,11 @@ def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
         return True
     if after[:1] in (("more",), ("less",)) and after[1:2] in (("by",), ("to",), ("on",)):
         return True
-    if "between" in after[:2] and not _BOTH.isdisjoint(after[1:4]):
+    is_between = _is_between_both(after) and text.words[figure.first - 1] != "at"
+    if is_between or _trails(figure, after):
         return True
+    if after[0] in ("less", "minus") and after[1:2] != () and is_numeral(after[1]):
+        return False
     if after[0] in ("short", "shy") or after[0] in w.DIFFERENCE_AFTER:
         return True
     if _is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
@@ -128,7 +154,7 @@ def _is_followed_so(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
         return True
     if after[:2] in (("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those")):
         return True
-    return after[0] == "of" and not w.DIFFERENCE_LATER.isdisjoint(after)
+    return after[0] == "of" and "to" not in after and not w.DIFFERENCE_LATER.isdisjoint(after)
 
 
 def names_difference(text: Text, figure: Figure) -> bool:

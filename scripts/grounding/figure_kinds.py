@@ -117,7 +117,7 @@ def _is_mean(text: Text, figure: Figure) -> bool:
     begin, end = text.sentence(figure.first)
     if not w.SHARED.isdisjoint(words[max(begin, figure.first - 8) : figure.first]):
         return True
-    if w.MEAN.isdisjoint(words[begin:end]):
+    if w.MEAN.isdisjoint(words[begin:end]) or words[figure.first - 1] in ("a", "an"):
         return False
     for k in (
         *range(max(begin, figure.first - 7), figure.first),

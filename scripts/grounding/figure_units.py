@@ -12,6 +12,8 @@ _GLOBE = frozenset(
 )
 _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
+_OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
+"""What stands before a count of days or places: "the warmest of the three, five degrees"."""
 _MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
 
 
@@ -58,7 +60,8 @@ def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
         ("to", "about"),
         ("to", "around"),
     ):
-        return not any(word in w.LABELS for word in before)
+        is_count = between[0] == "," and before[-2:] in _OF_SET
+        return not is_count and not any(word in w.LABELS for word in before)
     return between in (
         ("against",),
         ("versus",),
@@ -187,7 +190,7 @@ def _is_digit(words: tuple[str, ...], i: int) -> bool:
 
 def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
     if after in w.NO_WEATHER_PERCENT:
-        return True
+        return after != "behind" or words[end + 2 : end + 3] not in (("it",), ("them",), ("that",), ("the",))
     if not _MOISTURE.isdisjoint(words[end + 1 : end + 7]):
         return False
     return after == "of" and (end + 2 >= len(words) or words[end + 2] not in w.WEATHER_OF)

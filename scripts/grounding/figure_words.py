@@ -252,7 +252,9 @@ DIFFERENCE_VERBS: Final = word_set(
     "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
     "taking steals steal knocks "
     "recovers recover regains regain rallies "
-    "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another"
+    "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another "
+    "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "
+    "spares spared"
 )
 MEAN: Final = word_set("average averages averaging averaged mean")
 WAGERS: Final = word_set("toss flip up odds money bet bets wager chance chances")
@@ -279,7 +281,7 @@ AFTER_BELOW: Final = word_set(
     "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
     "there right now ) by under as so tomorrow overnight monday tuesday wednesday thursday friday "
     "saturday sunday "
-    "while when after until though"
+    "while when after until though whilst lies lie is sits stands makes runs has hath gets feels looks holds"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
 NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")

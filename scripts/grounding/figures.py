@@ -12,7 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.numbers import Number, is_numeral
+from scripts.grounding.numbers import Number, is_numeral, part_behind
 from scripts.grounding.text import Text, Triggers
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
 
@@ -37,6 +37,11 @@ _AT_ITS = {
     "coldest": "low",
     "coolest": "low",
 }
+_LOSING = frozenset(
+    form
+    for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
+    for form in (verb, f"{verb}s")
+)
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
@@ -57,10 +62,34 @@ def find_figures(
         if number.first in taken or is_free(text, number, unit, end):
             continue
         before = figures[-1] if figures else None
+        if unit is not None and end > number.last:
+            part, end = part_behind(text.words, end)
+            number = number._replace(value=number.value + part)
         figure = _figure(text, number, unit, end, labels, before)
         if figure is not None:
-            figures.append(figure)
+            if figures and figure.kind == "difference":
+                figures[-1] = _as_either(text, figures[-1], figure)
+            figures.append(_as_lost(text, figure, figures))
     return figures
+
+
+def _as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
+    """Read "Berlin loses nine" as a difference after another one: "Hamburg loses four degrees to the "
+    "wind"."""
+    is_bare = figure.kind == "level" and figure.unit is None and figure.label is None
+    if not is_bare or text.words[figure.first - 1] not in _LOSING or names_count(text, figure.last):
+        return figure
+    before = next((each for each in reversed(told) if each.kind == "difference"), None)
+    if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
+        return figure
+    return figure._replace(kind="difference", fields=before.fields, must=True)
+
+
+def _as_either(text: Text, figure: Figure, following: Figure) -> Figure:
+    """Read the first number of "two or three degrees colder" as a difference too."""
+    is_pair = text.words[figure.last + 1 : following.first] in (("or",), ("to",), ("–",), ("-",))
+    is_like = figure.kind == "level" and figure.unit in (None, following.unit)
+    return figure._replace(kind="difference", fields=following.fields) if is_pair and is_like else figure
 
 
 def _labels(text: Text) -> Iterator[Label]:

@@ -11,7 +11,7 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
-from scripts.grounding.pairings import as_answer, as_base, as_pair, as_side
+from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
@@ -87,7 +87,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
     supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
     supports = supports or as_base(context, figure, readings, figures)
-    supports = supports or _as_spread(context, figure, scope)
+    supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
         supports = _by_mean(context, figure, readings)
     return supports
@@ -202,7 +202,12 @@ def _supports(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
     if figure.kind == "difference":
-        return by_difference(context, figure, readings, figures)
+        found = by_difference(context, figure, readings, figures)
+        return found or (
+            _supports(context, figure._replace(kind="level"), readings, figures)
+            if _is_worth(context, figure)
+            else []
+        )
     if figure.kind == "mean":
         return _by_mean(context, figure, readings)
     bounded = within_bound(context, figure, readings)
@@ -221,6 +226,11 @@ def _supports(
     if figure.hedge in ("over", "under") and len(found) < len(readings) and context.means_all(figure.first):
         return []
     return found
+
+
+def _is_worth(context: Context, figure: Figure) -> bool:
+    """Whether a figure is what something is worth, perhaps in the other scale: "the sun is worth 77 °F"."""
+    return context.text.words[figure.first - 1] == "worth" and figure.unit in ("C", "F")
 
 
 def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
@@ -291,13 +301,14 @@ def _by_mean(context: Context, figure: Figure, readings: Sequence[Reading]) -> l
         *context.user.texts[-1].words,
     }
     if {"high", "low"} <= figure.fields:
-        choices = (
+        of_days: list[tuple[Field, ...]] = (
             [("low",)]
             if spoken & _NIGHTLY
             else [("high",)]
             if spoken & _DAILY
             else [("high",), ("high", "low")]
         )
+        choices = [*((field,) for field in figure.fields - {"high", "low"}), *of_days]
     for fields in choices:
         if not set(fields) <= figure.fields:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from scripts.grounding.comparands import is_left_behind
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
@@ -12,7 +13,7 @@ _PREPOSITIONS: Final = word_set(
     "from since"
 )
 _OPENERS: Final = word_set(
-    "and but while then so that because or before after when where if though although than"
+    "and but while whilst then so that because or before after when where if though although than"
 )
 CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
@@ -36,7 +37,10 @@ _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
 _INTO_ONE: Final = word_set("high low highs lows night day")
 _OF_FIGURES: Final = word_set("degrees % percent mph c f ° h")
-_NAMELY: Final = (("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"))
+_NAMELY: Final = (
+    ("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"), ("that", "on"),
+    ("that", "in"), ("that", "at"),
+)  # fmt: skip
 
 TRAILING: Final = 12
 _AT_ONCE: Final = 3
@@ -65,10 +69,14 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
     if following == "(" and ")" not in words[cue.last + 1 : first]:
         return 0
     gap = first - cue.last - 1
+    if not gap and words[cue.last].endswith("'s"):
+        return 0
     wall = text.wall(cue.last, first)
     before = words[cue.first - 1] if cue.first else "."
     is_relative = following == "," and words[cue.last + 1 : cue.last + 3] in RELATIVES
     if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
+        return AHEAD
+    if is_left_behind(text, cue, wall):
         return AHEAD
     if is_relative and gap < _RELATIVE_REACH:
         return gap + _AT_ONCE
@@ -84,7 +92,9 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
 def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool) -> bool:
     """Whether a name is only what something else is compared with, or what is left out, before a claim."""
     words = text.words
-    if wall >= 6 and before in COMPARING:
+    following = words[cue.last + 1]
+    is_back = is_relative and words[cue.last + 2] == "where"
+    if (wall >= 6 or following == ":") and before in COMPARING and not is_back:
         return True
     if before in ("as", "like") and words[cue.first - 2] in _MUCH:
         return True
@@ -92,8 +102,7 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
         return True
     if wall >= 10 and not is_relative and _is_excepted(words, cue):
         return True
-    following = words[cue.last + 1]
-    is_beaten = before in _BEATING and following in _AFTER_OBJECT
+    is_beaten = before in _BEATING and following in _AFTER_OBJECT and not is_back
     return is_beaten and (wall >= 9 or following == "by")
 
 
@@ -130,7 +139,13 @@ def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
     opener = words[cue.first - 2] if cue.first > 1 else "."
     if opener == "," and words[cue.last + 1] == ";":
         return True
-    return (opener.isalnum() or opener in ("%", "°", ")")) and opener not in ("and", "but", "while", "then")
+    return (opener.isalnum() or opener in ("%", "°", ")")) and opener not in (
+        "and",
+        "but",
+        "while",
+        "whilst",
+        "then",
+    )
 
 
 def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> int:

@@ -145,9 +145,8 @@ def _digits(words: tuple[str, ...], i: int) -> Number | None:
         return Number(i, i + 1, value, "ordinal")
     if following == "½":
         return Number(i, i + 1, sign * (value + 0.5))
-    if following == "and" and words[i + 2 : i + 4] == ("a", "half"):
-        return Number(i, i + 3, sign * (value + 0.5))
-    return Number(i, i, sign * value)
+    part, last = part_behind(words, i)
+    return Number(i, last, sign * (value + part))
 
 
 def _float(word: str) -> float | None:
@@ -261,15 +260,39 @@ def _are_two(words: tuple[str, ...], i: int) -> bool:
     return before == "of" and i > 1 and words[i - 2].endswith("s")
 
 
+def part_behind(words: tuple[str, ...], last: int) -> tuple[float, int]:
+    """Return what "and a half", "and a third" or "and two thirds" behind token `last` adds, and its end."""
+    if words[last + 1 : last + 2] != ("and",):
+        return 0.0, last
+    part = _ADDED.get(words[last + 2 : last + 4])
+    is_closed = last + 4 >= len(words) or not words[last + 4].isalpha() or words[last + 4] in _AFTER_PART
+    return (part, last + 3) if part and is_closed else (0.0, last)
+
+
 def _with_half(words: tuple[str, ...], value: float, last: int) -> tuple[float, int]:
     count = len(words)
-    if last + 3 < count and words[last + 1 : last + 4] == ("and", "a", "half"):
-        return value + 0.5, last + 3
+    part, end = part_behind(words, last)
+    if part:
+        return value + part, end
     if last + 2 < count and words[last + 1] == "point" and words[last + 2] in _UNITS:
         return value + _UNITS[words[last + 2]] / 10, last + 2
     return value, last
 
 
+_AFTER_PART: Final = word_set(
+    "degrees degree percent per c f miles mile kilometers kilometres km kmh mph knots knot in on at with "
+    "and or "
+    "under over above below by of if for from to as is than warmer colder cooler hotter today tomorrow "
+    "tonight "
+    "now while whilst but though which when where apart more less"
+)
+_ADDED: Final[dict[tuple[str, ...], float]] = {
+    **{(one, "half"): 1 / 2 for one in ("a", "one")},
+    **{(one, "third"): 1 / 3 for one in ("a", "one")},
+    **{(one, "quarter"): 1 / 4 for one in ("a", "one")},
+    ("two", "thirds"): 2 / 3,
+    ("three", "quarters"): 3 / 4,
+}
 _BETWEEN_PARTS: Final = (
     ("in",),
     ("out", "of"),

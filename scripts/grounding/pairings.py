@@ -15,6 +15,8 @@ from scripts.grounding.units_said import UNKNOWN_SCALE
 _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
 
 
+_SIDES = frozenset(("above", "below", "under", "over", "beneath"))
+_GAPPED = _SIDES | frozenset(("on", "behind", "ahead", "up", "down", "short", "shy", "clear", "from", "than"))
 _OWN = 4
 """Tokens from a figure within which a day named is its own."""
 
@@ -26,18 +28,18 @@ LARGEST_SPREAD = 45.0
 def as_side(context: Context, figure: Figure) -> list[Reading]:
     """Return the readings of any day or place that bear out one side of a difference told beside it."""
     begin, end = context.stances.sentence(figure.first)
-    if context.scopes.named_between(figure.first - _OWN, figure.last + _OWN):
-        return []
-    beside = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
-    told = [other.least for other in beside if other.kind == "difference"]
+    is_named = bool(context.scopes.named_between(figure.first - _OWN, figure.last + _OWN))
+    fields = TEMPERATURES if figure.fields <= TEMPERATURES else figure.fields
+    beside = [f for f in context.figures if begin <= f.first < end and f.fields & fields]
+    told = [f.least for f in beside if f.kind == "difference" or (is_named and f.unit == UNKNOWN_SCALE)]
     sides = [other.least for other in beside if other.kind == "level"]
     if figure.kind != "level" or _is_named_at_once(context, figure):
         return []
     if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
         return []
-    return [
-        reading for reading in context.given if any(fits(figure, reading, field) for field in figure.fields)
-    ]
+    readings = context.about(context.scopes.at(figure.first, figure.last)) if is_named else context.given
+    fields = fields if is_named else figure.fields
+    return [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
 
 
 def _is_named_at_once(context: Context, figure: Figure) -> bool:
@@ -94,6 +96,22 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
 
 def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     return [r for r in context.about(scope) if any(fits(figure, r, field) for field in figure.fields)]
+
+
+def as_gapped(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of a difference whose noun went before: "two under Oslo today and one on "
+    "Friday"."""
+    begin, _ = context.stances.sentence(figure.first)
+    is_told = any(f.kind == "difference" and begin <= f.first < figure.first for f in figures)
+    if not is_told or figure.kind != "level" or figure.unit is not None or not figure.fields & TEMPERATURES:
+        return []
+    words = context.text.words
+    last = figure.last - (words[figure.last] in _SIDES)
+    is_measured = words[last + 1 : last + 2] != () and words[last + 1] in _GAPPED
+    is_measured = is_measured or any(0 < figure.first - cue.last <= 2 for cue in context.scopes.places)
+    value = abs(figure.least)
+    gap = figure._replace(kind="difference", last=last, least=value, most=value, fields=TEMPERATURES)
+    return by_difference(context, gap, (), figures) if is_measured else []
 
 
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded
+from scripts.grounding.between_places import Pair, at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
@@ -93,7 +94,8 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         ):
             continue
         sign, measures = found
-        trend = _felt(context, i, sign, measures) or _trend(context, i, sign, measures)
+        trend = _felt(context, i, sign, measures) or _each_day_beside(context, i, sign, measures)
+        trend = trend or _trend(context, i, sign, measures)
         judgement = trend or _judge_implied(context, i, sign, measures)
         if judgement is not None:
             yield judgement
@@ -156,6 +158,24 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
     )
 
 
+def _each_day_beside(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge "Seville is hotter every day" of two places: each day is held against the other's."""
+    begin, _ = context.stances.sentence(i)
+    places = {reading.place for reading in context.given}
+    named = [cue.spots for cue in context.scopes.places if begin <= cue.first < i]
+    if len(places) != 2 or not named or len(named[-1] & places) != 1 or not context.means_all(i):
+        return None
+    scope = context.scopes.at(i, i)
+    mine, others = (
+        within(context.given, scope._replace(spots=spots, is_each=False))
+        for spots in (named[-1], frozenset(places - named[-1]))
+    )
+    pairs = at_once([r for r in mine if not r.is_current], [r for r in others if not r.is_current])
+    if pairs and stands_above(pairs, sign, measures, True):
+        return Judgement(i, i, tuple(a for a, _ in pairs))
+    return None
+
+
 def _felt(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
     """Judge "it feels three degrees cooler" of one place: what is felt is on that side of what is."""
     begin, end = context.stances.sentence(i)
@@ -205,7 +225,12 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     if not others:
         return None
     gap = _gap_beside(context, i)
-    if any(_stands(mine, group, sign, measures, gap) for group in others):
+    if scope.days is None and gap is None:
+        is_so = stands_above(at_once(mine, others[0]), sign, measures, is_of_each(context, i))
+    else:
+        is_each = scope.days is None and is_of_each(context, i)
+        is_so = any(_stands(at_once(mine, group), sign, measures, gap, is_each) for group in others)
+    if is_so:
         return Judgement(i, i, tuple(mine))
     said = text.around(i, i)
     return Judgement(
@@ -250,20 +275,18 @@ def _gap_beside(context: Context, i: int) -> Figure | None:
 
 
 def _stands(
-    mine: Sequence[Reading],
-    others: Sequence[Reading],
-    sign: int,
-    measures: Sequence[Measure],
-    gap: Figure | None,
+    pairs: Sequence[Pair], sign: int, measures: Sequence[Measure], gap: Figure | None, is_each: bool
 ) -> bool:
+    """Whether the first of any pair, or of each, is the more so by as much as is said."""
     for measure in measures:
-        for one in mine:
-            for other in others:
-                a, b = measure(one), measure(other)
-                if a is None or b is None or sign * (a - b) <= 0:
-                    continue
-                if gap is None or _is_gap(gap, abs(a - b), one):
-                    return True
+        found = [
+            (sign * (a - b), one)
+            for one, other in pairs
+            if (a := measure(one)) is not None and (b := measure(other)) is not None
+        ]
+        held = [by > 0 and (gap is None or _is_gap(gap, by, one)) for by, one in found]
+        if held and (all(held) if is_each else any(held)):
+            return True
     return False
 
 

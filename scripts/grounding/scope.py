@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
+from scripts.grounding.comparands import is_held_beside, is_measured_against, is_object, takes_all
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.named_places import PlaceCue
@@ -29,6 +30,7 @@ _TOGETHER: Final = frozenset((
     ("and",), (",",), ("&",), (",", "and"), ("nor",), ("and", "in"), ("and", "at"), ("and", "also"),
     ("or",), ("or", "in"), ("or", "at"),
 ))  # fmt: skip
+_LIKENING: Final = word_set("unlike like than against versus from beyond over")
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
@@ -105,7 +107,8 @@ class Scopes:
             last += 1
         found = list(self.places[first : last + 1])
         is_region = any(one.spots & other.spots for one, other in pairwise(found))
-        return [] if len(found) < 2 or is_region else found
+        is_likened = not _LIKENING.isdisjoint(words[max(0, found[0].first - 3) : found[0].first])
+        return [] if len(found) < 2 or is_region or is_likened else found
 
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
         """Return the day left out where a claim is of that: "every day but Tuesday, when it rains"."""
@@ -132,7 +135,10 @@ class Scopes:
         here = [cue for cue in cues if begin <= cue.first < end]
         if len(here) > 1:
             here = [cue for cue in here if not cue.is_weak] or here
-        distances = [distance(text, cue, first, last, self.claims) for cue in here]
+        distances = [
+            AHEAD if is_object(text, cue, first, here) else distance(text, cue, first, last, self.claims)
+            for cue in here
+        ]
         least = min(distances, default=AHEAD)
         if least >= AHEAD:
             is_carried = not _turns(text.words[begin:first])
@@ -145,6 +151,10 @@ class Scopes:
                 return _carried(text, cues, sentence, self.claims)
             if _contrasts(between):
                 return []
+        if takes_all(between):
+            return []
+        if best.last < first and isinstance(best, PlaceCue) and is_measured_against(text, best):
+            return [c for c, far in zip(here, distances, strict=True) if c.last < first and far < AHEAD]
         return [best] if len(here) == 1 else _nearest(here, distances)
 
     def _meant_then(self, cues: list[Cue], begin: int) -> list[Cue]:
@@ -211,6 +221,8 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
             continue
         if len(named) > 1:
             named = [cue for cue in named if text.words[cue.first - 1] not in COMPARING] or named
+        elif named and is_held_beside(text, named[0]):
+            return []
         if len(named) == 1:
             before = text.words[max(begin, named[0].first - 9) : named[0].first]
             return named if CONTRASTS.isdisjoint(before) else []

@@ -9,7 +9,7 @@ from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
-from scripts.grounding.scope import Scope
+from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
@@ -161,11 +161,22 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
     if 0 in claim.agrees:
         return False
     for word in words[claim.last + 1 : min(last, claim.last + 6)]:
-        if word in ("and", "but", "while", "then"):
+        if word in ("and", "but", "while", "whilst", "then"):
             return False
         if word in w.LEAVING:
             return word[:2] != "go" or not _goes_on(words, claim)
     return False
+
+
+def _is_exchanged(context: Context, claim: Claim) -> bool:
+    """Whether one sky is had for another: "trades the rain for fog", "fog in place of drizzle"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    before = words[max(first, claim.first - 4) : claim.first]
+    if not w.SWAPPED.isdisjoint(pairwise(before)):
+        return True
+    is_swap = not w.SWAPPING.isdisjoint(words[max(first, claim.first - 7) : claim.first])
+    return is_swap and "for" in (words[claim.first - 1], *words[claim.last + 1 : min(last, claim.last + 2)])
 
 
 def _goes_on(words: Sequence[str], claim: Claim) -> bool:
@@ -180,6 +191,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         if context.stances.is_timeless(claim.first):
             return Judgement(claim.first, claim.last)
         scope = scope._replace(days=None, bound=None, is_list=False)
+    if not denied and _is_exchanged(context, claim):
+        scope = EVERYTHING
     if denied:
         scope = _gone_by(context, claim, scope)
     readings = context.about(scope)

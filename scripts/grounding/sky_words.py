@@ -284,6 +284,18 @@ UNCLAD: Final = (
 ELSEWHEN: Final = word_set(
     "left leaves leaving leftover remnants remnant aftermath traces trace thanks survives puddles"
 )
+SWAPPING: Final = word_set(
+    "trade trades trading traded swap swaps swapping swapped exchange exchanges exchanging exchanged "
+    "change changes "
+    "changing barter barters bartered give gives giving quit quits abandon abandons drops forsakes"
+)
+SWAPPED: Final = frozenset((
+    ("place", "of"), ("lieu", "of"), ("stead", "of"), ("exchange", "for"), ("return", "for"),
+    ("trade", "for"),
+    ("replaces", "the"), ("replacing", "the"), ("succeeds", "the"), ("replaced", "the"),
+))  # fmt: skip
+"""What stands before a sky that another one has taken the place of."""
+
 BEFORE_EVENT: Final = word_set("after before since following despite past from beyond until till through")
 
 PARTLY_WORDS: Final = word_set("partly partially part half intermittently variably")

@@ -38,7 +38,9 @@ _YARN_SINGLE: Final = word_set(
     "grandfather grandmother uncle "
     "aunt boyhood youth legend rumor rumour tale fellow chap fable"
 )
-_BEFORE_ONCE: Final = word_set("at ask inquire all measure twice than only but just for")
+_BEFORE_ONCE: Final = word_set(
+    "at ask inquire all measure twice than only but just for not never nor even more"
+)
 _AFTER_ONCE: Final = word_set("more again the it you they this and or")
 _BEFORE_NO_MAXIM: Final = word_set("like as than is are there's has have hath")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
@@ -81,9 +83,15 @@ _OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
 _DISCLAIMED: Final = _phrases(
     "don't have|do not have|doesn't say|doesn't mention|doesn't give|doesn't include|"
-    "doesn't cover|doesn't report|does not|didn't come|not given|not reported|no word|no data|"
+    "doesn't cover|doesn't report|does not say|does not mention|does not give|does not include|"
+    "does not cover|does not report|does not tell|does not state|does not show|does not list|does not name|"
+    "does not specify|does not carry|does not reach|does not extend|does not speak|does not know|"
+    "does not record|does not go|did not say|did not mention|did not give|did not include|did not cover|"
+    "did not report|did not tell|did not state|did not come|did not answer|did not return|did not send|"
+    "did not arrive|did not record|did not specify|did not list|didn't come|not given|not reported|"
+    "no word|no data|"
     "no figure|no report|no reading|no information|didn't give|isn't given|aren't given|"
-    "says nothing|tells me nothing|won't guess|not guess|wasn't given|don't know|did not|"
+    "says nothing|tells me nothing|won't guess|not guess|wasn't given|don't know|"
     "i haven't|i've no|i have no|i've nothing|i have nothing|i've none|i have none|i've got no|"
     "nothing to report|nothing to tell|nothing to give|nothing to offer|no weather to|no weather for|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
@@ -285,10 +293,20 @@ class Stances:
         words = self.text.words
         if words[i - 1] == "it" and words[i - 2] in ("for", "because", "since", "as"):
             return False
+        if (
+            words[marker] == "they"
+            and words[marker + 1] in ("had", "were", "have")
+            and self._is_placed(begin, marker)
+        ):
+            return False
         return not any(
             k in self.names or words[k] in _ANCHORS or words[k : k + 2] == ("it", "is")
             for k in range(marker + 1, i)
         )
+
+    def _is_placed(self, begin: int, marker: int) -> bool:
+        """Whether those who "had 54" are the people of a place just named: "out in Oregon they had"."""
+        return any(k in self.names for k in range(max(begin, marker - 3), marker))
 
     def is_stated(self, i: int) -> bool:
         """Whether token i stands in a plain statement of weather: "it's …", "expect …", "today …"."""

@@ -94,6 +94,7 @@ BOUNDARY_WEIGHT: Final = {
     "and": 9,
     "but": 20,
     "while": 20,
+    "whilst": 20,
     "whereas": 20,
     "though": 20,
     "although": 20,

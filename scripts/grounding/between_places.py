@@ -1,0 +1,168 @@
+"""Two places held against each other, each day of the one with the same day of the other."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.agreement import fits, unit_of
+from scripts.grounding.bare_figures import family_of
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.measures import Measure
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+
+Gap = tuple[float, tuple[Reading, ...]]
+Pair = tuple[Reading, Reading]
+
+_MORE: Final = word_set(
+    "warmer hotter milder above over beyond past higher more stronger windier breezier wetter damper "
+    "muggier up "
+    "ahead greater better"
+)
+_LESS: Final = word_set(
+    "colder cooler chillier below under beneath lower less lighter calmer gentler drier short shy down "
+    "behind fewer"
+)
+_FROM: Final = word_set(
+    "than above below under over beneath on of behind beyond short shy ahead from against past"
+)
+_IT: Final = word_set("it that him there hers theirs")
+_MARKS: Final = word_set("freezing frost zero mark limit line threshold average normal usual")
+_NEAR: Final = 6
+_PARTIAL: Final = word_set(
+    "after other others rest remaining later following then but except first last besides"
+)
+_TWO: Final = 2
+_WRONG_WAY: Final = -1.0
+"""Stands for a gap on the other side than is said, which no figure is."""
+
+
+def at_once(mine: Sequence[Reading], others: Sequence[Reading]) -> list[Pair]:
+    """Return the readings of two places paired day by day; each with each where they share no day."""
+    pairs = [(a, b) for a in mine for b in others]
+    return [(a, b) for a, b in pairs if a.is_current == b.is_current and _is_one_day(a, b)] or pairs
+
+
+def _is_one_day(a: Reading, b: Reading) -> bool:
+    if a.is_current or a.day is None or b.day is None:
+        return a.offset == b.offset
+    return a.day == b.day
+
+
+def stands_above(pairs: Sequence[Pair], sign: int, measures: Sequence[Measure], is_each: bool) -> bool:
+    """Whether the first of each pair is the more so by any measure: every day, or on the whole."""
+    for measure in measures:
+        values = [(measure(a), measure(b)) for a, b in pairs]
+        told = [(sign * x, sign * y) for x, y in values if x is not None and y is not None]
+        if not told:
+            continue
+        is_so = all(x > y for x, y in told)
+        if not is_each:
+            is_so = is_so or sum(x - y for x, y in told) > 0 or max(told)[0] > max(y for _, y in told)
+        if is_so:
+            return True
+    return False
+
+
+def is_of_each(context: Context, i: int) -> bool:
+    """Whether what stands at token i is said of every day there is, and not of "each of the days after"."""
+    first, last = context.stances.segment(i)
+    return context.means_all(i) and _PARTIAL.isdisjoint(context.text.words[first:last])
+
+
+def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return the gaps that a difference told between two places may be; None where it names no two.
+
+    "Four degrees warmer than Oslo" is measured from Oslo on the same day, on the side that is said; beside
+    "its chance, 80 %, is five points above Lisbon's" the 80 is one end of it.
+    """
+    begin, end = context.text.sentence(figure.first)
+    cues = [cue for cue in context.scopes.places if begin <= cue.first < end and len(cue.spots) == 1]
+    other = _measured_from(context, figure, cues, end)
+    before = [
+        cue for cue in cues if cue.last < figure.first and other is not None and cue.spots != other.spots
+    ]
+    if other is None or not before:
+        return None
+    mine, others = _of(context, figure, before[-1].spots), _of(context, figure, other.spots)
+    return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
+
+
+def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return the gaps to the only other place of the conversation: "Spokane is eleven degrees colder".
+
+    None where there are not just two, or no word tells that one is compared.
+    """
+    places = {reading.place for reading in context.given}
+    begin, _ = context.text.sentence(figure.first)
+    named = [cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first]
+    spots = named[-1] if named else context.scopes.at(figure.first, figure.last).spots
+    after = context.text.words[figure.last + 1 : figure.last + 3]
+    if len(places) != _TWO or spots is None or len(spots & places) != 1 or (_MORE | _LESS).isdisjoint(after):
+        return None
+    mine, others = _of(context, figure, spots), _of(context, figure, frozenset(places - spots))
+    return list(_gaps(context, figure, at_once(mine, others), fields))
+
+
+def _measured_from(context: Context, figure: Figure, cues: Sequence[PlaceCue], end: int) -> PlaceCue | None:
+    """Return the place that a difference is said to be from: "above Lisbon's", "under it"."""
+    words = context.text.words
+    ahead = [cue for cue in cues if figure.last < cue.first <= min(end, figure.last + _NEAR)]
+    reach = ahead[0].first if ahead else min(end, figure.last + _NEAR - 2)
+    at = next((k for k in range(figure.last + 1, reach) if words[k] in _FROM), None)
+    if at is None:
+        return None
+    if ahead:
+        return ahead[0]
+    before = [cue for cue in cues if cue.last < figure.first]
+    is_back = words[at + 1 : at + 2] != () and words[at + 1] in _IT and _MARKS.isdisjoint(words[:at])
+    return before[-2] if is_back and len(before) > 1 else None
+
+
+def _of(context: Context, figure: Figure, spots: frozenset[int]) -> list[Reading]:
+    """Return the readings of a place on the days that a difference is told of."""
+    scope = context.scopes.at(figure.first, figure.last)
+    begin, end = context.text.sentence(figure.first)
+    if scope.days is None and scope.bound is None:
+        later = (f.first for f in context.figures if f.first > figure.last)
+        stop = min(end, next(later, end))
+        bounds = [c.bound for c in context.scopes.days if c.bound and (begin <= c.first < stop)]
+        scope = Scope(bound=bounds[0]) if bounds else scope
+    return within(context.given, scope._replace(spots=spots))
+
+
+def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
+    """Yield how far the first of each pair is on the side said; of each day only what all days have."""
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    after = context.text.words[figure.last + 1 : figure.last + 3]
+    side = 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
+    pairs = [pair for pair in pairs if _is_told(context, figure, pair)] or pairs
+    for field in fields:
+        found = []
+        for a, b in pairs:
+            if field in a.values and field in b.values:
+                gap = a.values[field] - convert(b.values[field], unit_of(b, field), unit_of(a, field))
+                gap = round(convert_difference(gap, unit_of(a, field), unit), 6)
+                found.append((side * gap if side else abs(gap), (a, b)))
+        if not is_of_each(context, figure.first):
+            yield from ((max(gap, _WRONG_WAY), pair) for gap, pair in found)
+        elif found and max(found)[0] - min(found)[0] < 1:
+            yield found[0][0], tuple(reading for _, pair in found for reading in pair)
+
+
+def _is_told(context: Context, figure: Figure, pair: Pair) -> bool:
+    """Whether the sentence tells the figure of one side of a pair: the 80 % of "80 %, five points above"."""
+    begin, end = context.text.sentence(figure.first)
+    levels = [f for f in context.figures if begin <= f.first < end and f.kind == "level" and f.must]
+    family = family_of(figure, context.figures)
+    for level in levels:
+        if family_of(level, context.figures) != family:
+            continue
+        spots = context.scopes.at(level.first, level.last).spots
+        side = next((r for r in pair if spots is not None and r.place in spots), None)
+        if side is not None and not any(fits(level, side, field) for field in level.fields):
+            return False
+    return True

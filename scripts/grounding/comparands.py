@@ -1,0 +1,74 @@
+"""Names that something is only measured against: "two up on Helsinki", "twice Auckland's 25"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import Text, word_set
+
+_MEASURED: Final = frozenset((
+    ("up", "on"), ("down", "on"), ("gain", "on"), ("improvement", "on"), ("advance", "on"),
+    ("advantage", "over"),
+    ("ahead", "of"), ("short", "of"), ("shy", "of"), ("clear", "of"), ("lead", "over"), ("better", "of"),
+    ("edge", "over"), ("compared", "with"), ("compared", "to"), ("next", "to"), ("set", "against"),
+    ("place", "of"), ("instead", "of"), ("warmer", "than"), ("drop", "from"), ("contrast", "to"),
+    ("contrast", "with"), ("march", "on"), ("relative", "to"), ("difference", "from"), ("match", "for"),
+))  # fmt: skip
+_TIMES: Final = word_set("twice double half thrice triple quadruple")
+_BESIDE: Final = word_set("where than versus against unlike whereas beats beat tops outdoes betters bests")
+_BACK: Final = (("where",), ("when",), ("whose",))
+_HEADS: Final = word_set("and but while whilst whereas though so then as . : ; , — )")
+"""What stands before a possessive that heads a clause of its own."""
+
+_ARTICLES: Final = word_set("the a poor old dear fair good")
+_ALL: Final = word_set("each all both none neither either any every most half")
+_THEM: Final = word_set("them these those")
+_CLOSED: Final = 9
+"""The least weight of a boundary that ends a comparison: "and", a comma."""
+
+
+def is_left_behind(text: Text, cue: DayCue | PlaceCue, wall: int) -> bool:
+    """Whether a name is measured against in a phrase parted from a claim by boundaries of the weight "
+    "`wall`."""
+    if wall < _CLOSED or text.words[cue.last + 2 : cue.last + 3] in _BACK:
+        return False
+    return is_measured_against(text, cue)
+
+
+def is_object(text: Text, cue: DayCue | PlaceCue, first: int, others: Sequence[DayCue | PlaceCue]) -> bool:
+    """Whether a possessive before a claim only belongs to what another place is held against.
+
+    "Bergen beats Oslo's 7, and it rains": `others` are the names of the sentence.
+    """
+    words = text.words
+    if not isinstance(cue, PlaceCue) or not words[cue.last].endswith("'s") or words[cue.first - 1] in _HEADS:
+        return False
+    if cue.last >= first or text.wall(cue.last, first) < _CLOSED:
+        return False
+    return any(isinstance(o, PlaceCue) and o.first < cue.first and o.spots != cue.spots for o in others)
+
+
+def is_measured_against(text: Text, cue: DayCue | PlaceCue) -> bool:
+    """Whether what stands before a name only compares with it."""
+    words = text.words
+    at = cue.first - 1 - (words[cue.first - 1] in _ARTICLES)
+    if at < 0:
+        return False
+    if words[at] in _TIMES or (words[at] == "times" and at > 0):
+        return words[cue.last].endswith("'s")
+    return words[max(0, at - 1) : at + 1] in _MEASURED
+
+
+def is_held_beside(text: Text, cue: DayCue | PlaceCue) -> bool:
+    """Whether the only name of a sentence is of what something else is set beside: "where Oslo had cloud"."""
+    before = text.words[cue.first - 1] if cue.first else ""
+    return before in _BESIDE or is_measured_against(text, cue)
+
+
+def takes_all(between: Sequence[str]) -> bool:
+    """Whether words behind a name turn to all that have been named: "so each of them has been …"."""
+    return any(
+        between[k] == "of" and between[k - 1] in _ALL and between[k + 1] in _THEM
+        for k in range(1, len(between) - 1)
+    )
