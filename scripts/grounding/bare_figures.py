@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import DIGITS, Text, word_set
@@ -33,6 +34,9 @@ _OF_WIND: Final = (
 
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
 _HOTTEST: Final = word_set("warmest hottest mildest")
+_WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
+_WINDIER: Final = word_set("windier breezier calmer gustier blowier")
+_NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
 _NEAR: Final = 6
 _MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
@@ -78,9 +82,21 @@ def narrowed(
         if figure.label is None and {"high", "low"} <= figure.fields:
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
-            figure = figure._replace(fields=family_of(figure._replace(fields=ANYTHING), found))
+            figure = _of_comparison(text, figure, found)
         found.append(figure)
     return found
+
+
+def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
+    """Return a bare difference of what its comparative names, or of what was told last: "cooler by five"."""
+    near = text.words[max(0, figure.first - 3) : figure.last + 3]
+    fields = TEMPERATURES if not _WARMER.isdisjoint(near) else WIND if not _WINDIER.isdisjoint(near) else None
+    before = found[-1] if found else None
+    is_listed = before is not None and before.kind == "difference" and before.must
+    is_listed = is_listed and text.sentence_of[figure.first] == text.sentence_of[found[-1].first]
+    is_more = is_comparative((*text.words[figure.last + 1 : figure.last + 2], ".")[0])
+    fields = fields or family_of(figure._replace(fields=ANYTHING), found)
+    return figure._replace(fields=fields, must=figure.must or (is_listed and is_more))
 
 
 def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
@@ -211,9 +227,15 @@ def _as_going_on(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
     k = figure.first - 1
     while k > before.last and text.words[k] in w.HEDGE_FILLERS | _ONLY:
         k -= 1
-    return figure._replace(
-        fields=figure.fields & TEMPERATURES, must=figure.must or (k > before.last and text.is_capital(k))
-    )
+    is_named = (k > before.last and text.is_capital(k)) or _are_named_alike(text, before, figure)
+    return figure._replace(fields=figure.fields & TEMPERATURES, must=figure.must or is_named)
+
+
+def _are_named_alike(text: Text, before: Figure, figure: Figure) -> bool:
+    """Whether a name follows both numbers in the same way: "eleven on Friday, thirteen on Saturday"."""
+    links = [text.words[each.last + 1 : each.last + 2] for each in (before, figure)]
+    is_followed = figure.last + 2 < len(text.words) and links[0] == links[1] and links[0] in _NAMING
+    return is_followed and all(text.is_capital(each.last + 2) for each in (before, figure))
 
 
 def _spoken_of(text: Text, figure: Figure, asked: Collection[str]) -> frozenset[Field]:

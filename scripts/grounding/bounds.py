@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from scripts.grounding.agreement import unit_of
+from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -26,6 +26,8 @@ _BEFORE_THAT: Final = (
     ("before", "then"),
 )
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
+_MOST: Final = word_set("highest greatest largest biggest strongest stiffest most peak maximum heaviest top")
+_LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
 _NEAR: Final = 6
 _ROUNDING: Final = 1.0
 
@@ -61,6 +63,24 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
         if values and -_ROUNDING < sign * figure.least - values[-1] <= slack:
             return list(readings)
     return []
+
+
+def at_extreme(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading] | None:
+    """Return the readings that have the most, or least, of all; None where no figure is said to be that."""
+    first, _ = context.stances.segment(figure.first)
+    before = context.text.words[first : figure.first]
+    if figure.kind != "level" or (_MOST.isdisjoint(before) and _LEAST.isdisjoint(before)):
+        return None
+    if len(readings) < 2 or not ("any" in before or context.means_all(figure.first)):
+        return None
+    end = max if not _MOST.isdisjoint(before) else min
+    found: list[Reading] = []
+    for field in figure.fields:
+        having = [reading for reading in readings if field in reading.values]
+        told = [_said(figure, reading, field) for reading in having]
+        having = [each for each, value in zip(having, told, strict=True) if value == end(told)]
+        found += [reading for reading in having if fits(figure, reading, field) and reading not in found]
+    return found
 
 
 def _of_the_rest(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:

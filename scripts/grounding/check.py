@@ -16,6 +16,8 @@ from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
+from scripts.grounding.outdoing import judge_outdoing
+from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.unanswered import judge_unanswered
@@ -36,6 +38,8 @@ _RULES: Final = (
     judge_humidity,
     judge_air,
     judge_comparisons,
+    judge_outdoing,
+    judge_ratios,
     judge_counts,
     judge_amounts,
     judge_answers,

@@ -9,6 +9,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.nearness import WHICH
 from scripts.grounding.relations import compared_cues, judge_relations
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -52,6 +53,9 @@ _MEASURED_FROM: Final = word_set(
 )
 _TRIGGERS: Final = Triggers((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
 _OWNING: Final = word_set("its whose their his her your my our")
+_APART: Final = 30
+"""A wall that no name behind it is reached over: that of a semicolon."""
+
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -132,7 +136,7 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
 
 
 def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    cues: Sequence[DayCue] | Sequence[PlaceCue] = [cue for cue in context.scopes.days if cue.days]
+    cues: Sequence[DayCue] | Sequence[PlaceCue] = _certain_days(context)
     chosen = _chosen(context, i, cues) or _chosen(context, i, context.scopes.places)
     if chosen is None:
         return None
@@ -148,6 +152,18 @@ def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]
     return Judgement(i, i, fault=f"you wrote '{said}'; by the results that is not {named}")
 
 
+def _certain_days(context: Context) -> list[DayCue]:
+    """Return the days named, and those that a stretch ends with where more is told of them alone."""
+    words = context.text.words
+    found = []
+    for cue in context.scopes.days:
+        if cue.bound is not None and words[cue.last + 1 : cue.last + 3] in WHICH:
+            cue = cue._replace(days=cue.bound.days, bound=None)
+        if cue.days:
+            found.append(cue)
+    return found
+
+
 def _chosen(
     context: Context, i: int, cues: Sequence[DayCue] | Sequence[PlaceCue]
 ) -> DayCue | PlaceCue | None:
@@ -155,6 +171,7 @@ def _chosen(
     begin, end = context.stances.sentence(i)
     text = context.text
     near = [cue for cue in cues if begin <= cue.first < end]
+    near = [cue for cue in near if cue.last < i or text.wall(i, cue.first) < _APART]
     near = [cue for cue in near if text.words[cue.first - 1] not in _MEASURED_FROM or cue.first == 0] or near
     if not near:
         scope = [cue for cue in cues if cue.last < begin]

@@ -50,6 +50,7 @@ _NOT_LISTED: Final = word_set(
 _AFTER_ANSWER: Final = frozenset(
     (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")
 )
+_FROST: Final = word_set("freezing frost freeze freezes frosts frosty frozen")
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
@@ -277,6 +278,6 @@ def _asked_kind(asked: Text, context: Context) -> Kind | None:
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):
             return of_sky(term, False)
-        if word in ("freezing", "frost") and "above" not in words:
+        if word in _FROST and "above" not in words:
             return of_frost(is_nightly)
     return None

@@ -5,13 +5,15 @@ from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.facts import Atom
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 
 _UP_TO: Final = frozenset(("through", "thru"))
 _UNTIL: Final = frozenset(("until", "till", "before"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
+_TWO: Final = Triggers(("former", "latter"))
+_PAIRING: Final = (("and",), ("or",), (",", "or"), (",", "and"), ("nor",), ("and", "on"), ("or", "on"))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 _EXCEPT: Final = frozenset(("except", "save", "but", "excepting", "barring", "bar"))
@@ -74,7 +76,10 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
     if len(cues) == 1:
         yield _opened(text, cues[0], None, None)
         return
-    cues = _ranged(text.words, _dated(text.words, cues))
+    cues = _dated(text.words, cues)
+    if text.where(_TWO):
+        cues = [_of_two(text.words, cues, k) for k in range(len(cues))]
+    cues = _ranged(text.words, cues)
     held: DayCue | None = None
     meant: DayCue | None = None
     listed: DayCue | None = None
@@ -92,6 +97,18 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         held = joined or _opened(text, _remaining(text, cue, named), meant, listed)
     if held is not None:
         yield held
+
+
+def _of_two(words: tuple[str, ...], cues: Sequence[DayCue], k: int) -> DayCue:
+    """Return "the former" or "the latter" as the one of two days named together before it."""
+    cue = cues[k]
+    if words[cue.first] not in _TWO or cue.days is not None:
+        return cue
+    named = [each for each in cues[:k] if each.days and words[each.first] not in _TWO]
+    pair = named[-2:]
+    if len(pair) < len(_TWO) or words[pair[0].last + 1 : pair[1].first] not in _PAIRING:
+        return cue
+    return cue._replace(days=pair[words[cue.first] == "latter"].days)
 
 
 def _dated(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:

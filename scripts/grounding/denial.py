@@ -73,6 +73,11 @@ _GONE: Final = word_set(
     "dispersed quit ceased departed fled"
 )
 _AFTER_GONE: Final = word_set("us you them and now already long at for by before altogether entirely at")
+_AFTER_OVER: Final = _AFTER_GONE | word_set(
+    "at last as again today tonight tomorrow in on until till so here"
+)
+"""What follows what is over, and not over something: "the storm is over at last", not "over the town"."""
+
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
 _AWAY: Final = word_set("off away out over on up down")
 _CLOSING: Final = word_set(
@@ -89,6 +94,13 @@ _KEEPING: Final = word_set(
     "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
     "been stands moves moved blown passed"
 )
+_MELTING: Final = word_set(
+    "melt melts melting thaw thaws thawing stop stops stopping cease ceases ceasing quit quits quitting "
+    "lift lifts lifting relent relents relenting leave leaves leaving linger lingers lingering stick sticks "
+    "settle settles abate abates budge budges yield yields depart departs"
+)
+"""What "no flake will do" that falls all the same."""
+
 _REACH_BEFORE: Final = 8
 _REACH_AFTER: Final = 6
 """How many words before and after it are looked at for a denial."""
@@ -142,6 +154,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return None
     if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
         return None
+    if word == "no" and not _MELTING.isdisjoint(_predicate(words, first)):
+        return None
     if word in _OF_PEOPLE and words[first - 1] == "for" and words[first - 2] in _OBJECTS:
         return False
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
@@ -149,6 +163,12 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):
         return None
     return True
+
+
+def _predicate(words: Sequence[str], first: int) -> Sequence[str]:
+    """Return the words right behind token `first`, up to the end of its clause."""
+    behind = words[first + 1 : first + 1 + _REACH_AFTER]
+    return behind[: next((k for k, word in enumerate(behind) if not word[0].isalpha()), len(behind))]
 
 
 def _is_definite(words: Sequence[str], k: int, first: int) -> bool:
@@ -184,6 +204,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
         if word in _POST_NEGATIONS:
             if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
                 return None
+            if word == "over" and following.isalpha() and following not in _AFTER_OVER:
+                continue
             if word not in _WEAKLY or (_is_kept(words, k) and following != "of"):
                 return True
     return False

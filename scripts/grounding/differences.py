@@ -11,7 +11,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.sides import compared, told_gaps
+from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 _TINY = 1e-6
@@ -282,7 +282,7 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
         begin <= cue.first < end for cue in context.scopes.places
     )
     is_within_one = not _WITHIN_ONE.isdisjoint(words) and not _names_comparand(context, figure)
-    is_compared = bool(compares) or _names_comparand(context, figure)
+    is_compared = bool(compares) or _names_comparand(context, figure) or says_change(context.text, figure)
     is_compared = is_compared or (words.count("by") > 0 and not _BEATING.isdisjoint(words))
     return bool(is_compared and names) and not is_within_one and not speaks_of_feel(context, figure)
 

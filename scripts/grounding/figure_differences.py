@@ -5,6 +5,7 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.figure import Figure
 from scripts.grounding.numbers import is_numeral
+from scripts.grounding.takings import is_taken
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
@@ -42,6 +43,11 @@ _BOTH: Final = word_set("them these those two both cities towns days pair")
 _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss")
 _CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
+_DEGREES: Final = frozenset(("degrees", "degree", "°"))
+_MORE: Final = word_set("more less fewer apart above below short off extra further")
+_SHARED: Final = 3
+"""Tokens that "or three more" has at least."""
+
 _REACH: Final = 9
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
@@ -60,7 +66,9 @@ def is_difference(text: Text, figure: Figure) -> bool:
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
     if is_related and before != "by" and not _is_between_both(after):
         return _is_measured_from(text, figure, after) or names_difference(text, figure)
-    if _is_followed_so(text, figure, after):
+    if _is_followed_so(text, figure, after) or _is_shared(words, after):
+        return True
+    if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
         return True
     if before in ("down", "up") and (
         after[:1] in (("from",), ("on",))
@@ -148,7 +156,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         return False
     if after[0] in ("short", "shy") or after[0] in w.DIFFERENCE_AFTER:
         return True
-    if _is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
+    if is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
         return True
     if not w.DIFFERENCE_NOUNS.isdisjoint(after[:2]):
         return True
@@ -172,10 +180,19 @@ def names_difference(text: Text, figure: Figure) -> bool:
     if rest[-1] == "by":
         near = words[max(begin, figure.first - _REACH) : figure.first]
         is_listed = "degree" in words[begin : figure.first] or "degrees" in words[begin : figure.first]
-        return is_listed or not _BEATING.isdisjoint(near) or any(map(_is_comparative, near))
+        return is_listed or not _BEATING.isdisjoint(near) or any(map(is_comparative, near))
     named = [word for word in rest if word not in _COMES_TO]
     return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
 
 
-def _is_comparative(word: str) -> bool:
+def _is_shared(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether the number behind is a difference, and this one its other end: "two or three more"."""
+    if after[:1] not in (("or",), ("to",)) or len(after) < _SHARED or not is_numeral(after[1]):
+        return False
+    rest = after[2:] if after[2] not in _DEGREES else after[3:]
+    return bool(rest) and (rest[0] in _MORE or is_comparative(rest[0]) or rest[:2] == ("to", "spare"))
+
+
+def is_comparative(word: str) -> bool:
+    """Whether a word says more of something: "warmer", "kinder"; not "over", "summer"."""
     return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE

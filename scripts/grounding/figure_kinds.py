@@ -12,7 +12,8 @@ _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
 _FROM_ZERO = word_set("below under beneath above of")
 _FROST_OF = (("frost", "is", "of"), ("a", "frost", "of"), ("the", "frost", "of"))
 _OF_NIGHT = w.NIGHTLY | {"overnight", "low", "lows"}
-_AVERAGING = Triggers(w.MEAN | w.SHARED)
+_SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
+_AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum"})
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
@@ -60,7 +61,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     after = words[figure.last + 1 : figure.last + 4]
     from_zero = _from_zero(figure, after) if after and after[0] in _FROM_ZERO else None
     if from_zero is not None:
-        return from_zero
+        return from_zero._replace(kind="mean") if _is_mean(text, figure) else from_zero
     is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
     is_more = is_more or (
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
@@ -90,7 +91,8 @@ def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
         and _means_zero(after)
     ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
-        return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True)
+        unit = _SCALES.get(after[2], figure.unit) if len(after) > 2 and after[1] in w.ZEROES else figure.unit
+        return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True, unit=unit)
     if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
         return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("above", "zero"):
@@ -116,6 +118,8 @@ def _is_mean(text: Text, figure: Figure) -> bool:
     words = text.words
     begin, end = text.sentence(figure.first)
     if not w.SHARED.isdisjoint(words[max(begin, figure.first - 8) : figure.first]):
+        return True
+    if ("of", "the", "sum") in zip(*(words[k + begin : figure.first] for k in range(3)), strict=False):
         return True
     if w.MEAN.isdisjoint(words[begin:end]) or words[figure.first - 1] in ("a", "an"):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.numbers import Number
+from scripts.grounding.numbers import Number, is_numeral
 from scripts.grounding.text import Text
 from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 
@@ -14,6 +14,12 @@ _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
+_BACK = 6
+_HAVING = frozenset(
+    ("carries", "has", "holds", "takes", "owns", "gets", "keeps", "claims", "bears", "boasts")
+)
+_OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
+_OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
 _MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
 
 
@@ -28,10 +34,7 @@ def units_of(
         unit, end = _own_unit(text, number, is_of_wind)
         if unit is None and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
-            if (
-                _shares(between, text.words[max(0, number.first - 3) : number.first])
-                and number.first not in taken
-            ):
+            if _shares(between, _clause_before(text.words, number.first)) and number.first not in taken:
                 unit = following[0]
         following = (unit, end)
         found.append(following)
@@ -73,6 +76,14 @@ def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
     )
 
 
+def _clause_before(words: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """Return the words before a number in its clause, at most so many as may tell what it is of."""
+    k = first
+    while k > max(0, first - _BACK) and words[k - 1] not in _OPENING:
+        k -= 1
+    return words[k:first]
+
+
 def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None, int]:
     """Return the unit after a number, over one or two adjectives ("twelve honest miles an hour")."""
     words = text.words
@@ -87,6 +98,7 @@ def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None,
         if (
             after + skip >= len(words)
             or words[after + skip] in w.FUNCTION
+            or is_numeral(words[after + skip])
             or not words[after + skip].isalpha()
         ):
             break
@@ -134,11 +146,11 @@ def _length_of_wind(text: Text, number: Number, i: int, is_asked: bool) -> tuple
 
 
 def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
-    """Read "seventy parts of moisture" and "twenty points lower" as percent."""
+    """Read "seventy parts of moisture", "fifty parts of light rain" and "twenty points lower" as percent."""
     if i >= len(words) or words[i] not in ("parts", "points"):
         return None
-    is_percent = words[i] == "points" or {"moisture", "water", "hundred", "damp"} & set(words[i + 1 : i + 6])
-    return ("%", i) if is_percent else None
+    is_percent = words[i] == "points" or not _OF_HUNDRED.isdisjoint(words[i + 1 : i + 6])
+    return ("%", i) if is_percent or not w.FALLING.isdisjoint(words[i + 1 : i + 4]) else None
 
 
 def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
@@ -146,7 +158,7 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if number.form == "ordinal":
         return True
     if unit is None:
-        return _is_bare_and_free(text.words, number, end)
+        return _is_bare_and_free(text, number, end)
     if unit not in ("%", UNKNOWN_SCALE):
         return _is_own_speed(text, number, unit)
     words = text.words
@@ -160,8 +172,9 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     return not is_labelled and _is_other_percent(words, after, end)
 
 
-def _is_bare_and_free(words: tuple[str, ...], number: Number, end: int) -> bool:
+def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
     """Whether a number without a unit is a part of another one, a count, a time, a year or a price."""
+    words = text.words
     before = words[number.first - 1] if number.first else ""
     after = words[end + 1] if end + 1 < len(words) else ""
     if words[number.first] in w.ZEROES and before in w.BEFORE_ZERO:
@@ -169,6 +182,7 @@ def _is_bare_and_free(words: tuple[str, ...], number: Number, end: int) -> bool:
     if number.first == number.last and words[number.last] == "one" and after not in ("below", "above"):
         return number.form == "plain"
     is_measured = before == "the" and words[number.first - 2] in _MEASURING
+    is_measured = is_measured or (before == "the" and _is_had(text, number, after))
     is_count = number.form == "plain" and 0 < number.value <= 14
     if is_count and before in w.DETERMINERS and not is_measured:
         return True
@@ -184,6 +198,15 @@ def _is_bare_and_free(words: tuple[str, ...], number: Number, end: int) -> bool:
     return 1500 <= number.value <= 2100 or number.value > 400
 
 
+def _is_had(text: Text, number: Number, after: str) -> bool:
+    """Whether a day has "the ten" told before: "Monday carries the ten and Sunday the six"."""
+    k = number.first - 2
+    if text.words[k] in _HAVING:
+        k -= 1
+    is_end = not after.isalpha() or after in ("and", "while", "with", "but")
+    return k >= 0 and text.is_capital(k) and k > text.sentence(k)[0] - 1 and is_end
+
+
 def _is_digit(words: tuple[str, ...], i: int) -> bool:
     return 0 <= i < len(words) and words[i].isdecimal()
 
@@ -193,7 +216,7 @@ def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
         return after != "behind" or words[end + 2 : end + 3] not in (("it",), ("them",), ("that",), ("the",))
     if not _MOISTURE.isdisjoint(words[end + 1 : end + 7]):
         return False
-    return after == "of" and (end + 2 >= len(words) or words[end + 2] not in w.WEATHER_OF)
+    return after == "of" and w.WEATHER_OF.isdisjoint(words[end + 2 : end + 4])
 
 
 def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:

@@ -13,7 +13,9 @@ from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import Number, is_numeral, part_behind
+from scripts.grounding.takings import is_made_of, is_taken
 from scripts.grounding.text import Text, Triggers
+from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
 
 
@@ -43,6 +45,7 @@ _LOSING = frozenset(
     for form in (verb, f"{verb}s")
 )
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS))
+_OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
@@ -139,7 +142,12 @@ def _figure(
         listed = inherited_from(text, number, before)
         if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
             fields = listed.fields
-    if fields is None:
+    is_plain = number.form == "plain"
+    if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
+        label, fields, must = None, FIELDS["feels"], True
+    elif is_plain and unit is None and is_taken(text, number.first, end, is_bare=True):
+        label, fields, must = None, TEMPERATURES, True
+    elif fields is None:
         fields, unit, must = read_unlabelled(text, number, end, before)
     elif unit is None and number.form != "fraction" and label is not None:
         must = _is_surely_labelled(text, number, end, label)

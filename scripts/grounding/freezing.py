@@ -14,6 +14,8 @@ SIDES_OF_FREEZING: Final = {
     "under": (-99.0, 0.0),
     "beneath": (-99.0, 0.0),
     "above": (0.0, 99.0),
+    "past": (0.0, 99.0),
+    "beyond": (0.0, 99.0),
     "over": (0.0, 99.0),
     "near": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
     "around": (-t.ABOUT_DEGREES, t.ABOUT_DEGREES),
@@ -29,6 +31,15 @@ _STAYING: Final = word_set("stay stays staying remain remains never keeps all")
 _DAYS: Final = word_set("days highs afternoons")
 _NIGHTS: Final = word_set("night nights lows overnight mornings dawn")
 _NONE: Final = word_set("no none never neither nor")
+_NOT_ONE: Final = (
+    ("not", "one"),
+    ("not", "a"),
+    ("no", "day"),
+    ("no", "night"),
+    ("no", "one"),
+    ("not", "any"),
+)
+_EXCEPTING: Final = word_set("but except save until")
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 
 
@@ -46,7 +57,7 @@ def judge_freezing(context: Context) -> Iterator[Judgement]:
         if earlier in ("degrees", "degree", "°", "c", "f") or earlier.isdecimal():
             continue
         least, most = SIDES_OF_FREEZING[words[side]]
-        if words[side] in ("above", "over") and earlier in _JUST:
+        if least == 0.0 and earlier in _JUST:
             most = t.JUST_ABOVE_FREEZING_C[1]
         yield from _judge(context, side, i, least, most)
 
@@ -59,7 +70,12 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
     is_just = words[side - 1 : side] != () and words[side - 1] in _JUST
     denied = False if is_just else context.stances.is_denied(side, i)
     begin, _ = context.stances.segment(i)
-    is_of_none = not _NONE.isdisjoint(words[max(begin, side - 6) : side])
+    is_said_of_none = words[begin : begin + 2] in _NOT_ONE or words[begin] in _NONE
+    if is_said_of_none and not _EXCEPTING.isdisjoint(words[begin:side]):
+        yield Judgement(side, i, tuple(readings))
+        return
+    is_of_none = is_said_of_none or not _NONE.isdisjoint(words[max(begin, side - 6) : side])
+    denied = True if is_said_of_none and denied is False else denied
     check = all if any(word in _STAYING for word in words[max(0, i - 5) : i]) and not is_of_none else any
     fits = [r for r in readings if check(least <= value <= most for value in _degrees(context, i, r))]
     if denied is None:
@@ -74,8 +90,8 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
         said = context.text.around(side, i)
         told = ", ".join(f"{value:.0f} °C" for r in readings[:4] for value in celsius(r))
         yield Judgement(side, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
-    elif denied is False:
-        yield Judgement(side, i, tuple(fits))
+    elif denied is False or is_said_of_none:
+        yield Judgement(side, i, tuple(fits or readings))
 
 
 def _degrees(context: Context, i: int, reading: Reading) -> list[float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scripts.grounding.agreement import agrees, fits, unit_of
-from scripts.grounding.bounds import within_bound
+from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
@@ -17,6 +17,7 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
 FELT = FIELDS["feels"]
@@ -88,6 +89,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
     supports = supports or as_base(context, figure, readings, figures)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
+    supports = supports or as_unsaid_gap(context, figure, figures)
     if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
         supports = _by_mean(context, figure, readings)
     return supports
@@ -210,6 +212,9 @@ def _supports(
         )
     if figure.kind == "mean":
         return _by_mean(context, figure, readings)
+    extreme = at_extreme(context, figure, readings)
+    if extreme is not None:
+        return extreme
     bounded = within_bound(context, figure, readings)
     if bounded is not None:
         return bounded

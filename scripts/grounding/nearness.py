@@ -19,7 +19,10 @@ CONTRASTS: Final = word_set(
     "against versus vs than compared rather instead unlike opposed beat beats then followed "
     "afterwards thereafter"
 )
-RELATIVES: Final = ((",", "which"), (",", "when"), (",", "where"), (",", "with"), (",", "at"))
+_MULTIPLES: Final = word_set("twice thrice times double treble triple half")
+_COLON: Final = 3
+WHICH: Final = ((",", "which"), (",", "when"), (",", "where"))
+RELATIVES: Final = (*WHICH, (",", "with"), (",", "at"))
 COMPARING: Final = word_set("than above below versus against unlike like")
 CLOSED: Final = frozenset((",", ";", "—", ")"))
 _BEATING: Final = word_set(
@@ -95,6 +98,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
     following = words[cue.last + 1]
     is_back = is_relative and words[cue.last + 2] == "where"
     if (wall >= 6 or following == ":") and before in COMPARING and not is_back:
+        return True
+    if wall >= _COLON and before in _MULTIPLES and words[cue.last].endswith("'s"):
         return True
     if before in ("as", "like") and words[cue.first - 2] in _MUCH:
         return True

@@ -166,7 +166,8 @@ def _inverted(text: Text, i: int) -> Number | None:
     return Number(i, i + 2, tens + units, spelled=True) if tens and 0 < units < 10 else None
 
 
-_BEFORE_HALF: Final = word_set("above over below under than nearly almost about")
+_BEFORE_HALF: Final = word_set("above over below under than nearly almost about barely scarcely hardly just")
+_BEFORE_SHARE: Final = _BEFORE_HALF | word_set("is at beneath past only stands but near around")
 _AFTER_HALF: Final = word_set(". , ; likely probable ) and on —")
 """What stands around "half" where it is an even chance: "better than half on Friday"."""
 
@@ -182,8 +183,8 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
     if word == "half" and words[i - 1] in _BEFORE_HALF:
         is_alone = i + 1 >= len(words) or words[i + 1] in _AFTER_HALF
         return Number(i, i, EVEN, "fraction", spelled=True) if is_alone else None
-    if word in ("half", "quarter", "third", "fifth", "sixth", "eighth", "tenth"):
-        return None
+    if word in _PARTS:
+        return _single_part(words, i)
     if word in ("hundred", "thousand", "score", "dozen") and not (i and words[i - 1] in ("a", "an", "one")):
         return None
     value, last = _cardinal(words, i)
@@ -193,6 +194,14 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return None
     value, last = _with_half(words, value, last)
     return Number(i, last, value, spelled=True)
+
+
+def _single_part(words: tuple[str, ...], i: int) -> Number | None:
+    """Read "under a third", "barely a quarter" where it is a share, and no third of several."""
+    is_share = words[i - 1] == "a" and i > 1 and words[i - 2] in _BEFORE_SHARE
+    if not is_share or (words[i + 1 : i + 2] and words[i + 1] not in _AFTER_HALF):
+        return None
+    return Number(i - 1, i, 100 / _PARTS[words[i]], "fraction", spelled=True)
 
 
 def _even_odds(words: tuple[str, ...], i: int) -> Number | None:
@@ -292,48 +301,80 @@ _ADDED: Final[dict[tuple[str, ...], float]] = {
     **{(one, "quarter"): 1 / 4 for one in ("a", "one")},
     ("two", "thirds"): 2 / 3,
     ("three", "quarters"): 3 / 4,
+    ("a", "tenth"): 1 / 10,
+    **{(str(count), "tenths"): count / 10 for count in range(2, 10)},
+    **{(word, "tenths"): count / 10 for word, count in _UNITS.items() if 1 < count < 10},
 }
-_BETWEEN_PARTS: Final = (
-    ("in",),
-    ("out", "of"),
-    ("chances", "in"),
-    ("part", "in"),
-    ("part", "of"),
-    ("part", "out", "of"),
-    ("time", "in"),
-    ("shot", "in"),
-    ("chance", "in"),
-    ("parts", "in"),
-    ("parts", "of"),
-    ("times", "in"),
-    ("times", "out", "of"),
-    ("parts", "out", "of"),
-    ("chances", "out", "of"),
-)
 
+_UPPER_NOUNS: Final = word_set("chance chances part parts time times shot shots")
+"""What may stand behind the upper number of a fraction: "one chance in ten"."""
 
-_AFTER_UPPER: Final = frozenset(link[0] for link in _BETWEEN_PARTS).union(_PARTS)
+_AFTER_UPPER: Final = _UPPER_NOUNS.union(_PARTS, ("in", "out", "to"))
 """What may follow the upper number of a fraction."""
+
+_USUAL_WHOLES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100))
+_WHAT_FALLS: Final = 5
+"""Tokens of what a chance is of that may stand inside it: "one chance of a wetting in ten"."""
+
+_FOR: Final = (("in", "favor"), ("in", "favour"), ("for",), ("that",), ("it",), ("on", "that"), ("on", "it"),
+    ("on", "rain"), ("on", "for"), ("on", ","), ("on", "."),
+)  # fmt: skip
+_AGAINST: Final = word_set("rain snow it that a any the showers wet getting storms thunder . , ; ! —")
+_LONGEST_ODDS: Final = 100
+_LEAST_STAKE: Final = 4
 
 
 def _fraction(words: tuple[str, ...], number: Number) -> Number | None:
-    """Read "two in three", "9 out of 10", "three quarters", "one-third" as so many of a hundred."""
-    if number.form != "plain" or not 0 < number.value < 100 or number.value % 1:
+    """Read "two in three", "9 out of 10", "three quarters", "nine to one against" as so many of a hundred."""
+    if number.form != "plain" or not 0 < number.value <= _LONGEST_ODDS or number.value % 1:
         return None
     after = number.last + 1
     if after >= len(words) or words[after] not in _AFTER_UPPER:
         return None
-    if words[after] in _PARTS and number.value < _PARTS[words[after]]:
-        return Number(
-            number.first, after, 100 * number.value / _PARTS[words[after]], "fraction", number.spelled
-        )
-    for link in _BETWEEN_PARTS:
-        end = after + len(link)
-        if words[after:end] != link or end >= len(words):
-            continue
+    if words[after] in _PARTS:
+        share = 100 * number.value / _PARTS[words[after]]
+        return Number(number.first, after, share, "fraction", number.spelled) if share < 100 else None
+    if words[after] == "to":
+        return _odds(words, number)
+    for end in _wholes_at(words, after):
         whole = _whole(words, end)
-        if whole and number.value < whole[0] <= 100 and whole[0] in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100):
+        is_named = words[after] in _UPPER_NOUNS
+        if whole and number.value < whole[0] and (is_named or whole[0] in _USUAL_WHOLES):
             return Number(number.first, whole[1], 100 * number.value / whole[0], "fraction", number.spelled)
+    return None
+
+
+def _wholes_at(words: tuple[str, ...], after: int) -> list[int]:
+    """Return where the lower number of a fraction may stand, whose upper one ends before token `after`."""
+    k = after + (words[after] in _UPPER_NOUNS)
+    if words[k : k + 1] == ("in",):
+        return [k + 1] * (k + 1 < len(words))
+    if words[k : k + 2] == ("out", "of"):
+        return [k + 2] * (k + 2 < len(words))
+    if k == after or words[k : k + 1] != ("of",):
+        return []
+    inside = words[k + 1 : k + 1 + _WHAT_FALLS]
+    link = inside.index("in") if "in" in inside else len(inside)
+    is_plain = link < len(inside) and all(word.isalpha() for word in inside[:link])
+    ends = [k + 1, k + link + 2] if is_plain else [k + 1]
+    return [end for end in ends if end < len(words)]
+
+
+def _odds(words: tuple[str, ...], number: Number) -> Number | None:
+    """Read "nine to one against", "three to two on" and "three to two in favor" as the chance they are."""
+    if number.last + 2 >= len(words) or words[number.first - 1] in ("from", "between"):
+        return None
+    stake = _whole(words, number.last + 2)
+    if stake is None or min(stake[0], number.value) > _LEAST_STAKE:
+        return None
+    end = stake[1]
+    behind = (*words[end + 1 : end + 3], ".", ".")
+    if behind[0] == "against" and behind[1] in _AGAINST:
+        share = 100 * stake[0] / (stake[0] + number.value)
+        return Number(number.first, end + 1, share, "fraction", number.spelled)
+    if behind[:1] in _FOR or behind[:2] in _FOR:
+        share = 100 * number.value / (stake[0] + number.value)
+        return Number(number.first, end, share, "fraction", number.spelled)
     return None
 
 

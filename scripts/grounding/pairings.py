@@ -78,12 +78,15 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
             continue
         begin, _ = context.stances.sentence(first.first)
         places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
+        days = [cue.days for cue in context.scopes.named_between(begin, first.first)]
         if words[first.first - 1] == "from":
             sides = (
                 (Scope(), scope)
                 if len(between) == len(gap)
                 else (context.scopes.at(first.first, first.last), Scope())
             )
+        elif len(days) == 2 and between == ("against",):
+            sides = (Scope(days[0]), Scope(days[1]))
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
         else:

@@ -6,6 +6,9 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
+_HOURS = 24
+_CLOCK = frozenset(("time", "clock", "hour", "o'clock"))
+_PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
@@ -57,6 +60,8 @@ def is_said_back(context: Context, figure: Figure) -> bool:
     """Whether the figure is the user's own, or one of an error or of the coordinates called."""
     if _claims_mark(context, figure):
         return False
+    if _is_hour(context, figure):
+        return True
     is_bare = figure.unit is None and figure.label is None
     if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
         return True
@@ -64,6 +69,14 @@ def is_said_back(context: Context, figure: Figure) -> bool:
         return True
     is_plain = figure.unit in (None, UNKNOWN_SCALE)
     return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
+
+
+def _is_hour(context: Context, figure: Figure) -> bool:
+    """Whether a bare number is the time that was asked for: "it is eight on Wednesday morning"."""
+    if figure.unit is not None or figure.label is not None or not 0 < figure.least <= _HOURS:
+        return False
+    behind = context.text.words[figure.last + 1 : figure.last + 6]
+    return not (_CLOCK.isdisjoint(context.user.texts[-1].words) or _PARTS_OF_DAY.isdisjoint(behind))
 
 
 def _claims_mark(context: Context, figure: Figure) -> bool:

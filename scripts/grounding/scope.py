@@ -9,7 +9,7 @@ from scripts.grounding.comparands import is_held_beside, is_measured_against, is
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.nearness import AHEAD, CLOSED, COMPARING, CONTRASTS, RELATIVES, distance
+from scripts.grounding.nearness import AHEAD, CLOSED, COMPARING, CONTRASTS, RELATIVES, WHICH, distance
 from scripts.grounding.text import Text, word_set
 
 _TURNING: Final = frozenset((
@@ -31,6 +31,7 @@ _TOGETHER: Final = frozenset((
     ("or",), ("or", "in"), ("or", "at"),
 ))  # fmt: skip
 _LIKENING: Final = word_set("unlike like than against versus from beyond over")
+_AT_PRESENT: Final = frozenset(("now", "today", "tonight"))
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
@@ -111,11 +112,15 @@ class Scopes:
         return [] if len(found) < 2 or is_region or is_likened else found
 
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
-        """Return the day left out where a claim is of that: "every day but Tuesday, when it rains"."""
-        if cue.bound is None or cue.bound.side != "except" or cue.last > first:
+        """Return the day that a stretch ends or begins with, or leaves out, where a claim is of that alone.
+
+        "Every day but Tuesday, when it rains", "wait until Friday, which is clear".
+        """
+        if cue.bound is None or cue.last > first:
             return cue
         behind = self.text.words[cue.last + 1 : cue.last + 3]
-        is_of_it = behind in RELATIVES or behind[:1] in (("when",), ("which",))
+        is_of_it = behind in (WHICH if cue.bound.side != "except" else RELATIVES)
+        is_of_it = is_of_it or behind[:1] in (("when",), ("which",))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 
     def said(self, scope: Scope) -> str:
@@ -215,7 +220,7 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
         named = [cue for cue in cues if begin <= cue.first < end]
         if (
             len(named) == 1
-            and text.words[named[0].first] == "now"
+            and text.words[named[0].first] in _AT_PRESENT
             and not any(begin <= k < end for k in claims)
         ):
             continue

@@ -10,6 +10,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import BOUNDARY_WEIGHT, Text, word_set
@@ -34,6 +35,15 @@ _FEEL: Final = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "fl
 _WIDEST: Final = word_set(
     "rest others other any next week stretch all average than-any forecast days nights remaining either"
 )
+_CHANGES: Final = word_set(
+    "cools cool cooled warms warm warmed drops drop falls fall rises rise climbs climb slips slip slides "
+    "slide sinks sink gains gain loses lose dips dip recovers improves retreats advances relents moderates "
+    "softens"
+)
+"""What a day does by so many degrees, against the day before it."""
+
+_ADDS: Final = word_set("adds add sheds shed loses lose gains gain recovers regains knocks subtracts")
+
 _CLOSING: Final = 20
 _BACK: Final = 2
 """Sentences before a difference in which the figures it is between may stand."""
@@ -166,7 +176,9 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     days = days or context.scopes.named_between(begin, end - 1)
     if len(days) >= 2:
         named = frozenset(atom for cue in days for atom in cue.days or ())
-        return [reading for reading in readings if reading.atoms & named] or readings, []
+        found = [reading for reading in readings if reading.atoms & named] or readings
+        mine = _changing(context, figure)
+        return found + [r for r in readings if r not in found and _is_day_before(r, mine)], mine
     if len(spots) >= 2 and not days:
         return readings, []
     if len(days) == 1:
@@ -182,6 +194,28 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     if not _WIDEST.isdisjoint(text.words[begin:end]) or any(w.endswith("est") for w in text.words[begin:end]):
         return readings, mine
     return [each for each in readings if each in mine or _may_be_meant(context, each, mine, end)], mine
+
+
+def _changing(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of the day or place that is said to have changed, or to be kinder, by a figure."""
+    if not says_change(context.text, figure):
+        return []
+    scope = context.scopes.at(figure.first, figure.last)
+    return context.about(scope) if scope.days is not None and not scope.is_list else []
+
+
+def says_change(text: Text, figure: Figure) -> bool:
+    """Whether a day or place is said to differ by a figure: "cools by ten degrees", "five kinder"."""
+    words = text.words
+    if words[figure.first - 1] == "by" and words[figure.first - 2] in _CHANGES:
+        return True
+    if words[figure.first - 1] in _ADDS:
+        return True
+    return is_comparative((*words[figure.last + 1 : figure.last + 2], ".")[0])
+
+
+def _is_day_before(reading: Reading, mine: Sequence[Reading]) -> bool:
+    return any(reading.place == own.place and reading.offset == own.offset - 1 for own in mine)
 
 
 def _of_two_asked(context: Context, readings: Sequence[Reading]) -> list[Reading]:

@@ -12,7 +12,7 @@ from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
-from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
@@ -105,7 +105,8 @@ def _is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words
     if words[claim.last] in w.PAST_FALLS and words[claim.last - 1] not in w.HAPPENING:
-        return True
+        is_suffered = words[claim.last + 1 : claim.last + 2] in (("on",), ("upon",))
+        return not (is_suffered and (words[claim.last - 1].endswith("ly") or words[claim.last + 1] == "upon"))
     first, last = context.stances.segment(claim.first)
     clause = words[first:last]
     return not (w.PAST_TIMES.isdisjoint(clause) or w.HAVING_BEEN.isdisjoint(pairwise(clause)))
@@ -362,6 +363,8 @@ def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> boo
             is_refuted = False
         if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
             is_refuted = False
+        if claim.is_no_chance and claim.term.falls and (chance or 0) > NO_CHANCE_MOST:
+            return False
         if (
             claim.term in (w.RAIN, w.WETNESS, w.SHOWERS)
             and not codes & w.WET

@@ -10,6 +10,10 @@ from scripts.grounding.text import Text, word_set
 _PEOPLE: Final = word_set(
     "you you'd we'd you've you'll we we'll your yourself yourselves them they i feet everyone keep keeps"
 )
+_NO_CHANCE: Final = word_set("no zero nil without")
+_CHANCE: Final = word_set("chance chances risk prospect possibility likelihood probability danger")
+_OF_CHANCE: Final = word_set("of a any the either single")
+_CHANCES_OF: Final = tuple((word, "of", "a") for word in _CHANCE)
 _BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
 _COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
@@ -60,6 +64,8 @@ class Claim(NamedTuple):
     """Whether a text that speaks of drizzle says "rain", which it may then deny."""
     is_of_chance: bool = False
     """Whether it is what there is a chance of: "the odds of wet"."""
+    is_no_chance: bool = False
+    """Whether it is said in so many words that there is no chance of it."""
 
 
 def claim_at(text: Text, i: int) -> Claim | None:
@@ -88,7 +94,11 @@ def claim_at(text: Text, i: int) -> Claim | None:
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
     is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - 3) : i])
-    return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance)
+    is_no_chance = words[i - 1] in _OF_CHANCE and any(
+        words[k] in _NO_CHANCE and words[k + 1] in _CHANCE for k in range(max(0, i - 5), i - 1)
+    )
+    is_no_chance = is_no_chance and words[i + 1 : i + 2] != ("worth",)
+    return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance, is_no_chance)
 
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
@@ -250,7 +260,8 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if term is w.CLEAR:
         return word == "clear" and _is_other_clear(words, i, before, after)
     if word in ("drop", "drops"):
-        return before != "a" or words[max(0, i - 2)] not in w.NOT_A
+        is_chance = words[max(0, i - 3) : i] in _CHANCES_OF
+        return before != "a" or not (is_chance or words[max(0, i - 2)] in w.NOT_A)
     if term in (w.DRY, w.WETNESS):
         return (
             _is_of_things(words, i, before, after)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final, Generic, Self, TypeVar
 
+from scripts.grounding.asides import without_asides
+
 LONGEST_READ: Final = 8_000
 """Characters of one message that are read: more than the 2,048 tokens of a whole record make."""
 
@@ -221,8 +223,8 @@ class Text:
 
 
 def parse(message: str) -> Text:
-    """Read a message; what stands beyond `LONGEST_READ` characters is left out."""
-    raw = _SIGN.sub(lambda sign: _SIGNS[sign.group()], message[:LONGEST_READ])
+    """Read a message but for its asides; what stands beyond `LONGEST_READ` characters is left out."""
+    raw = without_asides(_SIGN.sub(lambda sign: _SIGNS[sign.group()], message[:LONGEST_READ]))
     written = _TOKEN.findall(raw)
     return Text(raw, written, tuple(map(str.lower, written)))
 

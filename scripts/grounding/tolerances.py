@@ -21,6 +21,9 @@ JUST_ABOVE_FREEZING_F: Final = (32.0, 35.0)
 DIFFERENCE_ROUNDING: Final = 1.0
 """A difference may be rounded up or down: it is less than this from the exact one."""
 
+RATIO_SLACK: Final = 0.25
+"""Share that "twice" or "a third of" may be off; "more than twice" may be as much again above."""
+
 DIRECTION_DEGREES: Final = 22.5
 """Degrees of the compass that a direction of the eight main ones may be off; the others must be exact."""
 
@@ -46,6 +49,9 @@ DRY_AIR_MOST_PERCENT: Final = 55.0
 
 WET_LEAST_CHANCE: Final = 50.0
 """Percent of precipitation from which a day without rain in its condition may be called wet, and not dry."""
+
+NO_CHANCE_MOST: Final = 10.0
+"""Percent of precipitation up to which "no chance of rain" may be said."""
 
 SMALL_CHANCE: Final = 40.0
 """Percent of precipitation up to which a day may be called dry though its condition names rain."""

@@ -3,6 +3,7 @@
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES
 from scripts.grounding.numbers import EVEN, Number
 from scripts.grounding.sky_words import TERMS
@@ -10,6 +11,7 @@ from scripts.grounding.text import Text
 
 _NEW_CLAUSE = 10
 _SMALL = 24
+_FEW = 14
 
 
 _DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
@@ -17,6 +19,9 @@ _DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
 
 _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
 
+
+_OF_CHANCES = frozenset(("chance", "chances", "to", "against"))
+"""What a share has in it that is odds: "three chances in four", "nine to one against"."""
 
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
@@ -65,7 +70,7 @@ def _is_part_of_chance(text: Text, number: Number) -> bool:
 def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:
     """Return the quantity of "three chances in four" and of "drops to one in two", None of another share."""
     words = text.words
-    if any(word in ("chance", "chances") for word in words[number.first : number.last + 1]):
+    if not _OF_CHANCES.isdisjoint(words[number.first : number.last + 1]):
         return FIELDS["chance"]
     if {"water", "moisture", "damp"} & set(words[number.last + 1 : number.last + 4]):
         return FIELDS["humidity"]
@@ -114,7 +119,8 @@ def names_count(text: Text, end: int) -> bool:
     if following in w.COUNTED_NOUNS:
         return True
     is_word = following[0].isalpha() and following not in w.FUNCTION and not following.endswith("ing")
-    return is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
+    is_word = is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
+    return is_word and not is_comparative(following)
 
 
 def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
@@ -172,7 +178,10 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
         return False
     if words[number.first - 1] in ("has", "shows", "keeps", "holds", "gets"):
         return False
-    is_part = following == "of" and (number.spelled or number.value <= _SMALL)
+    is_answer = (
+        number.first <= 1 and number.value > _FEW and words[number.last + 2 : number.last + 3] == ("them",)
+    )
+    is_part = following == "of" and (number.spelled or number.value <= _SMALL) and not is_answer
     return is_part or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
 from scripts.grounding.text import Triggers, word_list, word_set
 
@@ -65,6 +66,19 @@ _AFTER: Final = word_set(
     "friday saturday sunday conditions temperatures one week breeze wind dry wet clear sunny"
 )
 
+
+_COPULAS: Final = word_set("is are was be")
+_DEGREES: Final = word_set("very quite rather fairly so too still bitterly really truly often always indeed")
+_WARM_SUBJECTS: Final = word_set(
+    "it it's that this which everything day days morning mornings night nights afternoon afternoons evening "
+    "evenings weekend week air weather wind winds breeze breezes sky skies conditions temperature "
+    "temperatures city town place places village coast hills mountains streets country outdoors outside "
+    "there here rest both all each start end outlook forecast spell hour hours dawn noon dusk sunrise "
+    "sunset lows highs today tonight tomorrow thermometer mercury glass water sun shade rain snow world one "
+    "ones others climate season month capital island harbor harbour valley north south east west weather's "
+    "now sunshine fog"
+)
+"""What the weather is called warm or cold by; anything else may be so of its own."""
 
 _HUMIDITY_SAID: Final = {"low": (0.0, t.DRY_AIR_MOST_PERCENT), "high": (t.HUMID_LEAST_PERCENT, 100.0)}
 
@@ -131,11 +145,26 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         if (before == "and" and i > 1 and words[i - 2].isdecimal()) or not context.stances.is_asserted(i):
             continue
         denied = context.stances.is_denied(i, i)
-        if denied is None or context.stances.is_maxim(i):
+        if denied is None or context.stances.is_maxim(i) or _is_of_thing(context, i):
             continue
         judgement = _judge_denial(context, i, word) if denied else _judge(context, i, _RANGES_C.get(word))
         if judgement is not None:
             yield judgement
+
+
+def _is_of_thing(context: Context, i: int) -> bool:
+    """Whether a thing or a virtue is warm or bitter, and no day, place or air: "patience is bitter"."""
+    words = context.text.words
+    k = i - 1
+    while k > 0 and words[k] in _DEGREES:
+        k -= 1
+    if k < 1 or words[k] not in _COPULAS or not words[k - 1].isalpha():
+        return False
+    subject = words[k - 1]
+    is_named = k - 1 in context.stances.names or (
+        context.text.is_capital(k - 1) and k - 1 > context.text.sentence(i)[0]
+    )
+    return not is_named and subject not in _WARM_SUBJECTS and subject not in FUNCTION
 
 
 def _judge_denial(context: Context, i: int, word: str) -> Judgement | None:

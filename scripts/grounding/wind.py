@@ -12,7 +12,9 @@ from scripts.grounding.units_said import convert, unit_at
 _LETTERS: Final = {
     "north": "N", "south": "S", "east": "E", "west": "W",
     "northerly": "N", "southerly": "S", "easterly": "E", "westerly": "W",
-    "northern": "", "southwester": "SW", "wester": "W", "souwester": "SW", "norther": "N", "easter": "E",
+    "northern": "N", "southern": "S", "eastern": "E", "western": "W",
+    "northeastern": "NE", "northwestern": "NW", "southeastern": "SE", "southwestern": "SW",
+    "southwester": "SW", "wester": "W", "souwester": "SW", "norther": "N", "easter": "E",
     "northeast": "NE", "northwest": "NW", "southeast": "SE", "southwest": "SW",
     "northeasterly": "NE", "northwesterly": "NW", "southeasterly": "SE", "southwesterly": "SW",
     "northeaster": "NE", "northwester": "NW", "southeaster": "SE", "nor'east": "NE", "nor'west": "NW",
@@ -115,6 +117,8 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
     text = context.text
     words = text.words
     after = words[last + 1] if last + 1 < len(words) else "."
+    if words[last].endswith("ern") and after not in WIND_WORDS:
+        return False
     if after == "of" and words[last].endswith(("erly", "wester", "easter")):
         return True
     if after in _NOT_DIRECTIONS or (

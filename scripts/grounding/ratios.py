@@ -1,0 +1,117 @@
+"""How many times as strong or likely one day is as another: "the wind triples", "twice Friday's chance"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure_words import LABELS
+from scripts.grounding.measures import Measure, of
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.tolerances import RATIO_SLACK
+
+_CHANGING: Final[dict[str, float]] = {
+    **dict.fromkeys(word_list("doubles double doubled doubling"), 2.0),
+    **dict.fromkeys(word_list("triples triple tripled tripling trebles treble trebled trebling"), 3.0),
+    **dict.fromkeys(word_list("quadruples quadruple quadrupled quadrupling"), 4.0),
+    **dict.fromkeys(word_list("halves halve halved halving"), 0.5),
+}
+_TIMES: Final = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "half": 0.5}
+_COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
+_TRIGGERS: Final = Triggers((*_CHANGING, *_TIMES, "times"))
+_MEASURES: Final[dict[str, Measure]] = {
+    "wind": of("wind"), "humidity": of("humidity"), "chance": of("chance"), "moist": of("humidity"),
+}  # fmt: skip
+_AFTER_CHANGE: Final = word_set(
+    "from by in over between to on and . , ; : again overnight through across within while before with as "
+    "after at"
+)
+_BEFORE_CHANGE: Final = word_set("not never the a an its his to")
+_FAR: Final = 9
+_NEAR: Final = 4
+_MORE: Final = word_set("more over than better above")
+
+
+def judge_ratios(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each quantity that is said to be so many times another, or to become so."""
+    words = context.text.words
+    for k in context.text.where(_TRIGGERS):
+        measure = _measure(context, k)
+        if measure is None or not context.stances.is_asserted(k):
+            continue
+        sides, times = _compared(context, k), _times(words, k)
+        if sides is None and words[k] in _CHANGING and words[k - 1] not in _BEFORE_CHANGE:
+            behind = (*words[k + 1 : k + 2], ".")[0]
+            sides, times = (
+                (_course(context, k), _CHANGING[words[k]]) if behind in _AFTER_CHANGE else (None, 0.0)
+            )
+        if sides is not None and times:
+            yield _judged(context, k, measure, sides, times)
+
+
+def _measure(context: Context, k: int) -> Measure | None:
+    """Return what is spoken of before token k in its sentence: wind, chance or humidity."""
+    begin, _ = context.stances.sentence(k)
+    for word in reversed(context.text.words[max(begin, k - _FAR) : k]):
+        name = LABELS.get(word.removesuffix("'s"), "")
+        if name in _MEASURES:
+            return _MEASURES[name]
+    return None
+
+
+def _times(words: tuple[str, ...], k: int) -> float:
+    """Return how many times is said at token k: "twice", "three times"; 0 where nothing is."""
+    return _COUNTS.get(words[k - 1], 0.0) if words[k] == "times" else _TIMES.get(words[k], 0.0)
+
+
+def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
+    """Return the pairs of "Monday's wind is twice Tuesday's", each with what it is measured by first."""
+    begin, _ = context.stances.sentence(k)
+    for cues in (context.scopes.days, context.scopes.places):
+        named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
+        behind = [cue for cue in named if 0 < cue.first - k <= _NEAR]
+        before = [c for c in named if begin <= c.first < k and behind and _scope(c) != _scope(behind[0])]
+        if before and behind and context.text.words[behind[0].last].endswith("'s"):
+            return [
+                (base, own)
+                for own in within(context.given, _scope(before[-1]))
+                for base in within(context.given, _scope(behind[0]))
+                if cues is context.scopes.days or base.offset == own.offset
+            ]
+    return None
+
+
+def _scope(cue: DayCue | PlaceCue) -> Scope:
+    return Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
+
+
+def _course(context: Context, k: int) -> list[tuple[Reading, Reading]]:
+    """Return the pairs of days in order that a quantity may change between: of those named, of all else."""
+    cues = context.scopes.named_between(*context.stances.segment(k))
+    cues = cues or context.scopes.named_between(*context.stances.sentence(k))
+    named = [day for cue in cues for day in within(context.given, Scope(cue.days))]
+    days = [day for day in context.given if not day.is_current]
+    last = named if named else days
+    first = named if len({day.offset for day in named}) > 1 else days
+    return [(a, b) for a in first for b in last if a.place == b.place and a.offset < b.offset]
+
+
+def _judged(
+    context: Context, k: int, measure: Measure, pairs: Sequence[tuple[Reading, Reading]], times: float
+) -> Judgement:
+    words = context.text.words
+    near = words[max(0, k - 3) : k]
+    most = times * (1 + RATIO_SLACK * (2 if not _MORE.isdisjoint(near) else 1))
+    least = times * (1 - RATIO_SLACK)
+    for base, own in pairs:
+        a, b = measure(base), measure(own)
+        if a is None or b is None:
+            continue
+        if (a == 0 and b > 0 and times > 1) or (a > 0 and least <= b / a <= most):
+            return Judgement(k, k, (base, own))
+    if not any(measure(each) is not None for pair in pairs for each in pair):
+        return Judgement(k, k)
+    return Judgement(k, k, fault=f"you wrote '{context.text.around(k, k)}'; by the results it is not so")

@@ -1,0 +1,104 @@
+"""What a wind or the damp is said to take from the warmth or add to it, and what it is said to make of it."""
+
+from typing import Final
+
+from scripts.grounding.text import Text, word_set
+
+_TAKING: Final = word_set(
+    "filch filches filched filching pilfer pilfers pilfered pilfering purloin purloins purloined steal "
+    "steals stole stealing rob robs robbed robbing pocket pockets pocketed pocketing embezzle embezzles "
+    "embezzled embezzling swipe swipes swiped snatch snatches snatched snatching thieve thieves thieved "
+    "deduct deducts deducted deducting dock docks docked docking nick nicks nicked levy levies levied "
+    "levying extort extorts extorted exact exacts exacted exacting subtract subtracts subtracted "
+    "subtracting gnaw gnaws gnawed whittle whittles whittled whittling trim trims trimmed trimming clip "
+    "clips clipped clipping peel peels peeled peeling confiscate confiscates confiscated seize seizes "
+    "seized plunder plunders plundered loot loots looted skim skims skimmed skimming shear shears shorn "
+    "devour devours devoured swallow swallows swallowed drain drains drained sap saps sapped leach leaches "
+    "wring wrings wrung wrest wrests wrested forfeit forfeits mulct mulcts bilk bilks chisel chisels "
+    "chiseled chiselled poach poaches poached cheat cheats cheated swindle swindles swindled fleece fleeces "
+    "fleeced relieve relieves relieved deprive deprives deprived knock knocks knocked knocking shave shaves "
+    "shaved shaving pinch pinches pinched sneak sneaks lop lops lopped chop chops chopped carve carves "
+    "carved scrape scrapes scraped spirit spirits burgle burgles burgled impound impounds impounded "
+    "sequester sequesters distrain distrains tithe tithes appropriate appropriates appropriated abstract "
+    "abstracts abstracted bite bites nibble nibbles"
+)
+"""What takes degrees away wherever it stands before a number of them."""
+
+_MAYBE: Final = _TAKING | word_set(
+    "take takes took taking eat eats ate eating claim claims claimed charge charges charged tax taxes taxed "
+    "cost costs collect collects collected demand demands demanded borrow borrows borrowed beg begs lift "
+    "lifts lifted cut cuts cutting strip strips stripped pick picks picked keep keeps lend lends lent add "
+    "adds added adding heap heaps pile piles throw throws bring brings contribute contributes grant grants "
+    "bestow bestows hand hands pass passes put puts lay lays tack tacks lose loses lost losing shed sheds "
+    "remove removes"
+)
+"""What takes or adds degrees where it is the wind, the cold or the damp that does."""
+
+_MAKING: Final = word_set("makes make made making")
+_TURNING: Final = word_set(
+    "turns turn turned makes make renders reduces reduce reduced beats whittles cuts brings drags translates "
+    "converts marks talks argues pulls trims shaves knocks takes pushes lifts raises swells works bargains"
+)
+_IT: Final = word_set("it them that this these those")
+_INTO: Final = word_set("into to as down in up but only a mere about nearly just no more than")
+_ELEMENTS: Final = word_set(
+    "wind winds wind's breeze breezes gust gusts gale draft draught cold chill damp dampness humidity "
+    "moisture frost blast zephyr northerly southerly easterly westerly norther nor'wester nor'easter "
+    "mugginess that which"
+)
+_BETWEEN: Final = word_set(
+    "off away another some a an good full fully thee you us him them me it thy your my his its our pocket "
+    "pockets purse of as much about nearly near fresh more further from the body skin neatly out on up "
+    "quietly clean another's toll tax duty fee every man all who which that"
+)
+_BEHIND: Final = word_set("of more from off out away leaving and but . , ; : ! ) — for to in on before")
+_BEHIND_MADE: Final = _BEHIND | word_set("below above under degrees with while though when at — – by")
+_PEOPLE: Final = word_set("i you we he she they who")
+_LOSERS: Final = word_set(
+    "the thy your my his her our its it that what thee you us man's men's every any each thine"
+)
+_LOST: Final = word_set(
+    "comfort warmth heat glass thermometer mercury temperature reading figure number skin body face cheek "
+    "bones feel total truth air day account sum afternoon it that cheeks nose fingers"
+)
+_REACH: Final = 6
+_SUBJECT: Final = 8
+
+
+def is_taken(text: Text, first: int, last: int, is_bare: bool) -> bool:
+    """Whether the number from token `first` to `last` is what is taken off the warmth, or put to it."""
+    words = text.words
+    k = first - 1
+    while k > max(0, first - _REACH) and words[k] in _BETWEEN and words[k] not in _MAYBE:
+        k -= 1
+    if k < 0 or words[k] not in _MAYBE:
+        return not is_bare and _is_from_somebody(words, last)
+    begin, _ = text.sentence(first)
+    is_of_wind = not _ELEMENTS.isdisjoint(words[max(begin, k - _SUBJECT) : k])
+    if is_bare:
+        return is_of_wind and words[last + 1 : last + 2] != () and words[last + 1] in _BEHIND
+    is_behind = _is_from_somebody(words, last) or words[last + 1 : last + 2] == ("more",)
+    return words[k] in _TAKING or (is_of_wind and words[k] != "brings" and (k == first - 1 or is_behind))
+
+
+def _is_from_somebody(words: tuple[str, ...], last: int) -> bool:
+    """Whether "from thy comfort", "off the thermometer" follows, and no "from the north"."""
+    link, loser, lost = (*words[last + 1 : last + 4], "", "", "")[:3]
+    return link in ("from", "off") and loser in _LOSERS and lost in _LOST
+
+
+def is_made_of(text: Text, first: int, last: int) -> bool:
+    """Whether a number is what the wind makes of the warmth: "makes four of it", "turns it into four"."""
+    words = text.words
+    begin, _ = text.sentence(first)
+    if _ELEMENTS.isdisjoint(words[max(begin, first - _SUBJECT) : first]):
+        return False
+    if words[first - 1] in _MAKING:
+        behind = words[last + 1 : last + 3]
+        return len(behind) == len(("of", "it")) and behind[0] == "of" and behind[1] in _IT
+    k = first - 1
+    while k > begin and words[k] in _INTO:
+        k -= 1
+    is_turned = k > begin + 1 and words[k] in _IT and words[k - 1] in _TURNING and words[k - 2] not in _PEOPLE
+    following = (*words[last + 1 : last + 2], ".")[0]
+    return is_turned and (k < first - 1 or words[k] == "it") and following in _BEHIND_MADE
