@@ -37,6 +37,7 @@ _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
 _WINDIER: Final = word_set("windier breezier calmer gustier blowier")
 _NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
+_RANKED: Final = frozenset(("lowest", "highest"))
 _NEAR: Final = 6
 _MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
@@ -74,6 +75,8 @@ def narrowed(
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
         if figure.label is None and figure.kind == "level" and figure.fields <= TEMPERATURES:
             figure = _as_asked(text, figure, question)
+        if figure.label is not None and text.words[figure.label] in _RANKED:
+            figure = _as_ranked(text, figure, question)
         is_bare = figure.unit is None and figure.label is None
         if is_bare and not figure.must and "many" not in question and _opens(text, figure):
             figure = figure._replace(must=True)
@@ -115,6 +118,17 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     )
     fields = frozenset(field for field in figure.fields if field != left_out)
     return figure if is_other or not fields else figure._replace(fields=fields)
+
+
+def _as_ranked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
+    """Read "the lowest" of a reply about highs as the lowest high, and "the highest" of one about lows so."""
+    begin, _ = text.sentence(figure.first)
+    spoken = {*question, *text.words[begin : figure.first]} - _RANKED
+    is_of_highs, is_of_lows = not _HIGHS.isdisjoint(spoken), not _LOWS.isdisjoint(spoken)
+    if is_of_highs == is_of_lows:
+        return figure
+    fields: frozenset[Field] = frozenset(("high",) if is_of_highs else ("low",))
+    return figure._replace(fields=fields)
 
 
 def _opens(text: Text, figure: Figure) -> bool:

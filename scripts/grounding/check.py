@@ -10,10 +10,14 @@ from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
+from scripts.grounding.equals import judge_equals
+from scripts.grounding.extremes import judge_extremes
 from scripts.grounding.facts import gather
+from scripts.grounding.felt import judge_felt
 from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
+from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
@@ -40,6 +44,10 @@ _RULES: Final = (
     judge_comparisons,
     judge_outdoing,
     judge_ratios,
+    judge_felt,
+    judge_extremes,
+    judge_likeliest,
+    judge_equals,
     judge_counts,
     judge_amounts,
     judge_answers,

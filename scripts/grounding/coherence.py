@@ -80,13 +80,19 @@ def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
     said = [figure.least for figure in group]
     for figure in group:
         count = said.count(figure.least)
-        if count < 2:
+        if count < 2 or _is_put_twice(figure, group):
             continue
         having = sum(fits(figure, reading, field) for reading in readings for field in figure.fields)
         if having < count and any(fits(figure, r, field) for r in readings for field in figure.fields):
             words = context.text.said(group[0].first, group[-1].last)
             return f"you wrote '{words}'; the results have {figure.least:g} once only"
     return ""
+
+
+def _is_put_twice(figure: Figure, group: Sequence[Figure]) -> bool:
+    """Whether a list puts one chance in two ways: "a coin toss, 50 %"."""
+    alike = [other for other in group if other.least == figure.least]
+    return len(alike) == len({other.is_fraction for other in alike})
 
 
 def _wrong_order(context: Context, group: Sequence[Figure]) -> str:

@@ -79,14 +79,14 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
     if word in OF_NOUN and i + 1 < len(words) and words[i + 1] in NOUNS and _is_plainly_most(words, i):
         is_of_lows = (word, words[i + 1]) == ("lowest", "temperature")
         measures = (*NIGHT, of("temperature")) if is_of_lows else NOUNS[words[i + 1]]
-        return _judge_most(context, i, OF_NOUN[word], measures)
+        return judge_most(context, i, OF_NOUN[word], measures)
     subject = _subject(words, i) if word in OF_NOUN and words[i - 1] in _IS else None
     if subject is not None:
-        return _judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
+        return judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
     if word not in COMPARATIVES:
         return None
     if _is_of_two(words, i):
-        return _judge_most(context, i, *COMPARATIVES[word]) if _is_granted(context, i) else None
+        return judge_most(context, i, *COMPARATIVES[word]) if _is_granted(context, i) else None
     return _judge_more(context, i, *COMPARATIVES[word])
 
 
@@ -98,7 +98,7 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
         return None
     sign, measures = SUPERLATIVES[words[i]]
     is_nightly = measures in (WARM, COLD) and _is_of_night(context, i)
-    return _judge_most(context, i, sign, NIGHT if is_nightly else measures)
+    return judge_most(context, i, sign, NIGHT if is_nightly else measures)
 
 
 def _is_granted(context: Context, i: int) -> bool:
@@ -135,7 +135,8 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
     return i > 0 and words[i - 1] in ("the", "with", "has", "and")
 
 
-def _judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
+    """Judge the day or place that is said to be the most so of all, None where none is named."""
     cues: Sequence[DayCue] | Sequence[PlaceCue] = _certain_days(context)
     chosen = _chosen(context, i, cues) or _chosen(context, i, context.scopes.places)
     if chosen is None:

@@ -9,6 +9,7 @@ from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.maxims import is_lesson
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, Triggers, word_set
 
@@ -79,7 +80,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
             yield fault
             continue
         count = _count_at(words, k, longest)
-        if count is None:
+        if count is None or is_lesson(context.text, context.stances.names, count.first, count.last):
             continue
         kinds = _kinds(context, count)
         if kinds is not None:

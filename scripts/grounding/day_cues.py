@@ -21,8 +21,14 @@ _NONE: Final = frozenset(("no", "none", "never", "nothing", "not", "neither"))
 _THOSE: Final = frozenset(("those", "these"))
 _PREDICATES: Final = word_set("mainly mostly partly is brings has gets sees will comes turns stays looks")
 _PUTTING_OFF: Final = word_set(
-    "postpone postpones postponed postponing defer defers deferred delay delays wait waits waiting"
+    "postpone postpones postponed postponing defer defers deferred delay delays delayed wait waits waiting "
+    "reserve reserves stall stalls dally dallies procrastinate procrastinates adjourn adjourned reschedule "
+    "rescheduled dawdle dawdles"
 )
+_PUTTING: Final = word_set("put puts putting push pushes pushing")
+_KEEPING_FOR: Final = word_set("leave leaves leaving save saves saving")
+"""Words that put something off, with "off" or "till" beside them: "he who puts off the walk till Sunday"."""
+
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
@@ -227,7 +233,7 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if before in _UP_TO:
         bound = Bound("up to", days, _since(text, cue, meant))
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
-    if before in _UNTIL and not _PUTTING_OFF.isdisjoint(words[max(0, cue.first - 7) : cue.first]):
+    if before in _UNTIL and _is_put_off(words[max(0, cue.first - 7) : cue.first]):
         return cue
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
@@ -258,6 +264,15 @@ def _since(text: Text, cue: DayCue, meant: DayCue | None) -> frozenset[Atom]:
     if meant.bound is not None and meant.bound.side == "from":
         return meant.bound.days
     return meant.days or frozenset()
+
+
+def _is_put_off(before: tuple[str, ...]) -> bool:
+    """Whether somebody puts something off till the day that these words lead up to."""
+    if not _PUTTING_OFF.isdisjoint(before):
+        return True
+    if "off" in before and not _PUTTING.isdisjoint(before):
+        return True
+    return before[-1] in ("till", "until") and not _KEEPING_FOR.isdisjoint(before)
 
 
 def _counted_within(cue: DayCue, listed: DayCue | None) -> DayCue:

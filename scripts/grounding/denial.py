@@ -26,6 +26,8 @@ _NEGATED_THROUGH: Final = word_set(
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")
+_FAR_FROM: Final = (("anything", "but"), ("far", "from"), ("nothing", "like"), ("nowhere", "near"))
+_LEAST_LIKELY: Final = (("least", "likely"), ("least", "apt"), ("less", "likely"), ("least", "in"))
 _QUITTING: Final = word_set("quits quit stops stop stopped ceases ceased cease finishes finished")
 _PLENTY: Final = word_set(
     "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
@@ -112,6 +114,10 @@ def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
         return True if first < 2 or words[first - 2] not in _NOT else None
     for k in range(first - 1, max(begin - 1, first - _REACH_BEFORE), -1):
         word = words[k]
+        if words[k - 1 : k + 1] in _FAR_FROM:
+            return True
+        if word == "unlikeliest" or words[k - 1 : k + 1] in _LEAST_LIKELY:
+            return None
         if word in _BREAKS and words[k + 1] != "much":
             return False
         if word not in _NEGATIONS or _is_idle(words, k, first):

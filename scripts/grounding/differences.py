@@ -5,6 +5,7 @@ from itertools import combinations
 
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
+from scripts.grounding.amiss import is_of_users, side_of_users
 from scripts.grounding.bare_figures import family_of
 from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps
 from scripts.grounding.context import Context
@@ -49,8 +50,10 @@ def by_difference(
 ) -> list[Reading]:
     """Return the readings whose difference, rounded up or down, the figure is."""
     begin, _ = context.stances.sentence(figure.first)
-    if _PASSING.intersection(context.text.words[begin : figure.first]) and _has_mark(context):
-        pairs: Iterable[tuple[float, tuple[Reading, ...]]] = _to_marks(context, figure, readings)
+    if is_of_users(context.text, figure) and context.user.figures:
+        pairs: Iterable[tuple[float, tuple[Reading, ...]]] = _to_users_amiss(context, figure, readings)
+    elif _PASSING.intersection(context.text.words[begin : figure.first]) and _has_mark(context):
+        pairs = _to_marks(context, figure, readings)
     elif _is_within_mark(context, figure):
         near = [pair for exact, pair in _to_users(context, figure, readings) if exact <= figure.least + _TINY]
         return list(near[0]) if near else []
@@ -69,6 +72,20 @@ def by_difference(
         if abs(exact - abs(figure.least)) <= slack + _TINY or is_rounded(abs(figure.least), exact):
             return list(pair)
     return []
+
+
+def _to_users_amiss(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences to the user's own figures that are on the side of the truth that is said."""
+    side = side_of_users(context.text, figure)
+    for reading in readings:
+        for field in _of_day(context, figure, reading):
+            for own in context.user.figures:
+                scale = own.unit if own.unit in _SCALES else None
+                gap = own.least - convert(reading.values[field], unit_of(reading, field), scale)
+                if side is None or side * gap > 0:
+                    yield round(abs(gap), 6), (reading,)
 
 
 def _is_within_mark(context: Context, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.amiss import HEDGING, is_amiss
 from scripts.grounding.figure import Figure
 from scripts.grounding.numbers import is_numeral
 from scripts.grounding.takings import is_taken
@@ -42,6 +43,7 @@ _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
 _BOTH: Final = word_set("them these those two both cities towns days pair")
 _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss")
 _CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
+_OVER_OR_UNDER: Final = w.UNDER | w.OVER
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 _DEGREES: Final = frozenset(("degrees", "degree", "°"))
 _MORE: Final = word_set("more less fewer apart above below short off extra further")
@@ -54,6 +56,7 @@ _RECKONED_BY: Final = word_set("going judging judged reckoned measured told know
 """What a figure is given as ground for: "twice as damp, going by 77 percent"."""
 _TRAILING: Final = word_set("behind ahead adrift astern")
 _PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these those")
+_LED_REACH: Final = 5
 
 
 def is_difference(text: Text, figure: Figure) -> bool:
@@ -66,7 +69,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
     if is_related and before != "by" and not _is_between_both(after):
         return _is_measured_from(text, figure, after) or names_difference(text, figure)
-    if _is_followed_so(text, figure, after) or _is_shared(words, after):
+    if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
         return True
     if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
         return True
@@ -78,10 +81,14 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if before in ("by", "another") and after[:1] == ("off",):
         return True
     is_counted = figure.unit is not None or figure.is_fraction
-    if before == "by" and is_counted and not (after and after[0] in w.LABELS):
+    if _is_led_by(words, figure.first) and is_counted and not (after and after[0] in w.LABELS):
         return True
-    if names_difference(text, figure):
-        return True
+    return names_difference(text, figure) or _is_claimed(words, figure, after)
+
+
+def _is_claimed(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether something is said to lose, want or cost the figure: "wants four of twenty"."""
+    before = words[figure.first - 1] if figure.first else ""
     near = words[max(0, figure.first - 5) : figure.first]
     if _CLAIMING.isdisjoint(near):
         return False
@@ -97,9 +104,17 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if rest and rest[-1] in _TO_PEOPLE:
         rest = rest[:-1]
-    if "to" in words[max(0, figure.first - 3) : figure.first] or before in w.UNDER | w.OVER:
+    if "to" in words[max(0, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
+
+
+def _is_led_by(words: tuple[str, ...], first: int) -> bool:
+    """Whether "by", with or without a hedge behind it, stands before token `first`: "by at least three"."""
+    k = first - 1
+    while k > max(0, first - _LED_REACH) and words[k] in HEDGING:
+        k -= 1
+    return k >= 0 and words[k] == "by"
 
 
 def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:

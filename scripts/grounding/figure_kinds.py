@@ -1,21 +1,36 @@
 """What a figure says of its quantity: a level, a difference or a mean, just so or about, over or under it."""
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.amiss import is_amiss
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.numbers import Number
+from scripts.grounding.numbers import Number, is_numeral
 from scripts.grounding.text import DIGITS, Text, Triggers, word_set
-from scripts.grounding.tolerances import DECADE_PARTS
+from scripts.grounding.tolerances import ABOUT_DEGREES, DECADE_PARTS
 
 _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
 _FROM_ZERO = word_set("below under beneath above of")
 _FROST_OF = (("frost", "is", "of"), ("a", "frost", "of"), ("the", "frost", "of"))
 _OF_NIGHT = w.NIGHTLY | {"overnight", "low", "lows"}
 _SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
+_AVERAGED = word_set(
+    "days day's days' nights nights' highs lows cities towns places afternoons mornings maxima minima of is "
+    "was "
+    "comes together chances readings figures and"
+)
+"""What a count before an average is of: "the average over the three days is 21"."""
+
 _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum"})
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
+_MINUS = word_set("minus negative subzero")
+_REVERSED: dict[Hedge, Hedge] = {
+    "over": "under",
+    "under": "over",
+    "at_least": "at_most",
+    "at_most": "at_least",
+}
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -72,6 +87,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
             or names_difference(text, figure)
             or not _MEASURES.isdisjoint(after[:1])
             or after[:2] == ("more", "by")
+            or is_amiss(text, figure)
         )
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields
         return figure._replace(kind="difference", fields=fields, must=is_named)
@@ -128,7 +144,10 @@ def _is_mean(text: Text, figure: Figure) -> bool:
         *range(figure.last + 1, min(end, figure.last + 4)),
     ):
         if words[k] in w.MEAN and (words[k] != "mean" or words[k - 1] in ("a", "the", "their")):
-            return not any(word[0] in DIGITS for word in words[k : figure.first])
+            return not any(
+                word[0] in DIGITS or (is_numeral(word) and words[j + 1] not in _AVERAGED)
+                for j, word in enumerate(words[k : figure.first], start=k)
+            )
     return False
 
 
@@ -148,9 +167,27 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = _hedge_of(before)
+    if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
+        return _hedged_below(words, figure, hedge)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
         figure = figure._replace(must=True)
     return figure._replace(hedge=hedge) if hedge else figure
+
+
+def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:
+    """Return a hedged figure below zero: "not quite twenty below" is a little warmer than that.
+
+    "Over twenty below" is colder still, and "over minus twenty" is warmer.
+    """
+    value, reach = figure.least, ABOUT_DEGREES
+    if hedge == "nearly":
+        return figure._replace(most=min(0.0, value + reach))
+    is_counted_down = not (words[figure.first] in _MINUS or words[figure.first][0] in "-–")
+    if hedge == "just_over":
+        return figure._replace(least=value - reach, most=value if is_counted_down else value + reach)
+    is_plain = words[figure.first - 1] == "than" and words[figure.first - 2] in _OF_WARMTH
+    is_reversed = is_counted_down and not is_plain
+    return figure._replace(hedge=_REVERSED.get(hedge, hedge) if is_reversed else hedge)
 
 
 def _hedge_of(before: tuple[str, ...]) -> Hedge | None:

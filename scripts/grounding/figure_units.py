@@ -10,6 +10,10 @@ from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 _GLOBE = frozenset(
     ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
 )
+_IT = frozenset(("it", "that", "which"))
+_RUNNING = frozenset(("run", "runs", "running", "ran", "drives", "rides", "walks"))
+"""Verbs of people that the wind may do as well: "when it runs to 25 kilometers an hour"."""
+
 _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
@@ -235,6 +239,8 @@ def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
     if unit not in ("mph", "km/h", "kn", "m/s"):
         return False
     before = text.words[max(0, number.first - 4) : number.first]
+    if not _IT.isdisjoint(before) and not _RUNNING.isdisjoint(before):
+        return False
     is_of_wind = any(
         w.LABELS.get(word) == "wind" for word in text.words[max(0, number.first - 7) : number.first]
     )

@@ -281,7 +281,10 @@ AFTER_BELOW: Final = word_set(
     "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
     "there right now ) by under as so tomorrow overnight monday tuesday wednesday thursday friday "
     "saturday sunday "
-    "while when after until though whilst lies lie is sits stands makes runs has hath gets feels looks holds"
+    "while when after until though whilst lies lie is sits stands makes runs has hath gets feels looks holds "
+    "upon on into during before since ere for throughout come even still "
+    "again already every each both across along around amid amongst among beneath without save "
+    "except yet nor because whilst where which who"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
 NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")

@@ -44,6 +44,7 @@ _LOSING = frozenset(
     for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
     for form in (verb, f"{verb}s")
 )
+_NOT_OWNERS = frozenset(("skin", "night", "chance"))
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
@@ -136,7 +137,8 @@ def _figure(
         must = ranged.must and (unit is not None or not names_count(text, end))
         unit = unit or ranged.unit
     else:
-        label = _label(text, number, end, labels, unit)
+        label = _owner(text, end, labels) if unit is None and number.form == "plain" else None
+        label = label or _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
     if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
         listed = inherited_from(text, number, before)
@@ -224,6 +226,14 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     return best
 
 
+def _owner(text: Text, end: int, labels: Iterable[Label]) -> Label | None:
+    """Return the word right behind a bare number that it is said to be for: "ninety for the damp"."""
+    if text.words[end + 1 : end + 2] != ("for",) or text.words[end - 1 : end] in (("of",), ("by",)):
+        return None
+    at = end + 2 + (text.words[end + 2 : end + 3] == ("the",))
+    return next((label for label in labels if label.at == at and label.name not in _NOT_OWNERS), None)
+
+
 def _heads_another(text: Text, at: int) -> bool:
     """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
     return any(word[0].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
@@ -293,8 +303,9 @@ def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> b
     if before == "to" and pointer_of(text.words, number.first)[0] in w.VERBS:
         return True
     if number.form == "plain" and 0 < number.value <= 12 and before in w.TIME_BEFORE:
-        near = number.first - label.at <= 3 and before in ("at", "near", "about", "around", "to", "between")
-        return label.at < number.first and near
+        is_led = before in ("at", "near", "about", "around", "to", "between")
+        is_led = is_led or (before == "from" and label.name in ("high", "low", "temp"))
+        return label.at < number.first and number.first - label.at <= 3 and is_led
     return True
 
 

@@ -66,6 +66,7 @@ _CEASING: Final = word_set(
     "dies slackens"
 )
 _CLOCK: Final = word_set("around at by before about until till near toward towards past after")
+_NO_CLOCK: Final = (("degree",), ("degrees",), ("°",), ("%",), ("percent",), ("miles",), ("points",))
 _HOURS: Final = word_set("one two three four five six seven eight nine ten eleven twelve noon midnight")
 _BECOMING: Final = (
     frozenset(TERMS)
@@ -219,7 +220,8 @@ def _is_timed(words: Sequence[str], k: int, first: int, end: int, hour: int | No
     for j in range(k + 1, min(end, k + 7)):
         if _is_later(words, j, hour):
             return True
-        if words[j] in _CLOCK and j + 1 < end and (words[j + 1][0].isdecimal() or words[j + 1] in _HOURS):
+        is_hour = j + 1 < end and (words[j + 1][0].isdecimal() or words[j + 1] in _HOURS)
+        if words[j] in _CLOCK and is_hour and words[j + 2 : j + 3] not in _NO_CLOCK:
             return True
     return False
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scripts.grounding.agreement import agrees, fits, unit_of
+from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
+from scripts.grounding.drawn import as_covered, as_drawn, as_short_of, misses_mark
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
+from scripts.grounding.means import by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
 from scripts.grounding.text import word_list
-from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
@@ -28,8 +30,9 @@ _OPENING = 4
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
 _EACH = frozenset(("all", "both", "each", "every"))
 _BELOW = frozenset(("below", "beneath", "under"))
-_NIGHTLY = frozenset(("low", "lows", "night", "nights", "overnight", "minimum", "minima", "nighttime"))
-_DAILY = frozenset(("high", "highs", "daytime", "afternoon", "afternoons", "maximum", "maxima"))
+_ZEROES = frozenset(
+    ("zero", "nought", "naught", "freezing", "frost", ",", ".", ";", "—", "–", ":", "and", "by")
+)
 _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 _OF_NIGHT = frozenset(
     word_list(
@@ -90,9 +93,11 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_base(context, figure, readings, figures)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_unsaid_gap(context, figure, figures)
+    supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
+    supports = supports or as_covered(context, figure, readings)
     if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
-        supports = _by_mean(context, figure, readings)
-    return supports
+        supports = by_mean(context, figure, readings, scope)
+    return [] if misses_mark(context, figure, figures) else supports
 
 
 def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
@@ -211,7 +216,7 @@ def _supports(
             else []
         )
     if figure.kind == "mean":
-        return _by_mean(context, figure, readings)
+        return by_mean(context, figure, readings, context.scopes.at(figure.first, figure.last))
     extreme = at_extreme(context, figure, readings)
     if extreme is not None:
         return extreme
@@ -293,39 +298,13 @@ def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     if not figure.fields & TEMPERATURES or figure.unit not in (None, UNKNOWN_SCALE):
         return False
     words = context.text.words
-    if words[figure.last] == "above":
+    if "above" in words[figure.first : figure.last + 1]:
         return False
-    return "frost" in words[: figure.first] or any(word in _BELOW for word in words[: figure.last + 5])
-
-
-def _by_mean(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
-    choices: list[tuple[Field, ...]] = [*((field,) for field in figure.fields), ("high", "low")]
-    spoken = {
-        *context.text.words[slice(*context.stances.sentence(figure.first))],
-        *context.user.texts[-1].words,
-    }
-    if {"high", "low"} <= figure.fields:
-        of_days: list[tuple[Field, ...]] = (
-            [("low",)]
-            if spoken & _NIGHTLY
-            else [("high",)]
-            if spoken & _DAILY
-            else [("high",), ("high", "low")]
-        )
-        choices = [*((field,) for field in figure.fields - {"high", "low"}), *of_days]
-    for fields in choices:
-        if not set(fields) <= figure.fields:
-            continue
-        values = [_converted(figure, r, field) for r in readings for field in fields if field in r.values]
-        if len(values) > 1 and agrees(figure, round(sum(values) / len(values), 6), fields[0]):
-            return list(readings)
-    return []
-
-
-def _converted(figure: Figure, reading: Reading, field: Field) -> float:
-    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    return convert(reading.values[field], unit_of(reading, field), unit)
+    near = words[: figure.last + 7]
+    return "frost" in words[: figure.first] or any(
+        word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
+        for k, word in enumerate(near[:-2])
+    )
 
 
 def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:

@@ -31,6 +31,26 @@ _GOING_ON: Final = word_set(
     "falling coming blowing raining snowing pouring drizzling storming shining hailing"
 )
 _PARTING: Final = frozenset((";", "—", "–"))
+_OPENING: Final = word_set('. ; : — – ! " for and but') | {"\n"}
+_DAY_WORDS: Final = word_set(
+    "day days night nights morning mornings afternoons evenings wet dry rainy fair fine sunny cloudy foggy "
+    "clear "
+    "snowy windy warm cold hot good bad dull grey gray of in a row running together rain sun snow fog wind"
+)
+_MODALS: Final = word_set("will shall do may can never always ever often seldom only must would should not")
+_TEACHING: Final = word_set(
+    "make makes teach teaches breed breeds beat beats cost costs buy buys mend mends mar mars spoil spoils "
+    "earn earns "
+    "prove proves excuse excuses forgive forgives repay repays pay pays ruin ruins drown drowns fill fills "
+    "empty sell "
+    "sells cure cures kill kills try tries win wins want wants deserve deserves outweigh undo undoes atone"
+)
+_SOON: Final = word_set(
+    "soon worth better enough nothing no but cheaper dearer forgotten plenty sufficient more less"
+)
+_HERE_AND_NOW: Final = word_set(
+    "today tonight tomorrow week weekend forecast ahead coming here this these now percent % degrees"
+)
 _GIVING_REASON: Final = word_set("for because since as")
 
 
@@ -52,6 +72,25 @@ def _clause(text: Text, i: int) -> tuple[int, int]:
     while last < end and text.words[last] not in _PARTING:
         last += 1
     return first, last
+
+
+def is_lesson(text: Text, names: frozenset[int], first: int, last: int) -> bool:
+    """Whether days counted from token `first` to `last` only teach: "three wet days make one good reader"."""
+    begin, end = _clause(text, first)
+    words = text.words
+    if (first and words[first - 1] not in _OPENING) or not names.isdisjoint(range(begin, first)):
+        return False
+    k = last + 1
+    while k < end and words[k] in _DAY_WORDS:
+        k += 1
+    while k < end and words[k] in _MODALS:
+        k += 1
+    behind = words[k : k + 3]
+    if not _HERE_AND_NOW.isdisjoint(words[k:end]) or not names.isdisjoint(range(k, end)):
+        return False
+    return bool(behind) and (
+        behind[0] in _TEACHING or (behind[0] in ("is", "are") and not _SOON.isdisjoint(behind[1:]))
+    )
 
 
 def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool:

@@ -25,7 +25,18 @@ _COMPARES: Final = word_set("like as than unlike beyond versus vs against rememb
 _FOLLOWS: Final = word_set(
     "is has sits stands gets will shows reports stays looks sees runs reads : ( remains enjoys "
     "hovers was wears "
-    "keeps lies holds expects faces isn't won't has takes also"
+    "keeps lies holds expects faces isn't won't has takes also "
+    "fares fareth lieth hath doth does did bears suffers endures shivers bakes basks swelters wakes sleeps "
+    "freezes "
+    "drips steams sulks boasts claims goes comes brings sends offers receives receiveth enjoyeth sitteth "
+    "stews "
+    "soaks drowns broils roasts simmers sweats thaws chills wallows languishes glistens gleams glows shines "
+    "registers records posts hits reaches tops dips drops climbs averages trails leads beats wins loses "
+    "meanwhile "
+    "can could should would may might must had carries offers manages counts draws catches feels stood sat "
+    "was "
+    "looked wears donned lay awoke rises settles braces prepares ranks suits likewise too alone itself today "
+    "tonight tomorrow now"
 )
 _NAMING: Final = word_set("in at for or and versus vs near to how's of")
 _NO_PLACES: Final = word_set(

@@ -35,6 +35,9 @@ _TURNING_TO: Final = word_set(
     "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
     "gets takes"
 )
+_GOING_ON: Final = word_set("with when under and as which while but beneath beside where though amid along")
+"""What goes on after a day told aside, between commas: "the lowest is 3, on Friday, with fog"."""
+
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -185,7 +188,8 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
     if before not in _PREPOSITIONS:
         return before.isalpha() and before not in _OPENERS
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
-    return opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")
+    is_aside = opener == after == "," and not _GOING_ON.isdisjoint(words[cue.last + 2 : cue.last + 3])
+    return is_aside or opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")
 
 
 def _closes(words: Sequence[str], cue: Named, before: str, last: int, claims: Sequence[int]) -> bool:

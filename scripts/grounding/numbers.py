@@ -266,7 +266,7 @@ def _are_two(words: tuple[str, ...], i: int) -> bool:
         )
     if before == "from":
         return after not in (("to",), ("up",), ("down",), ("until",))
-    return before == "of" and i > 1 and words[i - 2].endswith("s")
+    return before == "of" and i > 1 and words[i - 2][-1] == "s" and words[i - 2][-2:] != "ss"
 
 
 def part_behind(words: tuple[str, ...], last: int) -> tuple[float, int]:
@@ -326,7 +326,7 @@ _LEAST_STAKE: Final = 4
 
 def _fraction(words: tuple[str, ...], number: Number) -> Number | None:
     """Read "two in three", "9 out of 10", "three quarters", "nine to one against" as so many of a hundred."""
-    if number.form != "plain" or not 0 < number.value <= _LONGEST_ODDS or number.value % 1:
+    if number.form != "plain" or not 0 < number.value <= _LONGEST_ODDS or number.value % 0.5:
         return None
     after = number.last + 1
     if after >= len(words) or words[after] not in _AFTER_UPPER:

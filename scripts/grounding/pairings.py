@@ -21,6 +21,10 @@ _OWN = 4
 """Tokens from a figure within which a day named is its own."""
 
 
+_WAYS = {
+    **dict.fromkeys(("above", "over", "past", "beyond"), 1),
+    **dict.fromkeys(("below", "under", "short", "shy", "beneath", "off"), -1),
+}
 LARGEST_SPREAD = 45.0
 """Degrees: a difference larger than this is not looked for where no word says that a number is one."""
 
@@ -52,8 +56,8 @@ def as_base(
 ) -> list[Reading]:
     """Return the readings told by a round number and what is above it: "one degree above seventy"."""
     words = context.text.words
-    gap = next((f for f in figures if f.kind == "difference" and 1 < figure.first - f.last <= 3), None)
-    side = {"above": 1, "over": 1, "below": -1, "under": -1}.get(words[gap.last + 1]) if gap else None
+    gap = next((f for f in figures if f.kind == "difference" and 1 < figure.first - f.last <= _OWN), None)
+    side = _WAYS.get(words[gap.last + 1]) if gap else None
     if (
         gap is None
         or side is None

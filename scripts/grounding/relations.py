@@ -62,8 +62,6 @@ _WIND_NAMES: Final = word_set("wind winds breeze")
 _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 
-_FEELS: Final = word_set("feel feels feeling felt")
-_FELT: Final = word_set("warmer colder cooler hotter milder chillier")
 _TRIGGERS: Final = Triggers(
     (
         *COMPARATIVES,
@@ -94,8 +92,7 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         ):
             continue
         sign, measures = found
-        trend = _felt(context, i, sign, measures) or _each_day_beside(context, i, sign, measures)
-        trend = trend or _trend(context, i, sign, measures)
+        trend = _each_day_beside(context, i, sign, measures) or _trend(context, i, sign, measures)
         judgement = trend or _judge_implied(context, i, sign, measures)
         if judgement is not None:
             yield judgement
@@ -174,25 +171,6 @@ def _each_day_beside(context: Context, i: int, sign: int, measures: Sequence[Mea
     if pairs and stands_above(pairs, sign, measures, True):
         return Judgement(i, i, tuple(a for a, _ in pairs))
     return None
-
-
-def _felt(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    """Judge "it feels three degrees cooler" of one place: what is felt is on that side of what is."""
-    begin, end = context.stances.sentence(i)
-    words = context.text.words
-    is_of_feel = not _FEELS.isdisjoint(words[max(begin, i - 10) : i])
-    if not is_of_feel or len({reading.place for reading in context.given}) != 1 or measures == WIND:
-        return None
-    if context.scopes.named_between(begin, end) or not (_FELT & {words[i]}):
-        return None
-    both = [r for r in context.given if {"temperature", "feels_like"} <= r.values.keys()]
-    if not both:
-        return None
-    if any(sign * (r.values["feels_like"] - r.values["temperature"]) > 0 for r in both):
-        return Judgement(i, i, tuple(both))
-    return Judgement(
-        i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results it feels otherwise"
-    )
 
 
 def _has_any(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:

@@ -83,6 +83,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
         return None
     term, first = _modified(words, i, term, before, after)
     agrees, refutes = term.agrees, term.refutes
+    if term is w.CLEAR and (word != "clear" or before in w.UTTERLY or after == "of"):
+        refutes = w.CLOUDLESS
     if term.falls or term is w.SHOWERS:
         first, strengths = _intensity(words, first, i)
         if strengths:
@@ -302,6 +304,8 @@ def _is_phrase(words: tuple[str, ...], i: int) -> bool:
     before = words[max(0, i - 2) : i]
     if words[i] == "shower" and before and (before[-1] in ("take", "hot", "cold") or before in _BATHING):
         return True
+    if not w.GAPS.isdisjoint(words[max(0, i - 3) : i]):
+        return False
     return any(
         words[max(0, i - at) : i - at + len(phrase)] == phrase for phrase, at in _PHRASES_OF.get(words[i], ())
     )

@@ -36,7 +36,7 @@ def _codes(*codes: int) -> frozenset[int]:
     return frozenset(codes)
 
 
-CLEAR: Final = Term("clear", _codes(0, 1), _codes(0))
+CLEAR: Final = Term("clear", _codes(0, 1), _codes(0, 1))
 MOSTLY_CLEAR: Final = Term("mostly clear", _codes(0, 1), _codes(1))
 SUNNY: Final = Term("sunny", _codes(0, 1), _codes(0, 1))
 SUN: Final = Term("sun", _codes(0, 1, 2), _codes(0, 1))
@@ -178,6 +178,14 @@ CLEARED: Final = (
     )
 )
 UNCLOUDED: Final = _codes(0, 1)
+CLOUDLESS: Final = _codes(0)
+UTTERLY: Final = word_set(
+    "quite entirely perfectly completely wholly altogether fully exactly all utterly totally absolutely "
+    "strictly "
+    "always uniformly"
+)
+"""Words that make of "not clear" no more than "not without a cloud"."""
+
 ALL_ALONG: Final = (
     ("all", "day"), ("all", "morning"), ("all", "afternoon"), ("all", "week"), ("all", "over"),
     ("whole", "day"), ("whole", "sky"), ("end", "to"), ("edge", "to"), ("horizon", "to"), ("from", "edge"),

@@ -144,13 +144,15 @@ _OPENERS_OF_TALES: Final = Triggers(_YARN_SINGLE | _SELF | {"'"})
 class Stances:
     """One text, ready to say how any token of it stands.
 
-    `names` are the tokens of day names and of the conversation's places, `markers` those that open a tale or
+    `names` are the tokens of day names and of the conversation's places, `foreign` those of other places,
+    `markers` those that open a tale or
     a maxim, `disclaimers` those that say that something is not known; both in order. `segments` and
     `asserted` are what is known so far, by token.
     """
 
     text: Text
     names: frozenset[int]
+    foreign: frozenset[int]
     markers: Sequence[int]
     disclaimers: Sequence[int]
     segments: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -215,7 +217,7 @@ class Stances:
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
-        if any(word in _HYPOTHETICAL and not self._is_polite(first + k) for k, word in enumerate(before)):
+        if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
         if any(word == "would" and words[first + k - 1] not in _PEOPLE for k, word in enumerate(before)):
             return True
@@ -237,9 +239,11 @@ class Stances:
             return True
         return "when" in before and before[-1] in ("it", "was", "were")
 
-    def _is_polite(self, k: int) -> bool:
-        """Whether an "if" only asks leave: "if you want", "if you must"."""
+    def _is_harmless(self, k: int) -> bool:
+        """Whether an "if" only asks leave ("if you want"), or a "were" tells the past ("you were out")."""
         words = self.text.words
+        if words[k] == "were" and k and words[k - 1] in ("you", "they", "these", "those"):
+            return "if" not in words[max(0, k - 3) : k]
         return (
             words[k] == "if"
             and words[k + 1 : k + 2] == ("you",)
@@ -332,7 +336,7 @@ class Stances:
 
     def is_maxim(self, i: int) -> bool:
         """Whether token i is in a maxim, and so said of no certain time and place."""
-        return is_maxim(self.text, self.names, i, self.segment(i)[0])
+        return is_maxim(self.text, self.names | self.foreign, i, self.segment(i)[0])
 
     def is_timeless(self, i: int) -> bool:
         """Whether the sentence of token i names no time, no place and no figure."""
@@ -358,6 +362,7 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     return Stances(
         text,
         frozenset(k for first, last in named for k in range(first, last + 1)),
+        frozenset(k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)),
         sorted({*_openings_of_tales(text), *_maxims(text)}),
         list(_phrases_in(text, _DISCLAIMING, _DISCLAIMED_BY_OPENING)),
     )
@@ -392,6 +397,7 @@ def _openings_of_tales(text: Text) -> Iterator[int]:
         word, after = words[k], words[k + 1 : k + 4]
         is_told = word in _SELF and not _TOLD.isdisjoint(after)
         is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
+        is_of_old = is_of_old and words[k - 1] not in ("your", "thy", "thine")
         if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
             yield k
     for k in text.where(NUMERALS):

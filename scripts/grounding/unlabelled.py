@@ -83,7 +83,10 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
     is_beside = (
         before is not None
         and (before.is_fraction or (number.first == number.last and before.unit == "%"))
-        and text.sentence_of[before.first] == text.sentence_of[number.first]
+        and (
+            text.sentence_of[before.first] == text.sentence_of[number.first]
+            or _goes_on_in_next(text, number, before)
+        )
     )
     if is_beside:
         return FIELDS["chance"]
@@ -95,6 +98,17 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         "times" in words[number.first : number.last + 1] or following not in w.FUNCTION or following == "of"
     )
     return FIELDS["chance"] if pointed in ("to", "at") and pointer in w.VERBS and not is_free else None
+
+
+def _goes_on_in_next(text: Text, number: Number, before: Figure) -> bool:
+    """Whether a share stands in the sentence after one of chances, and counts nothing: "Oslo runs 1 in 5"."""
+    is_next = text.sentence_of[number.first] - text.sentence_of[before.first] == 1
+    return (
+        is_next
+        and before.is_fraction
+        and before.fields == FIELDS["chance"]
+        and not names_count(text, number.last)
+    )
 
 
 def _is_to_skin(words: tuple[str, ...], end: int) -> bool:

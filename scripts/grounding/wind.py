@@ -45,6 +45,8 @@ _SAYING_ENDS: Final = frozenset(saying[-1] for saying in _SAYINGS)
 _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
+_IT: Final = word_set("it it's this that and which both they")
+_COMING: Final = word_set("from out off")
 _GOING: Final = word_set(
     "skate walk ride sail steer run drive head go turn march row fly cycle pedal tack travel look face move "
     "journey hike paddle facing looks lies lying"
@@ -134,6 +136,8 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
     if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
         return True
     begin, end = context.stances.sentence(first)
+    if _goes_on_of_wind(context, begin, first):
+        return True
     for k in range(max(begin, first - 12), min(end, last + 9)):
         if (words[k] in WIND_WORDS or (words[k][-1].isdecimal() and _is_speed(text, k))) and text.wall(
             min(k, first), max(k, last)
@@ -145,6 +149,16 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         and text.wall(figure.last, first) < 20
         for figure in context.figures
     )
+
+
+def _goes_on_of_wind(context: Context, begin: int, first: int) -> bool:
+    """Whether "it's coming from the east" goes on from a sentence about the wind."""
+    words = context.text.words
+    said = words[begin:first]
+    if not begin or said[:1] == () or said[0] not in _IT or _COMING.isdisjoint(said):
+        return False
+    earlier, _ = context.stances.sentence(begin - 1)
+    return not WIND_WORDS.isdisjoint(words[earlier:begin]) or "wind" in context.user.texts[-1].words
 
 
 def _is_speed(text: Text, k: int) -> bool:

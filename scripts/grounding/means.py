@@ -1,0 +1,65 @@
+"""Averages: of the days named, asked about or counted, of highs, of lows, of chances."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.agreement import agrees, unit_of
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.scope import Scope
+from scripts.grounding.text import word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert
+
+_NIGHTLY: Final = word_set("low lows night nights overnight minimum minima nighttime")
+_DAILY: Final = word_set("high highs daytime afternoon afternoons maximum maxima")
+
+
+def by_mean(context: Context, figure: Figure, readings: Sequence[Reading], scope: Scope) -> list[Reading]:
+    """Return the readings where the figure is their mean: of the maxima, of the minima, of all, of wind…"""
+    for pool in _pools(context, readings, scope):
+        for fields in _choices(context, figure):
+            values = [_converted(figure, r, field) for r in pool for field in fields if field in r.values]
+            if len(values) > 1 and agrees(figure, round(sum(values) / len(values), 6), fields[0]):
+                return list(pool)
+    return []
+
+
+def _pools(context: Context, readings: Sequence[Reading], scope: Scope) -> Iterator[Sequence[Reading]]:
+    """Yield what an average may be of: what it is said of; where that is one day, those asked about."""
+    yield readings
+    is_of_several = len({reading.offset for reading in readings}) > 1
+    if is_of_several and (scope.days is not None or scope.bound is not None):
+        return
+    forecasts = sorted({reading.call for reading in context.given if not reading.is_current}, reverse=True)
+    asked = [cue.days for cue in context.user.days if cue.days]
+    for call in forecasts:
+        days = [reading for reading in context.given if reading.call == call]
+        if scope.spots is not None and days[0].place not in scope.spots:
+            continue
+        named = [reading for reading in days if any(reading.atoms & each for each in asked)]
+        if len(named) > 1:
+            yield named
+            first, last = named[0].offset, named[-1].offset
+            yield [reading for reading in days if first <= reading.offset <= last]
+        if not is_of_several:
+            yield days
+
+
+def _choices(context: Context, figure: Figure) -> list[tuple[Field, ...]]:
+    """Return the fields, alone or together, that an average may be of."""
+    if not {"high", "low"} <= figure.fields:
+        return [(field,) for field in figure.fields]
+    spoken = {
+        *context.text.words[slice(*context.stances.sentence(figure.first))],
+        *context.user.texts[-1].words,
+    }
+    others: list[tuple[Field, ...]] = [(field,) for field in figure.fields - {"high", "low"}]
+    if spoken & _NIGHTLY:
+        return [*others, ("low",)]
+    return [*others, ("high",)] if spoken & _DAILY else [*others, ("high",), ("high", "low")]
+
+
+def _converted(figure: Figure, reading: Reading, field: Field) -> float:
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    return convert(reading.values[field], unit_of(reading, field), unit)
