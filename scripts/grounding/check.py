@@ -27,6 +27,7 @@ from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
+from scripts.grounding.wind_strength import judge_wind_strength
 from scripts.grounding.yes_no import judge_yes_no
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
@@ -37,6 +38,7 @@ _RULES: Final = (
     judge_sky,
     judge_yes_no,
     judge_wind,
+    judge_wind_strength,
     judge_warmth,
     judge_freezing,
     judge_humidity,

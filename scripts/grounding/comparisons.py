@@ -226,6 +226,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
         and context.given
         and not context.about(scope)
         and context.stances.is_denied(i, i) is False
+        and not context.stances.is_open(i)
     ):
         said = context.text.around(i, i)
         return Judgement(

@@ -92,6 +92,7 @@ _LEAVE: Final = word_set("holiday vacation strike leave furlough their its his h
 _PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")
 _WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
+_LONG: Final = word_set("long already well safely now finally")
 _KEEPING: Final = word_set(
     "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
     "been stands moves moved blown passed"
@@ -230,6 +231,8 @@ def _is_over(words: Sequence[str], last: int, end: int) -> bool:
     following = words[last + 2] if last + 2 < end else ""
     if words[last].startswith("cloud") and after == "over":
         return False
+    if after in _LONG and following in _GONE:
+        after, following = following, words[last + 3] if last + 3 < end else ""
     if after in _BLOWN and following in _AWAY:
         return True
     return after in _GONE and (not following.isalnum() or following in _AFTER_GONE)

@@ -232,7 +232,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
 def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:
     """Judge a claim about what no result is of."""
     is_unstated = not context.given and not context.stances.is_stated(claim.first)
-    if is_unstated or _is_prepared_for(context, claim):
+    if is_unstated or _is_prepared_for(context, claim) or context.stances.is_open(claim.first):
         return Judgement(claim.first, claim.last)
     return Judgement(claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope))
 

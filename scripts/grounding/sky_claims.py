@@ -27,7 +27,8 @@ _PHRASES: Final = (
     ("place", "in", "the", "sun"), ("in", "the", "clouds"), ("silver", "lining"), ("a", "rainy", "day"),
     ("a", "perfect", "storm"), ("weather", "the", "storm"), ("by", "storm"), ("under", "a", "cloud"),
     ("in", "a", "fog"), ("the", "foggiest"), ("right", "as", "rain"), ("wet", "blanket"),
-    ("fog", "of", "war"), ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),
+    ("fog", "of", "war"), ("never", "rains", "but"), ("but", "it", "pours"),
+    ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),
     ("bone", "dry", "humor"),
     ("steal", "the", "thunder"), ("bolt", "from", "the", "blue"), ("out", "of", "the", "blue"),
 )  # fmt: skip
@@ -105,6 +106,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
     """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if words[i] == "miles":
+        return i if words[max(0, i - 2) : i] in w.SEEN_FOR else -1
     if term is w.SEEN:
         is_well = words[i] != "visibility" or not w.SEEN_WELL.isdisjoint(words[max(0, i - 2) : i + 4])
         is_of_air = words[i] == "visibility" or not {"air", *w.SKY_NOUNS}.isdisjoint(

@@ -92,6 +92,7 @@ TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("fog foggy fogbound fogged fog's fogs pea-souper peasouper"), FOG),
     **dict.fromkeys(word_list("mist misty mists haze hazy murk murky brume"), MIST),
     **dict.fromkeys(word_list("rime"), RIME),
+    **dict.fromkeys(word_list("fogless mistless hazeless"), SEEN),
     **dict.fromkeys(word_list("drizzle drizzling drizzly drizzles drizzled mizzle mizzling"), DRIZZLE),
     **dict.fromkeys(
         word_list(
@@ -148,7 +149,7 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
     ),
     "nothing": DRY,
     "without": BARE,
-    **dict.fromkeys(word_list("visibility see-through transparent limpid"), SEEN),
+    **dict.fromkeys(word_list("visibility see-through transparent limpid miles"), SEEN),
 }
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 
@@ -270,6 +271,7 @@ A_LITTLE: Final = (
 )
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
+SEEN_FOR: Final = (("see", "for"), ("visible", "for"), ("view", "for"), ("seen", "for"), ("sees", "for"))
 SEEN_WELL: Final = word_set("good excellent perfect unlimited fine great clear splendid superb")
 EXCEPTING: Final = word_set(
     "except but apart aside save besides barring other mostly largely mainly though if"

@@ -5,18 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from scripts.grounding.alternatives import asks_later, goes_on_list, is_open
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
+from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
 
 _EDGES: Final = Triggers((",", ";", ":", "—", "–", "(", ")", '"', "\n"))
-_PARTING: Final = frozenset((";", "—", "–", ":"))
-_INTERROGATIVE: Final = word_set(
-    "which what where who how why is are do does did shall will would should could can may have has want care"
-)
 _HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were wish imagine whenever case")
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
@@ -61,7 +59,7 @@ _GENERIC: Final = _phrases(
     "he that|he who|she who|those who|a man|a fool|one who|they say|will tell you|the wise|"
     "the prudent|wise men|used to|would have|folks say|people say|many a|in my day|in my youth|"
     "in my time|in my boyhood|men who|a wise|a prudent|no man|every cloud|back in my|back when|"
-    "when i was"
+    "when i was|one man's|another man's|one woman's|one farmer's|one sailor's"
 )
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still "
@@ -100,6 +98,7 @@ _DISCLAIMED: Final = _phrases(
 
 
 _NO: Final = word_set("no not nor none never without isn't aren't wasn't weren't")
+_YET: Final = word_set("but yet though although still however")
 _HANDED: Final = word_set(
     "given included listed provided supplied furnished available furnishes supplies gives"
 )
@@ -202,8 +201,7 @@ class Stances:
         if "?" not in words[max(begin, end - 2) : end]:
             return False
         first, _ = self.segment(i)
-        closed = max((k for k in range(i + 1, end) if words[k] in _PARTING), default=-1)
-        if closed > i and not _INTERROGATIVE.isdisjoint(words[closed + 1 : closed + 3]):
+        if asks_later(words, self.names, (begin, end), i):
             return False
         return not (
             first > begin and words[first] in ("where", "which") and words[first + 1] in ("it's", "it", "is")
@@ -214,6 +212,8 @@ class Stances:
         words = self.text.words
         if words[last : last + 2] == (",", "if") and words[last + 2 : last + 3] in _IF_ANY:
             return True
+        if goes_on_list(words, self.sentence(i)[0], (first, last), i):
+            return self._is_supposed(first - 2)
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
@@ -257,7 +257,7 @@ class Stances:
         words = self.text.words
         low = bisect_left(self.disclaimers, first)
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
-            return True
+            return _YET.isdisjoint(words[self.disclaimers[low] : i])
         clause = words[first:last]
         if not _OFFERING.isdisjoint(clause) and any(
             words[k] in _OFFERING
@@ -266,12 +266,10 @@ class Stances:
             for k in range(first, last - 1)
         ):
             return True
-        if (
-            low
-            and self.disclaimers[low - 1] >= begin
-            and _TELLING.isdisjoint(words[self.disclaimers[low - 1] : i])
-        ):
-            return True
+        if low and self.disclaimers[low - 1] >= begin:
+            at = self.disclaimers[low - 1]
+            if _TELLING.isdisjoint(words[at : last if ";" in words[at:i] else i]):
+                return True
         if not (_NO.isdisjoint(clause) or _HANDED.isdisjoint(clause)):
             return True
         is_out_of_reach = words[last : last + 1] == (":",) and not _OUT_OF_REACH.isdisjoint(
@@ -334,6 +332,10 @@ class Stances:
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))
         )
 
+    def is_open(self, i: int) -> bool:
+        """Whether token i is one of alternatives, or is left open: "rain or sun", "for all I know"."""
+        return is_open(self.text.words, self.sentence(i), self.segment(i), i)
+
     def is_maxim(self, i: int) -> bool:
         """Whether token i is in a maxim, and so said of no certain time and place."""
         return is_maxim(self.text, self.names | self.foreign, i, self.segment(i)[0])
@@ -345,9 +347,16 @@ class Stances:
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""
         words = self.text.words
-        begin, _ = self.segment(first)
-        before = denial_before(words, begin, first)
-        after = denial_after(words, begin, last, self.segment(last)[1])
+        segment = self.segment(first)
+        sentence = self.sentence(first)
+        listed = goes_on_denied(words, sentence[0], segment, first)
+        if listed >= 0 and denial_before(words, self.segment(listed)[0], listed):
+            return True
+        phrased = denied_in_phrase(words, segment, first, last, sentence[1])
+        if phrased is not False:
+            return phrased
+        before = denial_before(words, segment[0], first)
+        after = denial_after(words, segment[0], last, self.segment(last)[1])
         return None if before is None or after is None or (before and after) else before or after
 
     def is_denied_before(self, first: int, reach: int) -> bool | None:

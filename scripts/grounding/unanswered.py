@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.comparisons import SUPERLATIVES
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.invented import judge_invented
+from scripts.grounding.measures import COMPARATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _LIKENING: Final = Triggers(
@@ -20,29 +23,16 @@ _THERE: Final = word_set("there it it's it'll there's")
 _PLACING: Final = word_set("in at of with the to weather's that those what")
 _NEAR: Final = 4
 _FAR: Final = 7
-_PLAIN_WEATHER: Final = Triggers(
-    word_set(
-        "mild warm hot cold cool chilly sunny sun sunshine rain rainy raining drizzle drizzling snow snowy "
-        "snowing storm storms stormy showers shower heat frost frosty sleet hail thunder windy breezy "
-        "overcast cloudy foggy balmy scorching sweltering freezing icy wet "
-        "humid muggy fair degrees warmth thunderstorms"
-    )
-)
-_LYING: Final = word_set(
-    "is lies sits has gets sees enjoys stays remains looks stands basks swelters shivers bakes wears suffers "
-    "hath keeps runs feels expects faces endures boasts huddles dozes sleeps swims steams glows drips"
-)
-_NOT_SO: Final = word_set(
-    "no not nothing never unknown silent mum out off down shut beyond for about as what neither"
-)
-_RELYING: Final = (
-    ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("rely", "on"), ("depend", "on"),
-    ("depend", "upon"), ("count", "upon"), ("prepare", "for"),
-)  # fmt: skip
-_SAYING: Final = word_set("says said shows gives promises calls foretells predicts reports sees")
-_TELLERS: Final = word_set("it forecast oracle service office almanac bureau instrument outlook")
 _IT_IS: Final = (("it", "is"), ("it", "will"), ("there", "is"), ("it", "must"), ("it", "stands"))
 _TOO: Final = word_set("there too likewise also same coast area region parts neighborhood neighbourhood")
+_BEATING: Final = word_set(
+    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips undercuts outruns "
+    "outranks outblows outshines outshivers"
+)
+_DEGREES: Final = word_set("degrees degree notch shade")
+_COMPARING: Final = Triggers((*COMPARATIVES, *SUPERLATIVES, *_BEATING, *_DEGREES))
+_BESIDE: Final = word_set("below above under over behind beneath off short beyond ahead past")
+_TWO: Final = (("of", "the", "two"), ("of", "the", "pair"), ("of", "them"), ("of", "both"))
 _RECALLING: Final = word_set(
     "earlier before was were had gave reported last still instead only other told already remains stands "
     "mentioned offer offered back"
@@ -51,11 +41,12 @@ _RECALLING: Final = word_set(
 
 def judge_unanswered(context: Context, judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Yield a fault for each clause that gives such a place the weather of another, or a guess."""
-    if not context.unanswered or context.latest:
-        return
     if not any(judgement.fault for judgement in judgements):
-        yield from _invented(context)
-    if not context.given:
+        yield from judge_invented(context)
+    if not context.unanswered or not context.given:
+        return
+    yield from _compared(context)
+    if context.latest:
         return
     for k in context.text.where(_LIKENING):
         begin, end = context.text.sentence(k)
@@ -71,37 +62,36 @@ def judge_unanswered(context: Context, judgements: Sequence[Judgement]) -> Itera
             yield _fault(context, judgement.first)
 
 
-def _invented(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for weather told of such a place, or foretold where nothing is given at all."""
-    words = context.text.words
-    for k in context.text.where(_PLAIN_WEATHER):
-        first, _ = context.stances.segment(k)
+def _compared(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for such a place compared with another: "Ulm is the milder", "colder than Ulm"."""
+    for k in context.text.where(_COMPARING):
         if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
             continue
-        if _is_told_of_it(context, first, k) or (not context.given and _is_foretold(words[first:k])):
+        if _is_compared(context, k) and not context.stances.is_open(k):
             yield _fault(context, k)
             return
 
 
-def _is_told_of_it(context: Context, first: int, k: int) -> bool:
-    """Whether a place without weather is what a word is said of: "Lyon is warm", "Ulm lies under a sun"."""
-    cues = [cue for cue in context.scopes.places if first <= cue.first < k]
-    if not cues or not cues[-1].spots or not cues[-1].spots <= context.unanswered:
-        return False
-    if any(reading.place in cues[-1].spots for reading in context.given):
-        return False
-    behind = context.text.words[cues[-1].last + 1 : k]
-    return len(behind) <= _FAR and behind[:1] != () and behind[0] in _LYING and _NOT_SO.isdisjoint(behind)
-
-
-def _is_foretold(before: tuple[str, ...]) -> bool:
-    """Whether a word for weather is foretold: "look for a week of heat", "it says fair till May"."""
-    for k in range(max(0, len(before) - _FAR), len(before)):
-        if before[k : k + 2] in _RELYING:
+def _is_compared(context: Context, k: int) -> bool:
+    """Whether the comparing word at token k has a place without weather on one of its sides."""
+    words = context.text.words
+    begin, end = context.text.sentence(k)
+    cues = [cue for cue in context.scopes.places if cue.spots and begin <= cue.first < end]
+    behind = next((cue for cue in cues if k < cue.first <= k + _NEAR), None)
+    if words[k] in _DEGREES:
+        is_known = behind is not None and not behind.spots & context.unanswered
+        is_beside = is_known and not _BESIDE.isdisjoint(words[k + 1 : k + 3])
+        return is_beside and _speaks_of_it(context, begin, k)
+    if behind is not None and behind.spots <= context.unanswered:
+        between = words[k + 1 : behind.first]
+        if between[:1] == ("than",) or (words[k] in _BEATING and len(between) < 2):
             return True
-        if k and before[k] in _SAYING and before[k - 1] in _TELLERS and len(before) - k <= _NEAR:
-            return True
-    return False
+    if words[k] in _BEATING:
+        return behind is not None and _speaks_of_it(context, begin, k)
+    is_of_two = any(words[k + 1 : k + 1 + len(two)] == two for two in _TWO)
+    if is_of_two and len({reading.place for reading in context.latest}) < 2:
+        return True
+    return _speaks_of_it(context, begin, k) and "than" not in words[begin:k]
 
 
 def _is_said_of_it(context: Context, judgement: Judgement) -> bool:

@@ -4,7 +4,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
-from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES
+from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import EVEN, Number
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text
@@ -23,6 +23,7 @@ _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "ri
 _OF_CHANCES = frozenset(("chance", "chances", "to", "against"))
 """What a share has in it that is odds: "three chances in four", "nine to one against"."""
 
+_QUARTERS = ("north", "south", "east", "west", "nor'", "sou'")
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
 
@@ -33,6 +34,8 @@ def read_unlabelled(
     """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
     if _is_to_skin(text.words, end):
         return FIELDS["feels"], None, True
+    if _comes_from(text.words, number.first):
+        return WIND, None, True
     inherited = inherited_from(text, number, before)
     if inherited is not None:
         is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
@@ -116,6 +119,21 @@ def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
     after = words[end + 1 : end + 4]
     is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
     return is_felt and w.LABELS.get(after[2]) == "skin"
+
+
+def _comes_from(words: tuple[str, ...], first: int) -> bool:
+    """Whether a bare number is the speed of what comes from a quarter: "from the west at forty-five"."""
+    at = first - 1
+    while at > 1 and words[at] in w.HEDGE_FILLERS and words[at] != "at":
+        at -= 1
+    if at < 3 or words[at] != "at" or not words[at - 1].startswith(_QUARTERS):
+        return False
+    first = at - 1
+    while words[first].startswith(_QUARTERS) and first:
+        first -= 1
+    return (
+        words[first] == "from" or words[first - 1] == "from" or words[first - 1 : first + 1] == ("out", "of")
+    )
 
 
 def inherited_from(text: Text, number: Number, before: Figure | None) -> Figure | None:

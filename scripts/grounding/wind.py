@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import DIRECTIONS, Reading
+from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
 
@@ -38,7 +39,7 @@ _TOWARDS: Final = word_set("toward towards heading eastward westward northward s
 _SAYINGS: Final = (
     ("which", "way", "the"), ("second",), ("in", "the", "wind"), ("to", "the"), ("whichever", "way", "the"),
     ("against", "the"), ("ill",), ("fair",), ("get", "wind"), ("like", "the"), ("like", "a"),
-    ("shoot", "the"), ("it's", "a"),
+    ("shoot", "the"),
     ("any",), ("trade",), ("it", "a"), ("sail", "the"),
 )  # fmt: skip
 _SAYING_ENDS: Final = frozenset(saying[-1] for saying in _SAYINGS)
@@ -47,6 +48,7 @@ _WIND_AFTER_FREE: Final = word_set(
 )
 _IT: Final = word_set("it it's this that and which both they")
 _COMING: Final = word_set("from out off")
+_SAILS: Final = word_set("sails sail sails'")
 _GOING: Final = word_set(
     "skate walk ride sail steer run drive head go turn march row fly cycle pedal tack travel look face move "
     "journey hike paddle facing looks lies lying"
@@ -59,7 +61,8 @@ _LEAST_KMH: Final = {
 }
 _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
 _STRONG: Final = word_set(
-    "strong stiff fierce howling hard heavy high vigorous ferocious roaring punishing raging"
+    "wild savage mighty boisterous tearing furious violent shrieking strong stiff fierce howling hard "
+    "heavy high vigorous ferocious roaring punishing raging"
 )
 _DENYING_REACH: Final = 4
 """How many words before a direction may deny it; what follows it ("at not quite ten") never does."""
@@ -135,6 +138,8 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         return False
     if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
         return True
+    if _comes_at_speed(words, first, last):
+        return True
     begin, end = context.stances.sentence(first)
     if _goes_on_of_wind(context, begin, first):
         return True
@@ -159,6 +164,16 @@ def _goes_on_of_wind(context: Context, begin: int, first: int) -> bool:
         return False
     earlier, _ = context.stances.sentence(begin - 1)
     return not WIND_WORDS.isdisjoint(words[earlier:begin]) or "wind" in context.user.texts[-1].words
+
+
+def _comes_at_speed(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a direction is where something comes from at a speed: "from the west at forty-five"."""
+    is_from = "from" in words[max(0, first - 2) : first] or words[max(0, first - 3) : first - 1] == (
+        "out",
+        "of",
+    )
+    is_at = words[last + 1 : last + 2] == ("at",) and last + 2 < len(words)
+    return is_from and is_at and is_numeral(words[last + 2])
 
 
 def _is_speed(text: Text, k: int) -> bool:
@@ -211,9 +226,12 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
         return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
     said = context.text.around(i, i)
     if not speeds:
+        if context.stances.is_open(i) and not readings:
+            return None
         if not context.given and context.stances.is_stated(i) and not denied:
             return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather")
-        if readings and not denied and word not in _CALM:
+        is_silent = scope.spots is not None and scope.spots <= context.unanswered and not readings
+        if (readings or is_silent) and not denied and word not in _CALM:
             return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give no wind")
         return None
     given = ", ".join(f"{r.values['wind']:g} {r.wind_unit or ''}".strip() for r, _ in speeds[:5])
@@ -229,6 +247,8 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
             or before not in _CALM_BEFORE
             or (words[i] == "still" and after not in ("air", "day", "morning"))
         )
+    if words[i] == "wind" and not _SAILS.isdisjoint(words[i + 1 : i + 8]):
+        return True
     if words[i] in ("wind", "winds") and (after in _WIND_AFTER_FREE or _is_winding(before, after)):
         return True
     if words[i] == "breeze" and (
@@ -240,7 +260,8 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
 
 def _is_winding(before: str, after: str) -> bool:
     """Whether "wind" is what one does to a watch or a road does over a hill."""
-    return before in ("to", "i", "you", "we", "i'll", "we'll", "will", "and") and after in _WOUND
+    is_ordered = not before.isalnum() or before in ("to", "i", "you", "we", "i'll", "we'll", "will", "and")
+    return is_ordered and after in _WOUND
 
 
 def _bounds(words: tuple[str, ...], i: int, word: str, denied: bool) -> tuple[float, float]:

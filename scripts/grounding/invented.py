@@ -1,0 +1,224 @@
+"""Weather told where nothing came back: after an error, an empty search, or a search of several places."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.grounding.comparisons import SUPERLATIVES
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.measures import COMPARATIVES
+from scripts.grounding.text import Triggers, word_set
+
+_QUALITIES: Final = word_set(
+    "mild warm hot cold cool chilly sunny rainy snowy stormy frosty windy breezy overcast cloudy foggy misty "
+    "hazy balmy scorching sweltering freezing icy wet dry humid muggy fair bright gray grey raw bitter bleak "
+    "brisk crisp blustery gusty showery drizzly thundery wintry summery parched damp soggy fine temperate "
+    "tropical torrid arctic frigid nippy snowbound fogbound cloudless sunlit clear calm drenched soaked "
+    "frozen gloomy dreary mizzling tempestuous squally sultry clammy"
+)
+_KINDS: Final = word_set(
+    "sun sunshine sunlight rain rains rainfall drizzle snow snows snowfall storm storms thunderstorm "
+    "thunderstorms thunder lightning hail sleet showers shower flurries fog fogs mist mists haze cloud "
+    "clouds heat cold chill warmth frost frosts ice breeze breezes wind winds gale gales gusts blizzard "
+    "deluge downpour downpours soaking drenching drought freeze thaw squalls squall tempest weather skies "
+    "sky heaven heavens heatwave sunbeams damp"
+)
+_FALLING: Final = word_set(
+    "rains snows pours drizzles blows freezes storms hails sleets thaws thunders raining snowing pouring "
+    "drizzling blowing freezing storming hailing sleeting thawing thundering"
+)
+_UNNAMED: Final = word_set("weather sky skies heaven heavens")
+"""What says nothing by itself of a place that has or keeps it."""
+
+_CURT: Final = _KINDS - _UNNAMED - word_set("wind winds showers shower ice cloud haze hail storm")
+_VAGUE: Final = word_set(
+    "pleasant lovely nice beautiful delightful glorious gorgeous miserable dismal nasty foul grim "
+    "dreadful awful fine fair perfect splendid agreeable"
+)
+_OUTSIDE: Final = word_set("out outside outdoors there")
+_SEASONS: Final = word_set(
+    "spring summer autumn fall winter january february march april may june july august "
+    "september october november december"
+)
+_WEATHER: Final = _QUALITIES | _KINDS | _FALLING | COMPARATIVES.keys() | SUPERLATIVES.keys()
+_TELLING: Final = Triggers(_WEATHER | _VAGUE)
+_TIMES: Final = word_set(
+    "day days morning mornings afternoon afternoons evening evenings night nights week weekend spell stretch "
+    "season skies sky weather heavens heaven conditions air hour one street streets walk"
+)
+_LYING: Final = word_set(
+    "is are lies sits has have gets sees enjoys stays remains looks stands basks swelters shivers bakes "
+    "wears suffers hath keeps runs feels expects faces endures boasts huddles dozes sleeps swims steams "
+    "glows drips blows takes finds freezes soaks sweats wakes labors labours groans broils roasts drowns "
+    "wallows lounges rests wraps trembles knows receives catches drinks offers promises will shows"
+)
+_NOT_SO: Final = word_set(
+    "no not nothing never unknown silent mum out off down shut beyond for about as what neither nor whether "
+    "nobody without could would may might cannot can't why how or"
+)
+_NOT_THERE: Final = _NOT_SO - {"out", "off", "up", "down", "about"}
+_RELYING: Final = (
+    ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("rely", "on"), ("depend", "on"),
+    ("depend", "upon"), ("count", "upon"), ("prepare", "for"), ("dress", "for"), ("pack", "for"),
+    ("plan", "on"), ("plan", "for"), ("figure", "on"), ("guess", "at"), ("be", "ready"),
+)  # fmt: skip
+_FORETELLING: Final = word_set(
+    "expect guess suppose wager bet suspect fancy assume presume anticipate foresee"
+)
+_SAYING: Final = word_set("says said shows gives promises calls foretells predicts reports sees")
+_TELLERS: Final = word_set("it forecast oracle service office almanac bureau instrument outlook")
+_PRESENT: Final = word_set(
+    "await awaits greets greet prevail prevails hold holds reign reigns hang hangs hug hugs blow blows "
+    "fall falls lie lies roll rolls cover covers wrap wraps sweep sweeps visit visits visiting continue "
+    "continues persist persists drift drifts linger lingers settle settles grip grips rule rules fill fills "
+    "reach reaches pass passes press presses rage rages shine shines stand stands sit sits"
+)
+_COMING: Final = word_set(
+    "likely forecast coming falling rolling expected due blowing moving building everywhere about shining "
+    "hanging lying prevailing probable reported certain"
+)
+_HAVING: Final = word_set(
+    "having enjoying seeing getting under in with for it's it is has sees gets keeps enjoys bathed basking "
+    "wrapped beneath through 'tis a an the what"
+)
+_DEGREE: Final = word_set(
+    "a an the and very rather quite fairly pretty so too mostly partly mainly largely thoroughly bitterly "
+    "some soft light heavy hard thick gentle stiff strong good deal of lovely nice fine bit little touch "
+    "real proper properly downright warm cold raw still , now always usually generally mighty uncommonly "
+    "likely probably surely plenty more such is are out up hard thick high deep low now again typical "
+    "normal usual ordinary regular"
+)
+_BETWEEN: Final = _QUALITIES | _SEASONS | {"and", ","}
+_THERE: Final = word_set("there thereabouts yonder")
+_OVER: Final = word_set("in over across at around on upon throughout above through near")
+_OPEN: Final = word_set("may might or if whether could")
+_NO_WEATHER: Final = word_set(
+    "service machine line oracle instrument telegraph bureau office lookup tool forecast wire call answer "
+    "reply server system search i my register shoulder trail comfort news welcome silence feet friend"
+)
+_FAR: Final = 7
+_NEAR: Final = 5
+
+
+def judge_invented(context: Context) -> Iterator[Judgement]:
+    """Yield one fault for weather told of a place that nothing came back for."""
+    if context.given or not context.facts.spots:
+        if not context.unanswered:
+            return
+        tells = _is_told_of_it
+    else:
+        tells = _is_told
+    for k in context.text.where(_TELLING):
+        if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+            continue
+        if tells(context, k) and not context.stances.is_maxim(k) and not context.stances.is_open(k):
+            said = context.text.around(k, k)
+            yield Judgement(k, k, fault=f"you wrote '{said}' of a place that no result is about")
+            return
+
+
+def _is_told(context: Context, k: int) -> bool:
+    """Whether a word for weather is said to be so, where no result gives any weather at all."""
+    words = context.text.words
+    first, end = context.stances.segment(k)
+    begin, _ = context.text.sentence(k)
+    if not _NO_WEATHER.isdisjoint(words[first : min(end, k + 3)]):
+        return False
+    if _is_told_of_it(context, k) or _is_foretold(words[begin:k]) or _is_there(context, k, end):
+        return True
+    if words[k] in _FALLING and words[k - 1] in ("it", "it's"):
+        return True
+    if (
+        words[k] in _VAGUE
+        and words[k - 1] in ("it's", "is")
+        and words[k + 1 : k + 2] != ()
+        and words[k + 1] in _OUTSIDE
+    ):
+        return True
+    if k == begin and words[k] in _CURT and _is_curt(words[slice(*context.text.sentence(k))]):
+        return True
+    return _is_at_hand(words, k, first, end) or _is_such_a_time(words, k, first)
+
+
+def _is_curt(sentence: tuple[str, ...]) -> bool:
+    """Whether a sentence that opens with weather says no more: "Snow.", "Mist on the rivers, and cold."."""
+    return (
+        len(sentence) <= _FAR + 1
+        and _NOT_SO.isdisjoint(sentence)
+        and "?" not in sentence
+        and ":" not in sentence
+    )
+
+
+def _is_told_of_it(context: Context, k: int) -> bool:
+    """Whether a place without weather is what a word is said of: "Lyon is warm", "Ulm lies under a sun"."""
+    first, _ = context.stances.segment(k)
+    cues = [cue for cue in context.scopes.places if first <= cue.first < k]
+    if not cues or not cues[-1].spots or any(reading.place in cues[-1].spots for reading in context.given):
+        return False
+    if context.given and not cues[-1].spots <= context.unanswered:
+        return False
+    if context.text.words[k] in _UNNAMED | _VAGUE - _QUALITIES:
+        return False
+    behind = context.text.words[cues[-1].last + 1 : k]
+    if behind[:1] in (("one",), ("town",)):
+        behind = behind[1:]
+    is_owned = context.text.words[cues[-1].last].endswith("'s")
+    is_led = behind[:1] != () and (behind[0] in _LYING or (is_owned and behind[0] in ("is", "are")))
+    return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
+
+
+def _is_foretold(before: tuple[str, ...]) -> bool:
+    """Whether a word for weather is foretold: "look for a week of heat", "it says fair till May"."""
+    for k in range(max(0, len(before) - _FAR), len(before)):
+        between = before[k + 1 :]
+        if before[k : k + 2] in _RELYING or (before[k] in _FORETELLING and _DEGREE.issuperset(between)):
+            return _OPEN.isdisjoint(between)
+        if k and before[k] in _SAYING and before[k - 1] in _TELLERS and len(before) - k <= _NEAR - 1:
+            return True
+    return False
+
+
+def _is_there(context: Context, k: int, end: int) -> bool:
+    """Whether weather is placed: "clear skies in Ulm", "a breeze blows there", "rain over the town"."""
+    words = context.text.words
+    if words[k] in _THERE:
+        return False
+    behind = words[k + 1 : min(end, k + 1 + _NEAR)]
+    spots = {cue.first for cue in context.scopes.places if cue.spots}
+    for n, word in enumerate(behind):
+        if word in _THERE and n + k + 1 < end:
+            return words[k - 1] != "for" and _NOT_THERE.isdisjoint(behind[:n])
+        if word in _OVER and not spots.isdisjoint(range(k + n + 2, k + n + 5)):
+            return _NOT_THERE.isdisjoint(behind[:n])
+        if not (word in _TIMES or word in _PRESENT or word in _COMING or word in _WEATHER or word in _DEGREE):
+            return False
+    return False
+
+
+def _is_at_hand(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
+    """Whether weather is said to be there or to come: "a cloudless heaven awaits you", "rain is likely"."""
+    if words[k] not in _KINDS | _TIMES or words[k - 1] in ("to", "for"):
+        return False
+    after = words[k + 1 : min(end, k + 4)]
+    if after[:1] in (("and",),):
+        return False
+    if not after or not _NOT_SO.isdisjoint(after):
+        return False
+    is_subject = _DEGREE.union(_WEATHER).issuperset(words[max(first, k - 4) : k])
+    is_coming = after[:1] in (("is",), ("are",)) and (
+        after[1:2] != () and (after[1] in _COMING or after[1:3] in (("on", "the"), ("on", "its")))
+    )
+    return is_coming or (is_subject and after[0] in _PRESENT)
+
+
+def _is_such_a_time(words: tuple[str, ...], k: int, first: int) -> bool:
+    """Whether a day or the weather is said to be so: "it's a breezy day", "under a soft and misty sky"."""
+    at = k + 1
+    while words[at : at + 1] != () and words[at] in _BETWEEN:
+        at += 1
+    if words[k] not in _QUALITIES | _VAGUE or words[at : at + 1] == () or words[at] not in _TIMES:
+        return False
+    back = k - 1
+    while back >= first and (words[back] in _DEGREE or words[back] in _QUALITIES):
+        back -= 1
+    return back >= first and words[back] in _HAVING and _NOT_SO.isdisjoint(words[back + 1 : k])

@@ -1,0 +1,249 @@
+"""How strong the wind is said to be in other words than an adjective before it: by what it does or leaves."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from scripts.grounding import tolerances as t
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.units_said import convert
+
+
+class _Strength(NamedTuple):
+    """What wind in km/h is meant at least and at most, and at most and at least where it is denied."""
+
+    least: float
+    most: float
+    denied_least: float = 0.0
+    denied_most: float = 999.0
+
+
+_CALM: Final = _Strength(0.0, t.CALM_MOST_KMH, t.BREEZY_LEAST_KMH)
+_FAINT: Final = _Strength(0.0, t.STRONG_LEAST_KMH)
+_SLIGHT: Final = _Strength(0.0, t.LIGHT_MOST_KMH)
+_BRISK: Final = _Strength(t.BREEZY_LEAST_KMH, 999.0)
+_STRONG: Final = _Strength(t.STRONG_LEAST_KMH, 999.0, 0.0, t.GALE_LEAST_KMH + 20)
+_MIGHTY: Final = _Strength(t.LIGHT_MOST_KMH, 999.0)
+_WILD: Final = _Strength(t.GALE_LEAST_KMH, 999.0)
+
+_WINDS: Final = word_set(
+    "wind winds wind's breeze breezes gust gusts zephyr westerly easterly northerly southerly southwester "
+    "northwester northeaster southeaster nor'wester nor'easter sou'wester sou'easter northwesterly "
+    "southwesterly northeasterly southeasterly norther souther gale draft draught"
+)
+_AIRS: Final = word_set("air airs")
+_STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
+_SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
+_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing"})
+_IS: Final = word_set(
+    "is are was blows runs stays has feels keeps stands remains looks seems 's hath gets grows"
+)
+_ADVERBS: Final = word_set(
+    "very quite so rather fairly really pretty truly up and also still too now mighty uncommonly all but "
+    "fast sound clean as nearly almost just being a an the kept"
+)
+_STRONG_WORDS: Final = word_set(
+    "strong fierce howling ferocious roaring raging furious savage brutal violent wild boisterous punishing "
+    "shrieking screaming tearing powerful mighty formidable relentless vicious whistling screeching whipping "
+    "bullying stiff high hard"
+)
+_STRONG_VERBS: Final = word_set(
+    "howls roars shrieks rages screams tears bellows thunders batters lashes pummels buffets hammers "
+    "rampages screeches punishes rips whips"
+)
+_BRISK_WORDS: Final = word_set("brisk fresh lively frisky spirited vigorous bracing blustery breezy gusty")
+_SLIGHT_WORDS: Final = word_set("light gentle soft slight faint feeble weak mild negligible modest lazy")
+_CALM_WORDS: Final = word_set(
+    "asleep dead dozing sleeping idle resting napping motionless still stagnant slumbering calm dormant "
+    "unmoving nil absent lifeless limp nothing"
+)
+_CALM_VERBS: Final = word_set("sleeps dozes slumbers naps rests snoozes")
+_BREATHS: Final = word_set(
+    "breath whisper sigh hint ghost puff trace suggestion murmur rumor rumour touch stir"
+)
+_HARDLY: Final = word_set("hardly barely scarcely scarce")
+_STIRRING: Final = word_set(
+    "stir stirs move moves stirring moving trembles tremble flutters rustles budges budge"
+)
+_NOT: Final = word_set(
+    "not no never wouldn't couldn't can't cannot isn't won't hardly scarcely barely too without doesn't nor "
+    "neither insufficient"
+)
+_ABLE: Final = word_set(
+    "fit to that which would could can will enough able apt strong wouldn't couldn't won't not hardly "
+    "scarcely barely and is might has been known just sufficient too weak faint feeble light stiff of a "
+    "sort the kind doesn't can't cannot likely"
+)
+_DOING: Final = word_set(
+    "take blow lift carry tear rattle knock uproot bend steal snatch bowl topple flatten shake push rip "
+    "strip move stir ruffle flutter trouble disturb sway bother turn wake scatter fell relieve remove rob "
+    "part unseat"
+)
+_HEAVY: Final = word_set(
+    "roof roofs barn barns tree trees man men chimney chimneys slates tiles fence fences house boughs oak "
+    "oaks cow cows steeple shingles horse"
+)
+_LOOSE: Final = word_set(
+    "hat hats umbrella umbrellas shutters door doors window windows wig wigs bonnet bonnets you signs "
+    "parasol branches washing kites skirts kite"
+)
+_SMALL: Final = word_set(
+    "feather feathers ribbon leaf candle cobweb cobwebs page newspaper thread dandelion dollhouse curtain "
+    "curtains petal petals flame mosquito gnat hair hairs moth whisker powder"
+)
+_CLOSING: Final = word_set(
+    ". ! and at today now here from out in on this by with as enough but tonight tomorrow all over of"
+)
+_THAT_WOULD: Final = (("that", "would"), ("which", "would"), ("to", "would"))
+_LIKENING: Final = word_set("like as than")
+
+
+def judge_wind_strength(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each wind said to be strong or weak by what it is, does or leaves undone."""
+    if not context.given:
+        return
+    words = context.text.words
+    for i in context.text.where(_TRIGGERS):
+        if i in context.stances.names or not _is_asserted(context, i):
+            continue
+        found = _strength_at(context, i)
+        if found is None or (words[i - 1] != "the" and context.stances.is_maxim(i)):
+            continue
+        strength, denied = found
+        if denied is None:
+            continue
+        least, most = strength[2:] if denied else strength[:2]
+        judgement = _held(context, i, least, most)
+        if judgement is not None:
+            yield judgement
+
+
+def _is_asserted(context: Context, i: int) -> bool:
+    """Whether a wind is said to blow, be it one "that would" do something."""
+    is_such = context.text.words[i + 1 : i + 3] in _THAT_WOULD and i
+    return context.stances.is_asserted(i - 1 if is_such else i)
+
+
+def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | None:
+    """Return how strong the wind at token i is said to be, and whether that is denied."""
+    words = context.text.words
+    word = words[i]
+    first, end = context.stances.segment(i)
+    before, after = words[first:i], words[i + 1 : end]
+    if word in ("blows", "blowing"):
+        is_of_air = before[-1:] in (("it",), ("it's",)) or before[-2:] in (("it", "is"),)
+        return (_STRONG, False) if is_of_air and after[:1] == ("hard",) else None
+    if word in _SIGNS:
+        return _of_sign(word, before, after)
+    if word in _STORMS:
+        is_likened = not _LIKENING.isdisjoint(before[-3:])
+        return None if is_likened or "blown" in after else (_WILD, context.stances.is_denied(i, i))
+    if word in _AIRS:
+        return _of_air(before, after)
+    led = _of_leading(before) or _of_quarter(word, before)
+    return led or _of_doing(words, i, end) or _of_being(context, i, after)
+
+
+def _of_sign(word: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+    """Read "not a leaf stirs", "the smoke goes straight up", "the flags hang limp"."""
+    if word == "leaf":
+        is_none = before[-2:] in (("not", "a"), ("hardly", "a"), ("scarcely", "a")) or before[-1:] == ("no",)
+        return (_CALM, False) if is_none and not _STIRRING.isdisjoint(after[:3]) else None
+    if word == "smoke":
+        return (_CALM, False) if "straight" in after[:3] and "up" in after[:4] else None
+    return (_CALM, False) if not _CALM_WORDS.isdisjoint(after[:4]) and _NOT.isdisjoint(after[:4]) else None
+
+
+def _of_air(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+    """Read "the air scarcely stirs", "the air is motionless"."""
+    if before[-1:] != ("the",):
+        return None
+    if after[:1] and (after[0] in _HARDLY or after[:2] in (("does", "not"), ("will", "not"))):
+        return (_CALM, False) if not _STIRRING.isdisjoint(after[1:3]) else None
+    if after[:1] == ("doesn't",):
+        return (_CALM, False) if not _STIRRING.isdisjoint(after[1:2]) else None
+    is_dead = (
+        after[:1] in (("is",), ("hangs",)) and after[1:2] != () and after[1] in _CALM_WORDS - {"nothing"}
+    )
+    return (_CALM, False) if is_dead else None
+
+
+def _of_leading(before: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+    """Read "barely any wind", "a whisper of wind", "hardly a zephyr", "next to no wind"."""
+    if before[-2:-1] and before[-2] in _HARDLY and before[-1] in ("any", "a", "an"):
+        return _CALM, False
+    if before[-3:] == ("next", "to", "no"):
+        return _CALM, False
+    while before[-1:] in (("a",), ("an",), ("the",)):
+        before = before[:-1]
+    if before[-1:] != ("of",) or not before[-2:-1] or before[-2] not in _BREATHS:
+        return None
+    is_none = not _NOT.isdisjoint(before[-5:-2])
+    return (_CALM, False) if is_none else (_FAINT, False)
+
+
+def _of_quarter(word: str, before: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+    """Read "a stiff westerly": of a wind called by its quarter, the adjective before it."""
+    if word.endswith(("ly", "er")) and before[-1:] and before[-1] in _STRONG_WORDS:
+        return _STRONG, False
+    return None
+
+
+def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[_Strength, bool] | None:
+    """Read what the wind could do: "fit to take the roof off", "wouldn't lift a feather"."""
+    verb = next((k for k in range(i + 1, min(end, i + 9)) if words[k] not in _ABLE), end)
+    if verb >= end or words[verb] not in _DOING or verb == i + 1:
+        return None
+    denied = not _NOT.isdisjoint(words[i + 1 : verb])
+    things = words[verb + 1 : min(end, verb + 8)]
+    if not _SMALL.isdisjoint(things):
+        return (_CALM, False) if denied else (_SLIGHT, False)
+    if not _HEAVY.isdisjoint(things):
+        return (_SLIGHT, False) if denied else (_MIGHTY, False)
+    if not _LOOSE.isdisjoint(things):
+        return (_SLIGHT, False) if denied else (_STRONG, False)
+    return None
+
+
+def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[_Strength, bool | None] | None:
+    """Read what the wind is: "is howling", "roars", "is asleep", "means business", "has died away"."""
+    if after[:2] == ("means", "business") or after[:3] == ("is", "in", "earnest"):
+        return _BRISK, False
+    if after[:1] and after[0] in _STRONG_VERBS:
+        return _STRONG, False
+    if (after[:1] and after[0] in _CALM_VERBS) or after[:3] in (
+        ("has", "died", "away"),
+        ("has", "died", "out"),
+    ):
+        return _CALM, False
+    if not after[:1] or after[0] not in _IS:
+        return None
+    at = 1
+    while at < len(after) and after[at] in _ADVERBS | {"not", "no"}:
+        at += 1
+    if at >= len(after) or not _ends(after[at + 1 : at + 2]):
+        return None
+    denied = None if "but" in after[:at] else not {"not", "no"}.isdisjoint(after[:at])
+    tables = (
+        (_STRONG_WORDS, _STRONG), (_BRISK_WORDS, _BRISK), (_SLIGHT_WORDS, _SLIGHT), (_CALM_WORDS, _CALM)
+    )  # fmt: skip
+    return next(((strength, denied) for table, strength in tables if after[at] in table), None)
+
+
+def _ends(following: tuple[str, ...]) -> bool:
+    """Whether an adjective closes what is said of the wind: "is light today", but not "is light blue"."""
+    return following == () or following[0] in _CLOSING
+
+
+def _held(context: Context, i: int, least: float, most: float) -> Judgement | None:
+    """Hold a wind said against those given; None where none is."""
+    scope = context.scopes.at(i, i)
+    readings = [reading for reading in context.about(scope) if "wind" in reading.values]
+    if not readings:
+        return None
+    fits = [r for r in readings if least <= convert(r.values["wind"], r.wind_unit or "km/h", "km/h") <= most]
+    if fits:
+        return Judgement(i, i, tuple(fits))
+    given = ", ".join(f"{r.values['wind']:g} {r.wind_unit or ''}".strip() for r in readings[:5])
+    said = context.text.around(i, i)
+    return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give a wind of {given}")
