@@ -171,6 +171,10 @@ class Context:
         """Return the readings that a scope names."""
         return within(self.given, scope)
 
+    def is_unanswered(self, scope: Scope) -> bool:
+        """Whether a scope names only places of this turn's calls that nothing came back for."""
+        return bool(scope.spots) and (scope.spots or frozenset()) <= self.unanswered
+
     def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
         """Return the readings that "all" or "both" at token i are: those named beside it, or asked about."""
         if scope.days is not None or scope.spots is not None or scope.bound is not None:

@@ -88,6 +88,7 @@ _DEGREE: Final = word_set(
     "normal usual ordinary regular"
 )
 _BETWEEN: Final = _QUALITIES | _SEASONS | {"and", ","}
+_AFTER: Final = _TIMES | _WEATHER | word_set("and but in at on with today now there this as for")
 _THERE: Final = word_set("there thereabouts yonder")
 _OVER: Final = word_set("in over across at around on upon throughout above through near")
 _OPEN: Final = word_set("may might or if whether could")
@@ -159,10 +160,14 @@ def _is_told_of_it(context: Context, k: int) -> bool:
         return False
     if context.text.words[k] in _UNNAMED | _VAGUE - _QUALITIES:
         return False
-    behind = context.text.words[cues[-1].last + 1 : k]
+    words = context.text.words
+    behind = words[cues[-1].last + 1 : k]
+    after = words[k + 1] if k + 1 < len(words) else "."
+    if {"a", "an"} & set(behind) and words[k] not in _KINDS and after.isalpha() and after not in _AFTER:
+        return False
     if behind[:1] in (("one",), ("town",)):
         behind = behind[1:]
-    is_owned = context.text.words[cues[-1].last].endswith("'s")
+    is_owned = words[cues[-1].last].endswith("'s")
     is_led = behind[:1] != () and (behind[0] in _LYING or (is_owned and behind[0] in ("is", "are")))
     return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
 
