@@ -85,6 +85,7 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     before = [
         cue for cue in cues if cue.last < figure.first and other is not None and cue.spots != other.spots
     ]
+    before = [cue for cue in before if context.text.words[cue.first - 1] not in _FROM] or before
     if other is None or not before:
         return None
     mine, others = _of(context, figure, before[-1].spots), _of(context, figure, other.spots)

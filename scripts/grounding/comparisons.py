@@ -10,9 +10,10 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
-from scripts.grounding.relations import compared_cues, judge_relations
+from scripts.grounding.relations import judge_relations
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.than import WIND_WORDS, of_neighbours, sides_of_than
 
 SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("warmest hottest mildest"), (1, WARM)),
@@ -51,7 +52,7 @@ _IS: Final = word_set("is are was stands runs falls blows be looks seems")
 _MEASURED_FROM: Final = word_set(
     "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
 )
-_TRIGGERS: Final = Triggers((*SUPERLATIVES, *OF_NOUN, *COMPARATIVES))
+_TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS})
 _OWNING: Final = word_set("its whose their his her your my our")
 _APART: Final = 30
 """A wall that no name behind it is reached over: that of a semicolon."""
@@ -83,11 +84,12 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
     subject = _subject(words, i) if word in OF_NOUN and words[i - 1] in _IS else None
     if subject is not None:
         return judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
-    if word not in COMPARATIVES:
+    sign, measures = of_neighbours(words, i) or COMPARATIVES.get(word) or (0, ())
+    if not sign:
         return None
     if _is_of_two(words, i):
-        return judge_most(context, i, *COMPARATIVES[word]) if _is_granted(context, i) else None
-    return _judge_more(context, i, *COMPARATIVES[word])
+        return judge_most(context, i, sign, measures) if _is_granted(context, i) else None
+    return _judge_more(context, i, sign, measures)
 
 
 def _judge_superlative(context: Context, i: int) -> Judgement | None:
@@ -235,8 +237,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
     if than is None or context.stances.is_denied(i, i) is not False:
         return None
-    for cue, other in compared_cues(context, i, than):
-        mine, others = (_named(context, cue) for cue in (cue, other))
+    for mine, others in sides_of_than(context, i, than):
         if not mine or not others:
             continue
         if _exceeds(context, i, mine, others, sign, measures):
@@ -245,11 +246,6 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
             i, i, fault=f"you wrote '{context.text.around(i, than + 1)}'; by the results it is not so"
         )
     return None
-
-
-def _named(context: Context, cue: DayCue | PlaceCue) -> list[Reading]:
-    scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
-    return within(context.given, scope)
 
 
 def _exceeds(

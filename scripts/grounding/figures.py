@@ -45,6 +45,7 @@ _LOSING = frozenset(
     for form in (verb, f"{verb}s")
 )
 _NOT_OWNERS = frozenset(("skin", "night", "chance"))
+_MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
@@ -73,7 +74,7 @@ def find_figures(
         if figure is not None:
             if figures and figure.kind == "difference":
                 figures[-1] = _as_either(text, figures[-1], figure)
-            figures.append(_as_lost(text, figure, figures))
+            figures.append(_as_gapped(text, _as_lost(text, figure, figures), figures))
     return figures
 
 
@@ -85,6 +86,21 @@ def _as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
         return figure
     before = next((each for each in reversed(told) if each.kind == "difference"), None)
     if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
+        return figure
+    return figure._replace(kind="difference", fields=before.fields, must=True)
+
+
+def _as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
+    """Read "five degrees up on Seattle and thirteen on Chicago" as two differences."""
+    before = told[-1] if told and told[-1].kind == "difference" else None
+    k = figure.last + 1
+    if before is None or figure.kind != "level" or figure.unit is not None or k + 1 >= len(text.words):
+        return figure
+    is_alike = (
+        text.words[k] in _MEASURED_BY and text.words[k] in text.words[before.last + 1 : before.last + 3]
+    )
+    is_near = text.wall(before.last, figure.first) < _NEW_CLAUSE and text.is_capital(k + 1)
+    if not (is_alike and is_near) or before.fields <= PERCENTS | WIND:
         return figure
     return figure._replace(kind="difference", fields=before.fields, must=True)
 

@@ -7,14 +7,13 @@ from typing import Final
 from scripts.grounding.agreement import is_rounded
 from scripts.grounding.between_places import Pair, at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WARM, WETNESS, WIND, Measure
-from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.than import WIND_WORDS, of_neighbours, topic
 
 _AFTER_MORE: Final = {
     **dict.fromkeys(word_list("humid muggy"), HUMID),
@@ -62,19 +61,17 @@ _WIND_NAMES: Final = word_set("wind winds breeze")
 _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 
+_OPENING: Final = 4
+"""Tokens before a comparative that opens a sentence, and so is said of what the reply is about."""
+
 _TRIGGERS: Final = Triggers(
     (
         *COMPARATIVES,
         *_RISING,
         *_WARMING,
-        "stronger",
-        "harder",
-        "rougher",
-        "fiercer",
+        *WIND_WORDS,
         "more",
         "less",
-        "heavier",
-        "lighter",
         "worse",
     )
 )
@@ -115,6 +112,9 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
         near in _RAIN_NAMES for near in words[max(0, i - 4) : i]
     ):
         return (-1 if word == "lighter" else 1), WETNESS
+    beside = of_neighbours(words, i)
+    if beside is not None:
+        return beside
     found = COMPARATIVES.get(word)
     before = words[i - 1] if i else "."
     is_noun = before in ("a", "your", "thy") or (
@@ -182,7 +182,8 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     """Judge "Tuesday is milder" against the day named last and the day before it; places likewise."""
     text = context.text
     words = text.words
-    if COMPARATIVES.get(words[i], (0, ()))[1] == () and words[i] not in ("more", "less"):
+    is_plain = bool(COMPARATIVES.get(words[i], (0, ()))[1]) or words[i] in ("more", "less")
+    if not is_plain and of_neighbours(words, i) is None:
         return None
     begin, end = context.stances.sentence(i)
     if {"both", "all", "either"} & set(words[max(begin, i - 3) : i]):
@@ -196,6 +197,8 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     if scope.days is None and scope.spots is None and scope.bound is None:
         here = [cue for cue in context.scopes.places if begin <= cue.first < i]
         scope = Scope(None, here[0].spots, here) if len(here) == 1 else scope
+        if not here and i - begin <= _OPENING and topic(context):
+            scope = Scope(None, topic(context))
     mine = context.about(scope)
     if not mine or (scope.days is None) == (scope.spots is None) or scope.bound is not None or scope.is_list:
         return None
@@ -272,16 +275,3 @@ def _is_gap(gap: Figure, celsius: float, reading: Reading) -> bool:
     scale = gap.unit if gap.unit in ("C", "F") else reading.temperature_unit
     exact = round(celsius * 1.8 if scale == "F" else celsius, 4)
     return is_rounded(abs(gap.least), exact)
-
-
-def compared_cues(
-    context: Context, i: int, than: int
-) -> Iterator[tuple[DayCue | PlaceCue, DayCue | PlaceCue]]:
-    """Yield the names on the two sides of a "than"."""
-    begin, _ = context.stances.sentence(i)
-    for cues in (context.scopes.days, context.scopes.places):
-        named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
-        ahead = [cue for cue in named if than < cue.first <= than + 4]
-        behind = [c for c in named if begin <= c.first < than] or [c for c in named if c.last < begin][-1:]
-        if ahead and behind:
-            yield behind[-1], ahead[0]
