@@ -10,7 +10,7 @@ from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.measures import COMPARATIVES, GLOOM, HUMID, WARM, WETNESS, WIND, Measure
+from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, HUMID, NIGHT, WARM, WETNESS, WIND, Measure
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, topic
@@ -61,6 +61,9 @@ _WIND_NAMES: Final = word_set("wind winds breeze")
 _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 
+_COPULAS: Final = word_set("is are be stays stay remain remains was were")
+_NIGHTS: Final = word_set("nights lows minima")
+_NEAR: Final = 6
 _OPENING: Final = 4
 """Tokens before a comparative that opens a sentence, and so is said of what the reply is about."""
 
@@ -89,6 +92,8 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         ):
             continue
         sign, measures = found
+        if measures in (WARM, COLD) and not _NIGHTS.isdisjoint(words[max(0, i - _NEAR) : i + _NEAR]):
+            measures = NIGHT
         trend = _each_day_beside(context, i, sign, measures) or _trend(context, i, sign, measures)
         judgement = trend or _judge_implied(context, i, sign, measures)
         if judgement is not None:
@@ -120,7 +125,15 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
     is_noun = before in ("a", "your", "thy") or (
         before == "the" and following not in ("by", "of", ".", ",", ";")
     )
-    is_noun = is_noun and following not in ("day", "night")
+    is_said = words[max(0, i - 2)] in _COPULAS and following in (
+        "every",
+        "each",
+        "on",
+        "all",
+        "both",
+        "throughout",
+    )
+    is_noun = is_noun and following not in ("day", "night") and not is_said
     return found if found and found[1] and not is_noun and following in _CLOSES else None
 
 
@@ -191,7 +204,7 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     near = list(words[max(begin, i - 9) : min(end, i + 7)])
     if "rather" in near and near[near.index("rather") + 1 :][:1] == ["than"]:
         near.remove("than")
-    if not _OF_OTHER.isdisjoint(near):
+    if not (_OF_OTHER - _NIGHTS if measures is NIGHT else _OF_OTHER).isdisjoint(near):
         return None
     scope = context.scopes.at(i, i)
     if scope.days is None and scope.spots is None and scope.bound is None:

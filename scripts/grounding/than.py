@@ -44,7 +44,8 @@ def of_neighbours(words: tuple[str, ...], i: int) -> tuple[int, tuple[Measure, .
 
 
 def topic(context: Context) -> frozenset[int]:
-    """Return the one place that the reply is about, by this turn's results or the question; none of several."""
+    """Return the one place that the reply is about, by this turn's results or the question; none of "
+    "several."""
     places = frozenset(reading.place for reading in context.latest)
     asked = context.places_asked
     if len(places) != 1 and len(asked) == 1:
