@@ -89,9 +89,11 @@ def _steps(first: Sequence[Reading], second: Sequence[Reading], gap: Figure) -> 
 def _two_days(context: Context, i: int) -> tuple[frozenset[Atom], frozenset[Atom]] | None:
     """Return the two days, in order, that the sentence names, or the user where it names none."""
     begin, end = context.stances.sentence(i)
-    named = [cue.days for cue in context.scopes.named_between(begin, end - 1) if cue.days]
-    asked = [cue.days for cue in context.user.days if cue.days]
-    atoms = [atom for days in named or asked for atom in sorted(days)]
+    cues = context.scopes.named_between(begin, end - 1)
+    if cues and context.text.words[cues[0].first - 1] != "from":
+        return None
+    cues = cues or [cue for cue in context.user.days if cue.days]
+    atoms = [atom for cue in cues for atom in sorted(cue.days or ())]
     kinds = {kind for kind, _ in atoms}
     if len(atoms) != 2 or len(kinds) != 1:
         return None
