@@ -29,6 +29,9 @@ _PUTTING: Final = word_set("put puts putting push pushes pushing")
 _KEEPING_FOR: Final = word_set("leave leaves leaving save saves saving")
 """Words that put something off, with "off" or "till" beside them: "he who puts off the walk till Sunday"."""
 
+_SINGULAR: Final = word_set("is has brings gets sees turns looks stays was hath doth remains")
+"""What is said of one day and not of two: "showers on Wednesday, and Thursday is dry"."""
+
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
@@ -40,7 +43,7 @@ THENCE: Final[dict[str, Literal["before", "after"]]] = {
 }  # fmt: skip
 """On which side of the day named last "after that", "until then" and the like are."""
 
-_REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others"))
+_REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
@@ -143,7 +146,7 @@ def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
         last = found[-1] if found else None
         between = words[last.last + 1 : cue.first] if last else ()
         if last and last.days and cue.days and len(between) == 1 and between[0] in _RANGES:
-            found[-1] = DayCue(last.first, cue.last, _span(last.days, cue.days), is_list=True)
+            found[-1] = DayCue(last.first, cue.last, span_of(last.days, cue.days), is_list=True)
         else:
             found.append(cue)
     return found
@@ -166,7 +169,7 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return _excepted(between, held, cue)
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
         return None
-    if between == (",", "and") and _are_two_clauses(words, held, cue):
+    if between in ((",", "and"), ("and",)) and _are_two_clauses(words, held, cue):
         return None
     if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
         return None
@@ -180,9 +183,17 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
 
 def _are_two_clauses(words: tuple[str, ...], held: DayCue, cue: DayCue) -> bool:
     """Whether one day closes a clause and the next opens one: "rain Wednesday, and Thursday mainly clear"."""
-    if not held.first or words[held.first - 1] not in SKY_WORDS or cue.last + 1 >= len(words):
+    if not held.first or cue.last + 1 >= len(words):
+        return False
+    if words[cue.last + 1] in _SINGULAR:
+        return True
+    if words[held.first - 1] not in SKY_WORDS:
         return False
     return words[cue.last + 1] in SKY_WORDS or words[cue.last + 1] in _PREDICATES
+
+
+_HOLDING: Final = frozenset(("hold", "holds", "holding", "stay", "stays", "tarry"))
+_SOMEONE: Final = word_set("you you'll shall will thou one he she they i we will")
 
 
 def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
@@ -233,7 +244,9 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if before in _UP_TO:
         bound = Bound("up to", days, _since(text, cue, meant))
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
-    if before in _UNTIL and _is_put_off(words[max(0, cue.first - 7) : cue.first]):
+    if before in _UNTIL and (
+        _is_put_off(words[max(0, cue.first - 7) : cue.first]) or _is_held_off(words, cue)
+    ):
         return cue
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
@@ -275,6 +288,12 @@ def _is_put_off(before: tuple[str, ...]) -> bool:
     return before[-1] in ("till", "until") and not _KEEPING_FOR.isdisjoint(before)
 
 
+def _is_held_off(words: tuple[str, ...], cue: DayCue) -> bool:
+    """Whether somebody holds off to a day and then meets what is told: "hold off until Friday you'll …"."""
+    is_holding = not _HOLDING.isdisjoint(words[max(0, cue.first - 4) : cue.first])
+    return is_holding and not _SOMEONE.isdisjoint(words[cue.last + 1 : cue.last + 2])
+
+
 def _counted_within(cue: DayCue, listed: DayCue | None) -> DayCue:
     """Return "the first", "the second" as one of the days listed before, or of the whole forecast."""
     if listed is None or not listed.days:
@@ -301,8 +320,11 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     return cue._replace(bound=Bound("except", days), is_list=True) if days and is_of_days else cue
 
 
-def _span(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:
+def span_of(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:
+    """Return the days from one to another, None where they are named in ways that do not go together."""
     (kind, begin), (other, end) = next(iter(first)), next(iter(last))
+    if kind == "day" and other == "monthday":
+        kind, begin = other, begin + end // 100 * 100
     if len(first) != 1 or len(last) != 1 or kind != other:
         return None
     if kind == "weekday":

@@ -1,7 +1,17 @@
 """Day names, dates and other ways of naming a day, found in a text."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from scripts.grounding.dates import (
+    MONTHS,
+    OF_DATE,
+    begins_date,
+    month_first,
+    number_first,
+    shifted,
+    weekday_with_date,
+)
 from scripts.grounding.day_cues import HENCE, THENCE, DayCue, joined
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
@@ -12,17 +22,7 @@ _SHORT: Final = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
     "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
-_MONTHS: Final = {
-    name: month
-    for month, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_DAY_NAMES: Final = frozenset((*_WEEKDAY, *_SHORT))
 _RELATIVE: Final = {
     "today": 0,
     "tonight": 0,
@@ -33,9 +33,6 @@ _RELATIVE: Final = {
     "morrow": 1,
     "yesterday": -1,
 }
-_OF_DATE: Final = word_set("- of st nd rd th").union(_MONTHS)
-"""What follows a number that begins a date."""
-
 _FEASTS: Final = {
     "christmas": {"eve": 1224, "day": 1225},
     "boxing": {"day": 1226},
@@ -67,7 +64,6 @@ _OPENED_BY: Final = word_set(
     "with at off out hot warm cool cold mild clear sunny dry wet partly mostly mainly foggy cloudy gray "
     "grey overcast bright windy fine rainy snowy stormy in under"
 )
-_OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
 _WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
@@ -101,6 +97,8 @@ _WHOLE: Final = word_set(
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _BEFORE_ALL: Final = word_set("at after above in for")
+_ALL_ELSE: Final = frozenset(("everything", "all", "nothing", "every", "anything", "everywhere"))
+_BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
 _ALONG_A_DAY: Final = _PARTS_OF_DAY | word_set("day along but over round around through other the")
@@ -111,8 +109,11 @@ _NAMES: Final = (
     | _ENDING
     | _THOSE
     | HENCE
-    | word_set("twenty thirty that then day first last this moment present between former latter one other")
-).union(_WEEKDAY, _SHORT, _MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
+    | _PARTS_OF_DAY
+    | word_set(
+        "twenty thirty that then day first last this moment present between former latter one other else"
+    )
+).union(_WEEKDAY, _SHORT, MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = Triggers(_NAMES | {f"{name}'s" for name in _NAMES})
 
 
@@ -121,39 +122,53 @@ def find_days(text: Text) -> list[DayCue]:
     cues: list[DayCue] = []
     words = text.words
     end = -1
-    begun = [i for i in text.where(NUMERALS) if not _OF_DATE.isdisjoint(words[i + 1 : i + 2])]
+    begun = [i for i in text.where(NUMERALS) if not OF_DATE.isdisjoint(words[i + 1 : i + 2])]
     for i in sorted([*text.where(_TRIGGERS), *begun]):
         if i <= end:
             continue
-        cue = _cue_at(text, i, words[i].removesuffix("'s"), cues[-1] if cues else None)
+        cue = _cue_at(text, i, words[i].removesuffix("'s"), _last_named(words, cues, i))
         if cue is not None:
             end = cue.last
             cues.append(cue)
     return list(joined(text, cues)) if cues else cues
 
 
+def _last_named(words: tuple[str, ...], cues: Sequence[DayCue], i: int) -> DayCue | None:
+    """Return the day named last; "the night before … and the night after" are of the same one."""
+    is_beside = words[i + 1 : i + 2] in _BESIDE and words[i + 2 : i + 3] != ("that",)
+    if is_beside and len(cues) > 1 and words[cues[-1].last : cues[-1].last + 1] in _BESIDE:
+        return cues[-2]
+    return cues[-1] if cues else None
+
+
 def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
     words = text.words
     if word[0] in DIGITS:
-        return _number_first(text, i)
+        return number_first(text, i)
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _WEEKDAY:
         day = frozenset({("weekday", _WEEKDAY[word])})
-        return None if _is_any_such_day(words, i) else _of_day(words, i, i, day)
+        return (
+            None
+            if _is_any_such_day(words, i)
+            else weekday_with_date(words, i, _DAY_NAMES) or _of_day(words, i, i, day)
+        )
     if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):
-        return _of_day(words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])}))
+        return weekday_with_date(words, i, _DAY_NAMES) or _of_day(
+            words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])})
+        )
     if word in _RELATIVE:
         return _of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
     if word in _FEASTS and following in _FEASTS[word]:
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
-    if word in _MONTHS:
-        return _month_first(text, i, _MONTHS[word])
+    if word in MONTHS:
+        return month_first(text, i)
     if word in _WEEK_PARTS:
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word in HENCE or word in ("that", "then"):
         return _thence(text, i, word, following) if before is not None and before.days else None
-    if word == "day":
-        return _numbered_day(words, i, before)
+    if word == "day" or (word in _PARTS_OF_DAY and following in ("before", "after", "prior")):
+        return _numbered_day(text, i, before)
     if before is not None and following in _OPENED_BY:
         if word in _OPENING and before.days == _WEEKEND:
             return DayCue(i, i, _SATURDAY)
@@ -245,6 +260,7 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
     if is_other and words[i + 2 : i + 3] in (("days",), ("nights",)):
         return DayCue(i, i + 2, None)
+    is_other = is_other or (word == "else" and earlier in _ALL_ELSE)
     is_vague = word in _WHOLE or word in ("former", "latter") or is_the_one or is_between or is_other
     return DayCue(i, i, None) if is_vague else None
 
@@ -257,8 +273,11 @@ def _is_short_day(text: Text, i: int) -> bool:
         return True
     following = words[i + 1 : i + 3]
     before = words[max(0, i - 2) : i]
+    behind = words[i + 2 : i + 4]
+    if following[:1] in ((",",), (".",)) and begins_date(behind[behind[:1] == ("the",) :]):
+        return True
     return any(
-        w in _SHORT or w in _MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—")
+        w in _SHORT or w in MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—")
         for w in following[:1]
     ) or any(w in _SHORT and w != word for w in (*following, *before))
 
@@ -273,63 +292,24 @@ def _of_day(words: tuple[str, ...], first: int, last: int, days: frozenset[Atom]
     return DayCue(first, last, days, nights)
 
 
-def _month_first(text: Text, i: int, month: int) -> DayCue | None:
+def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
     words = text.words
-    end = i + 1
-    if end < len(words) and words[end] in (".", "the"):
-        end += 1
-    day = _day_of_month(words, end)
-    if day is None:
-        return None
-    value, end = day
-    until = _day_of_month(words, end + 2) if words[end + 1 : end + 2] in _TO else None
-    if until is not None and value < until[0] and words[until[1] + 1 : until[1] + 2] not in _OF_FIGURE:
-        span = frozenset(("monthday", 100 * month + n) for n in range(value, until[0] + 1))
-        return DayCue(i, until[1], span, is_list=True)
-    return DayCue(i, end, frozenset({("monthday", 100 * month + value)}))
-
-
-def _number_first(text: Text, i: int) -> DayCue | None:
-    words = text.words
-    word = words[i]
-    following = words[i + 1 : i + 5]
-    if len(word) == 4 and len(following) == 4 and following[0] == following[2] == "-":
-        month, day = following[1], following[3]
-        if month.isdecimal() and day.isdecimal():
-            return DayCue(i, i + 4, frozenset({("monthday", 100 * int(month[:2]) + int(day[:2]))}))
-    day_said = _day_of_month(words, i)
-    if day_said is None:
-        return None
-    value, end = day_said
-    after = words[end + 1] if end + 1 < len(words) else ""
-    if after == "of" and end + 2 < len(words):
-        end, after = end + 1, words[end + 2]
-    if after in _MONTHS and text.is_capital(end + 1):
-        return DayCue(i, end + 1, frozenset({("monthday", 100 * _MONTHS[after] + value)}))
-    if end > i and i and words[i - 1] in ("the", "and", "or", "to", *_WEEKDAYS):
-        return DayCue(i, day_said[1], frozenset({("day", value)}))
-    return None
-
-
-def _day_of_month(words: tuple[str, ...], i: int) -> tuple[int, int] | None:
-    """Return the day of the month written at token i, with its last token."""
-    if i >= len(words) or not words[i].isdecimal() or len(words[i]) > 2 or not 1 <= int(words[i]) <= 31:
-        return None
-    has_suffix = i + 1 < len(words) and words[i + 1] in ("st", "nd", "rd", "th")
-    return int(words[i]), i + has_suffix
-
-
-def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayCue | None:
     previous = words[i - 1] if i else ""
     following = words[i + 1] if i + 1 < len(words) else ""
     if following == "after" and words[i + 2 : i + 3] == ("tomorrow",):
         return DayCue(i, i + 2, frozenset({("offset", 2)}))
-    if previous == "the" and following in ("after", "before"):
-        return DayCue(i, i + 1, _shifted(before, 1 if following == "after" else -1))
+    if previous == "the" and following in ("after", "before", "prior"):
+        at = i + 2 + (words[i + 2 : i + 3] in (("that",), ("this",)))
+        named = _WEEKDAY.get(words[at].removesuffix("'s")) if at < len(words) else None
+        is_named = named is not None and text.is_capital(at)
+        base = DayCue(at, at, frozenset({("weekday", named)})) if named is not None and is_named else before
+        return DayCue(i, at if is_named else i + 1, shifted(base, 1 if following == "after" else -1))
+    if words[i] in _PARTS_OF_DAY:
+        return None
     if previous in ("next", "following"):
-        return DayCue(i - 1, i, _shifted(before, 1))
+        return DayCue(i - 1, i, shifted(before, 1))
     if previous in ("previous", "preceding"):
-        return DayCue(i - 1, i, _shifted(before, -1))
+        return DayCue(i - 1, i, shifted(before, -1))
     if previous in _ORDINALS and words[i - 2 : i - 1] != ("a",):
         return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[previous])}))
     if previous in _LAST:
@@ -343,17 +323,8 @@ def _numbered_day(words: tuple[str, ...], i: int, before: DayCue | None) -> DayC
 
 def _ordinal_date(words: tuple[str, ...], i: int, number: int, is_feast: bool = False) -> DayCue:
     """Return the cue of "on the fourth": the 4th of the month, or the fourth day of the forecast."""
-    if words[i + 1 : i + 2] == ("of",) and words[i + 2 : i + 3] != () and words[i + 2] in _MONTHS:
-        return DayCue(i - 1, i + 2, frozenset({("monthday", 100 * _MONTHS[words[i + 2]] + number)}))
+    if words[i + 1 : i + 2] == ("of",) and words[i + 2 : i + 3] != () and words[i + 2] in MONTHS:
+        return DayCue(i - 1, i + 2, frozenset({("monthday", 100 * MONTHS[words[i + 2]] + number)}))
     if is_feast:
         return DayCue(i - 1, i, frozenset({("day", number)}))
     return DayCue(i - 1, i, frozenset({("day", number), ("nth", number - 1)}))
-
-
-def _shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:
-    if cue is None or cue.days is None or len(cue.days) != 1:
-        return None
-    kind, value = next(iter(cue.days))
-    if kind == "weekday":
-        return frozenset({(kind, (value + by) % 7)})
-    return frozenset({(kind, value + by)}) if kind in ("offset", "day", "nth") else None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 from scripts.grounding.comparands import is_held_beside, is_measured_against, is_object, takes_all
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
+from scripts.grounding.gathered import gathered
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import AHEAD, CLOSED, COMPARING, CONTRASTS, RELATIVES, WHICH, distance
 from scripts.grounding.text import Text, word_set
@@ -75,15 +76,16 @@ class Scopes:
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
         sentence = self.text.sentence_of[first]
-        named_days = self._attributed(self.days, first, last, sentence)
+        taken_up = gathered(self.text, self.days, first)
+        named_days = [taken_up] if taken_up else self._attributed(self.days, first, last, sentence)
         place = self._attributed(self.places, first, last, sentence)
         is_after_name = bool(self.days) and self.days[0].first < self.text.sentences[sentence][1]
         day = _surest(named_days) if is_after_name else self.asked
         if not day and not place:
             return EVERYTHING
         meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day) if day else _NO_DAY
-        together = self._together(place[0]) if len(place) == 1 < len(self.places) else []
-        place = [cue for cue in together if not cue.spots] or together or place
+        united = self._together(place[0]) if len(place) == 1 < len(self.places) else []
+        place = [cue for cue in united if not cue.spots] or united or place
         return Scope(
             meant.days,
             _union([cue.spots for cue in place]) if place else None,
@@ -91,7 +93,7 @@ class Scopes:
             meant.is_list,
             meant.nights,
             meant.bound,
-            len(together) > 1 and "or" not in self.text.words[together[0].first : together[-1].last],
+            len(united) > 1 and "or" not in self.text.words[united[0].first : united[-1].last],
         )
 
     def _together(self, place: PlaceCue) -> list[PlaceCue]:
