@@ -82,6 +82,8 @@ def narrowed(
             figure = figure._replace(must=True)
         if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
             figure = figure._replace(must=True)
+        if is_bare and not figure.must and figure.most < 0 and figure.kind == "level":
+            figure = figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
         if figure.label is None and {"high", "low"} <= figure.fields:
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:

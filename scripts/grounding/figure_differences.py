@@ -50,6 +50,7 @@ _MORE: Final = word_set("more less fewer apart above below short off extra furth
 _SHARED: Final = 3
 """Tokens that "or three more" has at least."""
 
+_PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "("))
 _REACH: Final = 9
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
@@ -173,7 +174,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         return True
     if is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
         return True
-    if not w.DIFFERENCE_NOUNS.isdisjoint(after[:2]):
+    if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]):
         return True
     if after[:2] in (("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those")):
         return True

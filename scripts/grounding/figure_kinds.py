@@ -1,15 +1,46 @@
 """What a figure says of its quantity: a level, a difference or a mean, just so or about, over or under it."""
 
+from typing import Final
+
 from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import is_amiss
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.numbers import Number, is_numeral
-from scripts.grounding.text import DIGITS, Text, Triggers, word_set
+from scripts.grounding.text import DIGITS, Text, Triggers, word_list, word_set
 from scripts.grounding.tolerances import ABOUT_DEGREES, DECADE_PARTS
 
 _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
+_BOUND_BEHIND: Final[dict[tuple[str, ...], Hedge]] = {
+    **{(join, word): "at_most" for join in ("or", "and") for word in word_list(
+        "less lower below under fewer cooler colder lighter beneath underneath calmer"
+    )},
+    **{(join, word): "at_least" for join in ("or", "and") for word in word_list(
+        "more higher above over greater warmer hotter better stronger beyond up upwards upward"
+    )},
+    **dict.fromkeys((("at", "most"), ("tops",), ("max",), ("at", "best")), "at_most"),
+    **dict.fromkeys((("at", "least"), ("at", "minimum"), ("upwards",), ("+",)), "at_least"),
+}  # fmt: skip
+"""What follows a number that is the most or the least of several: "5 % or less", "60 % at least"."""
+
+_MEAN_OF = word_set(
+    "high highs low lows temperature temperatures temp temps maximum maxima minimum minima max min daily "
+    "daytime nightly wind humidity chance for over across :"
+)
+_RANGING = (
+    ("spread", "over"),
+    ("spreads", "over"),
+    ("ranging", "over"),
+    ("range", "over"),
+    ("ranges", "over"),
+)
+_TO = (("to",), ("–",), ("-",), ("—",), ("through",))
+_MEAN_NEAR = 7
+_MEAN_REACH = 14
+_NEW_CLAUSE = 9
+"""Tokens before a figure within which "average" or "mean" tells of it: near by, or with no clause between."""
+
 _FROM_ZERO = word_set("below under beneath above of")
 _FROST_OF = (("frost", "is", "of"), ("a", "frost", "of"), ("the", "frost", "of"))
 _OF_NIGHT = w.NIGHTLY | {"overnight", "low", "lows"}
@@ -140,15 +171,22 @@ def _is_mean(text: Text, figure: Figure) -> bool:
     if w.MEAN.isdisjoint(words[begin:end]) or words[figure.first - 1] in ("a", "an"):
         return False
     for k in (
-        *range(max(begin, figure.first - 7), figure.first),
+        *range(max(begin, figure.first - _MEAN_REACH), figure.first),
         *range(figure.last + 1, min(end, figure.last + 4)),
     ):
-        if words[k] in w.MEAN and (words[k] != "mean" or words[k - 1] in ("a", "the", "their")):
+        if words[k] not in w.MEAN or (words[k] == "mean" and not _is_noun_or_heading(words, k)):
+            continue
+        if figure.first - k <= _MEAN_NEAR or text.wall(k, figure.first) < _NEW_CLAUSE:
             return not any(
                 word[0] in DIGITS or (is_numeral(word) and words[j + 1] not in _AVERAGED)
                 for j, word in enumerate(words[k : figure.first], start=k)
             )
     return False
+
+
+def _is_noun_or_heading(words: tuple[str, ...], k: int) -> bool:
+    """Whether "mean" is no verb: "the mean", "Mean high: 63"."""
+    return words[k - 1] in ("a", "the", "their", "its") or not _MEAN_OF.isdisjoint(words[k + 1 : k + 2])
 
 
 def hedged(text: Text, figure: Figure) -> Figure:
@@ -161,12 +199,16 @@ def hedged(text: Text, figure: Figure) -> Figure:
         ("thereabouts",),
     ):
         return figure._replace(hedge="about")
+    behind = after[1:3] if after and after[0] in w.LABELS else after[:2]
+    bound = _BOUND_BEHIND.get(behind) or _BOUND_BEHIND.get(after[:1])
+    if bound is not None:
+        return figure._replace(hedge=bound)
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:
         return figure
     before = words[max(0, i - 4) : i]
-    hedge = _hedge_of(before)
+    hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
     if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
         return _hedged_below(words, figure, hedge)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:

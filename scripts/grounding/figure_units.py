@@ -54,6 +54,8 @@ def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
         ("or",),
         ("/",),
         ("through",),
+        ("→",),
+        ("±",),
         ("up", "to"),
         ("down", "to"),
     ):

@@ -188,7 +188,9 @@ NEARLY: Final = word_set("nearly almost approaching pushing nudging")
 JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
-OVER: Final = word_set("over above passed past beyond exceeding exceeds topping tops top exceed north")
+OVER: Final = word_set(
+    "over above passed passes past beyond exceeding exceeds topping tops top exceed north surpasses cracks"
+)
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {
     **dict.fromkeys(("low", "lower", "lowest", "early"), "low"),

@@ -12,6 +12,8 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.layouts import LETTERS, Place, places_told
+from scripts.grounding.margins import MARGIN, with_margins
 from scripts.grounding.numbers import Number, is_numeral, part_behind
 from scripts.grounding.takings import is_made_of, is_taken
 from scripts.grounding.text import Text, Triggers
@@ -46,8 +48,9 @@ _LOSING = frozenset(
 )
 _NOT_OWNERS = frozenset(("skin", "night", "chance"))
 _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
-_LABELLING = Triggers((*w.LABELS, *_AT_ITS))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
+_LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
+_FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
@@ -62,9 +65,15 @@ def find_figures(
         return []
     labels = list(_labels(text))
     units = units_of(text, numbers, taken, is_of_wind)
+    placed = places_told(text, numbers)
     figures: list[Figure] = []
     for number, (unit, end) in zip(numbers, units, strict=True):
-        if number.first in taken or is_free(text, number, unit, end):
+        if number.first in taken:
+            continue
+        if number.first in placed:
+            figures.append(_placed(number, end, placed[number.first]))
+            continue
+        if is_free(text, number, unit, end):
             continue
         before = figures[-1] if figures else None
         if unit is not None and end > number.last:
@@ -75,7 +84,14 @@ def find_figures(
             if figures and figure.kind == "difference":
                 figures[-1] = _as_either(text, figures[-1], figure)
             figures.append(_as_gapped(text, _as_lost(text, figure, figures), figures))
-    return figures
+    return with_margins(text, figures) if text.where(MARGIN) else figures
+
+
+def _placed(number: Number, end: int, place: Place) -> Figure:
+    value = number.value
+    return Figure(
+        number.first, end, value, value, place.fields, place.unit, must=place.must, label=place.label
+    )
 
 
 def _as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
@@ -116,6 +132,10 @@ def _labels(text: Text) -> Iterator[Label]:
     words = text.words
     for i in text.where(_LABELLING):
         word = words[i]
+        if word in LETTERS:
+            if _heads_at_once(text, i):
+                yield Label(i, LETTERS[word])
+            continue
         if word in _AT_ITS:
             if words[i - 2 : i] in _AT and words[i + 1 : i + 2] != ("of",):
                 yield Label(i, _AT_ITS[word])
@@ -126,7 +146,17 @@ def _labels(text: Text) -> Iterator[Label]:
             continue
         if name in ("high", "low") and (following in w.NOT_OF_TEMPERATURE or _is_decade(words, i + 1)):
             continue
-        yield Label(i, name)
+        is_felt = name == "temp" and not _FELT.isdisjoint(words[max(0, i - 2) : i])
+        yield Label(i, "feels" if is_felt else name)
+
+
+def _heads_at_once(text: Text, i: int) -> bool:
+    """Whether a letter stands right before a number that it names: "H: 72", "L 55", but not "Hi there"."""
+    words = text.words
+    at = i + 1 + (words[i + 1 : i + 2] in ((":",), (".",), ("=",)))
+    is_unit = i > 0 and words[i - 1] in ("/", "km")
+    is_written = not words[i].isalpha() or text.is_capital(i) or len(words[i]) > 1
+    return is_written and not is_unit and at < len(words) and words[at].lstrip("-–")[:1].isdecimal()
 
 
 def _is_decade(words: tuple[str, ...], i: int) -> bool:
@@ -227,7 +257,8 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
         elif label.at > end:
             begin, until = end, label.at
             wall = text.wall(begin, until)
-            if wall >= _NEW_CLAUSE and _heads_another(text, label.at):
+            is_apart = wall >= _NEW_CLAUSE or "(" in text.words[begin + 1 : until]
+            if is_apart and _heads_another(text, label.at):
                 continue
             cost = until - begin + wall + 2 * (label.name in ("temp", "feels"))
         else:
@@ -252,7 +283,7 @@ def _owner(text: Text, end: int, labels: Iterable[Label]) -> Label | None:
 
 def _heads_another(text: Text, at: int) -> bool:
     """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
-    return any(word[0].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
+    return any(word.lstrip("-–")[:1].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
 
 
 def _is_of_another(text: Text, label: Label, end: int) -> bool:
