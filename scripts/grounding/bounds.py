@@ -1,6 +1,7 @@
 """Bounds that hold for every day: "never below 88", "none is under eighty", "no other gets past 18"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
@@ -28,6 +29,8 @@ _BEFORE_THAT: Final = (
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
 _MOST: Final = word_set("highest greatest largest biggest strongest stiffest most peak maximum heaviest top")
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
+_NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
+_ONES: Final = word_set("one day night single other afternoon morning city town place")
 _NEAR: Final = 6
 _ROUNDING: Final = 1.0
 
@@ -43,25 +46,30 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     if is_rest and not _NONE.isdisjoint(before):
         is_rest = False
     if is_rest:
-        return _of_the_rest(figure, readings)
+        return _of_the_rest(context, figure, readings)
     is_thus = "than" in before[-1:] and figure.hedge not in ("at_least", "at_most")
-    if not is_of_all and (_NONE.isdisjoint(before) or is_thus):
+    if not is_of_all and (_NONE.isdisjoint(before) or (is_thus and not _has_no_subject(before))):
         return None
     begin, _ = context.stances.sentence(figure.first)
     if context.text.words[begin : begin + 2] in _BEFORE_THAT:
         return None
+    return _kept_by_all(figure, readings, before)
+
+
+def _kept_by_all(figure: Figure, readings: Sequence[Reading], before: tuple[str, ...]) -> list[Reading]:
+    """Return the readings where none is past the mark, and the last of them not far from it."""
     sign = 1 if figure.hedge in _UPPER else -1
-    is_of_others = not _OTHER.isdisjoint(before)
     fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before[-_NEAR:]) else figure.fields
+    if sign > 0 and "high" in fields:
+        fields = fields - {"low"}
     for field in fields:
         values = sorted(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
         )
-        if is_of_others:
-            values = values[:-1]
         slack = 2 * (ABOUT_DEGREES if field in TEMPERATURES else ABOUT_OTHER)
-        if values and -_ROUNDING < sign * figure.least - values[-1] <= slack:
-            return list(readings)
+        for most in values[-1:] if _OTHER.isdisjoint(before) else values[-2:]:
+            if -_ROUNDING < sign * figure.least - most <= slack:
+                return list(readings)
     return []
 
 
@@ -83,14 +91,24 @@ def at_extreme(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     return found
 
 
-def _of_the_rest(figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings where all but one are past the mark: "the other four days stay below 20"."""
+def _has_no_subject(before: tuple[str, ...]) -> bool:
+    """Whether it is of none that something is said: "not one of them has more than", "none", "no night"."""
+    return any(
+        word in _NOBODY or (word in ("no", "not") and after in _ONES)
+        for word, after in pairwise((*before, ""))
+    )
+
+
+def _of_the_rest(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings past the mark, all but the one left out: "the other four days stay below 20"."""
+    bound = context.scopes.at(figure.first, figure.last).bound
+    left_out = 0 if bound is not None and bound.side in ("except", "after") else 1
     sign = 1 if figure.hedge == "over" else -1
     for field in figure.fields - {"low"} or figure.fields:
         values = sorted(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
         )
-        if len(values) > 1 and values[1] > sign * figure.least - _ROUNDING:
+        if len(values) > left_out and values[left_out] > sign * figure.least - _ROUNDING:
             return list(readings)
     return []
 

@@ -20,11 +20,14 @@ from scripts.grounding.in_order import judge_order
 from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.moves import judge_moves
+from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
+from scripts.grounding.spreads import judge_margins
 from scripts.grounding.text import LONGEST_READ, parse
+from scripts.grounding.trends import judge_trends
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
@@ -52,6 +55,9 @@ _RULES: Final = (
     judge_extremes,
     judge_likeliest,
     judge_equals,
+    judge_most_of_all,
+    judge_trends,
+    judge_margins,
     judge_counts,
     judge_amounts,
     judge_answers,

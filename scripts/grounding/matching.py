@@ -14,11 +14,13 @@ from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.means import by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side
+from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
+from scripts.grounding.unreached import by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
@@ -58,15 +60,25 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
         readings = _readings_of(context, figure, scope)
         is_misquote = is_misquoted(context, figure)
-        supports = [] if is_misquote else _borne_out(context, figure, scope, readings)
+        run = as_run(context, figure)
+        supports = [] if is_misquote else run
+        if supports is None:
+            supports = _borne_out(context, figure, scope, readings)
         if supports and figure.kind == "difference":
             gaps.add(figure.least)
         elif figure.least in gaps and figure.unit == UNKNOWN_SCALE and not is_misquote:
             continue
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
-        elif figure.must and (is_misquote or not is_said_back(context, figure)):
+        elif figure.must and (is_misquote or run == [] or _has_to_follow(context, figure, readings)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _has_to_follow(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether a figure is not only the user's said back; to say that a mark is not reached claims more."""
+    if not is_said_back(context, figure):
+        return True
+    return bool(readings) and by_reach(context, figure, readings) == []
 
 
 def _readings_of(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
@@ -221,6 +233,7 @@ def _supports(
     if extreme is not None:
         return extreme
     bounded = within_bound(context, figure, readings)
+    bounded = by_reach(context, figure, readings) if bounded is None else bounded
     if bounded is not None:
         return bounded
     fields = _fields_here(context, figure, readings, figures)

@@ -10,6 +10,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.maxims import is_maxim, is_timeless
+from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
@@ -19,6 +20,7 @@ _HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were w
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
 _PEOPLE: Final = word_set("you i we anyone one they he she")
+_VOUCHING: Final = frozenset(("swear", "reckon", "vow", "judge"))
 _LEAVE: Final = word_set("want need ask must mind like prefer please insist keep count trust plan")
 _INVERTED: Final = word_set("should were had")
 _WOULD: Final = frozenset(("it'd", "that'd", "there'd", "'twould", "they'd"))
@@ -219,7 +221,10 @@ class Stances:
         before = words[first:i]
         if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
-        if any(word == "would" and words[first + k - 1] not in _PEOPLE for k, word in enumerate(before)):
+        if any(
+            word == "would" and words[first + k - 1] not in _PEOPLE and words[first + k + 1] not in _VOUCHING
+            for k, word in enumerate(before)
+        ):
             return True
         if "would" in words[i + 1 : min(last, i + 3)] or not _WOULD.isdisjoint(before):
             return True
@@ -373,7 +378,7 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
         frozenset(k for first, last in named for k in range(first, last + 1)),
         frozenset(k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)),
         sorted({*_openings_of_tales(text), *_maxims(text)}),
-        list(_phrases_in(text, _DISCLAIMING, _DISCLAIMED_BY_OPENING)),
+        sorted({*_phrases_in(text, _DISCLAIMING, _DISCLAIMED_BY_OPENING), *data_denied(text)}),
     )
 
 

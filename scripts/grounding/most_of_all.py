@@ -1,0 +1,90 @@
+"""Figures said to be the most or the least of all: "17 mph, the most of the five", "45 at the lowest"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.agreement import fits, unit_of
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.units_said import convert
+
+_MOST: Final = {
+    **dict.fromkeys(
+        word_list("most highest greatest largest heaviest strongest biggest hottest warmest worst"), 1
+    ),
+    **dict.fromkeys(
+        word_list("least lowest smallest lightest slightest slimmest coldest coolest weakest"), -1
+    ),
+}
+_TRIGGERS: Final = Triggers(_MOST)
+_LOWEST: Final = word_set("lowest coldest highest hottest warmest coolest")
+_WHOLE: Final = word_set(
+    "five week fortnight lot bunch set forecast run stretch days nights all three four six seven eight nine "
+    "ten eleven twelve thirteen fourteen two them"
+)
+_REACH: Final = 4
+_NEW_CLAUSE: Final = 20
+
+
+def judge_most_of_all(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each figure that is said to be the most or the least of several days'."""
+    words = context.text.words
+    for k in context.text.where(_TRIGGERS):
+        if not context.stances.is_asserted(k) or not (_is_of_whole(words, k) or _is_at_its(words, k)):
+            continue
+        figure = _figure_before(context, k)
+        days = _days(context, figure) if figure is not None else []
+        if figure is None or len(days) < 2:
+            continue
+        if _is_most(figure, days, _MOST[words[k]]):
+            yield Judgement(figure.first, k, tuple(days))
+        else:
+            said = context.text.said(figure.first, k)
+            yield Judgement(figure.first, k, fault=f"you wrote '{said}'; by the results another day has that")
+
+
+def _is_of_whole(words: tuple[str, ...], k: int) -> bool:
+    """Whether "the least of the five", "the highest of all" stands at token k."""
+    if words[max(0, k - 1) : k] != ("the",) or words[k + 1 : k + 2] != ("of",):
+        return False
+    return not _WHOLE.isdisjoint(words[k + 2 : k + 4])
+
+
+def _is_at_its(words: tuple[str, ...], k: int) -> bool:
+    """Whether "at the very lowest" stands at token k."""
+    return words[k] in _LOWEST and (
+        words[k - 2 : k] == ("at", "the") or words[k - 3 : k] == ("at", "the", "very")
+    )
+
+
+def _figure_before(context: Context, k: int) -> Figure | None:
+    """Return the figure that is said to be so: the last one before, in its clause."""
+    before = [f for f in context.figures if f.last < k and f.kind == "level" and f.must]
+    if not before or k - before[-1].last > 2 * _REACH:
+        return None
+    figure = before[-1]
+    is_near = context.text.sentence_of[figure.last] == context.text.sentence_of[k]
+    return figure if is_near and context.text.wall(figure.last, k) < _NEW_CLAUSE else None
+
+
+def _days(context: Context, figure: Figure) -> list[Reading]:
+    """Return the days of the latest forecast, of the place that the figure is of."""
+    spots = context.scopes.at(figure.first, figure.last).spots
+    days = [r for r in context.given if not r.is_current and (spots is None or r.place in spots)]
+    last = max((reading.call for reading in days), default=-1)
+    return [reading for reading in days if reading.call == last]
+
+
+def _is_most(figure: Figure, days: Sequence[Reading], sign: int) -> bool:
+    for field in figure.fields:
+        told = [reading for reading in days if field in reading.values]
+        if not told:
+            continue
+        best = max(
+            told, key=lambda r: sign * convert(r.values[field], unit_of(r, field), unit_of(told[0], field))
+        )
+        if fits(figure, best, field):
+            return True
+    return False
