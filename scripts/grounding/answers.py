@@ -181,6 +181,7 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
             not is_day or _all_lead(mine, universe, asked)
         )
         is_led = is_led or (not is_day and _leads_on_mean(mine, universe, asked))
+        is_led = is_led or (is_day and context.user.asks_several and _lead_together(mine, universe, asked))
         if not mine or len(mine) == len(universe) or is_led:
             return Judgement(cue.first, cue.last, tuple(mine)) if mine else None
     if not within(context.given, scope):
@@ -206,6 +207,18 @@ def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: 
                 means[place] = asked.sign * sum(told) / len(told)
         own = [means[reading.place] for reading in mine if reading.place in means]
         if own and max(own) >= max(means.values()):
+            return True
+    return False
+
+
+def _lead_together(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+    """Whether several days given as the most so hold the one that is, and none but of the upper half."""
+    if not leads(mine, universe, asked.sign, asked.measures):
+        return False
+    for measure in asked.measures:
+        values = sorted(asked.sign * v for reading in universe if (v := measure(reading)) is not None)
+        own = [asked.sign * v for reading in mine if (v := measure(reading)) is not None]
+        if own and values and min(own) >= values[len(values) // 2]:
             return True
     return False
 

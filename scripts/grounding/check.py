@@ -19,8 +19,8 @@ from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
 from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.matching import judge_figures, repeats_result
-from scripts.grounding.moves import judge_moves
 from scripts.grounding.most_of_all import judge_most_of_all
+from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.ratios import judge_ratios

@@ -32,6 +32,7 @@ _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before"
 )
 _SIDES: Final = word_set("against versus vs")
+_ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), ("through",))
 
 
 def judge_coherence(context: Context) -> Iterator[Judgement]:
@@ -43,8 +44,8 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
             fault = fault or _wrong_order(context, group)
             if fault:
                 yield Judgement(group[0].first, group[-1].last, fault=fault)
-    for one, other in itertools.pairwise(figures):
-        if context.given and _is_aside(context.text, one, other) and not _are_one_value(context, one, other):
+    for one, other in _asides(context, figures):
+        if not _are_one_value(context, one, other):
             said = context.text.said(one.first, other.last)
             yield Judgement(
                 one.first, other.last, fault=f"you wrote '{said}'; the two are not one value of the results"
@@ -146,6 +147,25 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
         return ""
     said = text.said(group[0].first, group[1].last)
     return f"you wrote '{said}'; {context.where_looked(scope)} say {listed(low, readings)}"
+
+
+def _asides(context: Context, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the figures that have to be one value: "62 °F (17 °C)", both ends of "57–73 °F (14–23 °C)"."""
+    text = context.text
+    for k, (one, other) in enumerate(itertools.pairwise(figures)):
+        if not context.given or not _is_aside(text, one, other):
+            continue
+        ends = (figures[k - 1], one, other, figures[k + 2]) if 0 < k < len(figures) - 2 else None
+        if ends and _is_range(text, *ends[:2]) and _is_range(text, *ends[2:]):
+            yield ends[0], other
+            yield one, ends[3]
+        else:
+            yield one, other
+
+
+def _is_range(text: Text, one: Figure, other: Figure) -> bool:
+    """Whether two figures are the ends of a range, or two listed: "57–73", "57 and 73"."""
+    return one.unit == other.unit and text.words[one.last + 1 : other.first] in _ENDS
 
 
 def _is_aside(text: Text, one: Figure, other: Figure) -> bool:

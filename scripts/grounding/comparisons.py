@@ -32,8 +32,8 @@ SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("muggiest stickiest"), (1, (of("humidity"),))),
 }
 OF_NOUN: Final[dict[str, int]] = {
-    **dict.fromkeys(word_list("strongest most highest biggest greatest best"), 1),
-    **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest"), -1),
+    **dict.fromkeys(word_list("strongest most highest biggest greatest best heaviest largest stiffest"), 1),
+    **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest slightest faintest"), -1),
 }
 NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),

@@ -50,6 +50,10 @@ _FEELING: Final = word_set("feel feels felt feeling windchill chill")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
 _HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
 _HOW_MUCH: Final = word_set("much far many")
+_SEVERAL_DAYS: Final = word_set(
+    "stretch stretches spell spells run period days nights evenings mornings afternoons part half weekend "
+    "couple pair two three four five dates window streak patch"
+)
 _COMPARING_DAYS: Final = word_set(
     "exceed exceeds exceedeth difference gap between warmer colder cooler hotter beat beats surpass "
     "surpasses outdo outdoes apart than"
@@ -112,6 +116,11 @@ class UserSaid:
     def day_asked(self) -> Sequence[DayCue]:
         """The one day named last; none where there are several."""
         return self.days if len(self.days) == 1 and self.days[0].days else ()
+
+    @property
+    def asks_several(self) -> bool:
+        """Whether they ask for several days at once: "the wettest stretch", "which nights are coldest"."""
+        return not _SEVERAL_DAYS.isdisjoint(self.texts[-1].words)
 
     @property
     def asks_feel(self) -> bool:

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky
+from scripts.grounding.day_kinds import (
+    PLAIN_KINDS,
+    Kind,
+    lengths_of_runs,
+    of_both,
+    of_frost,
+    of_mark,
+    of_skies,
+    of_sky,
+)
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.maxims import is_lesson
-from scripts.grounding.sky_words import TERMS
+from scripts.grounding.sky_words import DRY, TERMS, Term
 from scripts.grounding.text import Text, Triggers, word_set
 
 _SMALL: Final = (
@@ -43,6 +52,8 @@ _LED: Final = word_set(
     "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
     "no fewer than i count"
 )
+_ASKING: Final = frozenset(("many", "any"))
+_IN_A_ROW: Final = word_set("row straight running consecutive trot successive succession together unbroken")
 _WEEK: Final = 7
 _BELOW: Final = frozenset(("below", "under", "beneath"))
 _NOT_LISTED: Final = word_set(
@@ -84,7 +95,11 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
             continue
         kinds = _kinds(context, count)
         if kinds is not None:
-            yield _judged(context, count, kinds, forecasts)
+            judgement = _judged(context, count, kinds, forecasts)
+            yield judgement
+            colon = _colon_behind(words, count.last)
+            if colon and not judgement.fault and len(forecasts) == 1:
+                yield from _listed(context, colon - 1, kinds, forecasts[0])
     yield from _answered(context, forecasts)
 
 
@@ -98,6 +113,11 @@ def _forecasts(context: Context) -> list[list[Reading]]:
 
 def _at(words: tuple[str, ...], k: int) -> str:
     return words[k] if 0 <= k < len(words) else ""
+
+
+def _colon_behind(words: tuple[str, ...], last: int) -> int:
+    """Return the colon that a list of the days counted follows, 0 where there is none."""
+    return next((k for k in range(last + 1, min(len(words), last + _REACH)) if words[k] == ":"), 0)
 
 
 def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
@@ -187,12 +207,25 @@ def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...
             if {"chance", "chances", "risk", "odds"} & set(words[min(span[0], k) : max(span[0], k)]):
                 return None
             denied = context.stances.is_denied(k, k) if count.number else False
-            return None if denied is None else of_sky(term, denied)
+            beside = _joined_to(words, k)
+            return (
+                None
+                if denied is None
+                else of_skies((term, beside), denied)
+                if beside
+                else of_sky(term, denied)
+            )
         if word == "freezing" or (word in ("mark", "frost") and {"freezing", "frost"} & context.user.words):
             if {"above", "over"} & set(words[min(count.first, k) : max(count.first, k)]):
                 return None
             return of_frost(_is_nightly(context, count, k))
     return None
+
+
+def _joined_to(words: tuple[str, ...], k: int) -> Term | None:
+    """Return the other word for the sky of "snowy or wet"."""
+    behind = words[k + 2 : k + 3] if words[k + 1 : k + 2] in (("or",), ("/",)) else ()
+    return TERMS.get(behind[0]) if behind else None
 
 
 def _is_nightly(context: Context, count: _Count, k: int) -> bool:
@@ -218,7 +251,7 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
 def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[Judgement]:
     """Yield a judgement for a reply that opens with a number, to somebody who asked how many days."""
     asked = context.user.texts[-1]
-    if "many" not in asked.words:
+    if not _ASKING.intersection(asked.words):
         return
     kind = _asked_kind(asked, context)
     begin, end = context.text.sentences[0] if context.text.sentences else (0, 0)
@@ -228,6 +261,13 @@ def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[
     follows = _at(words, at + 1 + (words[at : at + 2] == ("not", "one")))
     if kind is None or number is None or follows not in _AFTER_ANSWER:
         return
+    if "many" not in asked.words and not _is_of_days(words, at):
+        return
+    if _IN_A_ROW.intersection(words[at + 1 : at + 5]):
+        runs = set[int]().union(*(lengths_of_runs(kind, days) for days in forecasts))
+        if number in runs:
+            yield Judgement(at, at, tuple(day for days in forecasts for day in days))
+            return
     count = _Count(at, at, number, True)
     longest = max(map(len, forecasts))
     if _count_at(words, at, longest) is None or _kinds(context, count) is None:
@@ -240,6 +280,12 @@ def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[
             and follows in (":", ",", "—", "–", "-")
         ):
             yield from _listed(context, at, kind, forecasts[0])
+
+
+def _is_of_days(words: tuple[str, ...], at: int) -> bool:
+    """Whether the number that a reply opens with plainly counts days: "Two days of the five"."""
+    behind = words[at + 1 : at + 4]
+    return not _DAYS.isdisjoint(behind) or behind[:2] in (("of", "the"), ("of", "them"), ("out", "of"))
 
 
 def _listed(context: Context, at: int, kind: Kind, days: Sequence[Reading]) -> Iterator[Judgement]:
@@ -261,16 +307,19 @@ def _listed(context: Context, at: int, kind: Kind, days: Sequence[Reading]) -> I
 def _asked_kind(asked: Text, context: Context) -> Kind | None:
     """Return what "how many days …?" asks: of rain, above 30, below freezing."""
     words = asked.words
-    many = words.index("many")
-    if words[many - 1] != "how" or _DAYS.isdisjoint(words[many : many + 8]):
+    many = words.index("many" if "many" in words else "any")
+    if words[many] == "many" and (words[many - 1] != "how" or _DAYS.isdisjoint(words[many : many + 8])):
         return None
     is_nightly = not _NIGHTS.isdisjoint(words)
     marks = [figure for figure in context.user.figures_now if figure.must]
     if len(marks) == 1:
         mark = marks[0]
-        if mark.hedge == "exact":
+        if mark.hedge == "exact" and mark.is_exact:
             mark = mark._replace(hedge="at_least")
-        return of_mark(mark, is_nightly)
+        term = next((TERMS[word] for word in words[many : many + _REACH] if word in TERMS), None)
+        kind = of_mark(mark, is_nightly)
+        is_too = term is not None and mark.fields <= PERCENTS and (term.falls or term in PLAIN_KINDS)
+        return of_both(kind, of_sky(term, False)) if term is not None and is_too and term is DRY else kind
     if marks:
         return None
     if "zero" in words and not _BELOW.isdisjoint(words):

@@ -51,6 +51,34 @@ def of_sky(term: Term, is_denied: bool) -> Kind:
     return kind
 
 
+def of_skies(terms: Sequence[Term], is_denied: bool) -> Kind:
+    """Count the days that any of several words holds of: "snowy or wet"."""
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        told = [[False] * len(days)]
+        for term in terms:
+            told = [[a or b for a, b in zip(x, y, strict=True)] for x in told for y in _verdicts(days, term)]
+        found = {sum(verdicts) for verdicts in told}
+        return {len(days) - each for each in found} if is_denied else found
+
+    return kind
+
+
+def of_both(one: Kind, other: Kind) -> Kind:
+    """Count the days that are of two kinds at once: "dry days with 5 % or less"."""
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        return {sum(1 in one([day]) and 1 in other([day]) for day in days)}
+
+    return kind
+
+
+def lengths_of_runs(kind: Kind, days: Sequence[Reading]) -> set[int]:
+    """Return how long the unbroken runs of days of a kind are."""
+    held = "".join("x" if 1 in kind([day]) else " " for day in days)
+    return {len(run) for run in held.split()}
+
+
 def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
     """Yield which days are of the kind: by condition, by chance, by either."""
     if term is DRY:
@@ -58,7 +86,7 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
         yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
         return
-    if not term.falls and term is not FOG:
+    if term in (CLEAR, SUNNY):
         yield [day.codes == frozenset((0,)) for day in days]
         yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]

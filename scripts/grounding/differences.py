@@ -42,7 +42,8 @@ _MOVES = frozenset(
 )
 _IT = frozenset(("it", "that", "mark", "line"))
 _FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
-FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
+FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
+    "dress", "swear", "sworn")  # fmt: skip
 
 
 def by_difference(
@@ -62,7 +63,9 @@ def by_difference(
     ):
         pairs = _to_users(context, figure, readings)
     else:
-        pairs = _from_freezing(context, figure, readings) or _differences(context, figure, figures)
+        pairs = _from_freezing(context, figure, readings)
+        pairs = [*pairs, *_mean_from_freezing(context, figure, readings)] if pairs else pairs
+        pairs = pairs or _differences(context, figure, figures)
     for exact, pair in pairs:
         slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
         if figure.hedge in ("over", "at_least") and exact > figure.least - _TINY and exact < figure.least + 3:
@@ -164,6 +167,16 @@ def _from_freezing(
         for field, value in one.values.items()
         if field in figure.fields
     ] or [(-1.0, ())]
+
+
+def _mean_from_freezing(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return how far the means told in the sentence are from freezing: "29 on average, three short of it"."""
+    begin, _ = context.stances.sentence(figure.first)
+    scale = figure.unit if figure.unit in _SCALES else readings[0].temperature_unit if readings else None
+    means = [f.least for f in context.figures if f.kind == "mean" and begin <= f.first < figure.first]
+    return [(abs(mean - _freezing(scale)), tuple(readings)) for mean in means]
 
 
 def _freezing(scale: str | None) -> float:

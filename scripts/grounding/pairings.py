@@ -17,6 +17,17 @@ _OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("
 
 _SIDES = frozenset(("above", "below", "under", "over", "beneath"))
 _GAPPED = _SIDES | frozenset(("on", "behind", "ahead", "up", "down", "short", "shy", "clear", "from", "than"))
+_WEIGHING = (
+    ("is",),
+    ("isn't",),
+    ("makes",),
+    ("may",),
+    ("hardly",),
+    ("was",),
+    ("will",),
+    ("won't",),
+    ("counts",),
+)
 _OWN = 4
 """Tokens from a figure within which a day named is its own."""
 
@@ -121,6 +132,25 @@ def as_gapped(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     return by_difference(context, gap, (), figures) if is_measured else []
 
 
+def _told_before(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of two figures of the sentence before, as far apart as a sentence opens with."""
+    if context.text.words[figure.last + 1 : figure.last + 2] not in _WEIGHING:
+        return []
+    number = context.text.sentence_of[figure.first]
+    begin = context.text.sentences[max(0, number - 1)][0]
+    told = [
+        f
+        for f in figures
+        if begin <= f.first < figure.first and f.fields & figure.fields and f.kind == "level"
+    ]
+    for one, other in combinations(told, 2):
+        if abs(abs(one.least - other.least) - figure.least) < 1 and one.least != other.least:
+            return [
+                r for r in context.given for f in (one, other) if any(fits(f, r, name) for name in f.fields)
+            ]
+    return []
+
+
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 
@@ -139,6 +169,10 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return []
     if figure.unit == UNKNOWN_SCALE and context.text.words[figure.last + 1 : figure.last + 2] == ("of",):
         told = by_told(context, figure, figures)
+        if told:
+            return told
+    if figure.unit == UNKNOWN_SCALE and figure.first == begin:
+        told = _told_before(context, figure, figures)
         if told:
             return told
     asked = context.user.asks_difference

@@ -8,7 +8,7 @@ from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bare_figures import family_of
 from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import PERCENTS
@@ -172,6 +172,9 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     if len(spots) >= 2:
         union = frozenset[int]().union(*spots)
         readings = [reading for reading in readings if reading.place in union] or readings
+    of_two = _against(context, figure)
+    if of_two:
+        return [reading for reading in readings if reading.atoms & of_two] or readings, []
     days = context.scopes.named_between(*_clause(text, figure))
     days = days or context.scopes.named_between(begin, end - 1)
     if len(days) >= 2:
@@ -216,6 +219,20 @@ def says_change(text: Text, figure: Figure) -> bool:
 
 def _is_day_before(reading: Reading, mine: Sequence[Reading]) -> bool:
     return any(reading.place == own.place and reading.offset == own.offset - 1 for own in mine)
+
+
+def _against(context: Context, figure: Figure) -> frozenset[Atom]:
+    """Return the two days of "by Wednesday it's 9 degrees cooler than Monday's high"."""
+    words = context.text.words
+    begin, _ = context.text.sentence(figure.first)
+    than = next(
+        (k for k in range(figure.last + 1, min(len(words), figure.last + 4)) if words[k] == "than"), 0
+    )
+    theirs = [cue for cue in context.scopes.named_between(than, than + 3) if cue.first > than] if than else []
+    mine = [cue for cue in context.scopes.named_between(begin, figure.first) if not cue.is_list]
+    if not theirs or not mine or theirs[0].days == mine[-1].days:
+        return frozenset()
+    return (theirs[0].days or frozenset()) | (mine[-1].days or frozenset())
 
 
 def _of_two_asked(context: Context, readings: Sequence[Reading]) -> list[Reading]:

@@ -40,7 +40,9 @@ _PHRASES_OF: Final = {
 _MODALS: Final = word_set(
     "will to can could may might must would shall it'll they'll you'll should not won't"
 )
-_OBJECTS: Final = word_set("no the your thy his her my our their a an any out off up these those it them")
+_OBJECTS: Final = word_set(
+    "no the your thy his her my our their its one's a an any out off up these those it them"
+)
 _ADVERBS: Final = word_set(
     "will should shall may might must can then also still again now all mostly mainly both largely not never "
     "always quite almost nearly otherwise probably certainly surely perfectly is has"
@@ -50,6 +52,9 @@ _SKY_NEAR: Final = word_set(
     "the color colour as and a"
 )
 _AFTER_OVER: Final = word_set("on by in and again with from later but before")
+_NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("never", "worse", "than"),
+    ("not", "worse", "than"), ("none", "worse", "than"))  # fmt: skip
+"""What says that it is so at the worst: "no worse than grey" may be clear as well."""
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
@@ -95,6 +100,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
         agrees = agrees & w.UNDER_DRY_SKY
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
+    if words[max(0, first - 3) : first] in _NO_WORSE:
+        agrees = agrees | frozenset(range(max(agrees - w.WET, default=3) + 1))
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
     is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - 3) : i])
     is_no_chance = words[i - 1] in _OF_CHANCE and any(
@@ -144,6 +151,8 @@ def _is_clearing(words: tuple[str, ...], i: int, before: str, after: str) -> boo
     """Whether it is the sky that clears, and no table or throat."""
     if words[i] == "clearing" and after in w.SKY_NOUNS:
         return True
+    if words[i] == "clearing" and after in _OBJECTS - {"off", "up", "out"}:
+        return False
     is_had = words[i] == "cleared" and before in ("has", "have", "hath") and after in ("up", "nicely", "off")
     if is_had and w.WORDS.isdisjoint(words[max(0, i - 5) : i]):
         return True

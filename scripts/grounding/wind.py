@@ -107,6 +107,8 @@ def _point(text: Text, i: int) -> tuple[int, str]:
     letters, last = "", i
     while last < len(words) and last < i + 3:
         word = words[last]
+        if word == "easter" and not letters:
+            break
         if word in _POINT_WORDS:
             letters += _LETTERS[word]
         elif word in _ABBREVIATED and _is_written_point(text, last) and not letters:
@@ -185,7 +187,8 @@ def _judge_direction(context: Context, first: int, last: int, point: str) -> Jud
     scope = context.scopes.at(first, last)
     readings = context.about(scope)
     said = DIRECTIONS[point]
-    if not _TOWARDS.isdisjoint(context.text.words[max(0, first - 3) : first]):
+    before = context.text.words[max(0, first - 4) : first]
+    if not _TOWARDS.isdisjoint(before[-3:]) or _is_goal(before):
         said = (said + 180) % 360
     fits = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
     denied = context.stances.is_denied_before(first, _DENYING_REACH)
@@ -195,6 +198,14 @@ def _judge_direction(context: Context, first: int, last: int, point: str) -> Jud
     looked = context.where_looked(scope)
     detail = f"{looked} give the wind from {given}" if given else f"{looked} give no wind direction"
     return Judgement(first, last, fault=f"you wrote '{context.text.around(first, last)}'; {detail}")
+
+
+def _is_goal(before: tuple[str, ...]) -> bool:
+    """Whether a direction is where the wind goes, having come from another: "east to west"."""
+    for k, word in enumerate(before[:-1]):
+        if word in _POINT_WORDS or word in _ABBREVIATED:
+            return before[k + 1 :] in (("to",), ("to", "the"), ("into",), ("into", "the"), ("over", "to"))
+    return False
 
 
 def _is_same(said: float, point: str, given: float) -> bool:
