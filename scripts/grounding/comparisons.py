@@ -7,7 +7,7 @@ from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
-from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, NIGHT, WARM, Measure, of, wetness
+from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, MILD, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
 from scripts.grounding.relations import judge_relations
@@ -16,7 +16,8 @@ from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, sides_of_than
 
 SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys(word_list("warmest hottest mildest"), (1, WARM)),
+    **dict.fromkeys(word_list("warmest hottest"), (1, WARM)),
+    "mildest": (1, MILD),
     **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, COLD)),
     "driest": (-1, (wetness,)),
     **dict.fromkeys(word_list("wettest rainiest"), (1, (wetness,))),
@@ -99,7 +100,7 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
         return None
     sign, measures = SUPERLATIVES[words[i]]
-    is_nightly = measures in (WARM, COLD) and _is_of_night(context, i)
+    is_nightly = measures in (WARM, COLD, MILD) and _is_of_night(context, i)
     return judge_most(context, i, sign, NIGHT if is_nightly else measures)
 
 

@@ -162,6 +162,8 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
             of += 1
         whole = _COUNTS.get(_at(words, of))
         last = of + (_at(words, of + 1) in _DAYS)
+        if words[at] == "in" and of == last == at + 1:
+            return None
         return _Count(k, last, number, True) if whole is not None and whole == longest else None
     if _at(words, k + 1) in _DAYS and _at(words, k + 1) not in ("day", "night"):
         return _Count(k, k + 1, number, False)

@@ -51,7 +51,8 @@ _IS: Final = word_set("is are be was stands stand :")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood risk prospect prospects")
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give keep go")
 _VERB_NEGATIONS: Final = word_set(
-    "not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't cannot couldn't"
+    "needn't shouldn't mustn't not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't "
+    "cannot couldn't"
 )
 _DENIED_VERBS: Final = word_set(
     "expected likely in falling coming forecast due present a an on reach arrive come fall show "
@@ -63,6 +64,12 @@ _DEGREES: Final = word_set(
     "quite much far more less under over above below only just merely exactly too very so especially "
     "overly terribly particularly heavy heavily hard light thick dense strong"
 )
+_TROUBLES: Final = word_set(
+    "worry worries threat threats concern concerns danger dangers risk problem problems trouble troubles "
+    "bother "
+    "nuisance matter hazard obstacle hindrance peril prospect possibility likelihood issue issues"
+)
+"""What nothing is that does not come: "rain is no worry before Sunday"."""
 _LIKELY: Final = word_set("likely probable expected probability")
 _ENDED: Final = word_set(
     "stopped ended ceased passed cleared quit lifted dispersed dissipated vanished departed fled "
@@ -121,6 +128,8 @@ def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
             return None
         if word in _BREAKS and words[k + 1] != "much":
             return False
+        if word == "against" and k > 1 and words[k - 2] == "to":
+            return None
         if word not in _NEGATIONS or _is_idle(words, k, first):
             continue
         return _negates(words, k, first)
@@ -206,6 +215,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             continue
         if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
             return None
+        if word == "no" and following in _TROUBLES:
+            return None if words[last - 1] in _DEFINITE else True
         if word == "out" and words[last] in ("sun", "sunshine", "stars"):
             return False
         if word in _POST_NEGATIONS:

@@ -40,8 +40,11 @@ _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears",
 _MOVES = frozenset(
     ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
 )
+_RISING = frozenset(("above", "over", "reach", "reaches", "thaw", "melt"))
+"""What somebody asks to whom "a degree short of freezing" means below it; else it may be above."""
+
 _IT = frozenset(("it", "that", "mark", "line"))
-_FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes"))
+_FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes", "ice"))
 FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
     "dress", "swear", "sworn")  # fmt: skip
 
@@ -143,17 +146,14 @@ def _from_freezing(
     """Return the differences to freezing on the side of it that is named: "one degree below freezing"."""
     after = context.text.words[figure.last + 1 : figure.last + 7]
     if "side" in after and not _FROST.isdisjoint(after):
-        sides = [
-            (r, abs(r.values[f] - _freezing(r.temperature_unit)))
-            for r in readings
-            for f in figure.fields & r.values.keys()
-        ]
-        return [(gap, (reading,)) for reading, gap in sides] or [(-1.0, ())]
+        return _either_side_of_freezing(figure, readings)
     after = after[:3]
     side = _side(after[:1])
     is_asked = not _FROST.isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
-    if side is None or not ("freezing" in after or is_asked):
+    if side is None or (_FROST.isdisjoint(after) and not is_asked):
         return []
+    if after[0] in ("short", "shy") and _RISING.isdisjoint(context.user.texts[-1].words):
+        return _either_side_of_freezing(figure, readings)
     unit = figure.unit if figure.unit in _SCALES else None
     return [
         (
@@ -177,6 +177,15 @@ def _mean_from_freezing(
     scale = figure.unit if figure.unit in _SCALES else readings[0].temperature_unit if readings else None
     means = [f.least for f in context.figures if f.kind == "mean" and begin <= f.first < figure.first]
     return [(abs(mean - _freezing(scale)), tuple(readings)) for mean in means]
+def _either_side_of_freezing(
+    figure: Figure, readings: Sequence[Reading]
+) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return how far values are from freezing, on whichever side: "two degrees short of freezing"."""
+    return [
+        (abs(reading.values[field] - _freezing(reading.temperature_unit)), (reading,))
+        for reading in readings
+        for field in figure.fields & reading.values.keys()
+    ] or [(-1.0, ())]
 
 
 def _freezing(scale: str | None) -> float:

@@ -60,6 +60,13 @@ _PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these
 _LED_REACH: Final = 5
 
 
+_APART: Final = (
+    ("clear", "of"), ("free", "of"), ("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those"),
+)  # fmt: skip
+_PAST_MARK: Final = word_set("over under past beyond")
+_AT_MARK: Final = word_set(". , ; : ! ) at already now —")
+
+
 def is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
@@ -69,6 +76,9 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return False
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
     if is_related and before != "by" and not _is_between_both(after):
+        is_past_mark = figure.unit is not None and after[0] in _PAST_MARK and after[1:2] != ()
+        if is_past_mark and after[1] in _AT_MARK:
+            return True
         return _is_measured_from(text, figure, after) or names_difference(text, figure)
     if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
         return True
@@ -176,7 +186,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         return True
     if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]):
         return True
-    if after[:2] in (("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those")):
+    if after[:2] in _APART:
         return True
     return after[0] == "of" and "to" not in after and not w.DIFFERENCE_LATER.isdisjoint(after)
 

@@ -216,7 +216,8 @@ LISTED: Final = word_set(
 )
 TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
 DIFFERENCE_OBJECTS: Final = word_set(
-    "mark limit line threshold freezing that what average normal target cutoff feel thermometer "
+    "mark limit line threshold freezing frost frosts ice freeze that what average normal target cutoff feel "
+    "thermometer "
     "reading truth actual "
     "zero it yours budget minimum maximum rule requirement monday's tuesday's wednesday's "
     "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday "

@@ -221,6 +221,8 @@ def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
     """Read "by two degrees Saturday and three on Sunday" as two differences."""
     if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
         return figure
+    if beside.unit is not None and text.words[beside.last + 1] == "to":
+        return figure
     return figure._replace(kind="difference", fields=beside.fields)
 
 

@@ -18,6 +18,7 @@ from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
+from scripts.grounding.by_wind import as_taken
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import by_reach
@@ -102,7 +103,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
         supports = []
     supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
     supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
-    supports = supports or as_base(context, figure, readings, figures)
+    supports = supports or as_base(context, figure, readings, figures) or as_taken(context, figure)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_unsaid_gap(context, figure, figures)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.sky_words import WET
 from scripts.grounding.text import word_list
+from scripts.grounding.tolerances import HOT_C, MILDEST_C
 from scripts.grounding.units_said import convert
 
 _FALL: Final = {
@@ -50,16 +51,28 @@ def gloom(reading: Reading) -> float | None:
     return float(min(3, *reading.codes)) if reading.codes else None
 
 
+def _near_mild(measure: Measure) -> Measure:
+    """Return how near a reading is to `MILDEST_C`: of two hot days the cooler is the milder."""
+    return lambda reading: None if (value := measure(reading)) is None else -abs(value - MILDEST_C)
+
+
+def _unless_hot(measure: Measure) -> Measure:
+    """Return how warm a reading is, None of one too hot to be called mild for its warmth."""
+    return lambda reading: value if (value := measure(reading)) is not None and value < HOT_C else None
+
+
 WARM: Final = (of("high"), of("temperature"), of("feels_like"))
 COLD: Final = (of("high"), of("low"), of("temperature"), of("feels_like"))
 NIGHT: Final = (of("low"),)
+MILD: Final = tuple(mildness(measure) for mildness in (_near_mild, _unless_hot) for measure in WARM)
 WIND: Final = (of("wind"),)
 HUMID: Final = (of("humidity"),)
 WETNESS: Final = (wetness, fall, of("humidity"))
 GLOOM: Final = (gloom,)
 
 COMPARATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys(word_list("warmer hotter milder"), (1, WARM)),
+    **dict.fromkeys(word_list("warmer hotter"), (1, WARM)),
+    "milder": (1, MILD),
     **dict.fromkeys(word_list("colder cooler chillier"), (-1, COLD)),
     "drier": (-1, WETNESS),
     **dict.fromkeys(word_list("wetter rainier"), (1, WETNESS)),

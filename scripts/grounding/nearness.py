@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding.comparands import is_left_behind
+from scripts.grounding.compared_with import is_compared_with
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
@@ -63,6 +64,8 @@ Named = DayCue | PlaceCue
 def distance(text: Text, cue: Named, first: int, last: int, claims: Sequence[int]) -> int:
     """Return how far a cue is from the claim of the tokens `first` to `last`; from `AHEAD` on it cannot be
     meant. `claims` are the tokens of all claims of the text."""
+    if is_compared_with(text, (cue.first, cue.last), first):
+        return AHEAD
     if cue.last < first:
         return _after_name(text, cue, first)
     return _before_name(text, cue, last, claims) if cue.first > last else 0
@@ -186,7 +189,8 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
     if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
         return True
     if before not in _PREPOSITIONS:
-        return before.isalpha() and before not in _OPENERS
+        is_figure = before[-1].isdecimal() or before in _OF_FIGURES
+        return is_figure or (before.isalpha() and before not in _OPENERS)
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     is_aside = opener == after == "," and not _GOING_ON.isdisjoint(words[cue.last + 2 : cue.last + 3])
     return is_aside or opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
-from scripts.grounding.differences import by_difference, by_told
+from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -149,6 +149,17 @@ def _told_before(context: Context, figure: Figure, figures: Sequence[Figure]) ->
                 r for r in context.given for f in (one, other) if any(fits(f, r, name) for name in f.fields)
             ]
     return []
+def _is_felt_too(context: Context, figure: Figure) -> bool:
+    """Whether a bare number is how far past the user's own figure it feels, behind how far it is."""
+    begin, _ = context.stances.sentence(figure.first)
+    number = context.text.sentence_number(figure.first)
+    marks = [own for own in context.user.figures if own.fields & TEMPERATURES]
+    if not marks or not speaks_of_feel(context, figure) or figure.hedge not in ("exact", "over", "under"):
+        return False
+    earlier = context.text.sentences[max(0, number - 1)][0]
+    told = [other for other in context.figures if earlier <= other.first < figure.first]
+    is_answered = not number or any(other.first < begin for other in told)
+    return any(f.kind == "difference" or (f.unit == UNKNOWN_SCALE and is_answered) for f in told)
 
 
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -157,6 +168,8 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
     """
     is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
+    if figure.kind == "level" and figure.first == figure.last and _is_felt_too(context, figure):
+        return by_difference(context, figure._replace(fields=TEMPERATURES), (), figures)
     if not is_spread or not figure.fields & TEMPERATURES:
         return []
     begin, end = context.stances.sentence(figure.first)

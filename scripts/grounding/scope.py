@@ -26,6 +26,9 @@ _TURNING_WORDS: Final = CONTRASTS | {"same", "both", "neither"}
 _PARTING: Final = CONTRASTS.union(first for first, _ in _TURNING_WITHIN)
 """Where none of these words stands between a name and a claim, nothing turns to another one."""
 
+_COMPARANDS: Final = word_set("against versus vs than compared rather instead unlike opposed")
+"""What turns to another day or place only up to the end of its phrase."""
+
 _AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
 _TOGETHER: Final = frozenset((
     ("and",), (",",), ("&",), (",", "and"), ("nor",), ("and", "in"), ("and", "at"), ("and", "also"),
@@ -203,8 +206,9 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     """Whether what stands between a name and a claim turns to another one; "no more than" does not."""
     if "than" in between[-3:]:
         between = tuple(word for word in between if word != "than")
-    if "than" in between and not CLOSED.isdisjoint(between[between.index("than") :]):
-        between = tuple(word for word in between if word != "than")
+    ends = [k for k, word in enumerate(between) if word in CLOSED]
+    if ends:
+        between = tuple(w for k, w in enumerate(between) if k > ends[-1] or w not in _COMPARANDS)
     return not (CONTRASTS.isdisjoint(between) and _TURNING_WITHIN.isdisjoint(pairwise(between)))
 
 

@@ -17,7 +17,7 @@ from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
 _MAY_SNOW_BELOW_C: Final = 5.0
-_MAY_COME_PERCENT: Final = 25.0
+_MAY_COME_PERCENT: Final = 20.0
 
 
 def judge_sky(context: Context) -> Iterator[Judgement]:
@@ -152,7 +152,7 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     before = words[max(first, claim.first - 6) : claim.first]
-    if not w.ELSEWHEN.isdisjoint(before):
+    if not w.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
         return True
     if before[-1:] in (("the",), ("that",), ("this",)):
         after = words[claim.last + 1 : claim.last + 2]

@@ -58,6 +58,11 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
+_OTHER: Final = word_set("another other")
+_OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's neighbour's")
+"""Whose weather is not this place's: "another man's sunshine"."""
+
+
 class Claim(NamedTuple):
     """A word for the sky with what goes before it: "light rain", "partly cloudy", "a few clouds"."""
 
@@ -267,6 +272,8 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
         return True
     if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
+        return True
+    if before.endswith("'s") and (before in _OTHERS or words[max(0, i - 2)] in _OTHER):
         return True
     if term is w.FAIR:
         is_of_sky = after in ("sky", "skies", "weather")

@@ -292,7 +292,9 @@ UNCLAD: Final = (
     ("a", "spot"),
 )
 ELSEWHEN: Final = word_set(
-    "left leaves leaving leftover remnants remnant aftermath traces trace thanks survives puddles"
+    "left leaves leaving leftover remnants remnant aftermath traces trace thanks survives puddles replaces "
+    "replacing replace supplants supplanting supplant displaces displacing ousts dislodges succeeds "
+    "succeeding"
 )
 SWAPPING: Final = word_set(
     "trade trades trading traded swap swaps swapping swapped exchange exchanges exchanging exchanged "
@@ -383,7 +385,8 @@ LEAVING: Final = word_set(
     "wears lets thaws melts "
     "taper tapers tapering better mind interest elsewhere bored forgets declines retires resigns quits "
     "withdraws retreats packs departs leaves "
-    "left passes spent exhausted yields relents bowed bows ends ended stops stop ceases cease"
+    "replaced supplanted displaced ousted left passes spent exhausted yields relents bowed bows ends ended "
+    "stops stop ceases cease"
 )
 PAST_FALLS: Final = word_set("rained snowed drizzled hailed poured sleeted")
 HAVING_BEEN: Final = frozenset(

@@ -13,6 +13,7 @@ from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.numbers import is_numeral
+from scripts.grounding.reluctance import SHRINKING, is_withheld
 from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
 
 _EDGES: Final = Triggers((",", ";", ":", "—", "–", "(", ")", '"', "\n"))
@@ -30,7 +31,9 @@ _UNTRUE: Final = word_set(
     "imagines dream dreams dreaming wonder wonders"
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
-_SUPPOSING: Final = _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
+_SUPPOSING: Final = (
+    SHRINKING | _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
+)
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
 _YARN_SINGLE: Final = word_set(
@@ -233,6 +236,8 @@ class Stances:
         ):
             return True
         if before[:1] and before[0] in _INVERTED:
+            return True
+        if is_withheld(before):
             return True
         if (
             len(before) > 1

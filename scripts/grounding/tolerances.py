@@ -38,10 +38,13 @@ GALE_LEAST_KMH: Final = 45.0
 HOT_LEAST_C: Final = 22.0
 WARM_LEAST_C: Final = 12.0
 MILD_RANGE_C: Final = (3.0, 29.0)
+MILDEST_C: Final = 20.0
+HOT_C: Final = 26.0
 COOL_MOST_C: Final = 24.0
 COLD_MOST_C: Final = 16.0
 FREEZING_MOST_C: Final = 4.0
-"""What temperature (or felt temperature) a word for it can mean at most or at least, in °C; generous."""
+"""What temperature (or felt temperature) a word for it can mean at most or at least, in °C; generous. Of two
+days past `HOT_C` the one nearer to `MILDEST_C` is the milder."""
 
 HUMID_LEAST_PERCENT: Final = 55.0
 DRY_AIR_MOST_PERCENT: Final = 55.0

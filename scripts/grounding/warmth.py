@@ -45,6 +45,7 @@ _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
 }
 """What is so hot or cold, in °C, that the word for it cannot be denied."""
+_APART: Final = word_set("short shy clear side free edge brink away degrees degree close near")
 _HUMIDITY: Final = Triggers(("humidity",))
 _BEFORE: Final = word_set(
     "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite "
@@ -129,7 +130,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     for i in context.text.where(_TRIGGERS):
         word = words[i]
-        if (word == "freezing" and i and words[i - 1] in SIDES_OF_FREEZING) or i in context.stances.names:
+        is_mark = word == "freezing" and i and (words[i - 1] in SIDES_OF_FREEZING or _is_measured(words, i))
+        if is_mark or i in context.stances.names:
             continue
         before = words[i - 1] if i else "."
         after = words[i + 1] if i + 1 < len(words) else "."
@@ -165,6 +167,9 @@ def _is_of_thing(context: Context, i: int) -> bool:
         context.text.is_capital(k - 1) and k - 1 > context.text.sentence(i)[0]
     )
     return not is_named and subject not in _WARM_SUBJECTS and subject not in FUNCTION
+def _is_measured(words: tuple[str, ...], i: int) -> bool:
+    """Whether something is measured from the freezing mark: "seven degrees short of freezing"."""
+    return words[i - 1] in ("of", "from", "to") and words[i - 2] in _APART
 
 
 def _judge_denial(context: Context, i: int, word: str) -> Judgement | None:

@@ -1,0 +1,61 @@
+"""Days and places that are named only to be compared with: "31 °C against 24 °C in Nairobi, and humid"."""
+
+from typing import Final
+
+from scripts.grounding.text import Text, Triggers, word_set
+
+_PLAIN: Final = word_set("against versus vs than unlike")
+_DOUBLE: Final = {
+    "compared": word_set("with to"),
+    "instead": word_set("of"),
+    "rather": word_set("than"),
+    "opposed": word_set("to"),
+    "ahead": word_set("of"),
+    "short": word_set("of"),
+    "shy": word_set("of"),
+    **dict.fromkeys(
+        ("twice", "double", "triple", "treble", "thrice", "half", "quadruple"),
+        word_set("what that the as of whatever its"),
+    ),
+}
+_MEASURED: Final = word_set("from on off")
+_AMOUNTS: Final = word_set("degrees degree points point notches °")
+_CHANGING: Final = word_set(
+    "by down up falls fall falling drops drop dropping loses lose losing sheds shed rises rise rising "
+    "climbs climb "
+    "gains gain gaining cools warms slips slides dips jumps cooler warmer colder hotter off knocks takes "
+    "shaves"
+)
+_OPENERS: Final = Triggers(_PLAIN | _DOUBLE.keys() | _AMOUNTS)
+_CLOSED: Final = frozenset((",", ";", "—", ")", ":", ".", "!", "?"))
+_STOPS: Final = _CLOSED | word_set("and but while whereas though where which so then")
+_REACH: Final = 10
+"""Tokens from what opens an aside to the name in it."""
+
+
+def is_compared_with(text: Text, name: tuple[int, int], claim: int) -> bool:
+    """Whether a name of the tokens `name` is only what something is compared with, apart from a `claim`."""
+    if not text.where(_OPENERS):
+        return False
+    opener = _opener(text.words, name[0])
+    if opener is None:
+        return False
+    if claim < name[0]:
+        return claim < opener
+    words = text.words
+    end = next((k for k in range(name[1] + 1, claim) if words[k] in _CLOSED), claim)
+    return end < claim and words[end + 1] not in ("where", "which", "when", "whose")
+
+
+def _opener(words: tuple[str, ...], first: int) -> int | None:
+    """Return the token at which the comparison opens that a name at token `first` closes, if any."""
+    for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = words[k]
+        if word in _STOPS:
+            return None
+        if word in _PLAIN or words[k + 1] in _DOUBLE.get(word, ()):
+            return k
+        if k == first - 1 and word in _MEASURED and words[k - 1] in _AMOUNTS:
+            is_change = not _CHANGING.isdisjoint(words[max(0, k - 6) : k])
+            return k if is_change else None
+    return None
