@@ -18,7 +18,7 @@ Gap = tuple[float, tuple[Reading, ...]]
 Pair = tuple[Reading, Reading]
 
 _MORE: Final = word_set(
-    "warmer hotter milder above over beyond past higher more stronger windier breezier wetter damper "
+    "warmer hotter above over beyond past higher more stronger windier breezier wetter damper "
     "muggier up "
     "ahead greater better"
 )
@@ -26,6 +26,9 @@ _LESS: Final = word_set(
     "colder cooler chillier below under beneath lower less lighter calmer gentler drier short shy down "
     "behind fewer"
 )
+_COMPARING: Final = _MORE | _LESS | {"milder"}
+"""What compares at all: of two hot places the cooler is the milder, of two cold ones the warmer."""
+
 _FROM: Final = word_set(
     "than above below under over beneath on of behind beyond short shy ahead from against past"
 )
@@ -102,7 +105,7 @@ def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     named = [cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first]
     spots = named[-1] if named else context.scopes.at(figure.first, figure.last).spots
     after = context.text.words[figure.last + 1 : figure.last + 3]
-    if len(places) != _TWO or spots is None or len(spots & places) != 1 or (_MORE | _LESS).isdisjoint(after):
+    if len(places) != _TWO or spots is None or len(spots & places) != 1 or _COMPARING.isdisjoint(after):
         return None
     mine, others = _of(context, figure, spots), _of(context, figure, frozenset(places - spots))
     return list(_gaps(context, figure, at_once(mine, others), fields))

@@ -177,6 +177,8 @@ def _mean_from_freezing(
     scale = figure.unit if figure.unit in _SCALES else readings[0].temperature_unit if readings else None
     means = [f.least for f in context.figures if f.kind == "mean" and begin <= f.first < figure.first]
     return [(abs(mean - _freezing(scale)), tuple(readings)) for mean in means]
+
+
 def _either_side_of_freezing(
     figure: Figure, readings: Sequence[Reading]
 ) -> list[tuple[float, tuple[Reading, ...]]]:

@@ -287,7 +287,11 @@ AFTER_BELOW: Final = word_set(
     "while when after until though whilst lies lie is sits stands makes runs has hath gets feels looks holds "
     "upon on into during before since ere for throughout come even still "
     "again already every each both across along around amid amongst among beneath without save "
-    "except yet nor because whilst where which who"
+    "except yet nor because whilst where which who "
+    "you you'll you'd you're i i'll i'd we we'll they they'll he she it'll it's thou thee there there's "
+    "that's that'll would will may might must shall should can has had have brings leaves means asks takes "
+    "whose whenever unless if meanwhile otherwise outdoors out inside only just merely "
+    "alone together"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
 NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
+from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
@@ -18,7 +19,6 @@ from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_series
-from scripts.grounding.by_wind import as_taken
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import by_reach

@@ -149,6 +149,8 @@ def _told_before(context: Context, figure: Figure, figures: Sequence[Figure]) ->
                 r for r in context.given for f in (one, other) if any(fits(f, r, name) for name in f.fields)
             ]
     return []
+
+
 def _is_felt_too(context: Context, figure: Figure) -> bool:
     """Whether a bare number is how far past the user's own figure it feels, behind how far it is."""
     begin, _ = context.stances.sentence(figure.first)

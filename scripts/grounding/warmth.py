@@ -167,6 +167,8 @@ def _is_of_thing(context: Context, i: int) -> bool:
         context.text.is_capital(k - 1) and k - 1 > context.text.sentence(i)[0]
     )
     return not is_named and subject not in _WARM_SUBJECTS and subject not in FUNCTION
+
+
 def _is_measured(words: tuple[str, ...], i: int) -> bool:
     """Whether something is measured from the freezing mark: "seven degrees short of freezing"."""
     return words[i - 1] in ("of", "from", "to") and words[i - 2] in _APART
