@@ -17,6 +17,7 @@ _MEASURED: Final = frozenset((
 ))  # fmt: skip
 _TIMES: Final = word_set("twice double half thrice triple quadruple")
 _BESIDE: Final = word_set("where than versus against unlike whereas beats beat tops outdoes betters bests")
+_NO_DAYS: Final = word_set("otherwise whole overall")
 _BACK: Final = (("where",), ("when",), ("whose",))
 _HEADS: Final = word_set("and but while whilst whereas though so then as . : ; , — )")
 """What stands before a possessive that heads a clause of its own."""
@@ -64,6 +65,13 @@ def is_held_beside(text: Text, cue: DayCue | PlaceCue) -> bool:
     """Whether the only name of a sentence is of what something else is set beside: "where Oslo had cloud"."""
     before = text.words[cue.first - 1] if cue.first else ""
     return before in _BESIDE or is_measured_against(text, cue)
+
+
+def is_beside_the_point(text: Text, cue: DayCue) -> bool:
+    """Whether a day is only held beside the one that a reply is about, or no day at all: "otherwise"."""
+    if cue.days is None and cue.bound is None and text.words[cue.first] in _NO_DAYS:
+        return True
+    return cue.first > 0 and is_held_beside(text, cue)
 
 
 def takes_all(between: Sequence[str]) -> bool:

@@ -178,6 +178,10 @@ def _chosen(
     near = [cue for cue in near if cue.last < i or text.wall(i, cue.first) < _APART]
     near = [cue for cue in near if text.words[cue.first - 1] not in _MEASURED_FROM or cue.first == 0] or near
     if not near:
+        told = [cue for cue in cues if cue.last < begin and context.stances.sentence(cue.first)[1] == begin]
+        is_of_subject = "it" in text.words[begin:i] and begin > 0
+        if is_of_subject and len(told) > 1 and told[0].first <= context.stances.sentence(begin - 1)[0] + 1:
+            return told[0]
         scope = [cue for cue in cues if cue.last < begin]
         last = scope[-1:] if scope and context.stances.sentence(scope[-1].first)[1] == begin else []
         return (

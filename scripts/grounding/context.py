@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
+from scripts.grounding.comparands import is_beside_the_point
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
@@ -269,7 +270,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         given=given,
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
-        scopes=Scopes(text, days, places, claims, _day_asked(text, user, days, given)),
+        scopes=_scopes(text, days, places, claims, user, given),
         stances=stances(text, days, places),
         user=user,
         taken=taken,
@@ -302,16 +303,30 @@ def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
     return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
 
 
+def _scopes(
+    text: Text,
+    days: Sequence[DayCue],
+    places: Sequence[PlaceCue],
+    claims: Sequence[int],
+    user: UserSaid,
+    given: Sequence[Reading],
+) -> Scopes:
+    """Prepare the names of a reply; up to the first day it speaks of, it is about the one asked about."""
+    first = next((cue.first for cue in days if not is_beside_the_point(text, cue)), len(text.words))
+    asked = _day_asked(text, user, days, given, first) if user.days else ()
+    return Scopes(text, days, places, claims, asked, first)
+
+
 def _day_asked(
-    text: Text, user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]
+    text: Text, user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading], first: int
 ) -> Sequence[DayCue]:
     """Return the day asked about: of a reply that names days itself only where a result is of it.
 
-    None where the first sentence names a day, so that nothing is said before one.
+    None where the first sentence names a day at token `first`, so that nothing is said before one.
     """
-    if days and days[0].first < text.sentences[0][1]:
-        return ()
     asked = user.day_asked
+    if days and first < text.sentences[0][1]:
+        return ()
     is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
     return asked if not days or is_given else ()
 

@@ -15,7 +15,7 @@ from scripts.grounding.day_kinds import (
     of_skies,
     of_sky,
 )
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.maxims import is_lesson
@@ -55,6 +55,7 @@ _LED: Final = word_set(
 _ASKING: Final = frozenset(("many", "any"))
 _IN_A_ROW: Final = word_set("row straight running consecutive trot successive succession together unbroken")
 _WEEK: Final = 7
+_ALL_DAY: Final = word_set("all stay stays staying throughout round never whole entire entirely")
 _BELOW: Final = frozenset(("below", "under", "beneath"))
 _NOT_LISTED: Final = word_set(
     "while whilst but though with then not except and-not whereas against at reaching when"
@@ -325,7 +326,9 @@ def _asked_kind(asked: Text, context: Context) -> Kind | None:
     if marks:
         return None
     if "zero" in words and not _BELOW.isdisjoint(words):
-        return of_mark(Figure(0, 0, 0, 0, TEMPERATURES, None, hedge="under"), is_nightly)
+        is_whole_day = not _ALL_DAY.isdisjoint(words[many:])
+        fields: frozenset[Field] = frozenset(("high",)) if is_whole_day else TEMPERATURES
+        return of_mark(Figure(0, 0, 0, 0, fields, None, hedge="under"), is_nightly)
     for word in words[many:]:
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):

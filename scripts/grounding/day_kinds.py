@@ -26,6 +26,7 @@ def of_mark(mark: Figure, is_nightly: bool) -> Kind:
         fields = (
             ["low"] if is_nightly else ["high"] if mark.hedge in ("over", "at_least") else ["high", "low"]
         )
+        fields = [field for field in fields if field in mark.fields] or fields
     elif mark.fields & PERCENTS:
         fields = ["chance"]
     bound = mark._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else mark

@@ -35,6 +35,7 @@ _PLENTY: Final = word_set(
 _NOT: Final = word_set("no not never nor hardly scarcely isn't aren't won't doesn't don't")
 _BESIDE_FIGURES: Final = word_set("at of to below above near around about past from under over by")
 _ARTICLES: Final = word_set("the any its all a")
+_GREY: Final = word_set("grey gray cloudy overcast dull gloomy cloud clouds")
 _CHOOSING: Final = word_set("decide choose settle agree between")
 _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
 _OBJECTS: Final = word_set("it them him her anything much far thing street road hand")
@@ -159,6 +160,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return False
     if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
         return None if following != "be" else True
+    if word == "than" and before == "worse" and words[first] in _GREY:
+        return None
     if word == "than":
         return False if before in ("worse", "heavier", "stronger") else None
     if word in ("instead", "rather"):

@@ -62,6 +62,8 @@ _REVERSED: dict[Hedge, Hedge] = {
     "at_least": "at_most",
     "at_most": "at_least",
 }
+_REACHING = word_set("reaches reach attains attain touches touch hits hit sees makes")
+_SINKING = word_set("falls fall drops drop sinks sink dips dip goes go gets get descends descend")
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -209,11 +211,21 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
+    hedge = hedge or _never_reached(words[max(0, i - 5) : i])
     if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
         return _hedged_below(words, figure, hedge)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
         figure = figure._replace(must=True)
     return figure._replace(hedge=hedge) if hedge else figure
+
+
+def _never_reached(before: tuple[str, ...]) -> Hedge | None:
+    """Return the bound that "it never reaches" and "no night falls to" make."""
+    if w.NEVER.isdisjoint(before) or not before:
+        return None
+    if before[-1] in _REACHING:
+        return "at_most"
+    return "at_least" if before[-1] == "to" and before[-2] in _SINKING else None
 
 
 def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:

@@ -11,6 +11,10 @@ _CLOCK = frozenset(("time", "clock", "hour", "o'clock"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
+_EXACTLY = frozenset(("just", "exactly", "indeed", "precisely", "still", "now", "fully", "quite", "only"))
+_THEIRS = frozenset(
+    ("you", "your", "thy", "thou", "yours", "if", "not", "isn't", "never", "nor", "when", "than")
+)
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 
 
@@ -62,6 +66,8 @@ def is_said_back(context: Context, figure: Figure) -> bool:
         return False
     if _is_hour(context, figure):
         return True
+    if _agrees_falsely(context, figure):
+        return False
     is_bare = figure.unit is None and figure.label is None
     if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
         return True
@@ -77,6 +83,19 @@ def _is_hour(context: Context, figure: Figure) -> bool:
         return False
     behind = context.text.words[figure.last + 1 : figure.last + 6]
     return not (_CLOCK.isdisjoint(context.user.texts[-1].words) or _PARTS_OF_DAY.isdisjoint(behind))
+
+
+def _agrees_falsely(context: Context, figure: Figure) -> bool:
+    """Whether the user's figure is said to be what it is, and not to be theirs: "just so, it is 25 °C"."""
+    words = context.text.words
+    begin, end = context.text.sentence(figure.first)
+    first = figure.first - (words[figure.first - 1] in _EXACTLY)
+    is_stated = words[first - 1] in ("it's", "'tis") or words[max(0, first - 2) : first] == ("it", "is")
+    if not is_stated or not context.given or figure.hedge != "exact":
+        return False
+    return (
+        _THEIRS.isdisjoint(words[begin:end]) and context.stances.is_denied(figure.first, figure.last) is False
+    )
 
 
 def _claims_mark(context: Context, figure: Figure) -> bool:

@@ -67,7 +67,7 @@ class Scopes:
     """The names in one text, ready to say what any stretch of it is about.
 
     `claims` are the tokens of numbers and of words for the sky. `asked` is the one day that the user asked
-    about: a reply that names no day is about that.
+    about: a reply is about that up to the token `named_from`, where it names the first of its own.
     """
 
     text: Text
@@ -75,6 +75,7 @@ class Scopes:
     places: Sequence[PlaceCue]
     claims: Sequence[int] = ()
     asked: Sequence[DayCue] = ()
+    named_from: int = 0
 
     def at(self, first: int, last: int) -> Scope:
         """Return what the claim from token `first` to token `last` is about."""
@@ -82,8 +83,8 @@ class Scopes:
         taken_up = gathered(self.text, self.days, first)
         named_days = [taken_up] if taken_up else self._attributed(self.days, first, last, sentence)
         place = self._attributed(self.places, first, last, sentence)
-        is_after_name = bool(self.days) and self.days[0].first < self.text.sentences[sentence][1]
-        day = _surest(named_days) if is_after_name else self.asked
+        is_after_name = bool(self.days) and self.named_from < self.text.sentences[sentence][1]
+        day = _surest(named_days) if is_after_name else _certain(named_days) or self.asked
         if not day and not place:
             return EVERYTHING
         meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day) if day else _NO_DAY
@@ -197,9 +198,13 @@ def _merged(cues: Sequence[DayCue]) -> DayCue:
     )
 
 
+def _certain(cues: list[DayCue]) -> list[DayCue]:
+    return [cue for cue in cues if cue.days or cue.bound]
+
+
 def _surest(cues: list[DayCue]) -> list[DayCue]:
     """Return the cues of certain days where there are any among those equally near."""
-    return [cue for cue in cues if cue.days or cue.bound] or cues
+    return _certain(cues) or cues
 
 
 def _contrasts(between: tuple[str, ...]) -> bool:

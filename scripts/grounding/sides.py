@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bare_figures import family_of
+from scripts.grounding.comparands import takes_all
 from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Atom, Reading
@@ -72,9 +73,18 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return None
     if any(own.fields & figure.fields for own in context.user.figures_now):
         return None
+    if _is_of_feel(words) and _takes_each(context, figure):
+        return None
     if len(levels) == 2 and _SPREADS.isdisjoint(words) and _are_one_side(context, levels):
         return None
     return [gap for one, other in combinations(levels, 2) for gap in _gaps(context, figure, one, other)]
+
+
+def _takes_each(context: Context, figure: Figure) -> bool:
+    """Whether a difference is told of each place by itself: "each of them loses three or four to the "
+    "wind"."""
+    first, last = context.stances.segment(figure.first)
+    return takes_all(context.text.words[first:last])
 
 
 def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> list[Figure]:

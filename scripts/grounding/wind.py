@@ -152,8 +152,10 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
             return True
     return any(
         figure.unit in ("mph", "km/h", "kn", "m/s")
-        and 0 <= first - figure.last <= 6
-        and text.wall(figure.last, first) < 20
+        and (
+            (0 <= first - figure.last <= 6 and text.wall(figure.last, first) < 20)
+            or (0 < figure.first - last <= 6 and text.wall(last, figure.first) < 20)
+        )
         for figure in context.figures
     )
 
