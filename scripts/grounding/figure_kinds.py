@@ -63,7 +63,6 @@ _REVERSED: dict[Hedge, Hedge] = {
     "at_most": "at_least",
 }
 _REACHING = word_set("reaches reach attains attain touches touch hits hit sees makes")
-_SINKING = word_set("falls fall drops drop sinks sink dips dip goes go gets get descends descend")
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -220,12 +219,9 @@ def hedged(text: Text, figure: Figure) -> Figure:
 
 
 def _never_reached(before: tuple[str, ...]) -> Hedge | None:
-    """Return the bound that "it never reaches" and "no night falls to" make."""
-    if w.NEVER.isdisjoint(before) or not before:
-        return None
-    if before[-1] in _REACHING:
-        return "at_most"
-    return "at_least" if before[-1] == "to" and before[-2] in _SINKING else None
+    """Return the bound that "it never reaches" makes."""
+    is_never = before[-1:] != () and before[-1] in _REACHING and not w.NEVER.isdisjoint(before)
+    return "at_most" if is_never else None
 
 
 def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:
