@@ -88,8 +88,18 @@ def narrowed(
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = _of_comparison(text, figure, found)
+        if is_bare and not figure.must and text.words[figure.first - 1] == "the":
+            figure = _as_told(text, figure, found)
         found.append(figure)
     return found
+
+
+def _as_told(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
+    """Return a figure that a day is given again as what it was told as: "Monday carries the ten"."""
+    k = figure.first - 2
+    is_given = k >= 0 and (text.is_capital(k) or (k and text.words[k] in w.HAVING and text.is_capital(k - 1)))
+    told = next((f for f in found if is_given and f.least == figure.least and f.fields <= TEMPERATURES), None)
+    return figure if told is None else figure._replace(fields=told.fields, must=True)
 
 
 def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:

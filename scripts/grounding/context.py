@@ -22,6 +22,15 @@ from scripts.grounding.text import Text, Triggers, lazy, parse, word_list, word_
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
+_NO_SPANS: Final = word_set(
+    "other ends end hands feet eyes ears boots shoes doors windows shutters pockets sides halves parties "
+    "elbows sleeves arms legs knees cheeks lungs lapels oars reins collar button buttons stitch penny bone "
+    "hair man woman child soul creature duck dog cat hen horse fool wise purse hat coat creditor neighbor "
+    "neighbour house roof barn boat bed bucket barrel umbrella of my your thy his her our their breath step "
+    "corner word"
+)
+"""What "both", "each" and "every" may be of that is no day or place: "both ends", "every duck"."""
+
 _EVERY: Final = Triggers(_ALL | _ALL_OF)
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
@@ -207,7 +216,7 @@ class Context:
         if _EVERY.isdisjoint(words[first:last]):
             return False
         for k in range(first, last):
-            if words[k] in _ALL and words[k + 1 : k + 2] != ("other",):
+            if words[k] in _ALL and _NO_SPANS.isdisjoint(words[k + 1 : k + 2]):
                 return True
             if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
                 return True

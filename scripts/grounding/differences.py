@@ -336,7 +336,8 @@ def _is_of_two(context: Context, figure: Figure) -> bool:
     )
     is_within_one = not _WITHIN_ONE.isdisjoint(words) and not _names_comparand(context, figure)
     is_compared = bool(compares) or _names_comparand(context, figure) or says_change(context.text, figure)
-    is_compared = is_compared or (words.count("by") > 0 and not _BEATING.isdisjoint(words))
+    is_asked = not _COMPARING.isdisjoint(context.user.texts[-1].words) or not _BEATING.isdisjoint(words)
+    is_compared = is_compared or ("by" in words and is_asked)
     return bool(is_compared and names) and not is_within_one and not speaks_of_feel(context, figure)
 
 

@@ -184,7 +184,10 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         return True
     if is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
         return True
-    if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]):
+    if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]) and after[:2] != (
+        "and",
+        "change",
+    ):
         return True
     if after[:2] in _APART:
         return True

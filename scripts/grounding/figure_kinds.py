@@ -52,6 +52,7 @@ _AVERAGED = word_set(
 )
 """What a count before an average is of: "the average over the three days is 21"."""
 
+_AND_MORE = (("and", "change"), ("and", "some"), ("and", "better"), ("and", "odd"))
 _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum"})
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
@@ -204,6 +205,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
     bound = _BOUND_BEHIND.get(behind) or _BOUND_BEHIND.get(after[:1])
     if bound is not None:
         return figure._replace(hedge=bound)
+    if after[:2] in _AND_MORE or after[:1] == ("odd",):
+        return figure._replace(hedge="just_over")
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:

@@ -19,9 +19,6 @@ _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
 _BACK = 6
-_HAVING = frozenset(
-    ("carries", "has", "holds", "takes", "owns", "gets", "keeps", "claims", "bears", "boasts")
-)
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
 _MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
@@ -36,7 +33,8 @@ def units_of(
     for k in range(len(numbers) - 1, -1, -1):
         number = numbers[k]
         unit, end = _own_unit(text, number, is_of_wind)
-        if unit is None and k + 1 < len(numbers) and following[0] is not None:
+        is_plain = number.form != "fraction"
+        if unit is None and is_plain and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
             if _shares(between, _clause_before(text.words, number.first)) and number.first not in taken:
                 unit = following[0]
@@ -207,10 +205,11 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
 def _is_had(text: Text, number: Number, after: str) -> bool:
     """Whether a day has "the ten" told before: "Monday carries the ten and Sunday the six"."""
     k = number.first - 2
-    if text.words[k] in _HAVING:
-        k -= 1
+    is_told = text.words[k] in w.HAVING
+    k -= is_told
     is_end = not after.isalpha() or after in ("and", "while", "with", "but")
-    return k >= 0 and text.is_capital(k) and k > text.sentence(k)[0] - 1 and is_end
+    is_name = k >= 0 and text.is_capital(k) and text.words[k] not in w.FUNCTION - w.WEEKDAYS
+    return is_name and is_end and (is_told or k > text.sentence(k)[0])
 
 
 def _is_digit(words: tuple[str, ...], i: int) -> bool:

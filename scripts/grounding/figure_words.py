@@ -259,6 +259,8 @@ DIFFERENCE_VERBS: Final = word_set(
     "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "
     "spares spared"
 )
+WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
+HAVING: Final = word_set("carries has holds takes owns gets keeps claims bears boasts")
 MEAN: Final = word_set("average averages averaging averaged mean")
 WAGERS: Final = word_set("toss flip up odds money bet bets wager chance chances")
 SCORES: Final = word_set("score hundred thou")

@@ -14,7 +14,7 @@ from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import LETTERS, Place, places_told
 from scripts.grounding.margins import MARGIN, with_margins
-from scripts.grounding.numbers import Number, is_numeral, part_behind
+from scripts.grounding.numbers import Number, is_numeral, part_behind, small_value
 from scripts.grounding.takings import is_made_of, is_taken
 from scripts.grounding.text import Text, Triggers
 from scripts.grounding.units_said import UNKNOWN_SCALE
@@ -51,6 +51,8 @@ _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behi
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
 _FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
+_NEAR_SHARE = 6
+_SHARING = frozenset(("and", ",", "but", "then", "only"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
@@ -79,7 +81,9 @@ def find_figures(
         if unit is not None and end > number.last:
             part, end = part_behind(text.words, end)
             number = number._replace(value=number.value + part)
-        figure = _figure(text, number, unit, end, labels, before)
+        figure = _of_same_whole(text, number, unit, before) or _figure(
+            text, number, unit, end, labels, before
+        )
         if figure is not None:
             if figures and figure.kind == "difference":
                 figures[-1] = _as_either(text, figures[-1], figure)
@@ -91,6 +95,23 @@ def _placed(number: Number, end: int, place: Place) -> Figure:
     value = number.value
     return Figure(
         number.first, end, value, value, place.fields, place.unit, must=place.must, label=place.label
+    )
+
+
+def _of_same_whole(text: Text, number: Number, unit: str | None, before: Figure | None) -> Figure | None:
+    """Read "one chance in ten on Saturday and four on Sunday", where the four are of the same ten."""
+    if before is None or not before.is_fraction or unit is not None or number.form != "plain":
+        return None
+    upper, words = small_value(text.words[before.first]), text.words
+    is_near = 0 < number.first - before.last <= _NEAR_SHARE and words[number.first - 1] in _SHARING
+    is_named = words[number.last + 1 : number.last + 2] in (("on",), ("for",), ("in",))
+    if not (upper and is_near and is_named) or not text.is_capital(number.last + 2):
+        return None
+    share = number.value * before.least / upper
+    return (
+        before._replace(first=number.first, last=number.last, least=share, most=share)
+        if share <= 100
+        else None
     )
 
 
@@ -247,7 +268,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     """Return the nearest word that names the quantity, of those the unit allows."""
     if unit in ("mph", "km/h", "kn", "m/s"):
         return None
-    family = w.FAMILY_OF_UNIT.get(unit or "")
+    family = "P" if number.form == "fraction" else w.FAMILY_OF_UNIT.get(unit or "")
     best: Label | None = None
     reach = w.LABEL_REACH
     for label in labels:
@@ -324,10 +345,10 @@ def _fields(
         if unit == "%":
             return PERCENTS
         return TEMPERATURES if unit else None
-    if label.name in ("skin", "moist") and unit is None:
+    if label.name in ("skin", "moist") and unit is None and number.form != "fraction":
         return None
     if unit is None and number.form == "fraction":
-        return FIELDS[label.name] if label.name in ("chance", "humidity") else None
+        return FIELDS[label.name] if label.name in ("chance", "humidity", "moist") else None
     if label.name == "feels" and label.at > end:
         return TEMPERATURES
     is_chance_of = text.words[label.at - 2 : label.at] in _CHANCE_OF

@@ -11,7 +11,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figures import groups
 from scripts.grounding.text import word_set
 
-_UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked order sorted")
+_UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")
 _RESPECTIVELY: Final = "respectively"
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""

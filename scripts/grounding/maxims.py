@@ -60,6 +60,8 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
     `names` are the tokens of day and place names.
     """
     begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
+    if text.words[begin : begin + 1] == ("better",) and "than" in text.words[i:end]:
+        return names.isdisjoint(range(begin, i))
     return not _MORAL.isdisjoint(text.words[begin:end]) and is_timeless(text, names, i, segment)
 
 

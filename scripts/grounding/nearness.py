@@ -22,6 +22,9 @@ CONTRASTS: Final = word_set(
 )
 _MULTIPLES: Final = word_set("twice thrice times double treble triple half")
 _COLON: Final = 3
+_AND: Final = 9
+_ENDING: Final = word_set("and but while whereas whilst")
+_OPENING: Final = word_set("starts opens begins")
 WHICH: Final = ((",", "which"), (",", "when"), (",", "where"))
 RELATIVES: Final = (*WHICH, (",", "with"), (",", "at"))
 COMPARING: Final = word_set("than above below versus against unlike like")
@@ -104,6 +107,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
     following = words[cue.last + 1]
     is_back = is_relative and words[cue.last + 2] == "where"
     if (wall >= 6 or following == ":") and before in COMPARING and not is_back:
+        return True
+    if wall >= _AND and words[cue.first] in _OPENING:
         return True
     if wall >= _COLON and before in _MULTIPLES and words[cue.last].endswith("'s"):
         return True
@@ -201,6 +206,8 @@ def _closes(words: Sequence[str], cue: Named, before: str, last: int, claims: Se
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     is_alone = not any(last < k < cue.first for k in claims)
     is_apart = before in _PREPOSITIONS and words[cue.first - 2] == ","
+    is_ended = after == "," and (*words[cue.last + 2 : cue.last + 3], "")[0] in _ENDING
+    after = ";" if is_ended else after
     return is_apart and after in (".", ";", "!") and is_alone
 
 

@@ -80,6 +80,9 @@ EVEN: Final = 50.0
 _SIGNS: Final = frozenset(("minus", "negative", "subzero"))
 
 
+_LONGEST_SMALL: Final = 3
+
+
 class Number(NamedTuple):
     """A number and the tokens it spans, both ends included.
 
@@ -97,6 +100,11 @@ class Number(NamedTuple):
 def is_numeral(word: str) -> bool:
     """Whether a word is of a number, in digits or spelled."""
     return word[0] in DIGITS or word in _UNITS or word in _TENS
+
+
+def small_value(word: str) -> int:
+    """Return the number that one word is, 0 where it is none below a hundred."""
+    return int(word) if word.isdecimal() and len(word) < _LONGEST_SMALL else _UNITS.get(word, 0)
 
 
 def find(text: Text) -> list[Number]:
@@ -320,6 +328,9 @@ _FOR: Final = (("in", "favor"), ("in", "favour"), ("for",), ("that",), ("it",), 
     ("on", "rain"), ("on", "for"), ("on", ","), ("on", "."),
 )  # fmt: skip
 _AGAINST: Final = word_set("rain snow it that a any the showers wet getting storms thunder . , ; ! —")
+_WETNESS: Final = word_set(
+    "rain rains raining snow snows pours showers drizzles storms thunders wet falls will is"
+)
 _LONGEST_ODDS: Final = 100
 _LEAST_STAKE: Final = 4
 
@@ -372,6 +383,8 @@ def _odds(words: tuple[str, ...], number: Number) -> Number | None:
     if behind[0] == "against" and behind[1] in _AGAINST:
         share = 100 * stake[0] / (stake[0] + number.value)
         return Number(number.first, end + 1, share, "fraction", number.spelled)
+    if behind[0] in ("it", "that") and _WETNESS.isdisjoint(words[end + 2 : end + 6]):
+        return Number(number.first, end, number.value, "ordinal", number.spelled)
     if behind[:1] in _FOR or behind[:2] in _FOR:
         share = 100 * number.value / (stake[0] + number.value)
         return Number(number.first, end, share, "fraction", number.spelled)

@@ -137,11 +137,21 @@ asserted."""
 _MAXIMS: Final = word_set("a no the he she many men")
 """First words of maxims behind a figure, which is of the weather all the same: "at 41 the prudent man"."""
 
+_OF_WEATHER: Final = tuple(
+    (word,)
+    for word in ("humidity", "wind", "temperature", "thermometer", "mercury", "glass", "sky", "chance")
+)
+_TALE_ENDS: Final = frozenset((";", "—", "–", ":"))
 _GENERIC_BY_OPENING: Final = _by_opening(_GENERIC)
 _DISCLAIMED_BY_OPENING: Final = _by_opening(_DISCLAIMED)
 _GENERALISING: Final = Triggers(phrase[0] for phrase in _GENERIC)
 _DISCLAIMING: Final = Triggers(phrase[0] for phrase in _DISCLAIMED)
 _OPENERS_OF_TALES: Final = Triggers(_YARN_SINGLE | _SELF | {"'"})
+
+
+def _turns_back(words: tuple[str, ...], k: int) -> bool:
+    """Whether a tale is left at token k for the weather: "…; the humidity is under half"."""
+    return words[k] in _TALE_ENDS and words[k + 1 : k + 2] == ("the",) and words[k + 2 : k + 3] in _OF_WEATHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +322,10 @@ class Stances:
         ):
             return False
         return not any(
-            k in self.names or words[k] in _ANCHORS or words[k : k + 2] == ("it", "is")
+            k in self.names
+            or words[k] in _ANCHORS
+            or words[k : k + 2] == ("it", "is")
+            or _turns_back(words, k)
             for k in range(marker + 1, i)
         )
 

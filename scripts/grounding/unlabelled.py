@@ -215,7 +215,8 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
         number.first <= 1 and number.value > _FEW and words[number.last + 2 : number.last + 3] == ("them",)
     )
     is_part = following == "of" and (number.spelled or number.value <= _SMALL) and not is_answer
-    return is_part or (number.spelled and number.value <= 10 and following in ("or", "and", "to"))
+    is_free = words[number.first - 1] != "the" and following in ("or", "and", "to")
+    return is_part or (number.spelled and number.value <= 10 and is_free)
 
 
 def pointer_of(words: tuple[str, ...], i: int) -> tuple[str, str]:
