@@ -13,7 +13,11 @@ _ERRING: Final = word_set(
     "overreached flattered flatters exaggerated exaggerates"
 )
 _OUT_BY: Final = word_set("off out wrong high low wide over under amiss adrift astray mistaken short shy")
-_BEHIND: Final = word_set("off out wide amiss adrift astray wrong high low hot cold")
+_BEHIND: Final = word_set(
+    "off out wide amiss adrift astray wrong high low hot cold generous optimistic pessimistic hopeful "
+    "ambitious "
+    "sanguine cautious modest timid shy"
+)
 _IS: Final = word_set("is was are were be been runs ran reads read aimed guessed shot stands sits came comes")
 _ENDS: Final = word_set(". , ; : ! — – ) and but for in on at this today there as so by")
 HEDGING: Final = word_set(
@@ -23,8 +27,14 @@ HEDGING: Final = word_set(
 """What may stand between "by" and the number that it leads."""
 
 _DEGREES: Final = frozenset((UNKNOWN_SCALE, "C", "F", "%"))
-_TOO_MUCH: Final = word_set("high hot over overshot overshoots overstated overstates overestimated flattered")
-_TOO_LITTLE: Final = word_set("low cold undershot undershoots understated understates underestimated")
+_TOO_MUCH: Final = word_set(
+    "high hot over overshot overshoots overstated overstates overestimated flattered generous optimistic "
+    "hopeful "
+    "ambitious sanguine"
+)
+_TOO_LITTLE: Final = word_set(
+    "low cold undershot undershoots understated understates underestimated pessimistic cautious modest timid"
+)
 _THEIRS: Final = word_set("your thy thine yours you app app's almanac almanac's guess friend friend's")
 _THEM: Final = word_set("you your thy thine yours them him her")
 """What follows where it is the weather that overshoots somebody's figure."""

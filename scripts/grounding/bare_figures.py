@@ -87,7 +87,7 @@ def narrowed(
         if figure.label is None and {"high", "low"} <= figure.fields:
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
-            figure = _of_comparison(text, figure, found)
+            figure = _of_comparison(text, figure, found, question)
         if is_bare and not figure.must and text.words[figure.first - 1] == "the":
             figure = _as_told(text, figure, found)
         found.append(figure)
@@ -102,7 +102,7 @@ def _as_told(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
     return figure if told is None else figure._replace(fields=told.fields, must=True)
 
 
-def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
+def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure], question: Collection[str]) -> Figure:
     """Return a bare difference of what its comparative names, or of what was told last: "cooler by five"."""
     near = text.words[max(0, figure.first - 3) : figure.last + 3]
     fields = TEMPERATURES if not _WARMER.isdisjoint(near) else WIND if not _WINDIER.isdisjoint(near) else None
@@ -110,6 +110,9 @@ def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure]) -> Figur
     is_listed = before is not None and before.kind == "difference" and before.must
     is_listed = is_listed and text.sentence_of[figure.first] == text.sentence_of[found[-1].first]
     is_more = is_comparative((*text.words[figure.last + 1 : figure.last + 2], ".")[0])
+    if fields is None and not found and any(word[-1] in DIGITS for word in question):
+        is_of_wind = not _OF_WIND.isdisjoint(question)
+        fields = WIND if is_of_wind else PERCENTS if not _OF_PERCENT.isdisjoint(question) else None
     fields = fields or family_of(figure._replace(fields=ANYTHING), found)
     return figure._replace(fields=fields, must=figure.must or (is_listed and is_more))
 

@@ -23,11 +23,13 @@ from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
+from scripts.grounding.past_marks import judge_past_marks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.trends import judge_trends
+from scripts.grounding.turns import judge_turns
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
@@ -39,6 +41,7 @@ _RULES: Final = (
     judge_figures,
     judge_coherence,
     judge_order,
+    judge_turns,
     judge_sky,
     judge_yes_no,
     judge_wind,
@@ -58,6 +61,7 @@ _RULES: Final = (
     judge_most_of_all,
     judge_trends,
     judge_margins,
+    judge_past_marks,
     judge_counts,
     judge_amounts,
     judge_answers,

@@ -254,7 +254,7 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
 def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[Judgement]:
     """Yield a judgement for a reply that opens with a number, to somebody who asked how many days."""
     asked = context.user.texts[-1]
-    if not _ASKING.intersection(asked.words):
+    if not _ASKING.intersection(asked.words) and "on" not in context.text.words[:3]:
         return
     kind = _asked_kind(asked, context)
     begin, end = context.text.sentences[0] if context.text.sentences else (0, 0)
@@ -310,7 +310,7 @@ def _listed(context: Context, at: int, kind: Kind, days: Sequence[Reading]) -> I
 def _asked_kind(asked: Text, context: Context) -> Kind | None:
     """Return what "how many days …?" asks: of rain, above 30, below freezing."""
     words = asked.words
-    many = words.index("many" if "many" in words else "any")
+    many = next((k for k, word in enumerate(words) if word in _ASKING), 0)
     if words[many] == "many" and (words[many - 1] != "how" or _DAYS.isdisjoint(words[many : many + 8])):
         return None
     is_nightly = not _NIGHTS.isdisjoint(words)

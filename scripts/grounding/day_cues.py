@@ -8,6 +8,7 @@ from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, Triggers, word_set
 
 _UP_TO: Final = frozenset(("through", "thru"))
+_ALL_THE_WAY: Final = frozenset(("way", "through", "right", "straight", "clear", "up", "on"))
 _UNTIL: Final = frozenset(("until", "till", "before"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
@@ -241,7 +242,7 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
     if _is_excepted(words, cue.first):
         return DayCue(cue.first, cue.last, None, bound=Bound("except", days), is_list=True)
-    if before in _UP_TO:
+    if before in _UP_TO or (before == "to" and words[cue.first - 2] in _ALL_THE_WAY):
         bound = Bound("up to", days, _since(text, cue, meant))
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
     if before in _UNTIL and (

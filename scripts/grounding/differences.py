@@ -5,7 +5,7 @@ from itertools import combinations
 
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
-from scripts.grounding.amiss import is_of_users, side_of_users
+from scripts.grounding.amiss import is_of_users
 from scripts.grounding.bare_figures import family_of
 from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps
 from scripts.grounding.context import Context
@@ -14,9 +14,18 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+from scripts.grounding.user_gaps import (
+    SCALES,
+    felt_of_one,
+    has_mark,
+    is_within_mark,
+    of_day,
+    side_named,
+    to_users,
+    to_users_amiss,
+)
 
 _TINY = 1e-6
-_SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
 _COLD = frozenset(
     ("cold", "colder", "coldest", "cool", "cooler", "coolest", "chilly", "chillier", "chilliest")
@@ -24,8 +33,6 @@ _COLD = frozenset(
 _BEATING = frozenset(
     ("beats", "beat", "tops", "leads", "trails", "exceeds", "outdoes", "bests", "surpasses", "betters")
 )
-_ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
-_UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
 _FROM = frozenset(("short", "shy", "than", "below", "above", "under", "over", "beneath", "from"))
 _NIGHTLY = frozenset(("night", "nights", "overnight", "low", "lows", "dawn", "minimum", "minima", "lowest"))
 _HIGHS = frozenset(("high", "highs", "maximum", "maxima", "afternoon", "afternoons", "daytime"))
@@ -55,16 +62,16 @@ def by_difference(
     """Return the readings whose difference, rounded up or down, the figure is."""
     begin, _ = context.stances.sentence(figure.first)
     if is_of_users(context.text, figure) and context.user.figures:
-        pairs: Iterable[tuple[float, tuple[Reading, ...]]] = _to_users_amiss(context, figure, readings)
-    elif _PASSING.intersection(context.text.words[begin : figure.first]) and _has_mark(context):
+        pairs: Iterable[tuple[float, tuple[Reading, ...]]] = to_users_amiss(context, figure, readings)
+    elif _PASSING.intersection(context.text.words[begin : figure.first]) and has_mark(context):
         pairs = _to_marks(context, figure, readings)
-    elif _is_within_mark(context, figure):
-        near = [pair for exact, pair in _to_users(context, figure, readings) if exact <= figure.least + _TINY]
+    elif is_within_mark(context, figure):
+        near = [pair for exact, pair in to_users(context, figure, readings) if exact <= figure.least + _TINY]
         return list(near[0]) if near else []
     elif context.user.figures and _TO_USER.intersection(
         context.text.words[figure.last + 1 : figure.last + 5]
     ):
-        pairs = _to_users(context, figure, readings)
+        pairs = to_users(context, figure, readings)
     else:
         pairs = _from_freezing(context, figure, readings)
         pairs = [*pairs, *_mean_from_freezing(context, figure, readings)] if pairs else pairs
@@ -80,31 +87,6 @@ def by_difference(
     return []
 
 
-def _to_users_amiss(
-    context: Context, figure: Figure, readings: Sequence[Reading]
-) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield the differences to the user's own figures that are on the side of the truth that is said."""
-    side = side_of_users(context.text, figure)
-    for reading in readings:
-        for field in _of_day(context, figure, reading):
-            for own in context.user.figures:
-                scale = own.unit if own.unit in _SCALES else None
-                gap = own.least - convert(reading.values[field], unit_of(reading, field), scale)
-                if side is None or side * gap > 0:
-                    yield round(abs(gap), 6), (reading,)
-
-
-def _is_within_mark(context: Context, figure: Figure) -> bool:
-    """Whether "within a degree of it" is said of the user's own figure."""
-    words = context.text.words
-    if words[figure.first - 1] != "within" or not context.user.figures:
-        return False
-    after = words[figure.last + 1 : figure.last + 3]
-    return (
-        after[:1] == ("of",) and after[1:] != () and after[1] in ("it", "that", "your", "thy", "the", "yours")
-    )
-
-
 def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings of two figures told nearby that are so far apart: "eleven degrees of mercy"."""
     for exact, pair in told_gaps(context, figure, figures) or ():
@@ -113,30 +95,14 @@ def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list
     return []
 
 
-def _of_day(context: Context, figure: Figure, reading: Reading) -> Iterator[Field]:
-    """Yield the fields a mark is held against: of a day its high, unless the night is spoken of."""
-    begin, end = context.stances.sentence(figure.first)
-    is_nightly = {"night", "nights", "low", "lows", "overnight"} & {
-        *context.text.words[begin:end],
-        *context.user.words,
-    }
-    for field in figure.fields & reading.values.keys():
-        if field != "low" or is_nightly or "high" not in reading.values:
-            yield field
-
-
-def _has_mark(context: Context) -> bool:
-    return bool(context.user.figures) or "freezing" in context.user.words
-
-
 def _to_marks(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield the differences to the user's own figures and, where they asked about it, to freezing."""
-    yield from _to_users(context, figure, readings)
+    yield from to_users(context, figure, readings)
     if "freezing" in context.user.words:
         for one in readings:
-            for field in _of_day(context, figure, one):
+            for field in of_day(context, figure, one):
                 yield abs(one.values[field] - _freezing(one.temperature_unit)), (one,)
 
 
@@ -148,13 +114,13 @@ def _from_freezing(
     if "side" in after and not _FROST.isdisjoint(after):
         return _either_side_of_freezing(figure, readings)
     after = after[:3]
-    side = _side(after[:1])
+    side = side_named(after[:1])
     is_asked = not _FROST.isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
     if side is None or (_FROST.isdisjoint(after) and not is_asked):
         return []
     if after[0] in ("short", "shy") and _RISING.isdisjoint(context.user.texts[-1].words):
         return _either_side_of_freezing(figure, readings)
-    unit = figure.unit if figure.unit in _SCALES else None
+    unit = figure.unit if figure.unit in SCALES else None
     return [
         (
             max(
@@ -186,7 +152,7 @@ def _mean_from_freezing(
 ) -> list[tuple[float, tuple[Reading, ...]]]:
     """Return how far the means told in the sentence are from freezing: "29 on average, three short of it"."""
     begin, _ = context.stances.sentence(figure.first)
-    scale = figure.unit if figure.unit in _SCALES else readings[0].temperature_unit if readings else None
+    scale = figure.unit if figure.unit in SCALES else readings[0].temperature_unit if readings else None
     means = [f.least for f in context.figures if f.kind == "mean" and begin <= f.first < figure.first]
     return [(abs(mean - _freezing(scale)), tuple(readings)) for mean in means]
 
@@ -206,28 +172,6 @@ def _freezing(scale: str | None) -> float:
     return 32.0 if scale == "F" else 0.0
 
 
-def _side(after: tuple[str, ...]) -> int | None:
-    """Return which side a difference is on: 1 above, -1 below; None where no word tells."""
-    if not _ABOVE.isdisjoint(after):
-        return 1
-    return -1 if not _UNDER.isdisjoint(after) else None
-
-
-def _to_users(
-    context: Context, figure: Figure, readings: Sequence[Reading]
-) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield the differences of the readings to the user's own figures: "two under your limit"."""
-    side = _side(context.text.words[figure.last + 1 : figure.last + 2])
-    for reading in readings:
-        for field in _of_day(context, figure, reading):
-            for own in context.user.figures:
-                given = convert(
-                    reading.values[field], unit_of(reading, field), own.unit if own.unit in _SCALES else None
-                )
-                if side is None or side * (given - own.least) >= 0:
-                    yield round(abs(given - own.least), 6), (reading,)
-
-
 def _differences(
     context: Context, figure: Figure, figures: Sequence[Figure]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
@@ -236,10 +180,14 @@ def _differences(
     if told is not None:
         yield from told
         return
+    felt = felt_of_one(context, figure) if speaks_of_feel(context, figure) else []
+    if felt:
+        yield from felt
+        return
     if _is_to_user_alone(context, figure, figures):
         beside = [f for f in figures if f is not figure and f.fields & figure.fields and f.kind == "level"]
         meant = [r for r in context.given if any(fits(f, r, field) for f in beside for field in f.fields)]
-        yield from _to_users(context, figure, meant or context.given)
+        yield from to_users(context, figure, meant or context.given)
         return
     placed = place_gaps(context, figure, _between(context, figure))
     if placed is not None:

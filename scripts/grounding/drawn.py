@@ -29,6 +29,9 @@ _SIDES: Final = {
 _BEFORE_MARK: Final = word_set("of the a an than")
 _COVERED: Final = (("beneath",), ("under",), ("below",), ("underneath",))
 _IT: Final = (("it",), ("that",), ("them",), ("this",))
+_CLOSED: Final = ((".",), (",",), (";",), ("!",), ("—",), (")",))
+_FROST: Final = word_set("freezing frost freeze freezes zero")
+_OR: Final = word_set("or ( = ≈ / is makes being")
 _MARK_REACH: Final = 5
 """Tokens after a difference within which the round number that it is measured from stands."""
 
@@ -124,6 +127,8 @@ def misses_mark(context: Context, figure: Figure, figures: Sequence[Figure]) -> 
     told = [f for f in figures if begin <= f.first < figure.first and f.fields & TEMPERATURES]
     if len(told) != 1 or not _is_level(told[0]) or told[0].hedge != "exact":
         return False
+    if context.text.wall(told[0].last, figure.first) >= _APART:
+        return False
     mark = _mark(context, figure)
     side = _SIDES[words[figure.last + 1]]
     return mark is not None and not is_rounded(figure.least, side * (told[0].least - mark))
@@ -137,7 +142,28 @@ def _mark(context: Context, figure: Figure) -> float | None:
         at += 1
     if words[at : at + 1] in (("hundred",), ("century",)):
         return 100.0
+    if (
+        at == figure.last + 2
+        and words[at : at + 1] in _CLOSED
+        and not _FROST.isdisjoint(_spoken(context, at))
+    ):
+        return 32.0 if context.given and context.given[0].temperature_unit == "F" else 0.0
     return next((number.value for number in find(context.text) if number.first == at), None)
+
+
+def _spoken(context: Context, at: int) -> Sequence[str]:
+    """Return the words of the user's question and of the reply up to token `at`."""
+    return (*context.user.texts[-1].words, *context.text.words[:at])
+
+
+def as_other_scale(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings told again in the other scale, left unsaid: "17 °C, or 62 at home"."""
+    words = context.text.words
+    is_told_again = words[figure.first - 1] in _OR and figure.unit is not None and figure.first == figure.last
+    if figure.kind != "level" or not is_told_again:
+        return []
+    plain = figure._replace(unit=None)
+    return [reading for reading in readings if any(fits(plain, reading, field) for field in plain.fields)]
 
 
 def as_covered(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:

@@ -95,7 +95,12 @@ def _speaks_of_feel(context: Context, i: int) -> bool:
     ):
         first, _ = context.stances.segment(first - 2)
     near = context.text.words[max(first, i - _BEFORE) : min(last, i + _BEHIND)]
-    return any(word.startswith(_FEEL) for word in near) and not _names_other(context, first, last)
+    is_asked = (
+        context.user.asks_feel and i + 1 < len(context.text.words) and context.text.words[i + 1] == "than"
+    )
+    return (is_asked or any(word.startswith(_FEEL) for word in near)) and not _names_other(
+        context, first, last
+    )
 
 
 def _names_other(context: Context, first: int, last: int) -> bool:

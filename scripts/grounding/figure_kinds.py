@@ -56,6 +56,12 @@ _AND_MORE = (("and", "change"), ("and", "some"), ("and", "better"), ("and", "odd
 _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum"})
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
+_REACHING = word_set(
+    "reach reaches make makes hit hits touch touches see sees manage manages get gets break breaks attain "
+    "attains"
+)
+_NO_DAY = w.NEVER | {"nobody"}
+_FAILING = word_set("fail fails failing")
 _MINUS = word_set("minus negative subzero")
 _REVERSED: dict[Hedge, Hedge] = {
     "over": "under",
@@ -63,7 +69,6 @@ _REVERSED: dict[Hedge, Hedge] = {
     "at_least": "at_most",
     "at_most": "at_least",
 }
-_REACHING = word_set("reaches reach attains attain touches touch hits hit sees makes")
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -213,7 +218,7 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
-    hedge = hedge or _never_reached(words[max(0, i - 5) : i])
+    hedge = hedge or _of_reaching(words[max(0, i - 7) : i])
     if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
         return _hedged_below(words, figure, hedge)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
@@ -221,10 +226,11 @@ def hedged(text: Text, figure: Figure) -> Figure:
     return figure._replace(hedge=hedge) if hedge else figure
 
 
-def _never_reached(before: tuple[str, ...]) -> Hedge | None:
-    """Return the bound that "it never reaches" makes."""
-    is_never = before[-1:] != () and before[-1] in _REACHING and not w.NEVER.isdisjoint(before)
-    return "at_most" if is_never else None
+def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
+    """Return the hedge of "none makes twenty" and of "no day fails to reach 11"; None where it is neither."""
+    if not before or before[-1] not in _REACHING or _NO_DAY.isdisjoint(before[:-1]):
+        return None
+    return "at_least" if not _FAILING.isdisjoint(before) else "at_most"
 
 
 def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:

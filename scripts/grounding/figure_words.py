@@ -79,7 +79,7 @@ FAMILY: Final = {
 }
 NOT_OF_TEMPERATURE: Final = word_set(
     "wind winds humidity chance chances cloud clouds odds risk tide tides pressure gear clouded "
-    "ground water time spirits"
+    "ground water time spirits point points ebb spot"
 )
 """What "high" and "low" may be of when they are of no temperature."""
 
@@ -189,7 +189,8 @@ JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
 OVER: Final = word_set(
-    "over above passed passes past beyond exceeding exceeds topping tops top exceed north surpasses cracks"
+    "over above passed passes past beyond exceeding exceeds topping tops top exceed north surpasses cracks "
+    "passing crosses crossing surpassing betters"
 )
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {

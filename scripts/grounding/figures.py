@@ -4,7 +4,6 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
@@ -15,18 +14,11 @@ from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import LETTERS, Place, places_told
 from scripts.grounding.margins import MARGIN, with_margins
 from scripts.grounding.numbers import Number, is_numeral, part_behind, small_value
+from scripts.grounding.owners import Label, owner_of
 from scripts.grounding.takings import is_made_of, is_taken
 from scripts.grounding.text import Text, Triggers
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
-
-
-class Label(NamedTuple):
-    """A word that names a quantity, at a token."""
-
-    at: int
-    name: str
-
 
 _NEW_CLAUSE = 10
 _CHANCE_OF = tuple(
@@ -46,7 +38,6 @@ _LOSING = frozenset(
     for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
     for form in (verb, f"{verb}s")
 )
-_NOT_OWNERS = frozenset(("skin", "night", "chance"))
 _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
@@ -204,7 +195,7 @@ def _figure(
         must = ranged.must and (unit is not None or not names_count(text, end))
         unit = unit or ranged.unit
     else:
-        label = _owner(text, end, labels) if unit is None and number.form == "plain" else None
+        label = owner_of(text, end, labels) if unit is None and number.form == "plain" else None
         label = label or _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
     if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
@@ -296,14 +287,6 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
     return best
 
 
-def _owner(text: Text, end: int, labels: Iterable[Label]) -> Label | None:
-    """Return the word right behind a bare number that it is said to be for: "ninety for the damp"."""
-    if text.words[end + 1 : end + 2] != ("for",) or text.words[end - 1 : end] in (("of",), ("by",)):
-        return None
-    at = end + 2 + (text.words[end + 2 : end + 3] == ("the",))
-    return next((label for label in labels if label.at == at and label.name not in _NOT_OWNERS), None)
-
-
 def _heads_another(text: Text, at: int) -> bool:
     """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
     return any(word.lstrip("-–")[:1].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
@@ -350,7 +333,12 @@ def _fields(
     if unit is None and number.form == "fraction":
         return FIELDS[label.name] if label.name in ("chance", "humidity", "moist") else None
     if label.name == "feels" and label.at > end:
-        return TEMPERATURES
+        is_by_feel = unit is None and text.words[end + 1 : label.at] in (
+            ("by",),
+            ("by", "the"),
+            ("by", "its"),
+        )
+        return FIELDS["feels"] if is_by_feel else TEMPERATURES
     is_chance_of = text.words[label.at - 2 : label.at] in _CHANCE_OF
     if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING and not is_chance_of:
         return FIELDS["chance"] | TEMPERATURES

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Triggers, word_set
 
@@ -110,6 +111,9 @@ _COMING_SIGNS: Final = Triggers(
     | word_set("way offing horizon")
 )
 _INDIRECT: Final = word_set("what whether how when")
+_ALIKE_REACH: Final = 6
+"""Words from a place to "much the same", which is said of it."""
+
 _ALIKE: Final = Triggers(word_set("same similar alike"))
 _UNTIL: Final = word_set(
     "until till through throughout all tomorrow tonight overnight midnight within by before soon later"
@@ -242,7 +246,13 @@ def _the_same(context: Context) -> Iterator[Judgement]:
         begin, _ = context.stances.segment(k)
         scope = context.scopes.at(k, k)
         is_named = bool(scope.days or scope.spots)
-        if not _FORETELLING.isdisjoint(words[begin:k]) and is_named and not context.about(scope):
+        is_foretold = not _FORETELLING.isdisjoint(words[begin:k]) and is_named
+        before = [
+            cue for cue in context.scopes.places if begin <= cue.first and k - _ALIKE_REACH <= cue.last < k
+        ]
+        if before and not before[-1].spots:
+            scope, is_foretold = Scope(None, before[-1].spots, before[-1:]), True
+        if is_foretold and not context.about(scope):
             said = context.text.around(k, k)
             yield Judgement(
                 k,

@@ -8,12 +8,12 @@ from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
-from scripts.grounding.drawn import as_covered, as_drawn, as_short_of, misses_mark
+from scripts.grounding.drawn import as_covered, as_drawn, as_other_scale, as_short_of, misses_mark
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
-from scripts.grounding.means import by_mean
+from scripts.grounding.means import answers_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
@@ -95,6 +95,8 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     """Return the readings that bear a figure out, in the first of all ways that any do."""
     figures = context.figures
     supports = _supports(context, figure, readings, figures)
+    if supports and answers_mean(context, figure):
+        supports = by_mean(context, figure, readings, scope)
     if supports and _opens_difference(context, figure):
         supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
@@ -107,7 +109,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_unsaid_gap(context, figure, figures)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
-    supports = supports or as_covered(context, figure, readings)
+    supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

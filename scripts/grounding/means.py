@@ -7,11 +7,15 @@ from scripts.grounding.agreement import agrees, unit_of
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import MEAN
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _NIGHTLY: Final = word_set("low lows night nights overnight minimum minima nighttime")
+_OPENING: Final = 6
+"""Tokens from the start of a reply within which the figure asked for stands."""
+
 _DAILY: Final = word_set("high highs daytime afternoon afternoons maximum maxima")
 
 
@@ -23,6 +27,19 @@ def by_mean(context: Context, figure: Figure, readings: Sequence[Reading], scope
             if len(values) > 1 and agrees(figure, round(sum(values) / len(values), 6), fields[0]):
                 return list(pool)
     return []
+
+
+def answers_mean(context: Context, figure: Figure) -> bool:
+    """Whether a reply opens with one figure, the average asked for, and says no more of averages."""
+    words, asked = context.text.words, context.user.texts[-1].words
+    if MEAN.isdisjoint(asked) or not MEAN.isdisjoint(words) or figure.kind != "level":
+        return False
+    begin, end = context.text.sentences[0]
+    told = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
+    is_alone = len(told) == 1 and told[0] is figure and figure.first - begin <= _OPENING
+    first, last = context.stances.segment(figure.first)
+    days = len({reading.offset for reading in context.given if not reading.is_current})
+    return is_alone and days > 1 and not context.scopes.named_between(first, last - 1)
 
 
 def _pools(context: Context, readings: Sequence[Reading], scope: Scope) -> Iterator[Sequence[Reading]]:

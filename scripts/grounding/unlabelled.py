@@ -203,7 +203,7 @@ def _is_beside(text: Text, number: Number, before: Figure) -> bool:
 def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     """Whether a spelled number is rather a word of its own: "the one to pick", "a hundred", "six of one"."""
     following = words[number.last + 1] if number.last + 1 < len(words) else "."
-    if following in ("below", "above"):
+    if following in ("below", "above") or number.value < 0:
         return False
     if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
         return True

@@ -1,0 +1,85 @@
+"""Two figures told one after the other of two days or places: "19 and 16" of a weekend."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.text import Triggers, word_set
+
+_BY_DAY: Final = word_set(
+    "between to or either from range ranges anywhere night nights overnight low lows high highs dawn minimum "
+    "maximum feels feel against versus than down up"
+)
+_LINKS: Final = word_set("and then , ; by with followed & degrees degree ° c f percent %")
+_TRIGGERS: Final = Triggers(("and", "then", "respectively"))
+
+
+def judge_turns(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each two figures that are well given, and each of the other's day or place."""
+    text = context.text
+    told = {text.sentence_number(k) for k in text.where(_TRIGGERS)}
+    for number in sorted(told):
+        begin, end = text.sentences[number]
+        pair = _pair(context, begin, end)
+        if pair is None or not context.stances.is_asserted(pair[0].first):
+            continue
+        words = text.words[begin:end]
+        sides = _places(context, begin, end) if "respectively" in words else _days(context, number, pair)
+        if sides is None or _fit(pair, sides) or not _fit(pair, sides[::-1]):
+            continue
+        said = text.said(pair[0].first, pair[1].last)
+        yield Judgement(
+            pair[0].first, pair[1].last, fault=f"you wrote '{said}'; the results have it the other way about"
+        )
+
+
+def _pair(context: Context, begin: int, end: int) -> tuple[Figure, Figure] | None:
+    """Return the two plain figures of one quantity that a sentence has, None where it has others."""
+    figures = [f for f in context.figures if begin <= f.first < end and f.kind == "level"]
+    pairs = [(a, b) for a, b in pairwise(figures) if a.fields & b.fields]
+    if len(pairs) != 1 or not all(f.is_exact and f.hedge == "exact" for f in pairs[0]):
+        return None
+    alike = [f for f in figures if f.fields & pairs[0][0].fields]
+    return pairs[0] if len(alike) == len(pairs[0]) and pairs[0][0].least != pairs[0][1].least else None
+
+
+def _days(context: Context, number: int, pair: tuple[Figure, Figure]) -> Sequence[Sequence[Reading]] | None:
+    """Return the two days that a pair is told of, in order: those asked about, or named just before."""
+    begin, end = context.text.sentences[number]
+    words = context.text.words
+    if not _BY_DAY.isdisjoint(words[begin:end]) or context.scopes.named_between(begin, end - 1):
+        return None
+    between = words[pair[0].last + 1 : pair[1].first]
+    if not (_LINKS.issuperset(between) or "then" in between) or not between:
+        return None
+    earlier = context.text.sentences[number - 1] if number else (0, 0)
+    named = context.scopes.named_between(earlier[0], earlier[1] - 1) or context.user.days
+    atoms = frozenset(atom for cue in named for atom in cue.days or ())
+    places = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    days = [r for r in context.given if r.atoms & atoms and not r.is_current]
+    days = [r for r in days if not places or r.place in places[0]]
+    is_plain = len(days) == len(pair) and days[0].call == days[1].call and len(places) <= 1
+    return [[day] for day in days] if is_plain else None
+
+
+def _places(context: Context, begin: int, end: int) -> Sequence[Sequence[Reading]] | None:
+    """Return the readings of two places in the order that the sentence or the user named them."""
+    here = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    spots = here or [cue.spots for cue in context.places_asked if cue.spots]
+    days = context.scopes.at(begin, begin).days
+    if len(spots) != 2 or spots[0] == spots[1]:
+        return None
+    return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]
+
+
+def _fit(pair: tuple[Figure, Figure], sides: Sequence[Sequence[Reading]]) -> bool:
+    """Whether each figure is of its own side, both by one quantity."""
+    fields = pair[0].fields & pair[1].fields
+    return any(
+        all(any(fits(f, reading, field) for reading in side) for f, side in zip(pair, sides, strict=True))
+        for field in fields
+    )

@@ -1,0 +1,102 @@
+"""Differences to the user's own figures, and of what is felt to what is in one of several places."""
+
+from collections.abc import Iterator, Sequence
+
+from scripts.grounding.agreement import unit_of
+from scripts.grounding.amiss import side_of_users
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+
+SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
+_ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
+_UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
+_COMPARED = frozenset(("than", "apart", "between", "against", "versus"))
+
+
+def to_users_amiss(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences to the user's own figures that are on the side of the truth that is said."""
+    side = side_of_users(context.text, figure)
+    for reading in readings:
+        for field in of_day(context, figure, reading):
+            for own in context.user.figures:
+                scale = own.unit if own.unit in SCALES else None
+                gap = own.least - convert(reading.values[field], unit_of(reading, field), scale)
+                if side is None or side * gap > 0:
+                    yield round(abs(gap), 6), (reading,)
+
+
+def is_within_mark(context: Context, figure: Figure) -> bool:
+    """Whether "within a degree of it" is said of the user's own figure."""
+    words = context.text.words
+    if words[figure.first - 1] != "within" or not context.user.figures:
+        return False
+    after = words[figure.last + 1 : figure.last + 3]
+    return (
+        after[:1] == ("of",) and after[1:] != () and after[1] in ("it", "that", "your", "thy", "the", "yours")
+    )
+
+
+def of_day(context: Context, figure: Figure, reading: Reading) -> Iterator[Field]:
+    """Yield the fields a mark is held against: of a day its high, unless the night is spoken of."""
+    begin, end = context.stances.sentence(figure.first)
+    is_nightly = {"night", "nights", "low", "lows", "overnight"} & {
+        *context.text.words[begin:end],
+        *context.user.words,
+    }
+    for field in figure.fields & reading.values.keys():
+        if field != "low" or is_nightly or "high" not in reading.values:
+            yield field
+
+
+def has_mark(context: Context) -> bool:
+    """Whether the user has given a figure of their own, or asked about freezing."""
+    return bool(context.user.figures) or "freezing" in context.user.words
+
+
+def to_users(
+    context: Context, figure: Figure, readings: Sequence[Reading]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield the differences of the readings to the user's own figures: "two under your limit"."""
+    side = side_named(context.text.words[figure.last + 1 : figure.last + 2])
+    for reading in readings:
+        for field in of_day(context, figure, reading):
+            for own in context.user.figures:
+                given = convert(
+                    reading.values[field], unit_of(reading, field), own.unit if own.unit in SCALES else None
+                )
+                if side is None or side * (given - own.least) >= 0:
+                    yield round(abs(given - own.least), 6), (reading,)
+
+
+def side_named(after: tuple[str, ...]) -> int | None:
+    """Return which side a difference is on: 1 above, -1 below; None where no word tells."""
+    if not _ABOVE.isdisjoint(after):
+        return 1
+    return -1 if not _UNDER.isdisjoint(after) else None
+
+
+def felt_of_one(context: Context, figure: Figure) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return how far felt and true are apart in the one place of a clause, where a sentence names several."""
+    begin, end = context.stances.sentence(figure.first)
+    first, last = context.stances.segment(figure.first)
+    named = [cue for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    here = [cue for cue in named if first <= cue.first < last]
+    if len(named) < 2 or len(here) != 1:
+        return []
+    if not _COMPARED.isdisjoint(context.text.words[first:last]):
+        return []
+    pairs = [r for r in context.given if r.place in here[0].spots and "feels_like" in r.values]
+    return [gap for reading in pairs for gap in _felt_and_true(reading, figure.unit)]
+
+
+def _felt_and_true(reading: Reading, unit: str | None) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return how far what is felt is from what is, in a unit of difference."""
+    if not {"temperature", "feels_like"} <= reading.values.keys():
+        return []
+    wanted = unit if unit != UNKNOWN_SCALE else None
+    gap = reading.values["feels_like"] - reading.values["temperature"]
+    return [(abs(round(convert_difference(gap, reading.temperature_unit, wanted), 6)), (reading,))]
