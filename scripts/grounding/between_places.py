@@ -76,6 +76,12 @@ def is_of_each(context: Context, i: int) -> bool:
     return context.means_all(i) and _PARTIAL.isdisjoint(context.text.words[first:last])
 
 
+def side_of(context: Context, figure: Figure) -> int:
+    """Return which side a difference is said to be on: 1 more, -1 less, 0 where no word tells."""
+    after = context.text.words[figure.last + 1 : figure.last + 3]
+    return 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
+
+
 def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
     """Return the gaps that a difference told between two places may be; None where it names no two.
 
@@ -141,8 +147,7 @@ def _of(context: Context, figure: Figure, spots: frozenset[int]) -> list[Reading
 def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
     """Yield how far the first of each pair is on the side said; of each day only what all days have."""
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    after = context.text.words[figure.last + 1 : figure.last + 3]
-    side = 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
+    side = side_of(context, figure)
     pairs = [pair for pair in pairs if _is_told(context, figure, pair)] or pairs
     for field in fields:
         found = []

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, MILD, NIGHT, WARM, Measure, of, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
@@ -253,6 +253,13 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     return None
 
 
+def _only_day(context: Context, i: int) -> frozenset[Atom] | None:
+    """Return the one day that a sentence names, None where it names none or several."""
+    begin, end = context.stances.sentence(i)
+    cues = context.scopes.named_between(begin, end - 1)
+    return cues[0].days if len(cues) == 1 else None
+
+
 def _exceeds(
     context: Context,
     i: int,
@@ -263,7 +270,7 @@ def _exceeds(
 ) -> bool:
     """Whether the ones are the more so: of two places day by day, of two days by any measure."""
     if {reading.place for reading in mine}.isdisjoint(reading.place for reading in others):
-        days = context.scopes.at(i, i).days
+        days = context.scopes.at(i, i).days or _only_day(context, i)
         pairs = [pair for pair in at_once(mine, others) if days is None or pair[0].atoms & days]
         return not pairs or stands_above(pairs, sign, measures, is_of_each(context, i))
     return any(

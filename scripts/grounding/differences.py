@@ -7,12 +7,14 @@ from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.amiss import is_of_users
 from scripts.grounding.bare_figures import family_of
+from scripts.grounding.between_days import day_gaps
 from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.sides import compared, says_change, told_gaps
+from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 from scripts.grounding.user_gaps import (
     SCALES,
@@ -26,7 +28,11 @@ from scripts.grounding.user_gaps import (
 )
 
 _TINY = 1e-6
-_TO_USER = frozenset(("your", "short", "shy", "spare", "mark", "limit", "threshold", "cutoff"))
+_TO_USER = word_set(
+    "your short shy spare mark limit threshold cutoff remember remembered thought think said say "
+    "supposed feared "
+    "hoped guessed imagined recall recalled heard"
+)
 _COLD = frozenset(
     ("cold", "colder", "coldest", "cool", "cooler", "coolest", "chilly", "chillier", "chilliest")
 )
@@ -176,9 +182,12 @@ def _differences(
     context: Context, figure: Figure, figures: Sequence[Figure]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
+    fields = _between(context, figure)
+    sided = place_gaps(context, figure, fields) or day_gaps(context, figure, fields)
     told = told_gaps(context, figure, figures)
     if told is not None:
-        yield from told
+        is_wrong_way = sided is not None and all(gap < 0 for gap, _ in sided)
+        yield from () if is_wrong_way else told
         return
     felt = felt_of_one(context, figure) if speaks_of_feel(context, figure) else []
     if felt:
@@ -189,19 +198,17 @@ def _differences(
         meant = [r for r in context.given if any(fits(f, r, field) for f in beside for field in f.fields)]
         yield from to_users(context, figure, meant or context.given)
         return
-    placed = place_gaps(context, figure, _between(context, figure))
-    if placed is not None:
-        yield from placed
+    if sided is not None:
+        yield from sided
         return
-    implied = implied_gaps(context, figure, _between(context, figure))
+    implied = implied_gaps(context, figure, fields)
     if implied is not None:
         yield from implied
         if is_of_each(context, figure.first):
             return
     readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    fields = figure.fields
-    between = _between(context, figure)
+    between, fields = fields, figure.fields
     is_of_two = _is_of_two(context, figure)
     for one in readings:
         if not is_of_two:

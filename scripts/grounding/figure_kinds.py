@@ -69,6 +69,7 @@ _REVERSED: dict[Hedge, Hedge] = {
     "at_least": "at_most",
     "at_most": "at_least",
 }
+_MORE_THAN = (("more", "than"), ("less", "than"), ("fewer", "than"))
 _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
@@ -125,6 +126,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
             or names_difference(text, figure)
             or not _MEASURES.isdisjoint(after[:1])
             or after[:2] == ("more", "by")
+            or (after[:2] in _MORE_THAN and text.is_capital(figure.last + 3))
             or is_amiss(text, figure)
         )
         fields = TEMPERATURES if figure.fields & TEMPERATURES else figure.fields

@@ -256,7 +256,8 @@ DIFFERENCE_VERBS: Final = word_set(
     "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
     "taking steals steal knocks "
     "recovers recover regains regain rallies "
-    "knock costs cost adds add adding lost gained dropping drops drop rises falls climbs within another "
+    "knock costs cost adds add adding lost gained added dropping drops drop rises falls climbs within "
+    "another "
     "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "
     "spares spared"
 )

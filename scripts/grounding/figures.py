@@ -40,6 +40,7 @@ _LOSING = frozenset(
 )
 _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
+_FACING = (("to",), ("against",), ("versus",), ("vs",))
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
 _FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
 _NEAR_SHARE = 6
@@ -232,6 +233,8 @@ def _is_compared_with(text: Text, figure: Figure, before: Figure) -> bool:
 def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
     """Read "by two degrees Saturday and three on Sunday" as two differences."""
     if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
+        return figure
+    if text.words[figure.last + 1 : figure.last + 2] in _FACING:
         return figure
     if beside.unit is not None and text.words[beside.last + 1] == "to":
         return figure

@@ -118,7 +118,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
         return True
     if wall >= 10 and not is_relative and _is_excepted(words, cue):
         return True
-    is_beaten = before in _BEATING and following in _AFTER_OBJECT and not is_back
+    is_object = following in _AFTER_OBJECT or words[cue.last].endswith("'s")
+    is_beaten = before in _BEATING and is_object and not is_back
     return is_beaten and (wall >= 9 or following == "by")
 
 

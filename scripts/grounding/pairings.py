@@ -6,7 +6,7 @@ from itertools import combinations
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
@@ -29,6 +29,10 @@ _WEIGHING = (
     ("counts",),
 )
 _OWN = 4
+_TINY = 1e-6
+_SUMMING = frozenset(
+    ("make", "makes", "making", "total", "totals", "sum", "sums", "add", "adds", "come", "comes")
+)
 """Tokens from a figure within which a day named is its own."""
 
 
@@ -52,9 +56,29 @@ def as_side(context: Context, figure: Figure) -> list[Reading]:
         return []
     if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
         return []
-    readings = context.about(context.scopes.at(figure.first, figure.last)) if is_named else context.given
+    readings = _on_days_named(context, figure, begin, end) if is_named else context.given
     fields = fields if is_named else figure.fields
     return [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
+
+
+def _on_days_named(context: Context, figure: Figure, begin: int, end: int) -> list[Reading]:
+    """Return the readings of the days that a sentence names, and of the one it is about."""
+    cues = context.scopes.named_between(begin, end - 1)
+    days = frozenset[Atom]().union(*(cue.days or () for cue in (*cues, *context.scopes.asked)))
+    scope = context.scopes.at(figure.first, figure.last)
+    return [reading for reading in context.given if reading.atoms & (days | (scope.days or frozenset()))]
+
+
+def as_sum(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings told by the figures that one is the sum of: "12, 15, 18 and 13 make 58"."""
+    begin, _ = context.stances.sentence(figure.first)
+    near = context.text.words[max(begin, figure.first - _OWN) : figure.first]
+    if figure.kind != "level" or _SUMMING.isdisjoint(near):
+        return []
+    parts = [f for f in figures if begin <= f.first < figure.first and f.kind == "level" and f.is_exact]
+    if len(parts) < 2 or abs(sum(part.least for part in parts) - figure.least) > _TINY:
+        return []
+    return [r for r in context.given if any(fits(parts[0], r, field) for field in parts[0].fields)]
 
 
 def _is_named_at_once(context: Context, figure: Figure) -> bool:

@@ -11,6 +11,18 @@ _CLOCK = frozenset(("time", "clock", "hour", "o'clock"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
 
+_AGREEING = frozenset(
+    ("yes", "yea", "aye", "indeed", "correct", "right", "quite", "exactly", "precisely", "certainly")
+)
+_I_DID = (
+    ("i", "did"),
+    ("just", "so"),
+    ("even", "so"),
+    ("that", "is"),
+    ("so", "i"),
+    ("the", "same"),
+    ("so", "it"),
+)
 _EXACTLY = frozenset(("just", "exactly", "indeed", "precisely", "still", "now", "fully", "quite", "only"))
 _THEIRS = frozenset(
     ("you", "your", "thy", "thou", "yours", "if", "not", "isn't", "never", "nor", "when", "than")
@@ -91,6 +103,8 @@ def _agrees_falsely(context: Context, figure: Figure) -> bool:
     begin, end = context.text.sentence(figure.first)
     first = figure.first - (words[figure.first - 1] in _EXACTLY)
     is_stated = words[first - 1] in ("it's", "'tis") or words[max(0, first - 2) : first] == ("it", "is")
+    opening = words[begin : begin + 2]
+    is_stated = is_stated or (opening[:1] != () and opening[0] in _AGREEING) or opening in _I_DID
     if not is_stated or not context.given or figure.hedge != "exact":
         return False
     return (

@@ -66,6 +66,8 @@ def sides_of_than(context: Context, i: int, than: int) -> Iterator[tuple[list[Re
         mine = _named(context, behind[-1]) if behind else []
         if isinstance(ahead[0], PlaceCue) and (not mine or any(reading in others for reading in mine)):
             mine = within(context.given, Scope(None, topic(context) - ahead[0].spots))
+        elif not mine and context.scopes.asked:
+            mine = _named(context, context.scopes.asked[0])
         yield mine, others
 
 
