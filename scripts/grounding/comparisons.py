@@ -260,6 +260,12 @@ def _only_day(context: Context, i: int) -> frozenset[Atom] | None:
     return cues[0].days if len(cues) == 1 else None
 
 
+def _mean_exceeds(mine: Sequence[Reading], others: Sequence[Reading], sign: int, measure: Measure) -> bool:
+    """Whether several days are the more so on the mean: "the second weekend is colder than the first"."""
+    own, theirs = ([value for r in each if (value := measure(r)) is not None] for each in (mine, others))
+    return bool(own and theirs) and sign * (sum(own) / len(own) - sum(theirs) / len(theirs)) > 0
+
+
 def _exceeds(
     context: Context,
     i: int,
@@ -273,6 +279,8 @@ def _exceeds(
         days = context.scopes.at(i, i).days or _only_day(context, i)
         pairs = [pair for pair in at_once(mine, others) if days is None or pair[0].atoms & days]
         return not pairs or stands_above(pairs, sign, measures, is_of_each(context, i))
+    if len(mine) > 1 or len(others) > 1:
+        return any(_mean_exceeds(mine, others, sign, measure) for measure in measures)
     return any(
         sign * a > sign * b
         for measure in measures

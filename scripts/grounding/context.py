@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
 from scripts.grounding.comparands import is_beside_the_point
+from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
@@ -260,6 +261,8 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     if text.where(_TWO):
         asked_places = find_places(user.texts[-1], names, facts)
         places = sorted([*places, *_former_and_latter(text, places, asked_places)])
+    given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
+    days = with_days_of_month(text, days, given)
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     numbers = find(text)[:MOST_CLAIMS]
     figures = find_figures(text, numbers, taken, "wind" in user.words)
@@ -271,7 +274,6 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     claims = sorted(
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
     )
-    given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
     figures = _freed_of_scale(text, figures, user.words, given)
     return Context(
         text=text,

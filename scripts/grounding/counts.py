@@ -23,8 +23,8 @@ from scripts.grounding.sky_words import DRY, TERMS, Term
 from scripts.grounding.text import Text, Triggers, word_set
 
 _SMALL: Final = (
-    "none", "one 1", "two 2 pair couple", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8",
-    "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
+    "none", "one 1", "two 2 pair couple twice", "three 3 thrice", "four 4", "five 5", "six 6", "seven 7",
+    "eight 8", "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
     "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
 )  # fmt: skip
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
@@ -75,6 +75,7 @@ class _Count:
     last: int
     number: int
     is_of_whole: bool
+    is_of_times: bool = False
 
 
 def judge_counts(context: Context) -> Iterator[Judgement]:
@@ -98,7 +99,9 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         if kinds is not None:
             judgement = _judged(context, count, kinds, forecasts)
             yield judgement
-            colon = _colon_behind(words, count.last)
+            colon = _colon_behind(words, count.last) or (
+                count.is_of_times and _comma_behind(words, count.last)
+            )
             if colon and not judgement.fault and len(forecasts) == 1:
                 yield from _listed(context, colon - 1, kinds, forecasts[0])
     yield from _answered(context, forecasts)
@@ -114,6 +117,11 @@ def _forecasts(context: Context) -> list[list[Reading]]:
 
 def _at(words: tuple[str, ...], k: int) -> str:
     return words[k] if 0 <= k < len(words) else ""
+
+
+def _comma_behind(words: tuple[str, ...], last: int) -> int:
+    """Return the comma right behind "twice", which the days then follow."""
+    return last + 1 if words[last + 1 : last + 3] in ((",", "on"), (",", "once"), ("(", "on")) else 0
 
 
 def _colon_behind(words: tuple[str, ...], last: int) -> int:
@@ -170,6 +178,8 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
         return _Count(k, k + 1, number, False)
     if _at(words, k + 1) in TERMS and _at(words, k + 2) in _DAYS:
         return _Count(k, k, number, False)
+    if words[k] in ("twice", "thrice") or (_at(words, k + 1) == "times" and number > 1):
+        return _Count(k, k + (_at(words, k + 1) == "times"), number, False, True)
     return None
 
 
@@ -189,7 +199,8 @@ def _kinds(context: Context, count: _Count) -> Kind | None:
     after = range(count.last + 1, min(end, count.last + _REACH))
     kind = _kind_in(context, after, count, stops=("," if count.is_of_whole else ";", "and"))
     if kind is not None or (
-        not count.is_of_whole and _at(words, count.first - 1) not in ("on", "for", "over")
+        not (count.is_of_whole or count.is_of_times)
+        and _at(words, count.first - 1) not in ("on", "for", "over")
     ):
         return kind
     before = range(count.first - 1, max(begin - 1, count.first - _REACH), -1)
@@ -276,13 +287,10 @@ def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[
     if _count_at(words, at, longest) is None or _kinds(context, count) is None:
         judgement = _judged(context, count, kind, forecasts)
         yield judgement
-        if (
-            not judgement.fault
-            and len(forecasts) == 1
-            and longest <= _WEEK
-            and follows in (":", ",", "—", "–", "-")
-        ):
-            yield from _listed(context, at, kind, forecasts[0])
+        if not judgement.fault and len(forecasts) == 1 and longest <= _WEEK:
+            colon = _colon_behind(words, at)
+            if follows in (":", ",", "—", "–", "-") or colon:
+                yield from _listed(context, max(at, colon - 1), kind, forecasts[0])
 
 
 def _is_of_days(words: tuple[str, ...], at: int) -> bool:

@@ -1,10 +1,11 @@
 """Dates written out: "3 November", "Nov 3–5", "2026-11-03", "Sat 14:", and the days before and after them."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.text import Text, word_set
 
 MONTHS: Final = {
@@ -18,12 +19,24 @@ MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-OF_DATE: Final = word_set("- of st nd rd th").union(MONTHS)
+OF_DATE: Final = word_set("- – to of st nd rd th").union(MONTHS)
 """What follows a number that begins a date."""
 
 _BEFORE_NUMBER: Final = word_set("the and or to monday tuesday wednesday thursday friday saturday sunday")
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
-_OF_FIGURE: Final = (("°",), ("%",), ("degrees",), ("c",), ("f",), ("percent",), ("mph",), ("km",))
+_OF_FIGURE: Final = (
+    ("°",),
+    ("%",),
+    ("/",),
+    ("to",),
+    ("–",),
+    ("degrees",),
+    ("c",),
+    ("f",),
+    ("percent",),
+    ("mph",),
+    ("km",),
+)
 _LEAP_YEAR: Final = 2028
 
 
@@ -59,6 +72,13 @@ def number_first(text: Text, i: int) -> DayCue | None:
         return None
     value, end = day_said
     after = words[end + 1] if end + 1 < len(words) else ""
+    until = _day_of_month(words, end + 2) if (after,) in _TO else None
+    if until is not None and value < until[0]:
+        number = MONTHS.get((*words[until[1] + 1 : until[1] + 2], "")[0])
+        if number is None or not text.is_capital(until[1] + 1):
+            return None
+        span = frozenset(("monthday", 100 * number + n) for n in range(value, until[0] + 1))
+        return DayCue(i, until[1] + 1, span, is_list=True)
     if after == "of" and end + 2 < len(words):
         end, after = end + 1, words[end + 2]
     if after in MONTHS and text.is_capital(end + 1):
@@ -112,3 +132,22 @@ def _date_of(monthday: int) -> date | None:
         return date(_LEAP_YEAR, monthday // 100, monthday % 100)
     except ValueError:
         return None
+
+
+def with_days_of_month(text: Text, cues: list[DayCue], given: Sequence[Reading]) -> list[DayCue]:
+    """Take "Tue 10", "Wed 11" for dates where the results have that weekday on that day of the month."""
+    words = text.words
+    found: list[DayCue] = []
+    for cue in cues:
+        behind = words[cue.last + 1 : cue.last + 3]
+        atoms = cue.days or frozenset()
+        atom = next(iter(atoms)) if len(atoms) == 1 and not cue.nights else ("", 0)
+        is_plain = atom[0] == "weekday" and behind[:1] != () and len(behind[0]) < 3 and behind[0].isdecimal()
+        if is_plain and behind[1:] not in _OF_FIGURE and _is_dated(given, atom[1], int(behind[0])):
+            cue = cue._replace(last=cue.last + 1, days=frozenset({("day", int(behind[0]))}))
+        found.append(cue)
+    return found
+
+
+def _is_dated(given: Sequence[Reading], weekday: int, number: int) -> bool:
+    return any(r.day is not None and (r.day.weekday(), r.day.day) == (weekday, number) for r in given)

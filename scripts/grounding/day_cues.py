@@ -30,6 +30,7 @@ _PUTTING: Final = word_set("put puts putting push pushes pushing")
 _KEEPING_FOR: Final = word_set("leave leaves leaving save saves saving")
 """Words that put something off, with "off" or "till" beside them: "he who puts off the walk till Sunday"."""
 
+_VERBS: Final = word_set("ends closes finishes opens starts begins")
 _SINGULAR: Final = word_set("is has brings gets sees turns looks stays was hath doth remains")
 """What is said of one day and not of two: "showers on Wednesday, and Thursday is dry"."""
 
@@ -164,7 +165,7 @@ def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue
 def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
     between = words[held.last + 1 : cue.first]
-    if not cue.days or len(between) > 2 or cue.days == held.days:
+    if not cue.days or len(between) > 2 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
     if not held.days:
         return _excepted(between, held, cue)

@@ -23,6 +23,8 @@ _SHORT: Final = {
     "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 _DAY_NAMES: Final = frozenset((*_WEEKDAY, *_SHORT))
+_SHORT_NAMES: Final = Triggers(_SHORT)
+_STOPS: Final = frozenset((",", ".", ";", "&", "+"))
 _RELATIVE: Final = {
     "today": 0,
     "tonight": 0,
@@ -98,6 +100,8 @@ _QUANTIFIERS: Final = word_set("throughout all whole both each every neither non
 _PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _BEFORE_ALL: Final = word_set("at after above in for")
 _ALL_ELSE: Final = frozenset(("everything", "all", "nothing", "every", "anything", "everywhere"))
+_DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
+_BOTH: Final = frozenset(("both", "all", "each"))
 _BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
@@ -133,12 +137,19 @@ def find_days(text: Text) -> list[DayCue]:
     return list(joined(text, cues)) if cues else cues
 
 
+def _takes_up(text: Text, i: int, before: DayCue | None) -> bool:
+    """Whether "both days" takes up days named before in the sentence."""
+    if before is None or not before.days or text.sentence_of[before.first] != text.sentence_of[i]:
+        return False
+    return not _BOTH.isdisjoint(text.words[max(0, i - 2) : i])
+
+
 def _last_named(words: tuple[str, ...], cues: Sequence[DayCue], i: int) -> DayCue | None:
     """Return the day named last; "the night before … and the night after" are of the same one."""
     is_beside = words[i + 1 : i + 2] in _BESIDE and words[i + 2 : i + 3] != ("that",)
     if is_beside and len(cues) > 1 and words[cues[-1].last : cues[-1].last + 1] in _BESIDE:
         return cues[-2]
-    return cues[-1] if cues else None
+    return next((cue for cue in reversed(cues) if not cue.is_weak), None)
 
 
 def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
@@ -165,6 +176,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return month_first(text, i)
     if word in _WEEK_PARTS:
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
+    if word in _DAYS_OR_NIGHTS and _takes_up(text, i, before):
+        return DayCue(i, i, None, is_weak=True)
     if word in HENCE or word in ("that", "then"):
         return _thence(text, i, word, following) if before is not None and before.days else None
     if word == "day" or (word in _PARTS_OF_DAY and following in ("before", "after", "prior")):
@@ -273,6 +286,8 @@ def _is_short_day(text: Text, i: int) -> bool:
         return True
     following = words[i + 1 : i + 3]
     before = words[max(0, i - 2) : i]
+    if _is_listed_short(text, i):
+        return True
     behind = words[i + 2 : i + 4]
     if following[:1] in ((",",), (".",)) and begins_date(behind[behind[:1] == ("the",) :]):
         return True
@@ -280,6 +295,19 @@ def _is_short_day(text: Text, i: int) -> bool:
         w in _SHORT or w in MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—")
         for w in following[:1]
     ) or any(w in _SHORT and w != word for w in (*following, *before))
+
+
+def _is_listed_short(text: Text, i: int) -> bool:
+    """Whether other short names of days stand in the text, so that this one is a day: no "Sun and clouds"."""
+    words = text.words
+    others = [k for k in text.where(_SHORT_NAMES) if words[k] != words[i] and text.is_capital(k)]
+    if not others:
+        return False
+    if words[i] != "sun":
+        return True
+    after = words[i + 1 : i + 2]
+    is_sign = after != () and not after[0][0].isalpha() and after[0] not in _STOPS
+    return is_sign or words[max(0, i - 2) : max(0, i - 1)] in tuple((words[k],) for k in others)
 
 
 def _of_day(words: tuple[str, ...], first: int, last: int, days: frozenset[Atom]) -> DayCue:

@@ -41,6 +41,9 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if len({reading.place for reading in context.given}) == len(group) == 2:
         return _of_places(context, begin, end)
     named = context.scopes.named_between(begin, end - 1)
+    if len(named) == 1 and named[0].is_list and len(named[0].days or ()) == len(group):
+        span = [r for r in context.given if r.atoms & (named[0].days or frozenset())]
+        return [[reading] for reading in span] if len(span) == len(group) and not _is_ranked(group) else []
     if named or len(group) < _SERIES:
         return []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)

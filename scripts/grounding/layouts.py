@@ -65,9 +65,12 @@ def _in_tables(text: Text, numbers: Sequence[Number]) -> Iterator[tuple[int, Pla
         if not inside and any(found.values()):
             heads = found
             continue
+        own = next((found[k] for k in (0, 1) if found.get(k)), [])
+        if any(number.first < cells[1][1] for number in inside):
+            own = []
         for column, (first, last) in enumerate(cells):
             row = [number for number in inside if first <= number.first < last]
-            yield from _cells(text, row, heads.get(column) or [])
+            yield from _cells(text, row, heads.get(column) or own)
 
 
 def _heading(text: Text, first: int, last: int) -> list[Place]:

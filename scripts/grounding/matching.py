@@ -13,6 +13,7 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
 from scripts.grounding.figures import groups
+from scripts.grounding.listed_days import is_of_each_listed, listed_behind
 from scripts.grounding.means import answers_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.runs import as_run
@@ -154,6 +155,9 @@ def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> b
 def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     """Return what a figure is about; a listing of several is not of the one day named behind it."""
     scope = context.scopes.at(*span)
+    behind = listed_behind(context, figure)
+    if behind is not None:
+        return scope._replace(days=behind.days, bound=None, named=[behind], is_list=True)
     if span[0] == figure.first == figure.last == span[1] or len(scope.days or ()) != 1 or scope.is_list:
         return scope
     listed = [f for f in context.figures if span[0] <= f.first <= span[1]]
@@ -266,6 +270,8 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     before = context.text.words[begin : figure.first]
     if _EXCEPT & set(context.text.words[begin:end]):
         return False
+    if is_of_each_listed(context, figure):
+        return True
     is_same = "same" in before and bool(_EACH & set(before))
     first, last = context.stances.segment(figure.first)
     words = context.text.words[first:last]

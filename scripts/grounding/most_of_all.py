@@ -24,6 +24,12 @@ _WHOLE: Final = word_set(
     "five week fortnight lot bunch set forecast run stretch days nights all three four six seven eight nine "
     "ten eleven twelve thirteen fourteen two them"
 )
+_HEADING_SIGNS: Final = {
+    **dict.fromkeys(word_list("max maximum peak highest top"), 1),
+    **dict.fromkeys(word_list("min minimum lowest"), -1),
+}
+_HEADING: Final = Triggers(_HEADING_SIGNS)
+_LEAST: Final = 3
 _REACH: Final = 4
 _NEW_CLAUSE: Final = 20
 
@@ -31,6 +37,12 @@ _NEW_CLAUSE: Final = 20
 def judge_most_of_all(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is said to be the most or the least of several days'."""
     words = context.text.words
+    for headed, sign in _headed(context):
+        days = _days(context, headed)
+        if len(days) >= _LEAST and not _is_most(headed, days, sign):
+            said = context.text.said(headed.first, headed.last)
+            fault = f"you wrote '{said}' as the most or least; by the results another value is"
+            yield Judgement(headed.first, headed.last, fault=fault)
     for k in context.text.where(_TRIGGERS):
         if not context.stances.is_asserted(k) or not (_is_of_whole(words, k) or _is_at_its(words, k)):
             continue
@@ -43,6 +55,19 @@ def judge_most_of_all(context: Context) -> Iterator[Judgement]:
         else:
             said = context.text.said(figure.first, k)
             yield Judgement(figure.first, k, fault=f"you wrote '{said}'; by the results another day has that")
+
+
+def _headed(context: Context) -> Iterator[tuple[Figure, int]]:
+    """Yield the figures of "Max wind: 36 km/h" with the side they are on, where no day was named before."""
+    words = context.text.words
+    days = context.scopes.days
+    for k in context.text.where(_HEADING):
+        begin, _ = context.text.sentence(k)
+        is_first = k - begin <= 1 and not any(cue.first < k and (cue.days or cue.bound) for cue in days)
+        colon = next((n for n in range(k + 1, min(len(words), k + _REACH)) if words[n] == ":"), 0)
+        figure = next((f for f in context.figures if colon and f.first == colon + 1), None)
+        if is_first and figure is not None and figure.kind == "level":
+            yield figure, _HEADING_SIGNS[words[k]]
 
 
 def _is_of_whole(words: tuple[str, ...], k: int) -> bool:

@@ -61,6 +61,12 @@ or opens a later one ("…, and Tuesday brings")."""
 IDENTIFIED: Final = 8
 """Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
 
+_ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
+_HEADING: Final = 4
+_HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
+_NIGHT_OF: Final = word_set(
+    "on the night nights morning evening afternoon of in for early late this coming next"
+)
 Named = DayCue | PlaceCue
 
 
@@ -165,6 +171,19 @@ def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
     )
 
 
+def _is_named_apart(words: Sequence[str], cue: Named, last: int, claims: Sequence[int]) -> bool:
+    """Whether a name only says of what the claim before is: "14 km/h (Fri)", "Dry stretch: Thu–Fri"."""
+    between = words[last + 1 : cue.first]
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    if between == ("(",):
+        return after == ")"
+    if after not in _ENDS or any(last < k < cue.first for k in claims):
+        return False
+    if between[-1:] == (":",):
+        return len(between) <= _HEADING and _HEADED.issuperset(between[:-1])
+    return between[:1] == (",",) and "of" in between and _NIGHT_OF.issuperset(between[1:])
+
+
 def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> int:
     """Return how far a claim stands before a name."""
     words = text.words
@@ -175,6 +194,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap < 4 and before in ("is", "are", "was") and words[cue.last].endswith("'s"):
         return gap
     if gap < IDENTIFIED and words[max(0, cue.first - 2) : cue.first] in _NAMELY:
+        return gap
+    if _is_named_apart(words, cue, last, claims):
         return gap
     wall = text.wall(last, cue.first)
     cost = gap + wall

@@ -12,7 +12,7 @@ from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
-_OPPOSED = (("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
+_OPPOSED = (("→",), ("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
 
 
 _SIDES = frozenset(("above", "below", "under", "over", "beneath"))
@@ -118,7 +118,7 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
         begin, _ = context.stances.sentence(first.first)
         places = [cue.spots for cue in context.scopes.places if begin <= cue.last < first.first]
         days = [cue.days for cue in context.scopes.named_between(begin, first.first)]
-        if words[first.first - 1] == "from":
+        if words[first.first - 1] == "from" or between == ("→",):
             sides = (
                 (Scope(), scope)
                 if len(between) == len(gap)

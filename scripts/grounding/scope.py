@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
+from scripts.grounding.columns import head_of
 from scripts.grounding.comparands import is_held_beside, is_measured_against, is_object, takes_all
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
@@ -36,6 +37,7 @@ _TOGETHER: Final = frozenset((
 ))  # fmt: skip
 _LIKENING: Final = word_set("unlike like than against versus from beyond over")
 _AT_PRESENT: Final = frozenset(("now", "today", "tonight"))
+_CARRIED_LINES: Final = 8
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
@@ -142,6 +144,9 @@ class Scopes:
         if not cues:
             return []
         text = self.text
+        heading = head_of(text, cues, first, sentence)
+        if heading:
+            return heading
         begin, end = text.sentences[sentence]
         here = [cue for cue in cues if begin <= cue.first < end]
         if len(here) > 1:
@@ -154,6 +159,7 @@ class Scopes:
         if least >= AHEAD:
             is_carried = not _turns(text.words[begin:first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
+            is_carried = is_carried and not self._opens_anew(begin)
             return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
         best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
@@ -167,6 +173,14 @@ class Scopes:
         if best.last < first and isinstance(best, PlaceCue) and is_measured_against(text, best):
             return [c for c, far in zip(here, distances, strict=True) if c.last < first and far < AHEAD]
         return [best] if len(here) == 1 else _nearest(here, distances)
+
+    def _opens_anew(self, begin: int) -> bool:
+        """Whether a line of a list is headed by a place of its own: "- Lyon: 21 to 26 °C"."""
+        words = self.text.words
+        if not begin or words[begin - 1] != "\n" or ":" not in words[begin : begin + 6]:
+            return False
+        colon = words.index(":", begin)
+        return any(begin <= cue.first < colon for cue in self.places)
 
     def _meant_then(self, cues: list[Cue], begin: int) -> list[Cue]:
         """Return the cues carried; "by then", after a stretch up to a day, is that day."""
@@ -225,8 +239,15 @@ def _turns(before: tuple[str, ...]) -> bool:
     )
 
 
+def _reach(text: Text, index: int) -> int:
+    """Return how many sentences back a name may stand: further for a line of a list, "- Wind: 15 mph"."""
+    begin, end = text.sentences[index]
+    is_line = begin > 0 and text.words[begin - 1] == "\n" and text.words[end - 1] not in (".", "!", "?")
+    return _CARRIED_LINES if is_line else _CARRIED_SENTENCES
+
+
 def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int]) -> list[Cue]:
-    for sentence in range(index - 1, max(-1, index - 1 - _CARRIED_SENTENCES), -1):
+    for sentence in range(index - 1, max(-1, index - 1 - _reach(text, index)), -1):
         begin, end = text.sentences[sentence]
         named = [cue for cue in cues if begin <= cue.first < end]
         if (
