@@ -5,6 +5,7 @@ from typing import Final
 from scripts.finding import Code, Finding
 from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
+from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
@@ -24,9 +25,11 @@ from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.past_marks import judge_past_marks
+from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.spreads import judge_margins
+from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_turns
@@ -62,6 +65,9 @@ _RULES: Final = (
     judge_trends,
     judge_margins,
     judge_past_marks,
+    judge_successive,
+    judge_choosing,
+    judge_peaks,
     judge_counts,
     judge_amounts,
     judge_answers,

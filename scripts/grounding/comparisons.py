@@ -7,7 +7,18 @@ from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Atom, Reading
-from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, MILD, NIGHT, WARM, Measure, of, wetness
+from scripts.grounding.measures import (
+    COLD,
+    COMPARATIVES,
+    FALLS,
+    GLOOM,
+    MILD,
+    NIGHT,
+    WARM,
+    Measure,
+    of,
+    wetness,
+)
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
 from scripts.grounding.relations import judge_relations
@@ -33,13 +44,15 @@ SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("muggiest stickiest"), (1, (of("humidity"),))),
 }
 OF_NOUN: Final[dict[str, int]] = {
-    **dict.fromkeys(word_list("strongest most highest biggest greatest best heaviest largest stiffest"), 1),
+    **dict.fromkeys(
+        word_list("strongest most highest biggest greatest best heaviest largest stiffest hardest worst"), 1
+    ),
     **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest slightest faintest"), -1),
 }
 NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
     **dict.fromkeys(
-        word_list("rain chance chances odds probability risk likelihood prospect threat"), (wetness,)
+        word_list("rain snow chance chances odds probability risk likelihood prospect threat"), (wetness,)
     ),
     **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
     "humidity": (of("humidity"),),
@@ -47,13 +60,17 @@ NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
 }
 """What "the strongest wind" or "the lowest chance" compares."""
 
+_HOW_HARD: Final = word_set("heaviest hardest lightest gentlest slightest faintest worst strongest greatest")
+_FALLS: Final = word_set("rain snow")
+_BAD: Final = word_set("rain snow wind winds humidity")
+_MORE: Final = {"more": 1, "less": -1, "fewer": -1}
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
 _IS: Final = word_set("is are was stands runs falls blows be looks seems")
 _MEASURED_FROM: Final = word_set(
     "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
 )
-_TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS})
+_TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE})
 _OWNING: Final = word_set("its whose their his her your my our")
 _APART: Final = 30
 """A wall that no name behind it is reached over: that of a semicolon."""
@@ -81,11 +98,16 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
     if word in OF_NOUN and i + 1 < len(words) and words[i + 1] in NOUNS and _is_plainly_most(words, i):
         is_of_lows = (word, words[i + 1]) == ("lowest", "temperature")
         measures = (*NIGHT, of("temperature")) if is_of_lows else NOUNS[words[i + 1]]
+        if words[i + 1] in _FALLS and word in _HOW_HARD:
+            measures = FALLS
         return judge_most(context, i, OF_NOUN[word], measures)
     subject = _subject(words, i) if word in OF_NOUN and words[i - 1] in _IS else None
     if subject is not None:
+        subject = FALLS if word in _HOW_HARD and not _FALLS.isdisjoint(words[i - 4 : i]) else subject
         return judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
     sign, measures = of_neighbours(words, i) or COMPARATIVES.get(word) or (0, ())
+    if word in _MORE and words[i + 1] in NOUNS:
+        sign, measures = _MORE[word], NOUNS[words[i + 1]]
     if not sign:
         return None
     if _is_of_two(words, i):
@@ -126,7 +148,7 @@ def _subject(words: tuple[str, ...], i: int) -> tuple[Measure, ...] | None:
 
 def _is_of_two(words: tuple[str, ...], i: int) -> bool:
     """Whether a comparative chooses: "the windier of the two", "the damper air of the two"."""
-    return any(words[k : k + 3] == ("of", "the", "two") for k in (i + 1, i + 2))
+    return any(words[k : k + 3] in (("of", "the", "two"), ("of", "the", "pair")) for k in (i + 1, i + 2))
 
 
 def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
@@ -134,6 +156,8 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
     if words[i] == "best" or (
         words[i + 1] in ("temperature", "high") and words[i] not in ("highest", "lowest")
     ):
+        return False
+    if words[i] == "worst" and words[i + 1] not in _BAD:
         return False
     return i > 0 and words[i - 1] in ("the", "with", "has", "and")
 

@@ -14,6 +14,7 @@ from scripts.grounding.day_kinds import (
     of_mark,
     of_skies,
     of_sky,
+    of_thaw,
 )
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -30,6 +31,8 @@ _SMALL: Final = (
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
 _COUNTING: Final = Triggers(_COUNTS)
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
+_SKIES: Final = _DAYS | {"skies"}
+_ABOVE: Final = frozenset(("above", "over", "past", "beyond", "clears", "clear"))
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
 _REACH: Final = 9
 """Tokens after a count, or before it, within which what it is of must be said."""
@@ -137,7 +140,7 @@ def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
         _at(words, k - 1) in ("all", "the", "these") or words[k + 2 : k + 3] in (("running",), ("straight",))
     )
     is_whole = (
-        is_whole or _is_of_more(words, k) or (_at(words, k + 1) in TERMS and _at(words, k + 2) in _DAYS)
+        is_whole or _is_of_more(words, k) or (_at(words, k + 1) in TERMS and _at(words, k + 2) in _SKIES)
     )
     if not is_whole or number <= longest or _at(words, k + 2) in ("before", "ago", "after", "since"):
         return None
@@ -176,7 +179,7 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
         return _Count(k, last, number, True) if whole is not None and whole == longest else None
     if _at(words, k + 1) in _DAYS and _at(words, k + 1) not in ("day", "night"):
         return _Count(k, k + 1, number, False)
-    if _at(words, k + 1) in TERMS and _at(words, k + 2) in _DAYS:
+    if _at(words, k + 1) in TERMS and _at(words, k + 2) in _SKIES:
         return _Count(k, k, number, False)
     if words[k] in ("twice", "thrice") or (_at(words, k + 1) == "times" and number > 1):
         return _Count(k, k + (_at(words, k + 1) == "times"), number, False, True)
@@ -230,9 +233,11 @@ def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...
                 else of_sky(term, denied)
             )
         if word == "freezing" or (word in ("mark", "frost") and {"freezing", "frost"} & context.user.words):
-            if {"above", "over"} & set(words[min(count.first, k) : max(count.first, k)]):
+            is_above = not _ABOVE.isdisjoint(words[max(0, min(count.first, k - 2)) : max(count.first, k)])
+            is_none = words[count.first - 1] in ("not", "never", "hardly", "scarcely")
+            if is_above and (is_none or context.stances.is_denied(k, k) is not False):
                 return None
-            return of_frost(_is_nightly(context, count, k))
+            return (of_thaw if is_above else of_frost)(_is_nightly(context, count, k))
     return None
 
 

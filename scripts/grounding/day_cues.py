@@ -31,7 +31,12 @@ _KEEPING_FOR: Final = word_set("leave leaves leaving save saves saving")
 """Words that put something off, with "off" or "till" beside them: "he who puts off the walk till Sunday"."""
 
 _VERBS: Final = word_set("ends closes finishes opens starts begins")
-_SINGULAR: Final = word_set("is has brings gets sees turns looks stays was hath doth remains")
+_SINGULAR: Final = word_set(
+    "is has brings gets sees turns looks stays was hath doth remains closes ends goes reaches climbs drops "
+    "falls "
+    "opens starts begins runs keeps holds shows offers sits stands warms cools dries clears finishes comes "
+    "means"
+)
 """What is said of one day and not of two: "showers on Wednesday, and Thursday is dry"."""
 
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}

@@ -89,6 +89,7 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         return
     if term in (CLEAR, SUNNY):
         yield [day.codes == frozenset((0,)) for day in days]
+    if term is SUNNY:
         yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
     yield by_code
@@ -110,5 +111,16 @@ def of_frost(is_nightly: bool) -> Kind:
             for name in ("low", "high")
             if name in fields
         }
+
+    return kind
+
+
+def of_thaw(is_nightly: bool) -> Kind:
+    """Count the days, or the nights, that get above freezing, or up to it."""
+    name: Field = "low" if is_nightly else "high"
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        told = [convert(day.values[name], day.temperature_unit, "C") for day in days if name in day.values]
+        return {sum(value > 0 for value in told), sum(value >= 0 for value in told)}
 
     return kind

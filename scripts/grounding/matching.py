@@ -45,6 +45,9 @@ _OF_NIGHT = frozenset(
     )
 )
 _PAIR = 2
+_NEW_CLAUSE = 30
+"""The weight of the boundaries, at least, that part a clause from another one."""
+
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _RANGING = frozenset(("to", "–", "-", "through"))
 
@@ -158,6 +161,8 @@ def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     behind = listed_behind(context, figure)
     if behind is not None:
         return scope._replace(days=behind.days, bound=None, named=[behind], is_list=True)
+    if _is_of_many(context, figure, scope):
+        return scope._replace(days=None, bound=None, nights=frozenset())
     if span[0] == figure.first == figure.last == span[1] or len(scope.days or ()) != 1 or scope.is_list:
         return scope
     listed = [f for f in context.figures if span[0] <= f.first <= span[1]]
@@ -165,6 +170,21 @@ def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     if len(listed) > _PAIR and is_behind and context.text.words[span[1] + 1 : span[1] + 2] == (",",):
         return context.scopes.at(span[0], span[0])
     return scope
+
+
+def _is_of_many(context: Context, figure: Figure, scope: Scope) -> bool:
+    """Whether "highs" or "nights" heads a new clause, and is not of the one day named in an earlier one."""
+    if figure.label is None or context.text.words[figure.label] not in _SEVERAL or scope.is_list:
+        return False
+    cues = [cue for cue in scope.named if isinstance(cue, DayCue)]
+    return (
+        len(scope.days or ()) == 1
+        and bool(cues)
+        and all(
+            cue.last < figure.label and context.text.wall(cue.last, figure.label) >= _NEW_CLAUSE
+            for cue in cues
+        )
+    )
 
 
 def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:

@@ -61,6 +61,12 @@ def _unless_hot(measure: Measure) -> Measure:
     return lambda reading: value if (value := measure(reading)) is not None and value < HOT_C else None
 
 
+def _where_wet(measure: Measure) -> Measure:
+    """Return a measure of the days alone on which something falls."""
+    return lambda reading: measure(reading) if reading.codes and not WET.isdisjoint(reading.codes) else None
+
+
+FALLS: Final = (_where_wet(fall), _where_wet(wetness))
 WARM: Final = (of("high"), of("temperature"), of("feels_like"))
 COLD: Final = (of("high"), of("low"), of("temperature"), of("feels_like"))
 NIGHT: Final = (of("low"),)

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
 from scripts.grounding.figure_words import FUNCTION
+from scripts.grounding.intensity import intensity
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
 
@@ -20,7 +21,18 @@ _VERBS: Final = word_set("is will falls has was may can arrives comes moves cont
 _BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
 _LIKENING: Final = word_set("like as than")
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
-_QUALITIES: Final = (w.CLEAR, w.SUNNY, w.CLOUDY, w.OVERCAST, w.FOG, w.MIST, w.WETNESS, w.DRY, w.BRIGHT)
+_QUALITIES: Final = (
+    w.CLEAR,
+    w.SUNNY,
+    w.CLOUDY,
+    w.OVERCAST,
+    w.FOG,
+    w.MIST,
+    w.WETNESS,
+    w.DRY,
+    w.BRIGHT,
+    w.BLUE,
+)
 _NOT: Final = word_set("not isn't aren't wasn't won't nowhere never hardly half nearly be twice half")
 _PHRASES: Final = (
     ("rain", "or", "shine"), ("sun", "or", "no"), ("under", "the", "sun"), ("fair", "or", "foul"),
@@ -97,7 +109,7 @@ def claim_at(text: Text, i: int) -> Claim | None:
     if term is w.CLEAR and (word != "clear" or before in w.UTTERLY or after == "of"):
         refutes = w.CLOUDLESS
     if term.falls or term is w.SHOWERS:
-        first, strengths = _intensity(words, first, i)
+        first, strengths = intensity(words, first, i)
         if strengths:
             agrees = (agrees & strengths) | (strengths & w.THUNDERY & agrees)
             refutes = agrees
@@ -229,35 +241,6 @@ def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: st
     if term is w.SHOWERS and before in ("snow", "wintry"):
         return w.SNOW_SHOWERS, i - 1
     return term, i
-
-
-def _intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, frozenset[int]]:
-    """Return the codes of the strengths named beside a word for what falls, and the first token of them."""
-    codes: frozenset[int] = frozenset()
-    k = first - 1
-    while k >= 0 and k >= first - 4:
-        if words[k] in w.INTENSITY:
-            codes |= w.INTENSITY[words[k]]
-            first = k
-        elif words[k] not in ("to", "or", "and", ",", "rain", "snow", "freezing", "steady") or k < first - 2:
-            break
-        k -= 1
-    after = words[last + 1] if last + 1 < len(words) else ""
-    near = words[max(0, last - 3) : last]
-    is_few = near[-1:] == ("few",) or words[last + 1 : last + 3] == ("or", "two")
-    if not codes and (is_few or near[-2:] in w.A_LITTLE or not w.SCARCELY.isdisjoint(near[-1:])):
-        codes |= w.SLIGHT
-    if after in ("hard", "heavily", "lightly", "softly", "gently", "moderately"):
-        codes |= w.INTENSITY[after]
-    if not codes and after in ("is", "will", "stays", "falls", "comes", "looks"):
-        said = [word for word in words[last + 2 : last + 5] if word in w.INTENSITY]
-        if (
-            said
-            and w.NOT_A.isdisjoint(words[last + 1 : last + 5])
-            and "not" not in words[last + 1 : last + 5]
-        ):
-            codes |= w.INTENSITY[said[0]]
-    return first, codes
 
 
 def _is_no_weather(text: Text, i: int, term: Term) -> bool:

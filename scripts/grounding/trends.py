@@ -55,7 +55,8 @@ _MOVING: Final = word_set(
 )
 _PARTICLES: Final = word_set("up down upward upwards downward downwards")
 _DAILY: Final = (
-    ("each", "day"), ("every", "day"), ("day", "by", "day"), ("day", "after", "day"), ("each", "night"),
+    ("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"),
+    ("day", "after", "day"), ("each", "night"),
     ("each", "successive", "day"), ("with", "each", "day"), ("from", "day", "to", "day"),
     ("every", "single", "day"),
 )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Days on which something is said to be at its most or its least: "highs peaking on Thursday"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.comparisons import leads, universes
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cues import DayCue
+from scripts.grounding.measures import HUMID, NIGHT, WARM, WIND, Measure, of, wetness
+from scripts.grounding.scope import Scope, within
+from scripts.grounding.text import Triggers, word_list, word_set
+
+_UP: Final = word_set("peaking crests cresting culminates culminating maxes")
+_VERBS: Final = word_set("peaks peak tops top topping")
+_DOWN: Final = word_set("bottoming bottoms troughs")
+_TRIGGERS: Final = Triggers(_UP | _VERBS | _DOWN)
+_LEADING: Final = word_set("out on come by at the in only and finally then this next late")
+_NOUNS: Final[dict[str, Sequence[Measure]]] = {
+    **dict.fromkeys(word_list("wind winds breeze gusts winds'"), WIND),
+    **dict.fromkeys(word_list("chance chances odds rain probability risk wet"), (wetness,)),
+    **dict.fromkeys(word_list("humidity"), HUMID),
+    **dict.fromkeys(word_list("nights lows low minima"), NIGHT),
+    **dict.fromkeys(
+        word_list(
+            "highs high heat temperature temperatures mercury thermometer warmth afternoons daytime it"
+        ),
+        WARM,
+    ),
+}
+_LOWEST: Final = (of("high"), of("temperature"), of("low"))
+_AHEAD: Final = 4
+_BACK: Final = 12
+
+
+def judge_peaks(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each day named as the peak of what is highest on another."""
+    for k in context.text.where(_TRIGGERS):
+        cue = _day_behind(context, k)
+        if cue is None or not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+            continue
+        sign = -1 if context.text.words[k] in _DOWN else 1
+        measures = _measured(context, k, sign)
+        pools = list(universes(context, True))
+        scope = Scope(cue.days, context.scopes.at(k, k).spots)
+        held = [(within(pool, scope), pool) for pool in pools]
+        if not any(mine for mine, _ in held):
+            continue
+        if not any(mine and leads(mine, pool, sign, measures) for mine, pool in held):
+            said = context.text.around(k, cue.last)
+            yield Judgement(k, cue.last, fault=f"you wrote '{said}'; by the results it is another day")
+
+
+def _day_behind(context: Context, k: int) -> DayCue | None:
+    """Return the one day that a peak is said to be on: "peaking on Thursday", "the peak comes Friday"."""
+    words = context.text.words
+    if words[k] in _VERBS and not (words[k] == "peak" and words[k - 1] in ("the", "a", "its", "their")):
+        is_out = words[k + 1 : k + 2] == ("out",)
+        if words[k][:3] == "top" and not is_out:
+            return None
+    cue = next((cue for cue in context.scopes.days if cue.first > k), None)
+    if cue is None or not cue.days or cue.is_list or cue.first - k > _AHEAD:
+        return None
+    return cue if _LEADING.issuperset(words[k + 1 : cue.first]) else None
+
+
+def _measured(context: Context, k: int, sign: int) -> Sequence[Measure]:
+    """Return what is at its most: what was named last before, or else how warm it is."""
+    begin, _ = context.stances.sentence(k)
+    before = context.text.words[max(begin, k - _BACK) : k]
+    found = next((_NOUNS[word] for word in reversed(before) if word in _NOUNS), None)
+    return found or (WARM if sign > 0 else _LOWEST)

@@ -1,0 +1,80 @@
+"""Days said each to outdo the one before: "each afternoon warmer than the last", "steadily drier"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
+from scripts.grounding.scope import Scope
+from scripts.grounding.text import Triggers, word_set
+
+_EACH: Final = word_set("each every")
+_NIGHTS: Final = word_set("night evening low minimum")
+_PARTS: Final = _NIGHTS | word_set("day afternoon morning dawn high maximum one of")
+_BETWEEN: Final = word_set("successive single following passing new coming next of the them these days")
+_PREVIOUS: Final = (
+    ("the", "one", "before"), ("the", "last"), ("the", "day", "before"), ("the", "night", "before"),
+    ("the", "one", "preceding"), ("its", "predecessor"), ("that", "before"), ("the", "previous"),
+    ("the", "afternoon", "before"), ("the", "preceding"), ("the", "former"), ("its", "elder"),
+    ("the", "morning", "before"), ("the", "evening", "before"), ("the", "one", "ahead", "of", "it"),
+)  # fmt: skip
+_STEADILY: Final = word_set("steadily progressively continually continuously unfailingly ever invariably")
+_GROWING: Final = word_set(
+    "gets grows becomes turns get grow become getting growing turning becoming runs goes"
+)
+_TRIGGERS: Final = Triggers(word for word, (_, measures) in COMPARATIVES.items() if measures)
+_LEAST_DAYS: Final = 2
+
+
+def judge_successive(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each such claim that some day of the forecast does not keep."""
+    for i in context.text.where(_TRIGGERS):
+        each = _each(context, i)
+        if each is None or not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
+            continue
+        sign, measures = COMPARATIVES[context.text.words[i]]
+        if each in _NIGHTS and measures in (WARM, COLD, MILD):
+            measures = NIGHT
+        courses = list(_courses(context, i))
+        if courses and not any(_goes(course, sign, measures) for course in courses):
+            said = context.text.around(i, i)
+            yield Judgement(i, i, fault=f"you wrote '{said}'; by the results not every day is so")
+
+
+def _each(context: Context, i: int) -> str | None:
+    """Return the part of the day of which each is said to outdo the one before; None where none is."""
+    words = context.text.words
+    first, last = context.stances.segment(i)
+    before = words[first:i]
+    if before[-1:] and before[-1] in _STEADILY and not _GROWING.isdisjoint(before[-4:-1]):
+        return "day"
+    than = next((k for k in range(i + 1, min(last, i + 3)) if words[k] == "than"), last)
+    if not any(words[than + 1 : than + 1 + len(said)] == said for said in _PREVIOUS):
+        return None
+    each = next((k for k, word in enumerate(before) if word in _EACH), None)
+    if each is None:
+        return None
+    part = next((word for word in before[each + 1 :] if word not in _BETWEEN), "day")
+    return part if part in _PARTS else "day"
+
+
+def _courses(context: Context, i: int) -> Iterator[list[Reading]]:
+    """Yield the days of each forecast that a claim may be of, in order: those of a stretch named, or all."""
+    begin, end = context.stances.sentence(i)
+    bound = next((c.bound for c in context.scopes.days if c.bound and begin <= c.first < end), None)
+    readings = context.about(Scope(None, context.scopes.at(i, i).spots, bound=bound))
+    for call in sorted({reading.call for reading in readings if not reading.is_current}):
+        course = [reading for reading in readings if reading.call == call]
+        if len(course) >= _LEAST_DAYS:
+            yield sorted(course, key=lambda reading: reading.offset)
+
+
+def _goes(course: Sequence[Reading], sign: int, measures: Sequence[Measure]) -> bool:
+    """Whether each day is the more so than the one before it, by any of the measures."""
+    for measure in measures:
+        values = [sign * value for reading in course if (value := measure(reading)) is not None]
+        if len(values) == len(course) and all(a < b for a, b in pairwise(values)):
+            return True
+    return False
