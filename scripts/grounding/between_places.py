@@ -95,9 +95,11 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
         cue for cue in cues if cue.last < figure.first and other is not None and cue.spots != other.spots
     ]
     before = [cue for cue in before if context.text.words[cue.first - 1] not in _FROM] or before
-    if other is None or not before:
+    scope = context.scopes.at(figure.first, figure.last)
+    spots = before[-1].spots if before else scope.spots
+    if other is None or spots is None or spots & other.spots:
         return None
-    mine, others = _of(context, figure, before[-1].spots), _of(context, figure, other.spots)
+    mine, others = _of(context, figure, spots), _of(context, figure, other.spots)
     return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
 
 

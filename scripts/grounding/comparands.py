@@ -16,6 +16,7 @@ _MEASURED: Final = frozenset((
     ("contrast", "with"), ("march", "on"), ("relative", "to"), ("difference", "from"), ("match", "for"),
 ))  # fmt: skip
 _TIMES: Final = word_set("twice double half thrice triple quadruple")
+_SIDES: Final = word_set("under over above below beneath than against versus unlike")
 _BESIDE: Final = word_set("where than versus against unlike whereas beats beat tops outdoes betters bests")
 _NO_DAYS: Final = word_set("otherwise whole overall")
 _BACK: Final = (("where",), ("when",), ("whose",))
@@ -58,6 +59,8 @@ def is_measured_against(text: Text, cue: DayCue | PlaceCue) -> bool:
         return False
     if words[at] in _TIMES or (words[at] == "times" and at > 0):
         return words[cue.last].endswith("'s")
+    if words[at] in _SIDES and words[cue.last].endswith("'s"):
+        return True
     return words[max(0, at - 1) : at + 1] in _MEASURED
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
@@ -39,7 +39,9 @@ _SPANS: Final = word_set(
 
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
-_TWO: Final = Triggers(("former", "latter"))
+_ONWARDS: Final = frozenset(("from", "since", "after", "starting"))
+_EITHER: Final = frozenset(("one", "other"))
+_TWO: Final = Triggers({"former", "latter", *_EITHER})
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
@@ -126,7 +128,8 @@ class UserSaid:
     @property
     def day_asked(self) -> Sequence[DayCue]:
         """The one day named last; none where there are several."""
-        return self.days if len(self.days) == 1 and self.days[0].days else ()
+        is_one = len(self.days) == 1 and bool(self.days[0].days)
+        return self.days if is_one and self.texts[-1].words[self.days[0].first - 1] not in _ONWARDS else ()
 
     @property
     def asks_several(self) -> bool:
@@ -342,12 +345,23 @@ def _day_asked(
     return asked if not days or is_given else ()
 
 
+def _is_either(text: Text, k: int) -> bool:
+    """Whether "in the one" and "in the other" are told of two places in one sentence."""
+    words = text.words
+    begin, end = text.sentence(k)
+    is_of_place = words[max(0, k - 2) : k] in (("in", "the"), ("at", "the"))
+    return is_of_place and all(("the", other) in pairwise(words[begin:end]) for other in _EITHER)
+
+
 def _former_and_latter(text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]) -> Iterator[PlaceCue]:
     """Yield "the former" and "the latter" as the two places named last before, or by the user."""
     for k in text.where(_TWO):
         before = [cue for cue in told if cue.last < k][-2:]
         pair = before if len(before) == 2 else asked
-        if len(pair) == 2:
+        if text.words[k] in _EITHER and len(pair) == 2:
+            if _is_either(text, k):
+                yield PlaceCue(k, k, pair[0].spots | pair[1].spots, pair[0].name)
+        elif len(pair) == 2:
             named = pair[text.words[k] == "latter"]
             yield PlaceCue(k, k, named.spots, named.name)
 

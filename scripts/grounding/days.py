@@ -68,6 +68,7 @@ _OPENED_BY: Final = word_set(
 )
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
+_ANY_WEEKEND: Final = frozenset(("a", "long", "any", "another"))
 _WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
 _SATURDAY: Final = frozenset({("weekday", 5)})
 _OPENED: Final = [(_SATURDAY, word) for word in _OPENING]
@@ -174,7 +175,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in MONTHS:
         return month_first(text, i)
-    if word in _WEEK_PARTS:
+    if word in _WEEK_PARTS and not (word == "weekend" and words[max(0, i - 1)] in _ANY_WEEKEND):
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word in _DAYS_OR_NIGHTS and _takes_up(text, i, before):
         return DayCue(i, i, None, is_weak=True)

@@ -12,6 +12,9 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
+_DRAWN: Final = 2
+_DRAWN_FROM: Final = frozenset(("from", "of", ":", "being"))
+"""What stands before the figures that an average is drawn from: "about 14, from highs of 3, 8 and 17"."""
 _NIGHTLY: Final = word_set("low lows night nights overnight minimum minima nighttime")
 _OPENING: Final = 6
 """Tokens from the start of a reply within which the figure asked for stands."""
@@ -36,7 +39,9 @@ def answers_mean(context: Context, figure: Figure) -> bool:
         return False
     begin, end = context.text.sentences[0]
     told = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
-    is_alone = len(told) == 1 and told[0] is figure and figure.first - begin <= _OPENING
+    behind = words[figure.last + 1 : told[1].first] if len(told) > _DRAWN else ()
+    is_alone = len(told) == 1 or not _DRAWN_FROM.isdisjoint(behind)
+    is_alone = is_alone and told[0] is figure and figure.first - begin <= _OPENING
     first, last = context.stances.segment(figure.first)
     days = len({reading.offset for reading in context.given if not reading.is_current})
     return is_alone and days > 1 and not context.scopes.named_between(first, last - 1)

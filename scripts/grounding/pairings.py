@@ -76,9 +76,10 @@ def as_sum(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[
     if figure.kind != "level" or _SUMMING.isdisjoint(near):
         return []
     parts = [f for f in figures if begin <= f.first < figure.first and f.kind == "level" and f.is_exact]
-    if len(parts) < 2 or abs(sum(part.least for part in parts) - figure.least) > _TINY:
+    sums = [sum(part.least for part in parts[k:]) for k in range(len(parts) - 1)]
+    if not any(abs(each - figure.least) < _TINY for each in sums):
         return []
-    return [r for r in context.given if any(fits(parts[0], r, field) for field in parts[0].fields)]
+    return [r for r in context.given if any(fits(parts[-1], r, field) for field in parts[-1].fields)]
 
 
 def _is_named_at_once(context: Context, figure: Figure) -> bool:

@@ -27,7 +27,7 @@ _OF_AIR: Final = {
     "muggier": 1,
 }
 WIND_WORDS: Final = _CALMER | _FRESHER
-_BEFORE: Final = 10
+_BEFORE: Final = 14
 
 
 def of_neighbours(words: tuple[str, ...], i: int) -> tuple[int, tuple[Measure, ...]] | None:
