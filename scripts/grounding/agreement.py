@@ -10,7 +10,8 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
-_OTHER_SCALE = {"C": "F", "F": "C", "km/h": "mph", "mph": "km/h"}
+_SCALES = (("C", "F"), ("km/h", "mph", "kn", "m/s"))
+_OTHER_SCALES = {unit: [other for other in scales if other != unit] for scales in _SCALES for unit in scales}
 HOTTEST_C = 57.0
 """°C: no weather is hotter, so that a larger number without a scale is one of °F."""
 
@@ -42,9 +43,10 @@ def _may_be_converted(figure: Figure, unit: str | None) -> bool:
 
 
 def _agrees_converted(figure: Figure, given: float, unit: str | None, field: Field) -> bool:
-    """Whether a figure that names no scale is the value in the other one."""
-    other = _OTHER_SCALE.get(unit or "")
-    return other is not None and figure.unit != "%" and agrees(figure, convert(given, unit, other), field)
+    """Whether a figure that names no scale is the value in another one."""
+    return figure.unit != "%" and any(
+        agrees(figure, convert(given, unit, other), field) for other in _OTHER_SCALES.get(unit or "", ())
+    )
 
 
 def unit_of(reading: Reading, field: Field) -> str | None:

@@ -74,6 +74,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
         return False
+    if before == "at" and figure.fields <= w.WIND:
+        return False
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
     if is_related and before != "by" and not _is_between_both(after):
         is_past_mark = figure.unit is not None and after[0] in _PAST_MARK and after[1:2] != ()

@@ -94,7 +94,7 @@ PLAIN_LINKS: Final = word_set(
     "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
     "hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
     "drops fall "
-    "falls sink sinks reach reaches go goes slip slips get gets cool cools"
+    "falls sink sinks reach reaches go goes slip slips get gets cool cools above below over under beneath"
 )
 """What may stand between a label and a number without a unit so that the number is surely of the label."""
 
@@ -259,7 +259,9 @@ DIFFERENCE_VERBS: Final = word_set(
     "knock costs cost adds add adding lost gained added dropping drops drop rises falls climbs within "
     "another "
     "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "
-    "spares spared"
+    "spares spared fall fell fallen rise rose risen climb climbed dropped sink sinks sank sunk tumble tumbles "
+    "tumbled plunge plunges plunged slide slides slid slip slips slipped jump jumps jumped leap leaps leapt "
+    "warmed cooled mount mounts mounted"
 )
 WEEKDAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday")
 HAVING: Final = word_set("carries has holds takes owns gets keeps claims bears boasts")

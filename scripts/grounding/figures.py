@@ -275,7 +275,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             begin, until = end, label.at
             wall = text.wall(begin, until)
             is_apart = wall >= _NEW_CLAUSE or "(" in text.words[begin + 1 : until]
-            if is_apart and _heads_another(text, label.at):
+            if (is_apart and _heads_another(text, label.at)) or _is_of_next(text, label.at):
                 continue
             cost = until - begin + wall + 2 * (label.name in ("temp", "feels"))
         else:
@@ -293,6 +293,12 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
 def _heads_another(text: Text, at: int) -> bool:
     """Whether a label is followed by its own number: the "lows of 11" in "16, 17 and 20 °C, lows of 11"."""
     return any(word.lstrip("-–")[:1].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
+
+
+def _is_of_next(text: Text, at: int) -> bool:
+    """Whether a label is bound to the number behind it: "-3 °C with a low of -8"."""
+    is_bound = text.words[at + 1 : at + 2] in (("of",), ("at",), ("near",))
+    return is_bound and _heads_another(text, at)
 
 
 def _is_of_another(text: Text, label: Label, end: int) -> bool:
