@@ -129,7 +129,9 @@ class UserSaid:
     def day_asked(self) -> Sequence[DayCue]:
         """The one day named last; none where there are several."""
         is_one = len(self.days) == 1 and bool(self.days[0].days)
-        return self.days if is_one and self.texts[-1].words[self.days[0].first - 1] not in _ONWARDS else ()
+        if not is_one or self.days[0].is_list:
+            return self.days if is_one else ()
+        return self.days if self.texts[-1].words[self.days[0].first - 1] not in _ONWARDS else ()
 
     @property
     def asks_several(self) -> bool:
