@@ -67,6 +67,8 @@ _AFTER_ANSWER: Final = frozenset(
     (".", ",", ":", ";", "—", "–", "-", "!", "of", "out", "in", "only", "days", "nights", "do", "it", "")
 )
 _FROST: Final = word_set("freezing frost freeze freezes frosts frosty frozen")
+_FREEZING: Final = word_set("freezing frost frosts frosty freeze freezes")
+_KINDS: Final = TERMS.keys() | _FREEZING
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
@@ -140,7 +142,7 @@ def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
         _at(words, k - 1) in ("all", "the", "these") or words[k + 2 : k + 3] in (("running",), ("straight",))
     )
     is_whole = (
-        is_whole or _is_of_more(words, k) or (_at(words, k + 1) in TERMS and _at(words, k + 2) in _SKIES)
+        is_whole or _is_of_more(words, k) or (_at(words, k + 1) in _KINDS and _at(words, k + 2) in _SKIES)
     )
     if not is_whole or number <= longest or _at(words, k + 2) in ("before", "ago", "after", "since"):
         return None
@@ -161,6 +163,8 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
     if _HEDGED.intersection(words[max(0, k - 2) : k]) - {"in"} or words[k] in ("fortnight", "couple", "pair"):
         return None
     number = _COUNTS[words[k]]
+    if number == 1 and k and words[k - 1] in ("not", "never", "nary", "no"):
+        return None
     if longest in (_COUNTS.get(_at(words, k - back), -1) for back in (1, 2, 3)) and _opens_whole(words, k):
         return _Count(k, k, number, True)
     at = k + 1
@@ -179,7 +183,7 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
         return _Count(k, last, number, True) if whole is not None and whole == longest else None
     if _at(words, k + 1) in _DAYS and _at(words, k + 1) not in ("day", "night"):
         return _Count(k, k + 1, number, False)
-    if _at(words, k + 1) in TERMS and _at(words, k + 2) in _SKIES:
+    if _at(words, k + 1) in _KINDS and _at(words, k + 2) in _SKIES:
         return _Count(k, k, number, False)
     if words[k] in ("twice", "thrice") or (_at(words, k + 1) == "times" and number > 1):
         return _Count(k, k + (_at(words, k + 1) == "times"), number, False, True)
@@ -232,7 +236,8 @@ def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...
                 if beside
                 else of_sky(term, denied)
             )
-        if word == "freezing" or (word in ("mark", "frost") and {"freezing", "frost"} & context.user.words):
+        is_asked = word == "mark" and not {"freezing", "frost"}.isdisjoint(context.user.words)
+        if is_asked or (word in _FREEZING and words[k - 1] != "of"):
             is_above = not _ABOVE.isdisjoint(words[max(0, min(count.first, k - 2)) : max(count.first, k)])
             is_none = words[count.first - 1] in ("not", "never", "hardly", "scarcely")
             if is_above and (is_none or context.stances.is_denied(k, k) is not False):

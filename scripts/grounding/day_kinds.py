@@ -106,9 +106,12 @@ def of_frost(is_nightly: bool) -> Kind:
     def kind(days: Sequence[Reading]) -> set[int]:
         return {
             sum(
-                convert(day.values[name], day.temperature_unit, "C") < 0 for day in days if name in day.values
+                convert(day.values[name], day.temperature_unit, "C") < limit
+                for day in days
+                if name in day.values
             )
             for name in ("low", "high")
+            for limit in (0.0, 1e-6)
             if name in fields
         }
 

@@ -5,7 +5,19 @@ from typing import Final
 
 from scripts.grounding.text import word_set
 
-_NEGATIONS: Final = word_set(
+_ESCAPING: Final = word_set(
+    "escape escapes escaped escaping dodge dodges dodged dodging avoid avoids avoided avoiding evade evades "
+    "evaded miss misses missed missing skip skips skipped elude eludes eluded"
+)
+_AIMING: Final = word_set(
+    "to can could you we i you'll we'll i'll may might should must would and or never not don't won't"
+)
+"""What stands before one who would get out of the weather there is: "leave early to avoid the rain"."""
+
+_MISSING: Final = word_set(
+    "miss misses missed fail fails failed skip skips skipped rest rests relent relents"
+)
+_NEGATIONS: Final = _ESCAPING | word_set(
     "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
     "wasn't won't doesn't don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't needn't little "
     "lack lacks lacking free absent devoid instead rather less unlikely spared spare spares nobody nowhere "
@@ -147,6 +159,9 @@ def _is_idle(words: Sequence[str], k: int, first: int) -> bool:
         return following not in ("than", "of")
     if word == "minus":
         return following not in _ARTICLES and k + 1 != first
+    if word in _ESCAPING:
+        is_order = word[-1] != "s" and word[-2:] not in ("ed", "ng") and not before.isalpha()
+        return is_order or before in _AIMING or before in ("a", "the", "is", "are", "goes")
     if word == "zero":
         return before in _BESIDE_FIGURES
     return word in ("less", "short") or (word == "free" and following != "of")
@@ -163,7 +178,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word == "than" and before == "worse" and words[first] in _GREY:
         return None
     if word == "than":
-        return False if before in ("worse", "heavier", "stronger") else None
+        is_no_more = words[k - 2] in _NOT or words[k - 2] == "nothing"
+        return False if before in ("worse", "heavier", "stronger") and not is_no_more else None
     if word in ("instead", "rather"):
         return None
     between = words[k + 1 : first]
@@ -212,6 +228,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             return False
         if word in _NOUGHT and (words[k - 1] in _IS or not _ODDS.isdisjoint(words[begin:k])):
             return True if following not in ("to", "but", "more", "like", "much") else None
+        if word in _NOT and following in _MISSING:
+            return False
         if word in _VERB_NEGATIONS and following in _DEGREES:
             if not _LIKELY.isdisjoint(words[k + 1 : k + 4]):
                 return True

@@ -23,6 +23,7 @@ _SHARING: Final = word_set(
 _NO: Final = word_set("no any never little")
 _NOT: Final = word_set("not never isn't aren't wasn't won't hardly scarcely no doesn't without can't cannot")
 _AWAY: Final = (
+    "keeps its distance|keep their distance|a long way off|far off|miles off|months off|months away|"
     "out of the question|off the table|off the cards|off the menu|off the bill|off the program|"
     "off the programme|off the agenda|off the card|off duty|out of town|out of the picture|"
     "out of the running|out of office|out of work|out of season|out of sight|out of business|"

@@ -100,7 +100,7 @@ def _degrees(context: Context, i: int, reading: Reading) -> list[float]:
     clause = context.text.words[begin:end]
     if any(word.startswith("feel") for word in clause):
         return list(celsius(reading))
-    values = list(_unfelt(reading))
+    values = list(unfelt(reading))
     sentence = context.text.words[slice(*context.stances.sentence(i))]
     if not _DAYS.isdisjoint(clause):
         return [max(values)] if values else []
@@ -109,7 +109,7 @@ def _degrees(context: Context, i: int, reading: Reading) -> list[float]:
     return values
 
 
-def _unfelt(reading: Reading) -> Iterator[float]:
+def unfelt(reading: Reading) -> Iterator[float]:
     """Yield the temperatures of a reading but for the felt one, in °C."""
     for field in _UNFELT:
         if field in reading.values:
@@ -118,6 +118,6 @@ def _unfelt(reading: Reading) -> Iterator[float]:
 
 def celsius(reading: Reading) -> Iterator[float]:
     """Yield the temperatures of a reading, the felt one last, in °C."""
-    yield from _unfelt(reading)
+    yield from unfelt(reading)
     if "feels_like" in reading.values:
         yield convert(reading.values["feels_like"], reading.temperature_unit or "C", "C")

@@ -9,6 +9,7 @@ from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
+from scripts.grounding.frost import frosts, is_mere_talk, thaws
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
@@ -159,7 +160,7 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
         is_of_event = len(before) > 1 and before[-2] in w.BEFORE_EVENT
         if is_of_event or not w.PAST_VERBS.isdisjoint(after):
             return True
-    if 0 in claim.agrees:
+    if 0 in claim.agrees and claim.term is not w.FROST:
         return False
     for word in words[claim.last + 1 : min(last, claim.last + 6)]:
         if word in ("and", "but", "while", "whilst", "then"):
@@ -186,7 +187,14 @@ def _goes_on(words: Sequence[str], claim: Claim) -> bool:
     return bool(at) and words[at + 1] not in w.SPANS
 
 
+def _clause(context: Context, claim: Claim) -> tuple[str, ...]:
+    """Return the words between the commas or dashes around a claim."""
+    return context.text.words[slice(*context.stances.segment(claim.first))]
+
+
 def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judgement:
+    if claim.term is w.FROST and not denied and is_mere_talk(_clause(context, claim)):
+        return Judgement(claim.first, claim.last)
     scope = context.scopes.at(claim.first, claim.last)
     if not denied and _is_elsewhen(context, claim):
         if context.stances.is_timeless(claim.first):
@@ -196,6 +204,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         scope = EVERYTHING
     if denied:
         scope = _gone_by(context, claim, scope)
+    elif claim.term is w.FROST and scope.nights and scope.days:
+        scope = scope._replace(days=scope.days | scope.nights)
     readings = context.about(scope)
     text = context.text
     if not readings:
@@ -206,6 +216,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         if any(word in w.SOFT_MODALS for word in words):
             return Judgement(claim.first, claim.last)
     pool = _pool(context, scope, readings, denied, claim.first)
+    if denied and claim.term is w.FROST and scope.days is None and scope.bound is None:
+        pool = [reading for reading in pool if reading.is_current] or pool
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     wants_all = wants_all or (claim.term is w.DRY and is_alone and _is_of_stretch(context, claim, scope))
@@ -350,6 +362,10 @@ def _has_chance(reading: Reading) -> bool:
 
 
 def _holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> bool:
+    if claim.term is w.FROST:
+        return frosts(reading, denied, is_chance)
+    if claim.term is w.THAW:
+        return thaws(reading, denied)
     chance = reading.values.get("chance")
     codes = reading.codes
     if codes is None and (chance is None or (not claim.term.falls and claim.term is not w.DRY)):

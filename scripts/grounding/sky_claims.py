@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
 from scripts.grounding.figure_words import FUNCTION
+from scripts.grounding.frost import ends_frost
 from scripts.grounding.intensity import intensity
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
@@ -67,6 +68,7 @@ _AFTER_OVER: Final = word_set("on by in and again with from later but before")
 _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("never", "worse", "than"),
     ("not", "worse", "than"), ("none", "worse", "than"))  # fmt: skip
 """What says that it is so at the worst: "no worse than grey" may be clear as well."""
+_THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
@@ -130,6 +132,10 @@ def claim_at(text: Text, i: int) -> Claim | None:
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:
     """Return the last token of a claim by a word that needs others beside it, -1 where it makes none."""
+    if term is w.FROST:
+        return ends_frost(words, i)
+    if term is w.THAW:
+        return i if before in _THAWING else -1
     if words[i] == "miles":
         return i if words[max(0, i - 2) : i] in w.SEEN_FOR else -1
     if term is w.SEEN:

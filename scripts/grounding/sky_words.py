@@ -76,6 +76,8 @@ FEW_CLOUDS: Final = Term("a few clouds", _codes(1, 2), _codes(1, 2))
 FAIR: Final = Term("fair", _codes(0, 1, 2), frozenset())
 GAP: Final = Term("a gap in the cloud", _codes(1, 2), _codes(0, 1, 2))
 WETNESS: Final = Term("wet", WET, WET, "any")
+FROST: Final = Term("frost", frozenset(range(100)), frozenset())
+THAW: Final = Term("thaw", frozenset(range(100)), frozenset())
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 
 TERMS: Final[Mapping[str, Term]] = {
@@ -129,6 +131,7 @@ TERMS: Final[Mapping[str, Term]] = {
 }
 LOOSE_TERMS: Final[Mapping[str, Term]] = {
     "bright": BRIGHT,
+    **dict.fromkeys(word_list("frost frosts frosty freeze freezes"), FROST),
     "fine": FINE,
     **dict.fromkeys(word_list("stars starlight"), STARS),
     **dict.fromkeys(word_list("clears clearing cleared"), CLEARING),
@@ -147,6 +150,7 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
         ),
         SHUT,
     ),
+    **dict.fromkeys(word_list("thaw thaws thawing"), THAW),
     "nothing": DRY,
     "without": BARE,
     **dict.fromkeys(word_list("visibility see-through transparent limpid miles"), SEEN),

@@ -43,6 +43,9 @@ HOT_C: Final = 26.0
 COOL_MOST_C: Final = 24.0
 COLD_MOST_C: Final = 16.0
 FREEZING_MOST_C: Final = 4.0
+CLOSE_LEAST_C: Final = 8.0
+NIGHT_COUNTS_DEGREES: Final = 8.0
+MAY_FREEZE_MOST_C: Final = 3.0
 """What temperature (or felt temperature) a word for it can mean at most or at least, in °C; generous. Of two
 days past `HOT_C` the one nearer to `MILDEST_C` is the milder."""
 

@@ -1,10 +1,11 @@
 """Words for heat, cold and humid air, held generously against the temperatures and humidity given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -13,7 +14,7 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
         word_list(
             "hot scorching sweltering broiling blistering boiling baking roasting torrid searing "
-            "sizzling fiery tropical"
+            "sizzling fiery tropical heatwave heat"
         ),
         (t.HOT_LEAST_C, 99.0),
     ),
@@ -25,6 +26,7 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(word_list("icy frosty arctic freezing glacial polar"), (-99.0, t.FREEZING_MOST_C)),
 }
 _HUMID: Final = word_set("humid muggy sticky clammy steamy sultry")
+_CLOSE: Final = word_set("muggy sticky steamy sultry")
 _AIR_SAID: Final = {
     "dry": (0.0, t.DRY_AIR_MOST_PERCENT),
     "parched": (0.0, t.DRY_AIR_MOST_PERCENT),
@@ -52,14 +54,19 @@ _BEFORE: Final = word_set(
     "rather fairly pretty so too "
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually "
     "bone as it looks looking "
-    "with of this clear dry wet bright expect fine lovely nice good"
+    "rain into remain grow grows in : ; — – with of this clear dry wet bright expect fine lovely nice good"
 )
 _WEATHER_NOUNS: Final = word_set(
     "day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
-    "weekend start one week "
+    "weekend start one week wave "
     "breeze wind and but ,"
 )
+_NIGHTS: Final = word_set(
+    "night nights overnight morning mornings evening evenings dawn dawns low lows early late start starts "
+    "dusk sunrise sunset dark"
+)
 _AFTER: Final = word_set(
+    "wave every all each throughout through enough again until till "
     "up day days morning mornings night nights afternoon afternoons evening evenings weather air spell "
     "weekend start out outside "
     "and but , . ; : — ! ) today tonight tomorrow now here there on this with at in by monday "
@@ -137,6 +144,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         after = words[i + 1] if i + 1 < len(words) else "."
         if word == "cold" and before in ("a", "the", "your") and after not in _WEATHER_NOUNS:
             continue
+        if word == "heat" and after != "wave":
+            continue
         is_said = not i or before in _BEFORE or before in (".", "\n")
         if not context.given:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
@@ -185,6 +194,18 @@ def _judge_denial(context: Context, i: int, word: str) -> Judgement | None:
     return Judgement(i, i, fault=f"you wrote '{said}'; the results give {min(degrees):.0f} °C")
 
 
+def _degrees(
+    context: Context, i: int, readings: Sequence[Reading], bounds: tuple[float, float]
+) -> Iterator[float]:
+    """Yield the temperatures, in °C, that a word may be of: a day is hardly cool for its night."""
+    begin, end = context.text.sentence(i)
+    is_of_night = bounds[1] == t.FREEZING_MOST_C or not _NIGHTS.isdisjoint(context.text.words[begin:end])
+    for reading in readings:
+        values = list(celsius(reading))
+        is_of_day = "high" in reading.values and values[0] > bounds[1] + t.NIGHT_COUNTS_DEGREES
+        yield from values if is_of_night or not is_of_day else values[:1]
+
+
 def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judgement | None:
     scope = context.scopes.at(i, i)
     readings = context.about(scope)
@@ -196,11 +217,13 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
         return Judgement(i, i, fault=f"you wrote '{context.text.around(i, i)}'; no result gives any weather")
     if bounds is None:
         given = [r.values["humidity"] for r in readings if "humidity" in r.values]
-        if any(value >= t.HUMID_LEAST_PERCENT for value in given):
+        is_close = context.text.words[i] in _CLOSE
+        is_too_cold = is_close and all(v < t.CLOSE_LEAST_C for r in readings for v in celsius(r))
+        if any(value >= t.HUMID_LEAST_PERCENT for value in given) and not is_too_cold:
             return Judgement(i, i, tuple(readings))
         told = f"a humidity of {given[0]:g} %" if given else "no humidity"
     else:
-        degrees = [value for reading in readings for value in celsius(reading)]
+        degrees = list(_degrees(context, i, readings, bounds))
         if not degrees or any(bounds[0] <= value <= bounds[1] for value in degrees):
             return Judgement(i, i)
         told = f"{min(degrees):.0f} to {max(degrees):.0f} °C"
