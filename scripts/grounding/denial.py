@@ -178,8 +178,7 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word == "than" and before == "worse" and words[first] in _GREY:
         return None
     if word == "than":
-        is_no_more = words[k - 2] in _NOT or words[k - 2] == "nothing"
-        return False if before in ("worse", "heavier", "stronger") and not is_no_more else None
+        return False if before in ("worse", "heavier", "stronger") else None
     if word in ("instead", "rather"):
         return None
     between = words[k + 1 : first]

@@ -71,6 +71,8 @@ _THEN: Final = word_set("then before after again until till but and-then later f
 _TO: Final = frozenset(("to", "through", "until", "till"))
 _PARTING: Final = frozenset((",", ";", ":", "—", "–", "then", "before", "but", "while", "."))
 _BACK: Final = 6
+_QUALIFIED: Final = (("days",), ("nights",), ("mornings",), ("afternoons",), ("evenings",), ("weather",))
+"""What "cool" and "warm" stand before as adjectives."""
 
 
 def judge_trends(context: Context) -> Iterator[Judgement]:
@@ -78,6 +80,8 @@ def judge_trends(context: Context) -> Iterator[Judgement]:
     days = [reading for reading in context.given if not reading.is_current]
     for k in context.text.where(_TRIGGERS):
         if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+            continue
+        if context.text.words[k + 1 : k + 2] in _QUALIFIED:
             continue
         sign = _direction(context.text.words, k)
         if sign == 0:
