@@ -221,6 +221,8 @@ def _is_shared(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
     if after[:1] not in (("or",), ("to",)) or len(after) < _SHARED or not is_numeral(after[1]):
         return False
     rest = after[2:] if after[2] not in _DEGREES else after[3:]
+    if rest[:1] in (("above",), ("below",)) and (len(rest) == 1 or rest[1] in w.AFTER_BELOW):
+        return False
     return bool(rest) and (rest[0] in _MORE or is_comparative(rest[0]) or rest[:2] == ("to", "spare"))
 
 

@@ -210,7 +210,9 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure._replace(hedge="about")
     behind = after[1:3] if after and after[0] in w.LABELS else after[:2]
     bound = _BOUND_BEHIND.get(behind) or _BOUND_BEHIND.get(after[:1])
-    if bound is not None:
+    following = (*words[figure.last + 3 : figure.last + 4], ".")[0]
+    is_and = behind[:1] == ("and",) and following.isalpha() and following not in w.FUNCTION
+    if bound is not None and not is_and:
         return figure._replace(hedge=bound)
     if after[:2] in _AND_MORE or after[:1] == ("odd",):
         return figure._replace(hedge="just_over")

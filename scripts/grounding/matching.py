@@ -344,6 +344,8 @@ def _speaks_below_zero(context: Context, figure: Figure) -> bool:
     if "above" in words[figure.first : figure.last + 1]:
         return False
     near = words[: figure.last + 7]
+    if "below" in near:
+        return True
     return "frost" in words[: figure.first] or any(
         word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
         for k, word in enumerate(near[:-2])

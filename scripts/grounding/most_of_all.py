@@ -47,6 +47,8 @@ def judge_most_of_all(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(k) or not (_is_of_whole(words, k) or _is_at_its(words, k)):
             continue
         figure = _figure_before(context, k)
+        if figure is not None and _is_at_its(words, k) and _is_of_one_day(context, figure):
+            continue
         days = _days(context, figure) if figure is not None else []
         if figure is None or len(days) < 2:
             continue
@@ -92,6 +94,11 @@ def _figure_before(context: Context, k: int) -> Figure | None:
     figure = before[-1]
     is_near = context.text.sentence_of[figure.last] == context.text.sentence_of[k]
     return figure if is_near and context.text.wall(figure.last, k) < _NEW_CLAUSE else None
+
+
+def _is_of_one_day(context: Context, figure: Figure) -> bool:
+    """Whether a figure is of one day named, whose warmest or coldest hour it is."""
+    return len(context.scopes.at(figure.first, figure.last).days or ()) == 1
 
 
 def _days(context: Context, figure: Figure) -> list[Reading]:

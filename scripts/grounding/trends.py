@@ -208,7 +208,8 @@ def _wrong_ends(context: Context, k: int, sign: int) -> Judgement | None:
     for one, other in pairwise(context.figures):
         if not k < one.first < end or one.first - k > _BACK or words[one.first - 1] != "from":
             continue
-        if "as" in words[max(0, k - _BACK) : one.first] or "while" in words[max(0, k - _BACK) : k]:
+        is_parted = ":" in words[k : one.first] or "while" in words[max(0, k - _BACK) : k]
+        if is_parted or "as" in words[max(0, k - _BACK) : one.first]:
             return None
         is_plain = one.kind == other.kind == "level" and bool(one.fields & other.fields)
         units = {one.unit, other.unit} - {None, UNKNOWN_SCALE}

@@ -1,6 +1,7 @@
 """Marks said not to be reached, or not to be sunk to: "no day gets to 75", "it never drops to 40"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
@@ -10,6 +11,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
+_NOT_WHILE: Final = frozenset(("not", word) for word in ("while", "when", "until", "till", "if"))
 _NOT: Final = Triggers(
     word_set(
         "never no not none nothing nobody nor neither nowhere without doesn't don't won't isn't didn't "
@@ -63,7 +65,8 @@ def _side(context: Context, figure: Figure) -> int:
         return 0
     if is_down and "to" not in words[verb : figure.first]:
         return 0
-    if _NOT.isdisjoint(words[max(begin, verb - _REACH - 2) : verb]):
+    before = words[max(begin, verb - _REACH - 2) : verb]
+    if _NOT.isdisjoint(before) or not _NOT_WHILE.isdisjoint(pairwise(before)):
         return 0
     return -1 if is_down or not _DOWN.isdisjoint(words[verb : figure.first]) else 1
 

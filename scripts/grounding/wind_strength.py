@@ -23,6 +23,7 @@ _FAINT: Final = _Strength(0.0, t.STRONG_LEAST_KMH)
 _SLIGHT: Final = _Strength(0.0, t.LIGHT_MOST_KMH)
 _BRISK: Final = _Strength(t.BREEZY_LEAST_KMH, 999.0)
 _STRONG: Final = _Strength(t.STRONG_LEAST_KMH, 999.0, 0.0, t.GALE_LEAST_KMH + 20)
+_LIVELY: Final = _Strength(t.WINDY_LEAST_KMH, 999.0)
 _MIGHTY: Final = _Strength(t.LIGHT_MOST_KMH, 999.0)
 _WILD: Final = _Strength(t.GALE_LEAST_KMH, 999.0)
 
@@ -201,7 +202,7 @@ def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[_Strength, bool
     if not _HEAVY.isdisjoint(things):
         return (_SLIGHT, False) if denied else (_MIGHTY, False)
     if not _LOOSE.isdisjoint(things):
-        return (_SLIGHT, False) if denied else (_STRONG, False)
+        return (_SLIGHT, False) if denied else (_LIVELY, False)
     return None
 
 
