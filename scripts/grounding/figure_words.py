@@ -259,7 +259,8 @@ DIFFERENCE_VERBS: Final = word_set(
     "knock costs cost adds add adding lost gained added dropping drops drop rises falls climbs within "
     "another "
     "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "
-    "spares spared fall fell fallen rise rose risen climb climbed dropped sink sinks sank sunk tumble tumbles "
+    "spares spared fall fell fallen rise rose risen climb climbed dropped sink sinks sank sunk tumble "
+    "tumbles "
     "tumbled plunge plunges plunged slide slides slid slip slips slipped jump jumps jumped leap leaps leapt "
     "warmed cooled mount mounts mounted"
 )

@@ -49,23 +49,35 @@ def answers_mean(context: Context, figure: Figure) -> bool:
 
 def _pools(context: Context, readings: Sequence[Reading], scope: Scope) -> Iterator[Sequence[Reading]]:
     """Yield what an average may be of: what it is said of; where that is one day, those asked about."""
-    yield readings
-    is_of_several = len({reading.offset for reading in readings}) > 1
-    if is_of_several and (scope.days is not None or scope.bound is not None):
+    is_told = scope.days is not None or scope.bound is not None
+    asked = [] if is_told else list(_asked(context, scope))
+    if asked:
+        yield from asked
         return
-    forecasts = sorted({reading.call for reading in context.given if not reading.is_current}, reverse=True)
+    yield readings
+    if len({reading.offset for reading in readings}) > 1:
+        return
+    for days in _forecasts(context, scope):
+        yield days
+    yield from _asked(context, scope)
+
+
+def _forecasts(context: Context, scope: Scope) -> list[list[Reading]]:
+    """Return the days of each forecast of the places that are meant, the latest first."""
+    given = [r for r in context.given if not r.is_current and (scope.spots is None or r.place in scope.spots)]
+    calls = sorted({reading.call for reading in given}, reverse=True)
+    return [[reading for reading in given if reading.call == call] for call in calls]
+
+
+def _asked(context: Context, scope: Scope) -> Iterator[Sequence[Reading]]:
+    """Yield the days that the user named, where they are several, and the stretch that these close."""
     asked = [cue.days for cue in context.user.days if cue.days]
-    for call in forecasts:
-        days = [reading for reading in context.given if reading.call == call]
-        if scope.spots is not None and days[0].place not in scope.spots:
-            continue
+    for days in _forecasts(context, scope):
         named = [reading for reading in days if any(reading.atoms & each for each in asked)]
         if len(named) > 1:
             yield named
             first, last = named[0].offset, named[-1].offset
             yield [reading for reading in days if first <= reading.offset <= last]
-        if not is_of_several:
-            yield days
 
 
 def _choices(context: Context, figure: Figure) -> list[tuple[Field, ...]]:
