@@ -36,6 +36,7 @@ _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons
 _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
 _WINDIER: Final = word_set("windier breezier calmer gustier blowier")
+_LED: Final = word_set("to only about nearly almost just around under over")
 _NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
 _RANKED: Final = frozenset(("lowest", "highest"))
 _NEAR: Final = 6
@@ -88,6 +89,9 @@ def narrowed(
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = _of_comparison(text, figure, found, question)
+        if is_bare and not figure.must and figure.least > _CLOCK_MOST and found:
+            is_listed = text.sentence_of[found[-1].first] == text.sentence_of[figure.first]
+            figure = figure._replace(must=is_listed and _are_named_alike(text, found[-1], figure))
         if is_bare and not figure.must and text.words[figure.first - 1] == "the":
             figure = _as_told(text, figure, found)
         found.append(figure)
@@ -109,7 +113,8 @@ def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure], question
     before = found[-1] if found else None
     is_listed = before is not None and before.kind == "difference" and before.must
     is_listed = is_listed and text.sentence_of[figure.first] == text.sentence_of[found[-1].first]
-    is_more = is_comparative((*text.words[figure.last + 1 : figure.last + 2], ".")[0])
+    following = (*text.words[figure.last + 1 : figure.last + 2], ".")[0]
+    is_more = is_comparative(following) or following in ("worse", "more", "less")
     if fields is None and not found and any(word[-1] in DIGITS for word in question):
         is_of_wind = not _OF_WIND.isdisjoint(question)
         fields = WIND if is_of_wind else PERCENTS if not _OF_PERCENT.isdisjoint(question) else None
@@ -152,7 +157,10 @@ def _opens(text: Text, figure: Figure) -> bool:
     after = text.words[figure.last + 1 : figure.last + 2]
     is_followed = figure.last + 2 < len(text.words)
     is_placed = is_followed and after in (("in",), ("at",), ("on",)) and text.is_capital(figure.last + 2)
-    return figure.first == begin and (is_placed or after in (("under",), ("with",)))
+    is_led = figure.first == begin + 1 and text.words[begin] in _LED and figure.least > _CLOCK_MOST / 2
+    return (is_led and is_placed) or (
+        figure.first == begin and (is_placed or after in (("under",), ("with",)))
+    )
 
 
 def _closes_sky(text: Text, figure: Figure) -> bool:
@@ -209,7 +217,7 @@ def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
         is_plain = (
             one.first == one.last
             and one.hedge == "exact"
-            and one.label is None
+            and (one.label is None or one.fields <= TEMPERATURES)
             and one.kind == "level"
             and one.least > 0
         )

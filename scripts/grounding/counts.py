@@ -34,6 +34,8 @@ _DAYS: Final = word_set("days nights mornings afternoons evenings day night days
 _SKIES: Final = _DAYS | {"skies"}
 _ABOVE: Final = frozenset(("above", "over", "past", "beyond", "clears", "clear"))
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
+_LISTING: Final = frozenset((":", ",", "—", "–", "-"))
+_HAVING_IT: Final = word_set("have has get gets see sees bring brings want wants promise promises catch")
 _REACH: Final = 9
 """Tokens after a count, or before it, within which what it is of must be said."""
 
@@ -211,7 +213,16 @@ def _kinds(context: Context, count: _Count) -> Kind | None:
     ):
         return kind
     before = range(count.first - 1, max(begin - 1, count.first - _REACH), -1)
-    return _kind_in(context, before, count, stops=(",",))
+    return _kind_in(context, before, count, stops=(",",)) or _kind_of_it(context, count)
+
+
+def _kind_of_it(context: Context, count: _Count) -> Kind | None:
+    """Return what was asked about, where days are said to "have it": "four of the five have it"."""
+    behind = context.text.words[count.last + 1 : count.last + 3]
+    if len(behind) <= 1 or behind[0] not in _HAVING_IT or behind[1] not in ("it", "some", "any"):
+        return None
+    asked = (TERMS[word] for word in context.user.texts[-1].words if word in TERMS)
+    return next((of_sky(term, False) for term in asked if term.falls or term in PLAIN_KINDS), None)
 
 
 def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...]) -> Kind | None:

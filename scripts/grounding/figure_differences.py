@@ -51,6 +51,11 @@ _SHARED: Final = 3
 """Tokens that "or three more" has at least."""
 
 _PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "("))
+_ENDS: Final = word_set(
+    "best worst hottest coldest warmest coolest highest lowest first last top bottom fairest foulest"
+)
+"""What a difference may be between: "not three degrees between the best and the worst"."""
+
 _REACH: Final = 9
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
@@ -77,6 +82,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if before == "at" and figure.fields <= w.WIND:
         return False
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
+    if after[:2] == ("between", "the") and not _ENDS.isdisjoint(after[2:4]):
+        return True
     if is_related and before != "by" and not _is_between_both(after):
         is_past_mark = figure.unit is not None and after[0] in _PAST_MARK and after[1:2] != ()
         if is_past_mark and after[1] in _AT_MARK:
@@ -117,7 +124,7 @@ def _is_claimed(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) 
         return True
     if rest and rest[-1] in _TO_PEOPLE:
         rest = rest[:-1]
-    if "to" in words[max(0, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER:
+    if "to" in words[max(0, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER | {"the", "those"}:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
 

@@ -216,6 +216,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure._replace(hedge=bound)
     if after[:2] in _AND_MORE or after[:1] == ("odd",):
         return figure._replace(hedge="just_over")
+    if figure.kind == "difference" and words[i - 1 : i] == ("not",):
+        return figure._replace(hedge="under")
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
         i -= 1
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:

@@ -18,6 +18,7 @@ _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
+_OTHER = {"C": "F", "F": "C"}
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
@@ -40,7 +41,23 @@ def units_of(
                 unit = following[0]
         following = (unit, end)
         found.append(following)
-    return found[::-1]
+    return _of_other_scale(text, numbers, found[::-1])
+
+
+def _of_other_scale(
+    text: Text, numbers: Sequence[Number], units: list[tuple[str | None, int]]
+) -> list[tuple[str | None, int]]:
+    """Read "eighty-one of Fahrenheit's degrees, or twenty-seven on the other scale"."""
+    for k in range(1, len(units)):
+        unit, end = units[k]
+        behind = text.words[end + 1 : end + 4]
+        if behind[:1] == ("below",):
+            behind = text.words[end + 2 : end + 5]
+        other = _OTHER.get(units[k - 1][0] or "")
+        is_other = behind[:1] in (("of",), ("on",), ("by",), ("in",)) and behind[1:] == ("the", "other")
+        if other and is_other and unit in (None, UNKNOWN_SCALE, units[k - 1][0]):
+            units[k] = (other, end)
+    return units
 
 
 def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
@@ -108,7 +125,13 @@ def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None,
             break
         if after + skip < len(words) and words[after + skip] in w.LABELS and skip == 0:
             break
-    return _scale_behind(words, number.last + 1) or (None, number.last)
+    scale = _scale_behind(words, number.last + 1)
+    if scale is None and words[number.last + 1 : number.last + 2] in (("below",), ("above",)):
+        past_zero = _scale_behind(
+            words, number.last + 2 + (words[number.last + 2 : number.last + 3] == ("zero",))
+        )
+        scale = (past_zero[0], number.last) if past_zero else None
+    return scale or (None, number.last)
 
 
 def _scale_behind(words: tuple[str, ...], i: int) -> tuple[str, int] | None:

@@ -50,7 +50,7 @@ def judge_most_of_all(context: Context) -> Iterator[Judgement]:
         if figure is not None and _is_at_its(words, k) and _is_of_one_day(context, figure):
             continue
         days = _days(context, figure) if figure is not None else []
-        if figure is None or len(days) < 2:
+        if figure is None or len(days) < 2 or figure.kind == "difference":
             continue
         if _is_most(figure, days, _MOST[words[k]]):
             yield Judgement(figure.first, k, tuple(days))

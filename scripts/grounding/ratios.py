@@ -53,9 +53,10 @@ def judge_ratios(context: Context) -> Iterator[Judgement]:
 
 
 def _measure(context: Context, k: int) -> Measure | None:
-    """Return what is spoken of before token k in its sentence: wind, chance or humidity."""
+    """Return what is spoken of before token k in its sentence, or was asked: wind, chance or humidity."""
     begin, _ = context.stances.sentence(k)
-    for word in reversed(context.text.words[max(begin, k - _FAR) : k]):
+    near = context.text.words[max(begin, k - _FAR) : k]
+    for word in (*reversed(near), *context.user.texts[-1].words):
         name = LABELS.get(word.removesuffix("'s"), "")
         if name in _MEASURES:
             return _MEASURES[name]
@@ -81,7 +82,26 @@ def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
                 for base in within(context.given, _scope(behind[0]))
                 if cues is context.scopes.days or base.offset == own.offset
             ]
+        if len(before_all := [cue for cue in named if begin <= cue.first < k]) > 1 and _is_as_much(
+            context, k
+        ):
+            return [
+                (base, own)
+                for own in within(context.given, _scope(before_all[-1]))
+                for base in within(context.given, _scope(before_all[-2]))
+                if cues is context.scopes.days or base.offset == own.offset
+            ]
     return None
+
+
+def _is_as_much(context: Context, k: int) -> bool:
+    """Whether what is named last is said to have so many times as much as what was named before."""
+    return context.text.words[k + 1 : k + 3] in (
+        ("as", "much"),
+        ("as", "many"),
+        ("as", "strong"),
+        ("as", "hard"),
+    )
 
 
 def _scope(cue: DayCue | PlaceCue) -> Scope:

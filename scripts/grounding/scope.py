@@ -36,6 +36,11 @@ _TOGETHER: Final = frozenset((
     ("or",), ("or", "in"), ("or", "at"),
 ))  # fmt: skip
 _LIKENING: Final = word_set("unlike like than against versus from beyond over")
+_WEATHER_VERBS: Final = word_set(
+    "is was will rains snows pours drizzles blows has feels looks clears stays gets turns may might hails "
+    "storms"
+)
+_OTHER: Final = frozenset(("other", "others", "else", "rest"))
 _AT_PRESENT: Final = frozenset(("now", "today", "tonight"))
 _CARRIED_LINES: Final = 8
 _CARRIED_SENTENCES: Final = 2
@@ -62,6 +67,17 @@ class Scope(NamedTuple):
 
 
 EVERYTHING: Final = Scope()
+
+
+def _is_resumed(between: tuple[str, ...]) -> bool:
+    """Whether the sentence goes on of its subject behind a place: "where Madrid asks 38, and it hangs"."""
+    return any(
+        word == "it"
+        and between[k - 2 : k] in ((",", "and"), (",", "but"))
+        and between[k + 1] not in _WEATHER_VERBS
+        for k, word in enumerate(between[:-1])
+        if k > 1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +173,9 @@ class Scopes:
         ]
         least = min(distances, default=AHEAD)
         if least >= AHEAD:
-            is_carried = not _turns(text.words[begin:first])
+            is_bound = "than" in text.words[max(begin, first - 2) : first]
+            is_bound = is_bound and _OTHER.isdisjoint(text.words[begin:first])
+            is_carried = not _turns(text.words[begin : first - 2 if is_bound else first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
             is_carried = is_carried and not self._opens_anew(begin)
             return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
@@ -172,6 +190,10 @@ class Scopes:
             return []
         if best.last < first and isinstance(best, PlaceCue) and is_measured_against(text, best):
             return [c for c, far in zip(here, distances, strict=True) if c.last < first and far < AHEAD]
+        if best.last < first and isinstance(best, PlaceCue) and _is_resumed(between):
+            if text.words[begin] == "it":
+                return _carried(text, cues, sentence, self.claims)
+            return [here[0]] if here[0].first - begin <= 1 else []
         return [best] if len(here) == 1 else _nearest(here, distances)
 
     def _opens_anew(self, begin: int) -> bool:

@@ -52,6 +52,8 @@ _BETWEEN: Final = word_set(
     "quietly clean another's toll tax duty fee every man all who which that"
 )
 _BEHIND: Final = word_set("of more from off out away leaving and but . , ; : ! ) — for to in on before")
+_HANDING: Final = word_set("hands gives pays returns counts deals hand give gave")
+_TO_WHOM: Final = word_set("you thee me us him one")
 _BEHIND_MADE: Final = _BEHIND | word_set("below above under degrees with while though when at — – by")
 _PEOPLE: Final = word_set("i you we he she they who")
 _LOSERS: Final = word_set(
@@ -68,6 +70,8 @@ _SUBJECT: Final = 8
 def is_taken(text: Text, first: int, last: int, is_bare: bool) -> bool:
     """Whether the number from token `first` to `last` is what is taken off the warmth, or put to it."""
     words = text.words
+    if words[first - 1] in ("the", "those", "these"):
+        return False
     k = first - 1
     while k > max(0, first - _REACH) and words[k] in _BETWEEN and words[k] not in _MAYBE:
         k -= 1
@@ -91,6 +95,8 @@ def is_made_of(text: Text, first: int, last: int) -> bool:
     """Whether a number is what the wind makes of the warmth: "makes four of it", "turns it into four"."""
     words = text.words
     begin, _ = text.sentence(first)
+    if words[first - 1] == "back" and words[first - 2] in _TO_WHOM and words[first - 3] in _HANDING:
+        return True
     if _ELEMENTS.isdisjoint(words[max(begin, first - _SUBJECT) : first]):
         return False
     if words[first - 1] in _MAKING:

@@ -67,6 +67,10 @@ def _speed(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
     """Read "miles an hour", "km / h", "metres per second"; a length alone is no speed."""
     if words[i] == "nautical" and words[i + 1 : i + 2] in (("miles",), ("mile",)):
         return ("kn", i + 3) if words[i + 2 : i + 3] and words[i + 2] in _PER else None
+    if words[i + 1 : i + 3] in (("of", "it"), ("of", "wind"), ("of", "breeze"), ("of", "air")):
+        behind = words[i + 3 : i + 5]
+        is_hourly = len(behind) > 1 and behind[0] in _PER and behind[1] in _HOURS
+        return (LENGTHS[words[i]], i + 4) if is_hourly and LENGTHS[words[i]] != "m/s" else None
     is_long = words[i + 1 : i + 3] in (("in", "the"), ("to", "the"))
     rest = ("an", *words[i + 3 : i + 4]) if is_long else words[i + 1 : i + 3]
     if len(rest) < 2 or rest[0] not in _PER:
