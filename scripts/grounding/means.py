@@ -16,6 +16,7 @@ _DRAWN: Final = 2
 _DRAWN_FROM: Final = frozenset(("from", "of", ":", "being"))
 """What stands before the figures that an average is drawn from: "about 14, from highs of 3, 8 and 17"."""
 _NIGHTLY: Final = word_set("low lows night nights overnight minimum minima nighttime")
+_ARTICLES: Final = frozenset(("the", "a", "their", "its", "what's"))
 _OPENING: Final = 6
 """Tokens from the start of a reply within which the figure asked for stands."""
 
@@ -32,10 +33,15 @@ def by_mean(context: Context, figure: Figure, readings: Sequence[Reading], scope
     return []
 
 
+def _asks_mean(asked: tuple[str, ...]) -> bool:
+    """Whether an average is asked for: "the mean", but not "the one I mean" or "I mean to sail"."""
+    return any(word in MEAN and (word != "mean" or asked[k - 1] in _ARTICLES) for k, word in enumerate(asked))
+
+
 def answers_mean(context: Context, figure: Figure) -> bool:
     """Whether a reply opens with one figure, the average asked for, and says no more of averages."""
     words, asked = context.text.words, context.user.texts[-1].words
-    if MEAN.isdisjoint(asked) or not MEAN.isdisjoint(words) or figure.kind != "level":
+    if not _asks_mean(asked) or not MEAN.isdisjoint(words) or figure.kind != "level":
         return False
     begin, end = context.text.sentences[0]
     told = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]
@@ -57,8 +63,7 @@ def _pools(context: Context, readings: Sequence[Reading], scope: Scope) -> Itera
     yield readings
     if len({reading.offset for reading in readings}) > 1:
         return
-    for days in _forecasts(context, scope):
-        yield days
+    yield from _forecasts(context, scope)
     yield from _asked(context, scope)
 
 
