@@ -296,9 +296,10 @@ def _heads_another(text: Text, at: int) -> bool:
 
 
 def _is_of_next(text: Text, at: int) -> bool:
-    """Whether a label is bound to the number behind it: "-3 °C with a low of -8"."""
+    """Whether a label is bound to the number behind it: "-3 °C with a low of -8", not "is what a low of"."""
     is_bound = text.words[at + 1 : at + 2] in (("of",), ("at",), ("near",))
-    return is_bound and _heads_another(text, at)
+    is_same = "what" in text.words[max(0, at - 3) : at]
+    return is_bound and not is_same and _heads_another(text, at)
 
 
 def _is_of_another(text: Text, label: Label, end: int) -> bool:
