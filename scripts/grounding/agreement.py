@@ -74,7 +74,8 @@ def agrees(figure: Figure, given: float, field: Field) -> bool:
         case "at_least":
             return low <= given <= high + 2 * slack
         case "at_most":
-            return low - 2 * slack <= given <= high
+            below = tolerances.AT_MOST_DEGREES if field in TEMPERATURES else 2 * slack
+            return low - below <= given <= high
     if figure.is_fraction:
         return abs(given - low) <= tolerances.FRACTION_PERCENT
     if low == high:

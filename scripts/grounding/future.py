@@ -64,7 +64,7 @@ _CHANGES: Final = word_set(
 )
 _CEASING: Final = word_set(
     "gives stops ends clears eases lifts quits lets breaks turns starts begins arrives fades passes "
-    "dies slackens"
+    "dies slackens ceases ceaseth relents subsides abates peters departs retires withdraws melts finishes"
 )
 _CLOCK: Final = word_set("around at by before about until till near toward towards past after")
 _NO_CLOCK: Final = (("degree",), ("degrees",), ("°",), ("%",), ("percent",), ("miles",), ("points",))
@@ -154,7 +154,7 @@ def _to_come(context: Context) -> Iterator[Judgement]:
         if words[k] in _MODALS:
             is_later = _is_foretold(context, k, first, end)
         elif words[k] in _CEASING:
-            is_later = _is_timed(words, k, first, end, hour)
+            is_later = _is_timed(words, k, first, end, hour) or _is_of_another_day(context, k, first, end)
         elif words[k] in _TURNING_TO and (words[k] != "coming" or _is_of_weather(words, first, k)):
             is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
         elif words[k] in _OPENING_TIMES:
@@ -228,6 +228,16 @@ def _is_timed(words: Sequence[str], k: int, first: int, end: int, hour: int | No
         if words[j] in _CLOCK and is_hour and words[j + 2 : j + 3] not in _NO_CLOCK:
             return True
     return False
+
+
+def _is_of_another_day(context: Context, k: int, first: int, end: int) -> bool:
+    """Whether weather is said to change on a day that no result is of: "the snow ceases by Saturday"."""
+    words = context.text.words
+    if _SUBJECTS.isdisjoint(words[max(first, k - 3) : k]):
+        return False
+    cues = [cue for cue in context.scopes.days if k < cue.first < min(end, k + 5)]
+    days = [cue.days or (cue.bound.days if cue.bound else frozenset()) for cue in cues]
+    return any(each and not any(r.atoms & each for r in context.given) for each in days)
 
 
 def _is_approaching(words: Sequence[str], k: int, first: int) -> bool:

@@ -1,6 +1,7 @@
 """Weather told where nothing came back: after an error, an empty search, or a search of several places."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.comparisons import SUPERLATIVES
@@ -96,6 +97,16 @@ _NO_WEATHER: Final = word_set(
     "service machine line oracle instrument telegraph bureau office lookup tool forecast wire call answer "
     "reply server system search i my register shoulder trail comfort news welcome silence feet friend"
 )
+_MEETING: Final = word_set(
+    "in into under through to amid get have find see meet catch face beneath having getting seeing finding "
+    "meeting facing for with"
+)
+_YOU_WILL: Final = word_set("you'll we'll they'll you're they're we're thou'lt")
+_YOU_SHALL: Final = (("you", "will"), ("you", "shall"), ("you", "are"), ("thou", "shalt"), ("they", "will"))
+_WANTING: Final = word_set(
+    "need want wish like glad ready prepared case if hope pray wait look ask asking be-glad better do well "
+    "interested after talking speaking thinking free welcome send bring pack"
+)
 _FAR: Final = 7
 _NEAR: Final = 5
 
@@ -137,6 +148,8 @@ def _is_told(context: Context, k: int) -> bool:
         return True
     if k == begin and words[k] in _CURT and _is_curt(words[slice(*context.text.sentence(k))]):
         return True
+    if _is_met(words[first:k], words[k]):
+        return True
     return _is_at_hand(words, k, first, end) or _is_such_a_time(words, k, first)
 
 
@@ -170,6 +183,19 @@ def _is_told_of_it(context: Context, k: int) -> bool:
     is_owned = words[cues[-1].last].endswith("'s")
     is_led = behind[:1] != () and (behind[0] in _LYING or (is_owned and behind[0] in ("is", "are")))
     return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
+
+
+def _is_met(before: tuple[str, ...], word: str) -> bool:
+    """Whether somebody is told what they will meet: "you'll be camping in snow", "you're in for rain"."""
+    k = len(before)
+    while k and before[k - 1] in _DEGREE:
+        k -= 1
+    if word not in _KINDS or not k or before[k - 1] not in _MEETING:
+        return False
+    near = before[max(0, k - _FAR) : k - 1]
+    told = [n for n, pair in enumerate(pairwise((*near, ""))) if pair[0] in _YOU_WILL or pair in _YOU_SHALL]
+    between = near[told[-1] + 1 :] if told else ()
+    return bool(told) and _NOT_SO.isdisjoint(between) and _WANTING.isdisjoint(between)
 
 
 def _is_foretold(before: tuple[str, ...]) -> bool:

@@ -83,10 +83,17 @@ def is_said_back(context: Context, figure: Figure) -> bool:
     is_bare = figure.unit is None and figure.label is None
     if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
         return True
-    if any(_is_users(figure, own) for own in context.user.figures):
+    if any(
+        _is_users(figure, own) and not _is_coordinate(context, figure, own) for own in context.user.figures
+    ):
         return True
     is_plain = figure.unit in (None, UNKNOWN_SCALE)
     return is_plain and any(abs(figure.least - number) < _TINY for number in context.facts.incidental)
+
+
+def _is_coordinate(context: Context, figure: Figure, own: Figure) -> bool:
+    """Whether the user's number is a coordinate that was called, and no degree Celsius or mile."""
+    return own.unit is None and figure.unit in _SCALES and own.least in context.facts.incidental
 
 
 def _is_hour(context: Context, figure: Figure) -> bool:

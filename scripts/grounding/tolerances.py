@@ -5,6 +5,9 @@ from typing import Final
 ABOUT_DEGREES: Final = 2.0
 """Degrees, of the unit spoken in, that "about" or "roughly" may be off; also "nearly" and "just over"."""
 
+AT_MOST_DEGREES: Final = 3.0
+"""Degrees that a temperature may be under what it is said to be at most."""
+
 ABOUT_OTHER: Final = 5.0
 """The same for wind (in the unit spoken in) and for percent."""
 

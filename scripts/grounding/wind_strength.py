@@ -43,6 +43,12 @@ _ADVERBS: Final = word_set(
     "very quite so rather fairly really pretty truly up and also still too now mighty uncommonly all but "
     "fast sound clean as nearly almost just being a an the kept"
 )
+_VERY: Final = word_set(
+    "so as dead very quite perfectly utterly absolutely too entirely wholly nearly almost that"
+)
+_AFTER_STILL: Final = word_set(
+    "at that as and in on this today tonight enough here now over with by upon but you a the from for to"
+)
 _STRONG_WORDS: Final = word_set(
     "strong fierce howling ferocious roaring raging furious savage brutal violent wild boisterous punishing "
     "shrieking screaming tearing powerful mighty formidable relentless vicious whistling screeching whipping "
@@ -163,10 +169,17 @@ def _of_air(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength,
         return (_CALM, False) if not _STIRRING.isdisjoint(after[1:3]) else None
     if after[:1] == ("doesn't",):
         return (_CALM, False) if not _STIRRING.isdisjoint(after[1:2]) else None
-    is_dead = (
-        after[:1] in (("is",), ("hangs",)) and after[1:2] != () and after[1] in _CALM_WORDS - {"nothing"}
-    )
-    return (_CALM, False) if is_dead else None
+    if after[:1] not in (("is",), ("hangs",), ("stands",), ("lies",)):
+        return None
+    said = next((word for word in after[1:4] if word not in _VERY), "")
+    return (_CALM, False) if said in _CALM_WORDS - {"nothing"} and not _goes_on(after) else None
+
+
+def _goes_on(after: tuple[str, ...]) -> bool:
+    """Whether it is "still" something else: "is still moving"."""
+    at = after.index("still") + 1 if "still" in after[:4] else 0
+    following = after[at : at + 1]
+    return bool(at) and following != () and following[0].isalpha() and following[0] not in _AFTER_STILL
 
 
 def _of_leading(before: tuple[str, ...]) -> tuple[_Strength, bool] | None:
