@@ -12,6 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.matching import listed
+from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
@@ -216,7 +217,7 @@ def _is_wrong_side(words: tuple[str, ...], figure: Figure, sides: Sequence[Figur
     if not one.last < figure.first <= figure.last < other.first or one.unit != other.unit:
         return False
     between = words[figure.last + 1 : other.first]
-    is_measured = between[0] in _PREPOSITIONS or between[1:2] == ("than",)
+    is_measured = between[1:2] == ("than",) or not _PREPOSITIONS.isdisjoint(between[:1])
     if not is_measured or not _APART.isdisjoint(between):
         return False
     sign = _ON_SIDE.get(between[0], 0)
@@ -226,7 +227,7 @@ def _is_wrong_side(words: tuple[str, ...], figure: Figure, sides: Sequence[Figur
 def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
     """Yield a fault for "seven degrees warmer: 61 against 57"."""
     for figure in figures:
-        if figure.kind != "difference" or figure.hedge != "exact":
+        if figure.kind != "difference" or figure.hedge != "exact" or is_rate(context.text, figure.last):
             continue
         begin, end = context.stances.sentence(figure.first)
         sides = [

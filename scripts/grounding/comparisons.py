@@ -106,7 +106,7 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
         subject = FALLS if word in _HOW_HARD and not _FALLS.isdisjoint(words[i - 4 : i]) else subject
         return judge_most(context, i, OF_NOUN[word], subject) if _is_granted(context, i) else None
     sign, measures = of_neighbours(words, i) or COMPARATIVES.get(word) or (0, ())
-    if word in _MORE and words[i + 1] in NOUNS:
+    if word in _MORE and i + 1 < len(words) and words[i + 1] in NOUNS:
         sign, measures = _MORE[word], NOUNS[words[i + 1]]
     if not sign:
         return None

@@ -114,7 +114,7 @@ _WEAKLY: Final = word_set("off past over out behind away gone ended finished hid
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _LONG: Final = word_set("long already well safely now finally")
 _KEEPING: Final = word_set(
-    "hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
+    "stayed kept hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
     "been stands moves moved blown passed"
 )
 _MELTING: Final = word_set(

@@ -13,6 +13,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.rates import by_rate
 from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
@@ -66,6 +67,9 @@ def by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
     """Return the readings whose difference, rounded up or down, the figure is."""
+    rate = by_rate(context, figure, readings or context.given)
+    if rate is not None:
+        return rate
     begin, _ = context.stances.sentence(figure.first)
     if is_of_users(context.text, figure) and context.user.figures:
         pairs: Iterable[tuple[float, tuple[Reading, ...]]] = to_users_amiss(context, figure, readings)

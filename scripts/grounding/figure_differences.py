@@ -6,6 +6,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import HEDGING, is_amiss
 from scripts.grounding.figure import Figure
 from scripts.grounding.numbers import is_numeral
+from scripts.grounding.rates_said import is_rate
 from scripts.grounding.takings import is_taken
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
@@ -75,6 +76,8 @@ _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 def is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
+    if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_rate(text, figure.last):
+        return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
+from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
 
@@ -23,7 +24,7 @@ SIDES_OF_FREEZING: Final = {
 }
 """°C, both ends included."""
 
-_FREEZING: Final = Triggers(("freezing",))
+_FREEZING: Final = Triggers(("freezing", "zero", "nought", "naught"))
 _MARKS: Final = word_set("mark point line level")
 _JUST: Final = word_set("just barely slightly little hair touch hardly scarcely")
 _SOME: Final = word_set("few couple several")
@@ -46,7 +47,10 @@ _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 def judge_freezing(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "below freezing", "just above the freezing mark" and the like."""
     words = context.text.words
+    is_zero_frost = any(reading.temperature_unit == "C" for reading in context.given)
     for i in context.text.where(_FREEZING):
+        if words[i] != "freezing" and not is_zero_frost:
+            continue
         is_mark = words[i - 1] == "the" and words[i + 1 : i + 2] != () and words[i + 1] in _MARKS
         side = i - 1 - is_mark
         if side < 0 or words[side] not in SIDES_OF_FREEZING or not context.stances.is_asserted(i):
@@ -54,7 +58,8 @@ def judge_freezing(context: Context) -> Iterator[Judgement]:
         earlier = words[side - 1] if side else ""
         if earlier in ("degrees", "degree") and words[side - 2] in _SOME:
             earlier = ""
-        if earlier in ("degrees", "degree", "°", "c", "f") or earlier.isdecimal():
+        is_number = bool(earlier) and (earlier.isdecimal() or is_numeral(earlier))
+        if is_number or earlier in ("degrees", "degree", "°", "c", "f"):
             continue
         least, most = SIDES_OF_FREEZING[words[side]]
         if least == 0.0 and earlier in _JUST:

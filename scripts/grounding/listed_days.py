@@ -12,7 +12,9 @@ _RANGES: Final = frozenset(("to", "–", "-", "through"))
 
 def is_of_each_listed(context: Context, figure: Figure) -> bool:
     """Whether one plain figure is given to several days named right behind: "0 % on Saturday and Sunday"."""
-    is_single = not any(figure in group for group in groups(context.text, context.figures))
+    named = {cue.last + 1 for cue in context.scopes.days}
+    shared = [group for group in groups(context.text, context.figures) if figure in group]
+    is_single = not shared or any(each.first in named for each in shared[0] if each is not figure)
     return is_single and listed_behind(context, figure) is not None
 
 

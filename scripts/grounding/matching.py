@@ -88,6 +88,8 @@ def _has_to_follow(context: Context, figure: Figure, readings: Sequence[Reading]
 
 def _readings_of(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     """Return the readings a figure may be of; of a night's those that its low may be booked under as well."""
+    if listed_behind(context, figure) is not None:
+        return context.about(scope)
     readings = _readings_of_list(context, figure, context.about(scope))
     if scope.nights and figure.fields & {"low", "temperature"}:
         after = context.about(scope._replace(days=scope.nights))

@@ -229,6 +229,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
             holds = pool = pool[-1:] if _holds(pool[-1], claim, denied, is_chance) else pool
         if turned and claim.term.falls and not any(_may_come(r, claim) for r in turned):
             holds = []
+    if not denied and claim.term is w.WETNESS and scope.bound is not None and 2 * len(holds) >= len(pool):
+        wants_all = False
     if holds and (not wants_all or len(holds) == len(pool)):
         other = None if denied else _another(context, claim, scope, holds)
         if other is None:

@@ -69,6 +69,7 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
     ("not", "worse", "than"), ("none", "worse", "than"))  # fmt: skip
 """What says that it is so at the worst: "no worse than grey" may be clear as well."""
 _THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
+_STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
@@ -338,7 +339,7 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
             or after in w.CLEAR_NEEDS
             or after in w.SPANS
             or after in w.GROUND
-            or after == "one"
+            or after in _STRETCHES
         )
     )
     if is_noun and not after.endswith("ly"):
