@@ -19,6 +19,7 @@ from scripts.grounding.measures import (
     of,
     wetness,
 )
+from scripts.grounding.most_of_places import judge_place_most
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
 from scripts.grounding.relations import judge_relations
@@ -164,6 +165,9 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
 
 def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
     """Judge the day or place that is said to be the most so of all, None where none is named."""
+    of_place = judge_place_most(context, i, sign, measures, leads)
+    if of_place is not None:
+        return of_place
     cues: Sequence[DayCue] | Sequence[PlaceCue] = _certain_days(context)
     chosen = _chosen(context, i, cues) or _chosen(context, i, context.scopes.places)
     if chosen is None:

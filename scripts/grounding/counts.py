@@ -20,6 +20,7 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.maxims import is_lesson
+from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import DRY, TERMS, Term
 from scripts.grounding.text import Text, Triggers, word_set
 
@@ -272,6 +273,8 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
     scope = context.scopes.at(count.first, count.last)
     found = [days for days in forecasts if scope.spots is None or days[0].place in scope.spots] or forecasts
     possible = set[int]().union(*map(kind, found))
+    if count.is_of_whole:
+        possible |= _of_places(found, scope, kind)
     if min(possible) <= count.number <= max(possible):
         return Judgement(count.first, count.last, tuple(day for days in found for day in days))
     told = " or ".join(str(each) for each in sorted(possible))
@@ -281,6 +284,14 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
         count.last,
         fault=f"you wrote '{said}', which are {count.number} days; the results have {told}",
     )
+
+
+def _of_places(forecasts: Sequence[list[Reading]], scope: Scope, kind: Kind) -> set[int]:
+    """Return how many places are of a kind on the one day spoken of: "none of the three is dry on "
+    "Saturday"."""
+    days = scope.days or frozenset()
+    of_day = [day for each in forecasts for day in each if day.atoms & days]
+    return kind(of_day) if 1 < len(of_day) == len({day.place for day in of_day}) else set()
 
 
 def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[Judgement]:

@@ -172,6 +172,8 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     between = words[held.last + 1 : cue.first]
     if not cue.days or len(between) > 2 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
+    if words[held.first] == "that":
+        return None
     if not held.days:
         return _excepted(between, held, cue)
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:

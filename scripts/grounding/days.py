@@ -68,6 +68,9 @@ _OPENED_BY: Final = word_set(
 )
 _HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
+_MEASURING: Final = frozenset(
+    ("than", "below", "above", "under", "over", "from", "against", "until", "before")
+)
 _ANY_WEEKEND: Final = frozenset(("a", "long", "any", "another"))
 _WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
 _SATURDAY: Final = frozenset({("weekday", 5)})
@@ -343,6 +346,9 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
         return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[previous])}))
     if previous in _LAST:
         return DayCue(i - 1, i, frozenset({("nth", -1)}))
+    if previous == "that" and before is not None and before.days:
+        is_beside = words[before.last].endswith("'s") or words[before.first - 1] in _MEASURING
+        return None if is_beside else DayCue(i - 1, i, before.days)
     if previous in ("other", "every", "each", "single"):
         return DayCue(i - 1, i, None)
     if following in _NUMBERED and previous in (".", ",", "\n", "", "on", "by", "and"):

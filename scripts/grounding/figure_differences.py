@@ -58,6 +58,7 @@ _ENDS: Final = word_set(
 """What a difference may be between: "not three degrees between the best and the worst"."""
 
 _REACH: Final = 9
+_PAYING: Final = word_set("costs cost gives give gains gain loses lose saves save adds takes robs buys")
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
 """What a figure is given as ground for: "twice as damp, going by 77 percent"."""
@@ -106,11 +107,12 @@ def is_difference(text: Text, figure: Figure) -> bool:
     is_counted = figure.unit is not None or figure.is_fraction
     if _is_led_by(words, figure.first) and is_counted and not (after and after[0] in w.LABELS):
         return True
-    return names_difference(text, figure) or _is_claimed(words, figure, after)
+    return names_difference(text, figure) or _is_claimed(text, figure, after)
 
 
-def _is_claimed(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:
+def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether something is said to lose, want or cost the figure: "wants four of twenty"."""
+    words = text.words
     before = words[figure.first - 1] if figure.first else ""
     near = words[max(0, figure.first - 5) : figure.first]
     if _CLAIMING.isdisjoint(near):
@@ -125,7 +127,8 @@ def _is_claimed(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) 
         return True
     if before == "of" and rest and rest[-1] in _NOUNS:
         return True
-    if rest and rest[-1] in _TO_PEOPLE:
+    is_name = bool(rest) and rest[-1] == before and text.is_capital(figure.first - 1)
+    if rest and (rest[-1] in _TO_PEOPLE or (is_name and rest[-2:-1] and rest[-2] in _PAYING)):
         rest = rest[:-1]
     if "to" in words[max(0, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER | {"the", "those"}:
         return False

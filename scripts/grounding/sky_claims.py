@@ -78,6 +78,11 @@ _OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's nei
 """Whose weather is not this place's: "another man's sunshine"."""
 
 
+_SO_FAR: Final = tuple(
+    (word,) for word in ("partly", "mostly", "mainly", "nearly", "near", "almost", "largely")
+)
+
+
 class Claim(NamedTuple):
     """A word for the sky with what goes before it: "light rain", "partly cloudy", "a few clouds"."""
 
@@ -120,6 +125,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
         agrees = agrees & w.UNDER_DRY_SKY
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
+    if after == "or" and words[i + 2 : i + 3] in _SO_FAR and term in (w.CLEAR, w.SUNNY):
+        agrees = agrees | {1, 2}
     if words[max(0, first - 3) : first] in _NO_WORSE:
         agrees = agrees | frozenset(range(max(agrees - w.WET, default=3) + 1))
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
