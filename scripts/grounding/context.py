@@ -32,7 +32,14 @@ _NO_SPANS: Final = word_set(
 )
 """What "both", "each" and "every" may be of that is no day or place: "both ends", "every duck"."""
 
-_EVERY: Final = Triggers(_ALL | _ALL_OF)
+_OF_ALL: Final = (
+    ("through", "the", "week"), ("through", "the", "weekend"), ("through", "the", "fortnight"),
+    ("through", "the", "whole"), ("start", "to", "finish"), ("first", "to", "last"),
+    ("beginning", "to", "end"), ("end", "to", "end"), ("day", "after", "day"), ("day", "in", "day"),
+    ("day", "in", ","), ("without", "a", "break"),
+)  # fmt: skip
+"""Phrases for every day there is."""
+_EVERY: Final = Triggers((*_ALL, *_ALL_OF, *(phrase[0] for phrase in _OF_ALL)))
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
 )
@@ -225,6 +232,8 @@ class Context:
             if words[k] in _ALL and _NO_SPANS.isdisjoint(words[k + 1 : k + 2]):
                 return True
             if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
+                return True
+            if words[k : k + 3] in _OF_ALL:
                 return True
         return False
 

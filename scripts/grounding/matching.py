@@ -11,11 +11,11 @@ from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
 from scripts.grounding.drawn import as_covered, as_drawn, as_other_scale, as_short_of, misses_mark
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import FIELDS, MEAN, TEMPERATURES
+from scripts.grounding.figure_words import FIELDS, TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.listed_days import is_of_each_listed, listed_behind
 from scripts.grounding.listings import as_listing
-from scripts.grounding.means import answers_mean, by_mean
+from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
@@ -118,7 +118,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_unsaid_gap(context, figure, figures)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
-    if not supports and figure.kind == "level" and not MEAN.isdisjoint(context.user.texts[-1].words):
+    if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports
 

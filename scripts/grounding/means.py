@@ -33,7 +33,7 @@ def by_mean(context: Context, figure: Figure, readings: Sequence[Reading], scope
     return []
 
 
-def _asks_mean(asked: tuple[str, ...]) -> bool:
+def asks_for_mean(asked: tuple[str, ...]) -> bool:
     """Whether an average is asked for: "the mean", but not "the one I mean" or "I mean to sail"."""
     return any(word in MEAN and (word != "mean" or asked[k - 1] in _ARTICLES) for k, word in enumerate(asked))
 
@@ -41,7 +41,7 @@ def _asks_mean(asked: tuple[str, ...]) -> bool:
 def answers_mean(context: Context, figure: Figure) -> bool:
     """Whether a reply opens with one figure, the average asked for, and says no more of averages."""
     words, asked = context.text.words, context.user.texts[-1].words
-    if not _asks_mean(asked) or not MEAN.isdisjoint(words) or figure.kind != "level":
+    if not asks_for_mean(asked) or not MEAN.isdisjoint(words) or figure.kind != "level":
         return False
     begin, end = context.text.sentences[0]
     told = [f for f in context.figures if begin <= f.first < end and f.fields & figure.fields]

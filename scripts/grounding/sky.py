@@ -221,6 +221,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     wants_all = wants_all or (claim.term is w.DRY and is_alone and _is_of_stretch(context, claim, scope))
+    wants_all = wants_all or (is_alone and _is_kept_up(context, claim, scope))
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
     if denied and scope.bound is not None and scope.bound.side == "until":
@@ -307,6 +308,14 @@ def _is_of_stretch(context: Context, claim: Claim, scope: Scope) -> bool:
         return False
     is_week = claim.last + 1 < end and words[claim.last + 1] in ("week", "weekend", "fortnight", "stretch")
     return is_week or (scope.bound is not None and scope.bound.side == "from")
+
+
+def _is_kept_up(context: Context, claim: Claim, scope: Scope) -> bool:
+    """Whether it is said to stay as it is, and of no day: "Seattle stays dry"."""
+    if context.text.words[claim.first - 1 : claim.first] not in w.STAYING or scope.days or scope.bound:
+        return False
+    begin, end = context.stances.sentence(claim.first)
+    return w.EXCEPTING.isdisjoint(context.text.words[begin:end])
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:

@@ -277,6 +277,9 @@ PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled w
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
 SEEN_FOR: Final = (("see", "for"), ("visible", "for"), ("view", "for"), ("seen", "for"), ("sees", "for"))
 SEEN_WELL: Final = word_set("good excellent perfect unlimited fine great clear splendid superb")
+STAYING: Final = tuple(
+    (word,) for word in word_list("stays stay remains remain keeps keep holds hold staying")
+)
 EXCEPTING: Final = word_set(
     "except but apart aside save besides barring other mostly largely mainly though if"
 )

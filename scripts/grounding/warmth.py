@@ -75,6 +75,7 @@ _AFTER: Final = word_set(
 )
 
 
+_NO_ADVERBS: Final = word_set("family only early july fly supply reply")
 _COPULAS: Final = word_set("is are was be")
 _DEGREES: Final = word_set("very quite rather fairly so too still bitterly really truly often always indeed")
 _WARM_SUBJECTS: Final = word_set(
@@ -147,6 +148,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         if word == "heat" and after != "wave":
             continue
         is_said = not i or before in _BEFORE or before in (".", "\n")
+        is_said = is_said or (before.endswith("ly") and before not in _NO_ADVERBS)
         if not context.given:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
         if not is_said or after not in _AFTER:
