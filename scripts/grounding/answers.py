@@ -40,6 +40,8 @@ _ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes
 _IT: Final = word_set("it which that is be and")
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
 _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
+_PLACES: Final = word_set("where where's which who whose")
+_THROUGH: Final = word_set("all both throughout whole entire every")
 _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
 
@@ -113,7 +115,10 @@ def _asked(context: Context) -> _Asked | None:
             sign, measures = COMPARATIVES[word]
             return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
-    return _kind_asked(context, at, is_nightly) if is_of_days and _ENDING.isdisjoint(words) else None
+    is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in _opening(context))
+    if not (is_of_days or is_of_place) or not _ENDING.isdisjoint(words):
+        return None
+    return _kind_asked(context, at, is_nightly)
 
 
 def _by_night(context: Context, measures: Sequence[Measure]) -> Sequence[Measure]:
@@ -123,7 +128,8 @@ def _by_night(context: Context, measures: Sequence[Measure]) -> Sequence[Measure
 
 def _are_two(context: Context) -> bool:
     """Whether just two are to choose from: two places, or two days that the user has named."""
-    return len({r.place for r in context.given}) == 2 or len([c for c in context.user.days if c.days]) == 2
+    named = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    return len({reading.place for reading in context.given}) == 2 or len(named) == 2
 
 
 def _kind_asked(context: Context, at: int, is_nightly: bool) -> _Asked | None:
@@ -234,8 +240,10 @@ def _pools(context: Context, of_days: bool) -> Iterator[list[Reading]]:
 
 def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judgement | None:
     """Judge days given as those of a kind: each of them has to be so."""
-    if asked.kind is None or not isinstance(cue, DayCue):
+    if asked.kind is None:
         return None
+    if not isinstance(cue, DayCue):
+        return _judge_place(context, cue, asked)
     place = context.scopes.at(cue.first, cue.last).spots
     named = [r for r in within(context.given, Scope(cue.days, place)) if not r.is_current]
     wrong = [reading for reading in named if not _is_so(reading, asked)]
@@ -247,6 +255,20 @@ def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
     return Judgement(
         cue.first, cue.last, fault=f"you answered '{said}'; by the results {day or 'it'} is not of that kind"
     )
+
+
+def _judge_place(context: Context, cue: PlaceCue, asked: _Asked) -> Judgement | None:
+    """Judge a place given as the one where it is so: on any of the days asked about, or on all of them."""
+    words = context.user.texts[-1].words
+    days = frozenset(atom for each in context.user.days for atom in each.days or ())
+    here = within(context.given, Scope(None, cue.spots))
+    pool = [reading for reading in here if reading.atoms & days] or here
+    is_of_all = not _THROUGH.isdisjoint(words)
+    verdicts = [_is_so(reading, asked) for reading in pool]
+    if not pool or (all(verdicts) if is_of_all else any(verdicts)):
+        return Judgement(cue.first, cue.last, tuple(pool)) if pool else None
+    said = context.text.said(cue.first, cue.last)
+    return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is not so there")
 
 
 def _is_so(reading: Reading, asked: _Asked) -> bool:

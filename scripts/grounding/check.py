@@ -32,7 +32,7 @@ from scripts.grounding.spreads import judge_margins
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.trends import judge_trends
-from scripts.grounding.turns import judge_turns
+from scripts.grounding.turns import judge_sides, judge_turns
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
@@ -45,6 +45,7 @@ _RULES: Final = (
     judge_coherence,
     judge_order,
     judge_turns,
+    judge_sides,
     judge_sky,
     judge_yes_no,
     judge_wind,

@@ -159,10 +159,15 @@ def _spoken(context: Context, at: int) -> Sequence[str]:
 def as_other_scale(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings told again in the other scale, left unsaid: "17 °C, or 62 at home"."""
     words = context.text.words
-    is_told_again = words[figure.first - 1] in _OR and figure.unit is not None and figure.first == figure.last
-    if figure.kind != "level" or not is_told_again:
+    is_bare = figure.unit is not None and figure.first == figure.last
+    if figure.kind != "level" or not is_bare:
         return []
-    plain = figure._replace(unit=None)
+    if figure.unit == "%" and words[figure.last + 1 : figure.last + 2] == ("and",):
+        plain = figure._replace(unit=None, fields=TEMPERATURES)
+    elif words[figure.first - 1] in _OR:
+        plain = figure._replace(unit=None)
+    else:
+        return []
     return [reading for reading in readings if any(fits(plain, reading, field) for field in plain.fields)]
 
 

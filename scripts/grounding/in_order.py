@@ -13,13 +13,15 @@ from scripts.grounding.text import word_set
 
 _UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")
 _RESPECTIVELY: Final = "respectively"
+_THEN: Final = word_set("and then , finally at last")
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
 
 
 def judge_order(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each list of figures that are all given, and in another order."""
-    for group in groups(context.text, context.figures):
+    for listed in groups(context.text, context.figures):
+        group = _with_last(context, listed)
         if not all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
             continue
         begin, end = context.text.sentence(group[0].first)
@@ -36,6 +38,16 @@ def judge_order(context: Context) -> Iterator[Judgement]:
             )
 
 
+def _with_last(context: Context, group: list[Figure]) -> list[Figure]:
+    """Return a list of figures with the one that "and then" closes it: "50, 48, 47, and then 53 on Friday"."""
+    words = context.text.words
+    behind = next((f for f in context.figures if f.first > group[-1].last), None)
+    if behind is None or len(group) < _SERIES or not behind.fields & group[0].fields:
+        return group
+    between = words[group[-1].last + 1 : behind.first]
+    return [*group, behind] if between and _THEN.issuperset(between) and "then" in between else group
+
+
 def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> list[list[Reading]]:
     """Return the readings of what each figure is of, in the order told; none where nothing tells."""
     if len({reading.place for reading in context.given}) == len(group) == 2:
@@ -44,10 +56,12 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if len(named) == 1 and named[0].is_list and len(named[0].days or ()) == len(group):
         span = [r for r in context.given if r.atoms & (named[0].days or frozenset())]
         return [[reading] for reading in span] if len(span) == len(group) and not _is_ranked(group) else []
-    if named or len(group) < _SERIES:
-        return []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
+    is_of_last = len(named) == 1 and named[0].first > group[-1].last and len(group) == len(days)
+    is_of_last = is_of_last and bool(days[-1][0].atoms & (named[0].days or frozenset()))
+    if (named and not is_of_last) or len(group) < _SERIES:
+        return []
     return days if not _is_ranked(group) else []
 
 

@@ -70,6 +70,11 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
 """What says that it is so at the worst: "no worse than grey" may be clear as well."""
 _THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
 _STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
+_SHARES: Final = word_set(
+    "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
+)
+"""What is measured by the rain, or the risk of it: "a sixth of the rain"."""
+
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 
 
@@ -263,6 +268,8 @@ def _is_no_weather(text: Text, i: int, term: Term) -> bool:
     word = words[i]
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
+    if term.falls and before == "the" and not _SHARES.isdisjoint(words[max(0, i - 3) : i]):
+        return True
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
     is_ground = is_ground or (term is w.CLOUD and after == "cover")
     is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after)

@@ -6,8 +6,11 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_set
 
 _BY_DAY: Final = word_set(
@@ -15,6 +18,7 @@ _BY_DAY: Final = word_set(
     "maximum feels feel against versus than down up"
 )
 _LINKS: Final = word_set("and then , ; by with followed & degrees degree ° c f percent %")
+_AGAINST: Final = Triggers(("against", "versus", "vs"))
 _TRIGGERS: Final = Triggers(("and", "then", "respectively"))
 
 
@@ -35,6 +39,34 @@ def judge_turns(context: Context) -> Iterator[Judgement]:
         yield Judgement(
             pair[0].first, pair[1].last, fault=f"you wrote '{said}'; the results have it the other way about"
         )
+
+
+def judge_sides(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "Friday, by three degrees: 50 against 53", where the 53 is Friday's."""
+    text = context.text
+    for k in text.where(_AGAINST):
+        begin, end = text.sentence(k)
+        before = [f for f in context.figures if begin <= f.first and f.last < k <= f.last + 2]
+        after = [f for f in context.figures if k < f.first <= k + 2]
+        cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
+        named = [cue for cue in cues if begin <= cue.first < end and _is_certain(cue)]
+        if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
+            continue
+        pair = (before[0], after[0])
+        if not all(f.is_exact and f.hedge == "exact" and f.kind == "level" for f in pair):
+            continue
+        scope = Scope(named[0].days) if isinstance(named[0], DayCue) else Scope(None, named[0].spots)
+        mine = within(context.given, scope)
+        others = [reading for reading in context.given if reading not in mine]
+        if mine and others and not _fit(pair, [mine, others]) and _fit(pair, [others, mine]):
+            said = text.said(pair[0].first, pair[1].last)
+            fault = f"you wrote '{said}'; by the results it is the other way about"
+            yield Judgement(pair[0].first, pair[1].last, fault=fault)
+
+
+def _is_certain(cue: DayCue | PlaceCue) -> bool:
+    """Whether a name is of days or of a place that results are of."""
+    return bool(cue.days) if isinstance(cue, DayCue) else bool(cue.spots)
 
 
 def _pair(context: Context, begin: int, end: int) -> tuple[Figure, Figure] | None:
