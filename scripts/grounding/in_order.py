@@ -39,7 +39,7 @@ def judge_order(context: Context) -> Iterator[Judgement]:
 
 
 def _with_last(context: Context, group: list[Figure]) -> list[Figure]:
-    """Return a list of figures with the one that "and then" closes it: "50, 48, 47, and then 53 on Friday"."""
+    """Return a list of figures with the one that "and then" closes it: "50, 48, and then 53 on Friday"."""
     words = context.text.words
     behind = next((f for f in context.figures if f.first > group[-1].last), None)
     if behind is None or len(group) < _SERIES or not behind.fields & group[0].fields:
