@@ -35,10 +35,17 @@ _NO_SPANS: Final = word_set(
 _OF_ALL: Final = (
     ("through", "the", "week"), ("through", "the", "weekend"), ("through", "the", "fortnight"),
     ("through", "the", "whole"), ("start", "to", "finish"), ("first", "to", "last"),
-    ("beginning", "to", "end"), ("end", "to", "end"), ("day", "after", "day"), ("day", "in", "day"),
+    ("beginning", "to", "end"), ("day", "after", "day"), ("day", "in", "day"),
     ("day", "in", ","), ("without", "a", "break"),
 )  # fmt: skip
 """Phrases for every day there is."""
+
+_CHANGING: Final = word_set(
+    "builds build building grows growing worsens worsening improves improving thickens thins changes change "
+    "comes come goes varies vary mounts fades eases spreads moves develops"
+)
+"""What happens through a week is not so on every day of it: "snow builds through the week"."""
+
 _EVERY: Final = Triggers((*_ALL, *_ALL_OF, *(phrase[0] for phrase in _OF_ALL)))
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
@@ -233,7 +240,7 @@ class Context:
                 return True
             if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
                 return True
-            if words[k : k + 3] in _OF_ALL:
+            if words[k : k + 3] in _OF_ALL and _CHANGING.isdisjoint(words[first:last]):
                 return True
         return False
 

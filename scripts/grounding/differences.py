@@ -71,6 +71,8 @@ def by_difference(
     if rate is not None:
         return rate
     begin, _ = context.stances.sentence(figure.first)
+    if context.text.words[figure.first - 1] == "or" and figure.hedge == "exact":
+        figure = figure._replace(hedge="about")
     if is_of_users(context.text, figure) and context.user.figures:
         pairs: Iterable[tuple[float, tuple[Reading, ...]]] = to_users_amiss(context, figure, readings)
     elif _PASSING.intersection(context.text.words[begin : figure.first]) and has_mark(context):

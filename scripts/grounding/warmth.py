@@ -75,6 +75,7 @@ _AFTER: Final = word_set(
 )
 
 
+_PASSING_FOR: Final = (("for", "a"), ("for", "the"), ("it", "a"), ("as", "a"))
 _NO_ADVERBS: Final = word_set("family only early july fly supply reply")
 _COPULAS: Final = word_set("is are was be")
 _DEGREES: Final = word_set("very quite rather fairly so too still bitterly really truly often always indeed")
@@ -145,7 +146,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         after = words[i + 1] if i + 1 < len(words) else "."
         if word == "cold" and before in ("a", "the", "your") and after not in _WEATHER_NOUNS:
             continue
-        if word == "heat" and after != "wave":
+        if word == "heat" and (after != "wave" or words[max(0, i - 2) : i] in _PASSING_FOR):
             continue
         is_said = not i or before in _BEFORE or before in (".", "\n")
         is_said = is_said or (before.endswith("ly") and before not in _NO_ADVERBS)
