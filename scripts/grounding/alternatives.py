@@ -22,7 +22,7 @@ _ASKING: Final = word_set(
 )
 _ASKED: Final = word_set(
     "it you i we that this they there the your one he she these those any is are do does shall would town "
-    "place me us"
+    "place me us one"
 )
 
 

@@ -74,11 +74,15 @@ def narrowed(
             figure = _as_going_on(text, figure, found)
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
+        if figure.label is None and figure.unit is None and figure.fields & WIND < figure.fields:
+            figure = _but_of_wind(text, figure, figures)
         if figure.label is None and figure.kind == "level" and figure.fields <= TEMPERATURES:
             figure = _as_asked(text, figure, question)
         if figure.label is not None and text.words[figure.label] in _RANKED:
             figure = _as_ranked(text, figure, question)
         is_bare = figure.unit is None and figure.label is None
+        if is_bare and not figure.must and _stands_alone(text, figure):
+            figure = figure._replace(must=True)
         if is_bare and not figure.must and "many" not in question and _opens(text, figure):
             figure = figure._replace(must=True)
         if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
@@ -122,6 +126,17 @@ def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure], question
     return figure._replace(fields=fields, must=figure.must or (is_listed and is_more))
 
 
+def _but_of_wind(text: Text, figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """Leave the wind out of a bare figure where its sentence goes on to tell the wind by another figure."""
+    if not figure.fields & WIND:
+        return figure
+    begin, end = text.sentence(figure.first)
+    behind = [other for other in figures if figure.last < other.first < end and other.fields <= WIND]
+    is_told = not _OF_WIND.isdisjoint(text.words[begin : figure.first])
+    is_other = any(other.unit or other.label is not None for other in behind)
+    return figure._replace(fields=figure.fields - WIND) if is_other and not is_told else figure
+
+
 def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     """Hold a figure without a name to the highs or the lows, where the user asked for one of them alone."""
     is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not _LOWS_ASKED.isdisjoint(question)
@@ -149,6 +164,16 @@ def _as_ranked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
         return figure
     fields: frozenset[Field] = frozenset(("high",) if is_of_highs else ("low",))
     return figure._replace(fields=fields)
+
+
+def _stands_alone(text: Text, figure: Figure) -> bool:
+    """Whether a hedged number is all there is between two commas: "overcast, just shy of sixteen, and …"."""
+    if figure.hedge not in ("nearly", "just_over", "about") or not figure.fields & TEMPERATURES:
+        return False
+    k = figure.first - 1
+    while k > 0 and text.words[k] in w.HEDGE_FILLERS | w.NEARLY | w.OVER | w.JUST | {"of", "shy", "short"}:
+        k -= 1
+    return text.words[k] == "," and text.words[figure.last + 1 : figure.last + 2] == (",",)
 
 
 def _opens(text: Text, figure: Figure) -> bool:

@@ -210,9 +210,11 @@ class Context:
         """Return the readings that a scope names."""
         return within(self.given, scope)
 
-    def is_unanswered(self, scope: Scope) -> bool:
-        """Whether a scope names only places of this turn's calls that nothing came back for."""
-        return bool(scope.spots) and (scope.spots or frozenset()) <= self.unanswered
+    def is_silent_on(self, scope: Scope) -> bool:
+        """Whether a scope names only places that nothing came back for, or days that no result is of."""
+        if scope.spots and scope.spots <= self.unanswered:
+            return True
+        return scope.days is not None and bool(self.given) and not self.about(scope)
 
     def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
         """Return the readings that "all" or "both" at token i are: those named beside it, or asked about."""

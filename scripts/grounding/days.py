@@ -41,6 +41,8 @@ _FEASTS: Final = {
     "year": {"eve": 1231, "day": 101},
     "valentine": {"day": 214},
 }
+_HAVING: Final = word_set("with having bringing under")
+_PRONOUNS: Final = word_set("it he she it's he's she's")
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 _DATES: Final = {
     name: number
@@ -198,6 +200,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
     if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
         return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
+    if word in _ORDINALS and words[max(0, i - 1)] == "the" and following in _HAVING:
+        return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[word])})) if before and before.days else None
     return _present(words, i, word, following) or _several(text, i, word, following)
 
 
@@ -261,6 +265,7 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
         return DayCue(i, last, None) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
+        is_along = is_along or (word == "all" and following in _PRONOUNS)
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)
         return None if is_along else DayCue(i, i, None, is_weak=True)
     is_date = (

@@ -114,8 +114,8 @@ _WEAKLY: Final = word_set("off past over out behind away gone ended finished hid
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _LONG: Final = word_set("long already well safely now finally")
 _KEEPING: Final = word_set(
-    "stayed kept hold holds holding stay stays staying keep keeps keeping is are be remains remain held kept "
-    "been stands moves moved blown passed"
+    "stayed remained kept hold holds holding stay stays staying keep keeps keeping is are be remains remain "
+    "held been stands moves moved blown passed"
 )
 _MELTING: Final = word_set(
     "melt melts melting thaw thaws thawing stop stops stopping cease ceases ceasing quit quits quitting "

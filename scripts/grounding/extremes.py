@@ -60,6 +60,8 @@ def _told(context: Context, i: int) -> Figure | None:
         or context.stances.is_denied(i, i) is not False
     ):
         return None
+    if words[i - 2] == "at" and any(f.last == i - 3 for f in context.figures):
+        return None
     figure = next((f for f in context.figures if i < f.first <= i + _REACH), None)
     if figure is None or figure.first >= end or figure.kind != "level" or not figure.is_exact:
         return None

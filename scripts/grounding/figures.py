@@ -21,6 +21,7 @@ from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
 
 _NEW_CLAUSE = 10
+_BOUNDS = frozenset(("at_least", "at_most", "over", "under"))
 _CHANCE_OF = tuple(
     (noun, "of") for noun in ("chance", "chances", "odds", "probability", "likelihood", "risk")
 )
@@ -303,7 +304,10 @@ def _is_of_next(text: Text, at: int) -> bool:
 
 
 def _is_of_another(text: Text, label: Label, end: int) -> bool:
-    """Whether "night" goes with another number: "4 at night to 13 by day"."""
+    """Whether "night" goes with another number: "4 at night to 13 by day", "17 at the coolest to 30"."""
+    if text.words[label.at] in _AT_ITS:
+        told = text.words[label.at - 3] if label.at > 2 else ""
+        return label.at - 3 != end and bool(told) and is_numeral(told)
     if label.name != "night":
         return False
     is_adverb = text.words[label.at - 1 : label.at] in (("at",), ("by",))
@@ -393,6 +397,8 @@ def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _follows(text: Text, one: Figure, other: Figure) -> bool:
     between = text.words[one.last + 1 : other.first]
+    if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
+        return False
     return (
         len(between) <= 2
         and bool(between)

@@ -19,7 +19,7 @@ from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
-from scripts.grounding.scope import Scope
+from scripts.grounding.scope import SAME_FIGURE, Scope
 from scripts.grounding.series import as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
@@ -295,7 +295,9 @@ def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) ->
         return False
     if is_of_each_listed(context, figure):
         return True
-    is_same = "same" in before and bool(_EACH & set(before))
+    is_same = bool(_EACH & set(before)) and any(
+        word == "same" and before[k + 1 : k + 2] not in SAME_FIGURE for k, word in enumerate(before)
+    )
     first, last = context.stances.segment(figure.first)
     words = context.text.words[first:last]
     is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)

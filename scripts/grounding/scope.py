@@ -23,6 +23,9 @@ _TURNING_WITHIN: Final = frozenset((
     ("after", "this"), ("after", "which"), ("before", "then"), ("after", "those"), ("before", "that"),
     ("until", "then"),
 ))  # fmt: skip
+SAME_FIGURE: Final = (("figure",), ("number",), ("rate",), ("price",), ("odds",), ("mark",))
+"""What "same" stands before that was told of the same day: "the chance at the same figure"."""
+
 _TURNING_WORDS: Final = CONTRASTS | {"same", "both", "neither"}
 _PARTING: Final = CONTRASTS.union(first for first, _ in _TURNING_WITHIN)
 """Where none of these words stands between a name and a claim, nothing turns to another one."""
@@ -256,7 +259,9 @@ def _contrasts(between: tuple[str, ...]) -> bool:
 def _turns(before: tuple[str, ...]) -> bool:
     """Whether words turn to another day or place than the one named last; "will then be" does not."""
     return not _TURNING_WORDS.isdisjoint(before) and any(
-        word in _TURNING_WORDS and not (word == "then" and k and before[k - 1] in _AT_THAT_TIME)
+        word in _TURNING_WORDS
+        and not (word == "then" and k and before[k - 1] in _AT_THAT_TIME)
+        and not (word == "same" and before[k + 1 : k + 2] in SAME_FIGURE)
         for k, word in enumerate(before)
     )
 

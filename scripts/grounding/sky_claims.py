@@ -378,6 +378,8 @@ def _is_of_people(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
+    if before in w.CLEAR_OF_AVOIDS and after in ("of", "from"):
+        return True
     if before in w.CLEAR_AVOIDS or (
         before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
     ):

@@ -381,9 +381,8 @@ CLEAR_NEEDS: Final = word_set(
     "everywhere elsewhere underfoot overhead already indeed nonetheless afterwards thereafter "
     "hereabouts besides instead whereas than nor"
 ) | {"\n"}
-CLEAR_AVOIDS: Final = word_set(
-    "steer make makes made crystal-clear coast loud quite-clear let keep stand standing stay get sense"
-)
+CLEAR_AVOIDS: Final = word_set("steer make makes made crystal-clear coast loud quite-clear let sense")
+CLEAR_OF_AVOIDS: Final = word_set("keep keeps stand standing stay stays staying get gets")
 LEAVING: Final = word_set(
     "go goes going "
     "lifts lift lifting clears clearing fades fade fading thins departing dissolves dies wanders moves "

@@ -213,7 +213,7 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
     scope = context.scopes.at(i, i)
     readings = context.about(scope)
     if not readings:
-        is_silent = context.is_unanswered(scope)
+        is_silent = context.is_silent_on(scope)
         is_free = context.given and not is_silent
         if is_free or not context.stances.is_stated(i) or context.stances.is_open(i):
             return None

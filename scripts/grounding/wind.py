@@ -243,7 +243,7 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
             return None
         if not context.given and context.stances.is_stated(i) and not denied:
             return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather")
-        is_silent = context.is_unanswered(scope) and not readings
+        is_silent = context.is_silent_on(scope) and not readings
         if (readings or is_silent) and not denied and word not in _CALM:
             return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give no wind")
         return None
