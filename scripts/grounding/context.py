@@ -345,22 +345,19 @@ def _scopes(
     user: UserSaid,
     given: Sequence[Reading],
 ) -> Scopes:
-    """Prepare the names of a reply; up to the first day it speaks of, it is about the one asked about."""
+    """Prepare the names of a reply; up to the first day it speaks of, it is about the one asked about.
+
+    Where its first sentence names one, nothing is said before a day.
+    """
     first = next((cue.first for cue in days if not is_beside_the_point(text, cue)), len(text.words))
-    asked = _day_asked(text, user, days, given, first) if user.days else ()
+    is_told = bool(days) and first < text.sentences[0][1]
+    asked = () if is_told else _day_asked(user, days, given)
     return Scopes(text, days, places, claims, asked, first)
 
 
-def _day_asked(
-    text: Text, user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading], first: int
-) -> Sequence[DayCue]:
-    """Return the day asked about: of a reply that names days itself only where a result is of it.
-
-    None where the first sentence names a day at token `first`, so that nothing is said before one.
-    """
+def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]) -> Sequence[DayCue]:
+    """Return the day asked about: of a reply that names days itself only where a result is of it."""
     asked = user.day_asked
-    if days and first < text.sentences[0][1]:
-        return ()
     is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
     return asked if not days or is_given else ()
 
