@@ -12,6 +12,7 @@ from scripts.grounding.measures import Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import word_set
+from scripts.grounding.than import topic
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 Gap = tuple[float, tuple[Reading, ...]]
@@ -34,7 +35,10 @@ _FROM: Final = word_set(
 )
 _IT: Final = word_set("it that him there hers theirs")
 _MARKS: Final = word_set("freezing frost zero mark limit line threshold average normal usual")
+_STOPS: Final = ((",",), (".",), (";",), ("and",), ("but",), ("—",))
 _NEAR: Final = 6
+_BY_REACH: Final = 4
+_BEFORE_BY: Final = 7
 _PARTIAL: Final = word_set(
     "after other others rest remaining later following then but except first last besides"
 )
@@ -78,7 +82,14 @@ def is_of_each(context: Context, i: int) -> bool:
 
 def side_of(context: Context, figure: Figure) -> int:
     """Return which side a difference is said to be on: 1 more, -1 less, 0 where no word tells."""
-    after = context.text.words[figure.last + 1 : figure.last + 3]
+    words = context.text.words
+    after = words[figure.last + 1 : figure.last + 3]
+    after = after[:1] if after[:1] in _STOPS else after
+    if (_MORE | _LESS).isdisjoint(after) and "by" in words[max(0, figure.first - 3) : figure.first]:
+        near = range(max(0, figure.first - _BEFORE_BY), figure.first)
+        after = next((words[k - 1 : k] for k in near if words[k] == "than"), ())
+    if after[:1] in _STOPS:
+        return 0
     return 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
 
 
@@ -91,16 +102,28 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     begin, end = context.text.sentence(figure.first)
     cues = [cue for cue in context.scopes.places if begin <= cue.first < end and len(cue.spots) == 1]
     other = _measured_from(context, figure, cues, end)
-    before = [
-        cue for cue in cues if cue.last < figure.first and other is not None and cue.spots != other.spots
-    ]
-    before = [cue for cue in before if context.text.words[cue.first - 1] not in _FROM] or before
-    scope = context.scopes.at(figure.first, figure.last)
-    spots = before[-1].spots if before else scope.spots
-    if other is None or spots is None or spots & other.spots:
+    if other is None:
+        return None
+    spots = _held(context, figure, cues, other)
+    if spots is None or spots & other.spots:
         return None
     mine, others = _of(context, figure, spots), _of(context, figure, other.spots)
     return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
+
+
+def _held(
+    context: Context, figure: Figure, cues: Sequence[PlaceCue], other: PlaceCue
+) -> frozenset[int] | None:
+    """Return the place that is held against another: named before, or what the reply is about."""
+    words = context.text.words
+    before = [cue for cue in cues if cue.last < figure.first and cue.spots != other.spots]
+    subjects = [cue for cue in before if words[cue.first - 1] not in _FROM]
+    if subjects:
+        return subjects[-1].spots
+    about = topic(context)
+    if about and not about & other.spots:
+        return about
+    return before[-1].spots if before else context.scopes.at(figure.first, figure.last).spots
 
 
 def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
@@ -122,6 +145,10 @@ def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> 
 def _measured_from(context: Context, figure: Figure, cues: Sequence[PlaceCue], end: int) -> PlaceCue | None:
     """Return the place that a difference is said to be from: "above Lisbon's", "under it"."""
     words = context.text.words
+    for cue in cues:
+        is_by = cue.last < figure.first and words[cue.last + 1 : figure.first][:1] == ("by",)
+        if is_by and figure.first - cue.last <= _BY_REACH and words[cue.first - 1] == "than":
+            return cue
     ahead = [cue for cue in cues if figure.last < cue.first <= min(end, figure.last + _NEAR)]
     reach = ahead[0].first if ahead else min(end, figure.last + _NEAR - 2)
     at = next((k for k in range(figure.last + 1, reach) if words[k] in _FROM), None)

@@ -125,7 +125,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
             figure.must
             or names_difference(text, figure)
             or not _MEASURES.isdisjoint(after[:1])
-            or after[:2] == ("more", "by")
+            or after[:2] in (("more", "by"), ("up", "on"), ("down", "on"))
             or (after[:2] in _MORE_THAN and text.is_capital(figure.last + 3))
             or is_amiss(text, figure)
         )

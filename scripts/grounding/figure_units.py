@@ -22,7 +22,9 @@ _OTHER = {"C": "F", "F": "C"}
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
-_MOISTURE = frozenset(("water", "moisture", "vapor", "vapour", "damp", "wet", "saturation"))
+_MOISTURE = frozenset(
+    ("humidity", "dampness", "water", "moisture", "vapor", "vapour", "damp", "wet", "saturation")
+)
 
 
 def units_of(

@@ -8,6 +8,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.named_places import PlaceCue
 
@@ -39,3 +40,20 @@ def _listed(cues: Sequence[PlaceCue], number: int, group: Sequence[Figure]) -> S
         if is_apart and all(b.first - a.last <= _LONGEST_LINK + 1 for a, b in pairwise(names)):
             return names
     return ()
+
+
+def as_alike(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of a bare number told of another place, of what was told last: "77 percent, "
+    "Cairo 38"."""
+    if figure.unit is not None or figure.label is not None or figure.kind != "level":
+        return []
+    begin, _ = context.stances.sentence(figure.first)
+    before = [f for f in context.figures if begin <= f.first < figure.first]
+    if not before or any(f.fields & TEMPERATURES for f in before) or before[-1].kind != "level":
+        return []
+    scope = context.scopes.at(figure.first, figure.last)
+    theirs = context.scopes.at(before[-1].first, before[-1].last)
+    if scope.spots is None or scope.spots == theirs.spots:
+        return []
+    alike = figure._replace(fields=before[-1].fields)
+    return [r for r in context.about(scope) if any(fits(alike, r, field) for field in alike.fields)]

@@ -14,7 +14,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES
 from scripts.grounding.figures import groups
 from scripts.grounding.listed_days import is_of_each_listed, listed_behind
-from scripts.grounding.listings import as_listing
+from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.runs import as_run
@@ -115,6 +115,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_base(context, figure, readings, figures) or as_taken(context, figure)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_sum(context, figure, figures) or as_listing(context, figure)
+    supports = supports or as_alike(context, figure)
     supports = supports or as_unsaid_gap(context, figure, figures)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)

@@ -75,6 +75,8 @@ def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
         named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
         behind = [cue for cue in named if 0 < cue.first - k <= _NEAR]
         before = [c for c in named if begin <= c.first < k and behind and _scope(c) != _scope(behind[0])]
+        if not before and behind and cues is context.scopes.places:
+            before = [c for c in named if c.last < begin and _scope(c) != _scope(behind[0])]
         if before and behind and context.text.words[behind[0].last].endswith("'s"):
             return [
                 (base, own)
