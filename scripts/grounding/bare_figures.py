@@ -32,6 +32,9 @@ _OF_WIND: Final = (
     )
 )
 
+_BOUNDS: Final = frozenset(("over", "under", "at_least", "at_most"))
+_JOINING: Final = frozenset(("nor", "and", "or", "but"))
+_STANDING: Final = word_set("it's is at stands reads stays currently now a shows says be reaches hits")
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
 _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
@@ -87,6 +90,10 @@ def narrowed(
             figure = figure._replace(must=True)
         if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
             figure = figure._replace(must=True)
+        if is_bare and not figure.must and found and _is_other_bound(text, figure, found[-1]):
+            figure = figure._replace(must=True, fields=figure.fields & found[-1].fields or figure.fields)
+        if is_bare and not figure.must and text.words[figure.first - 1] == "plus" and figure.kind == "level":
+            figure = figure._replace(must=text.words[figure.first - 2] in _STANDING)
         if is_bare and not figure.must and figure.most < 0 and figure.kind == "level":
             figure = figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
         if figure.label is None and {"high", "low"} <= figure.fields:
@@ -207,6 +214,13 @@ def _is_bound(text: Text, figure: Figure) -> bool:
     is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
     before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
     return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
+
+
+def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:
+    """Whether a bare number is the other bound: "never under eight degrees nor above twelve"."""
+    is_bound = figure.hedge in _BOUNDS and before.hedge in _BOUNDS and before.must
+    between = text.words[before.last + 1 : figure.first]
+    return is_bound and len(between) <= _NEAR // 2 and not _JOINING.isdisjoint(between)
 
 
 def _of_most(text: Text, figure: Figure) -> Figure:

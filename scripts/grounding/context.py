@@ -15,6 +15,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
+from scripts.grounding.named_scales import in_named_scales
 from scripts.grounding.numbers import Number, find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
@@ -46,6 +47,8 @@ _CHANGING: Final = word_set(
 )
 """What happens through a week is not so on every day of it: "snow builds through the week"."""
 
+_LAID: Final = frozenset(("laid", "put", "set", "placed", "strung"))
+"""What is "laid end to end" is counted, and need not be all there is."""
 _EVERY: Final = Triggers((*_ALL, *_ALL_OF, *(phrase[0] for phrase in _OF_ALL)))
 _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
@@ -242,7 +245,8 @@ class Context:
                 return True
             if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
                 return True
-            if words[k : k + 3] in _OF_ALL and _CHANGING.isdisjoint(words[first:last]):
+            is_of_all = words[k : k + 3] in _OF_ALL and words[k - 1] not in _LAID
+            if is_of_all and _CHANGING.isdisjoint(words[first:last]):
                 return True
         return False
 
@@ -297,6 +301,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     claims = sorted(
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
     )
+    figures = in_named_scales(text, figures)
     figures = _freed_of_scale(text, figures, user.words, given)
     return Context(
         text=text,

@@ -15,6 +15,10 @@ _WARMER: Final = {
     **dict.fromkeys(word_list("warmer hotter"), 1),
     **dict.fromkeys(word_list("colder cooler chillier nippier frostier icier"), -1),
 }
+_MORE: Final = {
+    **dict.fromkeys(word_list("more higher"), 1),
+    **dict.fromkeys(word_list("less lower fewer"), -1),
+}
 _EXTREME: Final = {
     **dict.fromkeys(word_list("worse fiercer harsher"), 1),
     **dict.fromkeys(word_list("milder gentler kinder softer"), -1),
@@ -77,6 +81,12 @@ def judge_felt(context: Context) -> Iterator[Judgement]:
         behind = words[figure.last + 1] if figure.last + 1 < len(words) else "."
         following = words[figure.last + 2 : figure.last + 3]
         is_of_reading = behind in _SIDES and following != () and following[0] in _READ
+        if (
+            behind in _MORE
+            and _is_of_reading(words, figure.last + 1)
+            and _speaks_of_feel(context, figure.first)
+        ):
+            yield from _judged(context, figure.first, _MORE[behind], 0)
         if is_of_reading and _speaks_of_feel(context, figure.first):
             yield from _judged(context, figure.first, _SIDES[behind], 0)
     for i in context.text.where(_GIVERS):

@@ -239,6 +239,9 @@ def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
     return "at_least" if not _FAILING.isdisjoint(before) else "at_most"
 
 
+_PAST: Final = frozenset(("past", "passed", "beyond", "passes"))
+
+
 def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:
     """Return a hedged figure below zero: "not quite twenty below" is a little warmer than that.
 
@@ -251,7 +254,7 @@ def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figur
     if hedge == "just_over":
         return figure._replace(least=value - reach, most=value if is_counted_down else value + reach)
     is_plain = words[figure.first - 1] == "than" and words[figure.first - 2] in _OF_WARMTH
-    is_reversed = is_counted_down and not is_plain
+    is_reversed = (is_counted_down and not is_plain) or words[figure.first - 1] in _PAST
     return figure._replace(hedge=_REVERSED.get(hedge, hedge) if is_reversed else hedge)
 
 

@@ -219,7 +219,7 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
         return True
     if before in w.MONEY or before == "'":
         return True
-    is_of_clock = (after == ":" and _is_digit(words, end + 2)) or (
+    is_of_clock = (after == ":" and _is_digit(words, end + 2) and words[end][-1].isdecimal()) or (
         before == ":" and _is_digit(words, number.first - 2)
     )
     if is_of_clock or after in w.TIME_AFTER or before in ("half", "quarter") or after == "°":

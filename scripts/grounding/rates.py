@@ -12,6 +12,7 @@ from scripts.grounding.rates_said import is_rate
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
 
+_OR: Final = (("or",), ("to",), ("–",), ("-",))
 _UP: Final = word_set(
     "warms warm warming warmer rises rise rising climbs climb climbing gains gain gaining up hotter milder "
     "increases"
@@ -38,16 +39,29 @@ def by_rate(context: Context, figure: Figure, readings: Sequence[Reading]) -> li
             for a, b in pairwise(told)
             if a.call == b.call
         ]
-        run = [each for each in steps if _is_step(each[0], figure, sign if is_sided else 0)]
+        least = _least(context, figure)
+        run = [each for each in steps if _is_step(each[0], figure, least, sign if is_sided else 0)]
         if len(run) * 2 > len(steps) or (run and len(run) > 1 and len(told) > 4):
             return [reading for _, a, b in run for reading in (a, b)]
     return []
 
 
-def _is_step(step: float, figure: Figure, sign: int) -> bool:
+def _least(context: Context, figure: Figure) -> float:
+    """Return the lesser number of "four or five degrees a day", the number itself where it stands alone."""
+    at = context.figures.index(figure)
+    before = context.figures[at - 1] if at else None
+    is_pair = before is not None and context.text.words[before.last + 1 : figure.first] in _OR
+    return min(before.least, figure.least) if before is not None and is_pair else figure.least
+
+
+def _is_step(step: float, figure: Figure, least: float, sign: int) -> bool:
     """Whether one step is of the size told, and on the side told."""
     if sign and sign * step < 0:
         return False
+    if least < abs(step) < figure.least:
+        return True
+    if least != figure.least and is_rounded(least, round(abs(step), 6)):
+        return True
     return is_rounded(abs(figure.least), round(abs(step), 6)) or (
         figure.hedge == "about" and abs(abs(step) - figure.least) <= 1
     )

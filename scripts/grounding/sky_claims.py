@@ -384,6 +384,8 @@ def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> 
         before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
     ):
         return True
+    if words[i + 1 : i + 4] == ("as", "a", "bell"):
+        return False
     if after.isalpha() and after not in w.CLEAR_NEEDS and after != "enough":
         return True
     return (

@@ -412,7 +412,11 @@ def _phrases_in(text: Text, openings: Triggers, phrases: Phrases) -> Iterator[in
 def _maxims(text: Text) -> Iterator[int]:
     """Yield the tokens that a maxim opens at: "he that", "in my day", but not "like a fool"."""
     for k in _phrases_in(text, _GENERALISING, _GENERIC_BY_OPENING):
-        if not k or text.words[k - 1] not in _BEFORE_NO_MAXIM:
+        is_felt = text.words[k : k + 2] == ("a", "man") and text.words[k + 2 : k + 3] in (
+            ("feels",),
+            ("feel",),
+        )
+        if not is_felt and (not k or text.words[k - 1] not in _BEFORE_NO_MAXIM):
             yield k
 
 
