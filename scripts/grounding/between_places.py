@@ -135,11 +135,16 @@ def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     begin, _ = context.text.sentence(figure.first)
     named = [cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first]
     spots = named[-1] if named else context.scopes.at(figure.first, figure.last).spots
-    after = context.text.words[figure.last + 1 : figure.last + 3]
+    after = _behind(context, figure)
     if len(places) != _TWO or spots is None or len(spots & places) != 1 or _COMPARING.isdisjoint(after):
         return None
     mine, others = _of(context, figure, spots), _of(context, figure, frozenset(places - spots))
     return list(_gaps(context, figure, at_once(mine, others), fields))
+
+
+def _behind(context: Context, figure: Figure) -> tuple[str, ...]:
+    """Return the words that may say which way a difference goes: "points more humidity", "degrees colder"."""
+    return context.text.words[figure.last + (figure.last == figure.first) : figure.last + 3]
 
 
 def _measured_from(context: Context, figure: Figure, cues: Sequence[PlaceCue], end: int) -> PlaceCue | None:

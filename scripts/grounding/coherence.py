@@ -124,6 +124,8 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     """Return a fault where "highs from 11 to 13" leaves out some of the days it is of."""
     text = context.text
     begin, end = context.stances.segment(group[0].first)
+    if group[0].first == begin and group[0].first > text.sentence(begin)[0] + 1:
+        begin, _ = context.stances.segment(begin - 2)
     clause = text.words[begin:end]
     between = text.words[group[0].last + 1 : group[1].first]
     is_span = between in (("to",), ("–",), ("-",)) or (between == ("and",) and "between" in clause)

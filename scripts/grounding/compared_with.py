@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Text, Triggers, word_set
 
 _PLAIN: Final = word_set("against versus vs than unlike")
@@ -19,6 +20,7 @@ _DOUBLE: Final = {
     ),
 }
 _MEASURED: Final = word_set("from on off")
+_OF_FIGURES: Final = word_set("degrees ° c f % percent mph h")
 _AMOUNTS: Final = word_set("degrees degree points point notches °")
 _CHANGING: Final = word_set(
     "by down up falls fall falling drops drop dropping loses lose losing sheds shed rises rise rising "
@@ -26,7 +28,7 @@ _CHANGING: Final = word_set(
     "gains gain gaining cools warms slips slides dips jumps cooler warmer colder hotter off knocks takes "
     "shaves"
 )
-_OPENERS: Final = Triggers(_PLAIN | _DOUBLE.keys() | _AMOUNTS)
+_OPENERS: Final = Triggers(_PLAIN | _DOUBLE.keys() | _AMOUNTS | {"to"})
 _CLOSED: Final = frozenset((",", ";", "—", ")", ":", ".", "!", "?"))
 _STOPS: Final = _CLOSED | word_set("and but while whereas though where which so then")
 _REACH: Final = 10
@@ -37,7 +39,7 @@ def is_compared_with(text: Text, name: tuple[int, int], claim: int) -> bool:
     """Whether a name of the tokens `name` is only what something is compared with, apart from a `claim`."""
     if not text.where(_OPENERS):
         return False
-    opener = _opener(text.words, name[0])
+    opener = _opener(text.words, *name)
     if opener is None:
         return False
     if claim < name[0]:
@@ -47,13 +49,21 @@ def is_compared_with(text: Text, name: tuple[int, int], claim: int) -> bool:
     return end < claim and words[end + 1] not in ("where", "which", "when", "whose")
 
 
-def _opener(words: tuple[str, ...], first: int) -> int | None:
+def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:
     """Return the token at which the comparison opens that a name at token `first` closes, if any."""
+    is_owned = words[last].endswith("'s")
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = words[k]
         if word in _STOPS:
             return None
         if word in _PLAIN or words[k + 1] in _DOUBLE.get(word, ()):
+            return k
+        if (
+            k == first - 1
+            and word == "to"
+            and is_owned
+            and (words[k - 1] in _OF_FIGURES or is_numeral(words[k - 1]))
+        ):
             return k
         if k == first - 1 and word in _MEASURED and words[k - 1] in _AMOUNTS:
             is_change = not _CHANGING.isdisjoint(words[max(0, k - 6) : k])

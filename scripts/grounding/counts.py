@@ -21,7 +21,8 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.maxims import is_lesson
 from scripts.grounding.scope import Scope
-from scripts.grounding.sky_words import DRY, TERMS, Term
+from scripts.grounding.sky_claims import claim_at
+from scripts.grounding.sky_words import CLOUDY, DRY, OVERCAST, PARTLY, TERMS, Term
 from scripts.grounding.text import Text, Triggers, word_set
 
 _SMALL: Final = (
@@ -32,6 +33,7 @@ _SMALL: Final = (
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
 _COUNTING: Final = Triggers(_COUNTS)
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
+_CLOUDED: Final = (CLOUDY, OVERCAST, PARTLY)
 _SKIES: Final = _DAYS | {"skies"}
 _ABOVE: Final = frozenset(("above", "over", "past", "beyond", "clears", "clear"))
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
@@ -236,6 +238,9 @@ def _kind_in(context: Context, span: range, count: _Count, stops: tuple[str, ...
         if figure is not None:
             return of_mark(figure, _is_nightly(context, count, k))
         term = TERMS.get(word)
+        if term in (CLOUDY, OVERCAST) and context.stances.is_denied(k, k) is False:
+            claim = claim_at(context.text, k)
+            return of_sky(claim.term, False) if claim is not None and claim.term in _CLOUDED else None
         if term is not None and (term.falls or term in PLAIN_KINDS):
             if {"chance", "chances", "risk", "odds"} & set(words[min(span[0], k) : max(span[0], k)]):
                 return None

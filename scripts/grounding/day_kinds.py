@@ -7,7 +7,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
-from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, WET, Term
+from scripts.grounding.sky_words import CLEAR, CLOUDY, DRY, FOG, FOGGY, OVERCAST, SUNNY, WET, Term
 from scripts.grounding.text import word_list
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
@@ -91,6 +91,10 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [day.codes == frozenset((0,)) for day in days]
     if term is SUNNY:
         yield [bool((day.codes or frozenset()) & {0, 1, 2}) for day in days]
+    if term in (CLOUDY, OVERCAST):
+        yield [day.codes == frozenset((3,)) for day in days]
+        yield [bool(day.codes) and (day.codes or frozenset()) <= FOGGY | {3} for day in days]
+        yield [bool(day.codes) and (day.codes or frozenset()) <= {2, 3} for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
     yield by_code
     if term.falls in ("rain", "any"):

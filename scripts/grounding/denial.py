@@ -229,6 +229,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             return True if following not in ("to", "but", "more", "like", "much") else None
         if word in _NOT and following in _MISSING:
             return False
+        if word in ("never", "hardly", "scarcely") and following in _DEGREES:
+            continue
         if word in _VERB_NEGATIONS and following in _DEGREES:
             if not _LIKELY.isdisjoint(words[k + 1 : k + 4]):
                 return True

@@ -24,7 +24,9 @@ _NOUNS: Final = (w.DIFFERENCE_NOUNS - word_set("warmer cooler colder hotter high
 )
 _NAMING: Final = _NOUNS | {"by"}
 _COMES_TO: Final = word_set(
-    "of is was being comes come amounts amount to equals totals totalling makes stands runs"
+    "of is was being comes come amounts amount to equals totals totalling makes stands runs widens narrows "
+    "grows "
+    "shrinks opens stretches closes swells widening narrowing growing shrinking"
 )
 _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
     "bests best tops topped outdoes outdo outstrips outranks outruns exceeds exceed exceeding surpass "

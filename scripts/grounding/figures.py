@@ -237,7 +237,7 @@ def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
         return figure
     if text.words[figure.last + 1 : figure.last + 2] in _FACING:
         return figure
-    if beside.unit is not None and text.words[beside.last + 1] == "to":
+    if beside.unit is not None and text.words[figure.first - 1] == "to":
         return figure
     return figure._replace(kind="difference", fields=beside.fields)
 

@@ -31,6 +31,10 @@ def by_rate(context: Context, figure: Figure, readings: Sequence[Reading]) -> li
     sign = 1 if not _UP.isdisjoint(words) else -1
     is_sided = _UP.isdisjoint(words) != _DOWN.isdisjoint(words)
     days = sorted((r for r in readings if not r.is_current), key=lambda r: (r.call, r.place, r.offset))
+    if len(days) == 1:
+        days = sorted(
+            (r for r in context.given if r.place == days[0].place and r.call == days[0].call), key=_nth
+        )
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     for field in figure.fields - {"low"} or figure.fields:
         told = [r for r in days if field in r.values]
@@ -52,6 +56,10 @@ def _least(context: Context, figure: Figure) -> float:
     before = context.figures[at - 1] if at else None
     is_pair = before is not None and context.text.words[before.last + 1 : figure.first] in _OR
     return min(before.least, figure.least) if before is not None and is_pair else figure.least
+
+
+def _nth(reading: Reading) -> int:
+    return reading.offset
 
 
 def _is_step(step: float, figure: Figure, least: float, sign: int) -> bool:

@@ -187,7 +187,8 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
         return [reading for reading in readings if reading.atoms & of_two] or readings, []
     days = context.scopes.named_between(*_clause(text, figure))
     days = days or context.scopes.named_between(begin, end - 1)
-    if len(days) >= 2:
+    is_of_two = len(days) == 1 and len(days[0].days or ()) == 2
+    if len(days) >= 2 or (is_of_two and text.words[days[0].first - 1] in ("between", "from")):
         named = frozenset(atom for cue in days for atom in cue.days or ())
         found = [reading for reading in readings if reading.atoms & named] or readings
         mine = _changing(context, figure)

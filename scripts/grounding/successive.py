@@ -64,7 +64,9 @@ def _courses(context: Context, i: int) -> Iterator[list[Reading]]:
     """Yield the days of each forecast that a claim may be of, in order: those of a stretch named, or all."""
     begin, end = context.stances.sentence(i)
     bound = next((c.bound for c in context.scopes.days if c.bound and begin <= c.first < end), None)
-    readings = context.about(Scope(None, context.scopes.at(i, i).spots, bound=bound))
+    scope = context.scopes.at(i, i)
+    days = scope.days if scope.is_list and bound is None else None
+    readings = context.about(Scope(days, scope.spots, bound=bound))
     for call in sorted({reading.call for reading in readings if not reading.is_current}):
         course = [reading for reading in readings if reading.call == call]
         if len(course) >= _LEAST_DAYS:

@@ -65,6 +65,7 @@ _STEADY: Final = word_set(
 )
 _OVERALL: Final = (
     ("all", "week"), ("through", "the", "week"), ("over", "the", "week"), ("throughout", "the", "week"),
+    *(("over", "the", count) for count in ("three", "four", "five", "six", "seven")),
     ("during", "the", "week"), ("across", "the", "week"), ("as", "the", "week"), ("week", "goes", "on"),
 )  # fmt: skip
 _THEN: Final = word_set("then before after again until till but and-then later first")

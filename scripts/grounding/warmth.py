@@ -47,6 +47,7 @@ _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
 }
 """What is so hot or cold, in °C, that the word for it cannot be denied."""
+_NOT_SO: Final = word_set("not isn't half twice nowhere never hardly nearly quite almost thrice be")
 _APART: Final = word_set("short shy clear side free edge brink away degrees degree close near")
 _HUMIDITY: Final = Triggers(("humidity",))
 _BEFORE: Final = word_set(
@@ -152,7 +153,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         is_said = is_said or (before.endswith("ly") and before not in _NO_ADVERBS)
         if not context.given:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
-        if not is_said or after not in _AFTER:
+        if not (is_said and after in _AFTER) and not _is_likened(words, i):
             continue
         if "or" in words[slice(*context.stances.segment(i))]:
             continue
@@ -164,6 +165,12 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         judgement = _judge_denial(context, i, word) if denied else _judge(context, i, _RANGES_C.get(word))
         if judgement is not None:
             yield judgement
+
+
+def _is_likened(words: tuple[str, ...], i: int) -> bool:
+    """Whether the weather is as much so as some thing: "as humid as a laundry"."""
+    is_likened = words[i - 1] == "as" and words[i + 1 : i + 3] in (("as", "a"), ("as", "an"))
+    return is_likened and words[i - 2] not in _NOT_SO
 
 
 def _is_of_thing(context: Context, i: int) -> bool:

@@ -43,6 +43,7 @@ _ADVERBS: Final = word_set(
     "very quite so rather fairly really pretty truly up and also still too now mighty uncommonly all but "
     "fast sound clean as nearly almost just being a an the kept"
 )
+_MERE: Final = word_set("mere merest bare faint faintest thin small a the")
 _VERY: Final = word_set(
     "so as dead very quite perfectly utterly absolutely too entirely wholly nearly almost that"
 )
@@ -230,6 +231,8 @@ def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[_Streng
         ("has", "died", "out"),
     ):
         return _CALM, False
+    if _is_mere(after):
+        return _FAINT, False
     if not after[:1] or after[0] not in _IS:
         return None
     at = 1
@@ -242,6 +245,15 @@ def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[_Streng
         (_STRONG_WORDS, _STRONG), (_BRISK_WORDS, _BRISK), (_SLIGHT_WORDS, _SLIGHT), (_CALM_WORDS, _CALM)
     )  # fmt: skip
     return next(((strength, denied) for table, strength in tables if after[at] in table), None)
+
+
+def _is_mere(after: tuple[str, ...]) -> bool:
+    """Whether a wind is called a breath: "the wind a mere whisper", "is but a rumor"."""
+    said = [word for word in after[:5] if word not in ("is", "but", "only", "just", "now", ",")]
+    return (
+        said[:1] in (["a"], ["the"], ["mere"])
+        and next((w for w in said[1:] if w not in _MERE), "") in _BREATHS
+    )
 
 
 def _ends(following: tuple[str, ...]) -> bool:
