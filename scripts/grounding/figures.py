@@ -45,6 +45,8 @@ _FACING = (("to",), ("against",), ("versus",), ("vs",))
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
 _FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
 _NEAR_SHARE = 6
+_ODD = 10
+"""How far "forty-odd" reaches."""
 _SHARING = frozenset(("and", ",", "but", "then", "only"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
@@ -189,6 +191,8 @@ def _figure(
 ) -> Figure | None:
     label: Label | None = None
     must = True
+    is_odd = number.form == "plain" and text.words[number.last + 1 : number.last + 2] == ("odd",)
+    end = max(end, number.last + is_odd)
     beside = inherited_from(text, number, before) if unit is None else None
     ranged = _range_start(text, number, before)
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
@@ -219,6 +223,8 @@ def _figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
+    if is_odd and number.value % _ODD == 0:
+        figure = figure._replace(most=number.value + _ODD)
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
     if figure.hedge != "exact" and before is not None and _is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")

@@ -50,6 +50,7 @@ _NEW_CLAUSE = 30
 """The weight of the boundaries, at least, that part a clause from another one."""
 
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
+_AT_EXTREME = (("the", "lowest"), ("the", "highest"), ("its", "lowest"), ("its", "highest"))
 _RANGING = frozenset(("to", "–", "-", "through"))
 
 
@@ -162,6 +163,8 @@ def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> b
 def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     """Return what a figure is about; a listing of several is not of the one day named behind it."""
     scope = context.scopes.at(*span)
+    if _is_of_extreme(context, figure):
+        return scope._replace(days=None, bound=None)
     behind = listed_behind(context, figure)
     if behind is not None:
         return scope._replace(days=behind.days, bound=None, named=[behind], is_list=True)
@@ -189,6 +192,14 @@ def _is_of_many(context: Context, figure: Figure, scope: Scope) -> bool:
             for cue in cues
         )
     )
+
+
+def _is_of_extreme(context: Context, figure: Figure) -> bool:
+    """Whether a sentence of its own tells the most or least of all days: "Expect -12 °C at the lowest"."""
+    if figure.label is None or context.text.words[figure.label - 1 : figure.label + 1] not in _AT_EXTREME:
+        return False
+    begin, end = context.text.sentence(figure.first)
+    return not context.scopes.named_between(begin, end - 1)
 
 
 def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:

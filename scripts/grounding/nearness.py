@@ -193,6 +193,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
         return AHEAD
     if gap < 4 and before in ("is", "are", "was") and words[cue.last].endswith("'s"):
         return gap
+    if gap == 1 and before in ("that", "of") and words[cue.last].endswith("'s"):
+        return gap
     if gap < IDENTIFIED and words[max(0, cue.first - 2) : cue.first] in _NAMELY:
         return gap
     if _is_named_apart(words, cue, last, claims):
