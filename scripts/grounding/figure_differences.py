@@ -72,6 +72,7 @@ _LED_REACH: Final = 5
 _APART: Final = (
     ("clear", "of"), ("free", "of"), ("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those"),
 )  # fmt: skip
+_AND_MORE: Final = (("and", "better"), ("and", "more"), ("or", "more"), ("or", "so"), ("or", "thereabouts"))
 _PAST_MARK: Final = word_set("over under past beyond")
 _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 
@@ -82,6 +83,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
+    if after[:2] in _AND_MORE:
+        after = after[2:]
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
         return False

@@ -189,12 +189,18 @@ def _is_felt_too(context: Context, figure: Figure) -> bool:
     return any(f.kind == "difference" or (f.unit == UNKNOWN_SCALE and is_answered) for f in told)
 
 
+_AT_ONCE = 2
+"""Tokens before a number that opens a reply."""
+
+
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 
     "Two degrees: Sunday reaches 13 and Saturday 11" names no comparison, yet is one.
     """
-    is_spread = figure.kind == "level" and figure.unit is not None and 0 < figure.least <= LARGEST_SPREAD
+    asked = context.user.asks_difference
+    is_told = figure.unit is not None or (asked and _opens(context, figure))
+    is_spread = figure.kind == "level" and is_told and 0 < figure.least <= LARGEST_SPREAD
     if figure.kind == "level" and figure.first == figure.last and _is_felt_too(context, figure):
         return by_difference(context, figure._replace(fields=TEMPERATURES), (), figures)
     if not is_spread or not figure.fields & TEMPERATURES:
@@ -215,5 +221,11 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         told = _told_before(context, figure, figures)
         if told:
             return told
-    asked = context.user.asks_difference
-    return by_difference(context, figure, (), figures) if asked and figure.unit == UNKNOWN_SCALE else []
+    is_bare = figure.unit in (None, UNKNOWN_SCALE)
+    return by_difference(context, figure, (), figures) if asked and is_bare else []
+
+
+def _opens(context: Context, figure: Figure) -> bool:
+    """Whether a bare number opens a reply: "One and twenty, and in broad daylight"."""
+    is_first = figure.first <= _AT_ONCE and figure is context.figures[0]
+    return is_first and figure.label is None and not context.text.sentence_number(figure.first)
