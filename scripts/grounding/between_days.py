@@ -9,6 +9,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Atom, Field
 from scripts.grounding.figure import Figure
+from scripts.grounding.moves import FALLING, RISING
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
@@ -19,6 +20,7 @@ _OTHERS: Final = word_set(
     "nights"
 )
 _NEAR: Final = 4
+_SINCE: Final = frozenset(("from", "on", "since"))
 _BY: Final = word_set("by a full some only just about")
 
 
@@ -45,12 +47,21 @@ def _measured_from(context: Context, figure: Figure, begin: int, end: int) -> Da
     """Return the one day that a difference is said to be from: right behind it, or right before its "by"."""
     words = context.text.words
     for cue in context.scopes.named_between(begin, end - 1):
-        if figure.last < cue.first <= figure.last + _NEAR and words[cue.first - 1] in _FROM:
+        is_from = words[cue.first - 1] in _FROM or (
+            words[cue.first - 1] in _SINCE and bool(move_of(context, figure))
+        )
+        if figure.last < cue.first <= figure.last + _NEAR and is_from:
             return cue
         is_before = cue.last < figure.first and _BY.issuperset(words[cue.last + 1 : figure.first])
         if is_before and words[cue.first - 1] == "than" and "by" in words[cue.last + 1 : figure.first]:
             return cue
     return None
+
+
+def move_of(context: Context, figure: Figure) -> int:
+    """Return which way a difference is said to be moved: 1 up, -1 down, 0 where no verb tells."""
+    near = context.text.words[max(0, figure.first - _NEAR) : figure.first]
+    return 1 if not RISING.isdisjoint(near) else -1 if not FALLING.isdisjoint(near) else 0
 
 
 def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
@@ -68,7 +79,7 @@ def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
 
 def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    side = side_of(context, figure)
+    side = side_of(context, figure) or move_of(context, figure)
     for a, b in pairs:
         for field in fields & a.values.keys() & b.values.keys():
             gap = a.values[field] - convert(b.values[field], unit_of(b, field), unit_of(a, field))

@@ -36,6 +36,7 @@ _FROM: Final = word_set(
 _IT: Final = word_set("it that him there hers theirs")
 _MARKS: Final = word_set("freezing frost zero mark limit line threshold average normal usual")
 _STOPS: Final = ((",",), (".",), (";",), ("and",), ("but",), ("—",))
+_ANY: Final = word_set("anything any all everything best worst")
 _NEAR: Final = 6
 _BY_REACH: Final = 4
 _BEFORE_BY: Final = 7
@@ -108,7 +109,18 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     if spots is None or spots & other.spots:
         return None
     mine, others = _of(context, figure, spots), _of(context, figure, other.spots)
+    if _is_extreme(context, figure, other):
+        others = within(context.given, Scope(None, other.spots))
+        return list(_gaps(context, figure, [(a, b) for a in mine for b in others], fields))
     return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
+
+
+def _is_extreme(context: Context, figure: Figure, other: PlaceCue) -> bool:
+    """Whether it is the most or least of all days that is measured from: "a degree under Madrid's "
+    "hottest"."""
+    words = context.text.words
+    is_any = not _ANY.isdisjoint(words[figure.last + 1 : other.first])
+    return is_any or any(word.endswith("est") for word in words[other.last + 1 : other.last + 2])
 
 
 def _held(

@@ -13,7 +13,8 @@ _MEASURED: Final = frozenset((
     ("ahead", "of"), ("short", "of"), ("shy", "of"), ("clear", "of"), ("lead", "over"), ("better", "of"),
     ("edge", "over"), ("compared", "with"), ("compared", "to"), ("next", "to"), ("set", "against"),
     ("place", "of"), ("instead", "of"), ("warmer", "than"), ("drop", "from"), ("contrast", "to"),
-    ("contrast", "with"), ("march", "on"), ("relative", "to"), ("difference", "from"), ("match", "for"),
+    ("contrast", "with"), ("march", "on"), ("relative", "to"), ("difference", "from"),
+    ("match", "for"), ("comes", "to"), ("close", "to"), ("near", "to"), ("nearest", "to"), ("come", "to"),
 ))  # fmt: skip
 _TIMES: Final = word_set("twice double half thrice triple quadruple")
 _SIDES: Final = word_set("under over above below beneath than against versus unlike")

@@ -119,6 +119,8 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
 def _judge_superlative(context: Context, i: int) -> Judgement | None:
     """Judge "the warmest day"; not "at its warmest", which compares no days."""
     words = context.text.words
+    if words[i - 1].endswith("'s") and words[i - 2] in _MEASURED_FROM:
+        return None
     is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
         return None

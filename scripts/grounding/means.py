@@ -10,6 +10,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import MEAN
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
+from scripts.grounding.than import topic
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _DRAWN: Final = 2
@@ -59,6 +60,14 @@ def _pools(context: Context, readings: Sequence[Reading], scope: Scope) -> Itera
     asked = [] if is_told else list(_asked(context, scope))
     if asked:
         yield from asked
+        return
+    of_places = _forecasts(context, scope._replace(spots=scope.spots or topic(context) or None))
+    if (
+        scope.spots is None
+        and not is_told
+        and len({days[0].place for days in _forecasts(context, scope)}) > 1
+    ):
+        yield from of_places
         return
     yield readings
     if len({reading.offset for reading in readings}) > 1:

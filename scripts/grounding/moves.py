@@ -13,14 +13,14 @@ from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import topic
 from scripts.grounding.units_said import convert
 
-_RISING: Final = word_set(
+RISING: Final = word_set(
     "rises rise rising rose climbs climb climbing climbed gains gain gaining gained increases increase "
     "increasing "
     "grows grow growing mounts mount ascends ascend jumps jump leaps leap swells swell swelling builds "
     "strengthens "
     "freshens warms warming advances surges surge"
 )
-_FALLING: Final = word_set(
+FALLING: Final = word_set(
     "falls fall falling fell drops drop dropping dropped sinks sink sinking dips dip dipping declines "
     "decline "
     "declining slides slide sliding slips slip slipping cools cooling eases ease easing slackens slacken "
@@ -29,7 +29,7 @@ _FALLING: Final = word_set(
     "sheds loses "
     "lose decreases decrease decreasing abates"
 )
-_TRIGGERS: Final = Triggers(_RISING | _FALLING)
+_TRIGGERS: Final = Triggers(RISING | FALLING)
 _REACH: Final = 9
 _NEW_CLAUSE: Final = 9
 _BY: Final = word_set("by only just some about a full another no more than roughly nearly almost exactly the")
@@ -40,7 +40,7 @@ def judge_moves(context: Context) -> Iterator[Judgement]:
     for i in context.text.where(_TRIGGERS):
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
-        sign = 1 if context.text.words[i] in _RISING else -1
+        sign = 1 if context.text.words[i] in RISING else -1
         if _goes_back(context, i, sign) or _is_otherwise(context, i, sign):
             said = context.text.around(i, i)
             yield Judgement(i, i, fault=f"you wrote '{said}'; by the figures it goes the other way")
@@ -50,7 +50,7 @@ def _goes_back(context: Context, i: int, sign: int) -> bool:
     """Whether "rises from 12 to 10" is told, or "from 12 today to 10"."""
     words = context.text.words
     begin, end = context.stances.sentence(i)
-    if not (_FALLING if sign > 0 else _RISING).isdisjoint(words[begin:end]):
+    if not (FALLING if sign > 0 else RISING).isdisjoint(words[begin:end]):
         return False
     ahead = [f for f in context.figures if i < f.first < end and f.kind == "level" and f.is_exact]
     for one, other in pairwise(ahead):

@@ -34,6 +34,7 @@ _BEATING: Final = word_set(
     "undercuts over than "
     "outruns overtakes outranks shades follows precedes above below under"
 )
+_HAD: Final = frozenset(("had", "was", "were"))
 _AFTER_OBJECT: Final = word_set("by and , in on for at")
 _TURNING_TO: Final = word_set(
     "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
@@ -120,7 +121,7 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
         return True
     if before in ("as", "like") and words[cue.first - 2] in _MUCH:
         return True
-    if before == "where" and wall >= 9 and words[cue.last].endswith("'s"):
+    if before == "where" and wall >= 9 and (following in _HAD or words[cue.last].endswith("'s")):
         return True
     if wall >= 10 and not is_relative and _is_excepted(words, cue):
         return True

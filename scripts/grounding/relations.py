@@ -64,6 +64,7 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
 _NEAR: Final = 6
+_PRONOUNS: Final = frozenset(("it", "its", "it's"))
 _OPENING: Final = 4
 """Tokens before a comparative that opens a sentence, and so is said of what the reply is about."""
 
@@ -210,7 +211,8 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     if scope.days is None and scope.spots is None and scope.bound is None:
         here = [cue for cue in context.scopes.places if begin <= cue.first < i]
         scope = Scope(None, here[0].spots, here) if len(here) == 1 else scope
-        if not here and i - begin <= _OPENING and topic(context):
+        is_about = i - begin <= _OPENING or not _PRONOUNS.isdisjoint(words[begin:i])
+        if not here and is_about and topic(context):
             scope = Scope(None, topic(context))
     mine = context.about(scope)
     if not mine or (scope.days is None) == (scope.spots is None) or scope.bound is not None or scope.is_list:
