@@ -13,7 +13,7 @@ from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.equals import judge_equals
 from scripts.grounding.extremes import judge_extremes
-from scripts.grounding.facts import gather
+from scripts.grounding.facts import Atom, gather
 from scripts.grounding.felt import judge_felt
 from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
@@ -28,6 +28,7 @@ from scripts.grounding.past_marks import judge_past_marks
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
+from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, parse
@@ -76,6 +77,7 @@ _RULES: Final = (
 )
 """Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
 
+_ASKING_DAYS: Final = frozenset(("which", "when", "more", "most", "many", "what", "fewer", "fewest", "least"))
 _UNUSED: Final = "the reply uses no figure or condition of the latest results"
 
 
@@ -133,7 +135,18 @@ def uses_results(context: Context, judgements: list[Judgement]) -> bool:
         return True
     if any(repeats_result(figure, context.latest) for figure in context.figures):
         return True
+    if _answers_with_days(context):
+        return True
     return any(_asks_back(context, begin, end) for begin, end in context.text.sentences)
+
+
+def _answers_with_days(context: Context) -> bool:
+    """Whether days of the results are named to somebody who asked which, or how many, are wet or dry."""
+    asked = context.user.texts[-1]
+    if _ASKING_DAYS.isdisjoint(asked.words) or not asked.where(SKY_WORDS):
+        return False
+    named = frozenset[Atom]().union(*(cue.days or frozenset() for cue in context.scopes.days))
+    return any(not reading.is_current and reading.atoms & named for reading in context.latest)
 
 
 def _asks_back(context: Context, begin: int, end: int) -> bool:

@@ -13,10 +13,11 @@ from scripts.grounding.frost import frosts, is_mere_talk, thaws
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
-from scripts.grounding.tolerances import NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 from scripts.weather.conditions import CONDITIONS
 
+_WHOLLY: Final = frozenset(("whole", "throughout", "entire", "entirely", "wholly", "completely", "perfectly"))
 _MAY_SNOW_BELOW_C: Final = 5.0
 _MAY_COME_PERCENT: Final = 20.0
 
@@ -219,6 +220,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     if denied and claim.term is w.FROST and scope.days is None and scope.bound is None:
         pool = [reading for reading in pool if reading.is_current] or pool
     holds = [reading for reading in pool if _holds(reading, claim, denied, is_chance)]
+    if claim.term is w.DRY and not denied and _is_wholly(context, claim):
+        holds = [each for each in holds if each.values.get("chance", 0.0) < MAYBE_WET or not _is_wet(each)]
     wants_all = denied or context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone)
     wants_all = wants_all or (claim.term is w.DRY and is_alone and _is_of_stretch(context, claim, scope))
     wants_all = wants_all or (is_alone and _is_kept_up(context, claim, scope))
@@ -242,6 +245,19 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         )
     worst = next((reading for reading in pool if reading not in holds), pool[0])
     return _contradicted(context, claim, denied, scope, worst)
+
+
+def _is_wholly(context: Context, claim: Claim) -> bool:
+    """Whether it is said to be dry all along: "dry the whole day through", "bone dry from end to end"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    return words[claim.first - 1] == "bone" or not _WHOLLY.isdisjoint(
+        words[max(first, claim.first - 3) : last]
+    )
+
+
+def _is_wet(reading: Reading) -> bool:
+    return bool((reading.codes or frozenset()) & w.WET)
 
 
 def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:

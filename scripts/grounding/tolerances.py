@@ -62,5 +62,8 @@ WET_LEAST_CHANCE: Final = 50.0
 NO_CHANCE_MOST: Final = 10.0
 """Percent of precipitation up to which "no chance of rain" may be said."""
 
+MAYBE_WET: Final = 30.0
+"""Percent of precipitation from which a day with rain in its condition is not dry "the whole day"."""
+
 SMALL_CHANCE: Final = 40.0
 """Percent of precipitation up to which a day may be called dry though its condition names rain."""

@@ -78,6 +78,11 @@ _AFTER: Final = word_set(
 
 _PASSING_FOR: Final = (("for", "a"), ("for", "the"), ("it", "a"), ("as", "a"))
 _NO_ADVERBS: Final = word_set("family only early july fly supply reply")
+_MERITS: Final = word_set(
+    "virtue virtues merit merits advantage advantages reason reasons fault faults vice vices charm charms"
+)
+"""What has something to be said of it, listed behind a colon: "has three virtues: it is cool"."""
+
 _COPULAS: Final = word_set("is are was be")
 _DEGREES: Final = word_set("very quite rather fairly so too still bitterly really truly often always indeed")
 _WARM_SUBJECTS: Final = word_set(
@@ -181,6 +186,9 @@ def _is_of_thing(context: Context, i: int) -> bool:
         k -= 1
     if k < 1 or words[k] not in _COPULAS or not words[k - 1].isalpha():
         return False
+    begin, _ = context.text.sentence(i)
+    if words[k - 1] == "it" and ":" in words[begin:i] and not _MERITS.isdisjoint(words[begin:i]):
+        return True
     subject = words[k - 1]
     is_named = k - 1 in context.stances.names or (
         context.text.is_capital(k - 1) and k - 1 > context.text.sentence(i)[0]
