@@ -39,6 +39,8 @@ _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons
 _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
 _WINDIER: Final = word_set("windier breezier calmer gustier blowier")
+_PART_OF_DAY: Final = frozenset(("day", "night"))
+_BY_NIGHT: Final = (("by", "night"), ("at", "night"), ("by", "day"))
 _LED: Final = word_set("to only about nearly almost just around under over")
 _NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
 _RANKED: Final = frozenset(("lowest", "highest"))
@@ -83,6 +85,7 @@ def narrowed(
             figure = _as_asked(text, figure, question)
         if figure.label is not None and text.words[figure.label] in _RANKED:
             figure = _as_ranked(text, figure, question)
+        figure = _by_night(text, figure, found)
         is_bare = figure.unit is None and figure.label is None
         if is_bare and not figure.must and _stands_alone(text, figure):
             figure = figure._replace(must=True)
@@ -107,6 +110,19 @@ def narrowed(
             figure = _as_told(text, figure, found)
         found.append(figure)
     return found
+
+
+def _by_night(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
+    """Read "five degrees colder by day and seven by night" as two differences."""
+    part = text.words[figure.last + 1 : figure.last + 3]
+    before = found[-1] if found else None
+    if part not in _BY_NIGHT or before is None or before.kind != "difference" or figure.kind != "level":
+        return figure
+    between = text.words[before.last + 1 : figure.first]
+    if figure.unit is not None or not _PART_OF_DAY.intersection(between[-3:]) or "and" not in between[-1:]:
+        return figure
+    fields: frozenset[Field] = frozenset(("low",) if part[1] == "night" else ("high",))
+    return figure._replace(kind="difference", must=True, fields=fields, label=None)
 
 
 def _as_told(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:

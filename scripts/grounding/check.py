@@ -19,6 +19,7 @@ from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
 from scripts.grounding.likeliest import judge_likeliest
+from scripts.grounding.likelihood import judge_likelihood
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
@@ -74,6 +75,7 @@ _RULES: Final = (
     judge_amounts,
     judge_answers,
     judge_course,
+    judge_likelihood,
 )
 """Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
 

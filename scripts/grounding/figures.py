@@ -327,7 +327,7 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
         return is_behind and text.wall(end, label.at) == 0
     between = text.words[label.at + 1 : number.first]
     if label.name == "feels":
-        return len(between) <= 4
+        return len(between) <= 4 and between[-2:-1] != (",",)
     limit = 3 if label.name in ("chance", "moist") else 7
     return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
 

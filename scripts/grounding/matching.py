@@ -20,7 +20,7 @@ from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, a
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import SAME_FIGURE, Scope
-from scripts.grounding.series import as_series
+from scripts.grounding.series import as_course_until, as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import by_reach
@@ -117,7 +117,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_sum(context, figure, figures) or as_listing(context, figure)
     supports = supports or as_alike(context, figure)
-    supports = supports or as_unsaid_gap(context, figure, figures)
+    supports = supports or as_unsaid_gap(context, figure, figures) or as_course_until(context, figure, scope)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):

@@ -175,6 +175,8 @@ def _inverted(text: Text, i: int) -> Number | None:
 
 
 _BEFORE_HALF: Final = word_set("above over below under than nearly almost about barely scarcely hardly just")
+_MOISTURE: Final = frozenset(("moisture", "saturation"))
+_OF_AIR: Final = 7
 _BEFORE_SHARE: Final = _BEFORE_HALF | word_set("is at beneath past only stands but near around")
 _AFTER_HALF: Final = word_set(". , ; likely probable ) and on —")
 """What stands around "half" where it is an even chance: "better than half on Friday"."""
@@ -190,6 +192,7 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return _even_odds(words, i)
     if word == "half" and words[i - 1] in _BEFORE_HALF:
         is_alone = i + 1 >= len(words) or words[i + 1] in _AFTER_HALF
+        is_alone = is_alone or not _MOISTURE.isdisjoint(words[i + 1 : i + _OF_AIR])
         return Number(i, i, EVEN, "fraction", spelled=True) if is_alone else None
     if word in _PARTS:
         return _single_part(words, i)

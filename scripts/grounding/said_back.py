@@ -7,6 +7,7 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
 _HOURS = 24
+_REACHING = frozenset(("touches", "reaches", "hits", "makes", "attains", "sees", "tops", "climbs", "gets"))
 _CLOCK = frozenset(("time", "clock", "hour", "o'clock"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnight"))
 
@@ -127,6 +128,9 @@ def _claims_mark(context: Context, figure: Figure) -> bool:
     is_of_day = words[figure.first - 1] == "at" and figure.hedge == "exact"
     if is_of_day and context.scopes.named_between(figure.first - 3, figure.first):
         return True
+    is_reached = words[figure.first - 1] in _REACHING and figure.hedge == "exact"
+    if is_reached and context.scopes.named_between(figure.last, figure.last + 3):
+        return context.stances.is_denied(figure.first, figure.last) is False
     if figure.hedge not in _THRESHOLDS or context.stances.is_denied(figure.first, figure.last) is not False:
         return False
     if words[figure.first - 1] == "your" and words[figure.first - 2] not in (

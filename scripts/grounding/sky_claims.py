@@ -38,7 +38,8 @@ _NOT: Final = word_set("not isn't aren't wasn't won't nowhere never hardly half 
 _PHRASES: Final = (
     ("rain", "or", "shine"), ("sun", "or", "no"), ("under", "the", "sun"), ("fair", "or", "foul"),
     ("place", "in", "the", "sun"), ("in", "the", "clouds"), ("silver", "lining"), ("a", "rainy", "day"),
-    ("a", "perfect", "storm"), ("weather", "the", "storm"), ("by", "storm"), ("under", "a", "cloud"),
+    ("calm", "with", "the", "storm"), ("calm", "before", "the", "storm"), ("by", "storm"),
+    ("a", "perfect", "storm"), ("weather", "the", "storm"), ("under", "a", "cloud"),
     ("in", "a", "fog"), ("the", "foggiest"), ("right", "as", "rain"), ("wet", "blanket"),
     ("fog", "of", "war"), ("never", "rains", "but"), ("but", "it", "pours"),
     ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),

@@ -75,7 +75,8 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
     words = text.words
     if not _OF_CHANCES.isdisjoint(words[number.first : number.last + 1]):
         return FIELDS["chance"]
-    if {"water", "moisture", "damp"} & set(words[number.last + 1 : number.last + 4]):
+    behind = words[number.last + 1 : number.last + 7]
+    if {"water", "moisture", "damp"} & set(behind[:3]) or {"moisture", "saturation"} & set(behind):
         return FIELDS["humidity"]
     if number.value == EVEN and words[number.last] in w.WAGERS:
         return FIELDS["chance"]

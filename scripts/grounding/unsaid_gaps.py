@@ -79,12 +79,14 @@ def _summing_up(context: Context, figure: Figure, figures: Sequence[Figure]) -> 
     number = context.text.sentence_number(figure.first)
     opening = context.text.sentences[number][0]
     is_pointed = words[figure.first - 1] in _POINTING or figure.first == opening
+    is_pointed = is_pointed or words[figure.first - 1] == ":"
     behind = (*words[figure.last + 1 : figure.last + 2], ".")[0]
     if figure.unit is None or not is_pointed or behind not in _AFTER_SUM or figure.hedge != "exact":
         return []
     begin = context.text.sentences[max(0, number - 1)][0]
-    told = [f for f in figures if begin <= f.first < figure.first and f.kind == "level" and f.is_exact]
-    told = [f for f in told if f.fields & TEMPERATURES and f.must]
+    last = context.text.sentences[min(number + 1, len(context.text.sentences) - 1)][1]
+    told = [f for f in figures if begin <= f.first < last and f.kind == "level" and f.is_exact]
+    told = [f for f in told if f.fields & TEMPERATURES and f.must and f is not figure]
     for one, other in combinations(told, 2):
         if is_rounded(figure.least, abs(one.least - other.least)):
             return list(context.given)
