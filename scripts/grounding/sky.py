@@ -331,7 +331,12 @@ def _is_kept_up(context: Context, claim: Claim, scope: Scope) -> bool:
     if context.text.words[claim.first - 1 : claim.first] not in w.STAYING or scope.days or scope.bound:
         return False
     begin, end = context.stances.sentence(claim.first)
-    return w.EXCEPTING.isdisjoint(context.text.words[begin:end])
+    is_till_now = context.text.words[claim.last + 1 : claim.last + 3] in (
+        ("so", "far"),
+        ("for", "now"),
+        ("just", "now"),
+    )
+    return not is_till_now and w.EXCEPTING.isdisjoint(context.text.words[begin:end])
 
 
 def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool, first: int) -> list[Reading]:
