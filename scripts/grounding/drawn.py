@@ -6,13 +6,15 @@ from typing import Final
 
 from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context
-from scripts.grounding.facts import Reading
+from scripts.grounding.differences import by_difference
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.numbers import find
 from scripts.grounding.pairings import LARGEST_SPREAD
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import word_set
+from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _POINTING: Final = word_set("the those these that this")
 """What stands before a difference that a day or place is said to have: "Paris has the three degrees"."""
@@ -31,6 +33,7 @@ _COVERED: Final = (("beneath",), ("under",), ("below",), ("underneath",))
 _IT: Final = (("it",), ("that",), ("them",), ("this",))
 _CLOSED: Final = ((".",), (",",), (";",), ("!",), ("—",), (")",))
 _FROST: Final = word_set("freezing frost freeze freezes zero")
+_NIGHTS: Final = word_set("night nights dark dawn")
 _OR: Final = word_set("or ( = ≈ / is makes being")
 _MARK_REACH: Final = 5
 """Tokens after a difference within which the round number that it is measured from stands."""
@@ -169,6 +172,21 @@ def as_other_scale(context: Context, figure: Figure, readings: Sequence[Reading]
     else:
         return []
     return [reading for reading in readings if any(fits(plain, reading, field) for field in plain.fields)]
+
+
+def as_second_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of the second difference of two that were asked for: "nine by day and ten by night"."""
+    words = context.text.words
+    is_bare = figure.kind == "level" and figure.unit is None and 0 < figure.least <= LARGEST_SPREAD
+    if not is_bare or not context.user.asks_difference or words[figure.first - 1] not in ("and", ","):
+        return []
+    begin, _ = context.stances.sentence(figure.first)
+    before = [f for f in figures if begin <= f.first < figure.first]
+    if not before or before[-1].unit != UNKNOWN_SCALE or not before[-1].fields & TEMPERATURES:
+        return []
+    is_nightly = not _NIGHTS.isdisjoint(words[figure.last + 1 : figure.last + 3])
+    fields: frozenset[Field] = frozenset(("low",)) if is_nightly else TEMPERATURES
+    return by_difference(context, figure._replace(kind="difference", fields=fields), (), ())
 
 
 def as_covered(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:

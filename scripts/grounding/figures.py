@@ -48,6 +48,7 @@ _NEAR_SHARE = 6
 _ODD = 10
 """How far "forty-odd" reaches."""
 _SHARING = frozenset(("and", ",", "but", "then", "only"))
+_BY_THE = (("by",), ("by", "the"), ("by", "its"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
@@ -350,14 +351,12 @@ def _fields(
         return TEMPERATURES if unit else None
     if label.name in ("skin", "moist") and unit is None and number.form != "fraction":
         return None
+    if label.at < number.first and text.words[label.at] in w.FALLING and text.words[label.at + 1] == ",":
+        return PERCENTS if unit == "%" or text.words[number.last] == "hundred" else None
     if unit is None and number.form == "fraction":
         return FIELDS[label.name] if label.name in ("chance", "humidity", "moist") else None
     if label.name == "feels" and label.at > end:
-        is_by_feel = unit is None and text.words[end + 1 : label.at] in (
-            ("by",),
-            ("by", "the"),
-            ("by", "its"),
-        )
+        is_by_feel = unit is None and text.words[end + 1 : label.at] in _BY_THE
         return FIELDS["feels"] if is_by_feel else TEMPERATURES
     is_chance_of = text.words[label.at - 2 : label.at] in _CHANCE_OF
     if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING and not is_chance_of:

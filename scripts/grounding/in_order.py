@@ -62,7 +62,13 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     is_of_last = is_of_last and bool(days[-1][0].atoms & (named[0].days or frozenset()))
     if (named and not is_of_last) or len(group) < _SERIES:
         return []
-    return days if not _is_ranked(group) else []
+    return days if not _is_ranked(group) or _is_second(context, group, begin, days) else []
+
+
+def _is_second(context: Context, group: Sequence[Figure], begin: int, days: Sequence[list[Reading]]) -> bool:
+    """Whether as long a list stands before one in the sentence, in the order of the days."""
+    before = [g for g in groups(context.text, context.figures) if begin <= g[0].first < group[0].first]
+    return any(len(g) == len(days) and not _is_ranked(g) and _fit_in_order(g, days) for g in before)
 
 
 def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:

@@ -8,7 +8,14 @@ from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
-from scripts.grounding.drawn import as_covered, as_drawn, as_other_scale, as_short_of, misses_mark
+from scripts.grounding.drawn import (
+    as_covered,
+    as_drawn,
+    as_other_scale,
+    as_second_gap,
+    as_short_of,
+    misses_mark,
+)
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES
@@ -104,7 +111,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     figures = context.figures
     supports = _supports(context, figure, readings, figures)
     if supports and answers_mean(context, figure):
-        supports = by_mean(context, figure, readings, scope)
+        return by_mean(context, figure, readings, scope)
     if supports and _opens_difference(context, figure):
         supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
@@ -119,6 +126,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_alike(context, figure)
     supports = supports or as_unsaid_gap(context, figure, figures) or as_course_until(context, figure, scope)
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
+    supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)

@@ -247,7 +247,7 @@ def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[li
     earlier = min(offsets) - 1
     groups.append([reading for reading in here if reading.offset == earlier])
     groups.append([reading for reading in here if reading.is_current and reading not in mine])
-    asked = [cue.days for cue in context.user.days if cue.days and not cue.days & atoms]
+    asked = [cue.days - atoms for cue in context.user.days if cue.days and cue.days - atoms]
     groups += [within(here, Scope(days)) for days in asked]
     return [group for group in groups if group]
 
