@@ -67,11 +67,11 @@ def by_difference(
     context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
 ) -> list[Reading]:
     """Return the readings whose difference, rounded up or down, the figure is."""
-    if context.text.words[figure.first - 1] == "or" and figure.hedge == "exact":
-        figure = figure._replace(hedge="about")
     rate = by_rate(context, figure, readings or context.given)
     if rate is not None:
         return rate
+    if context.text.words[figure.first - 1] == "or" and figure.hedge == "exact":
+        figure = figure._replace(hedge="about")
     begin, _ = context.stances.sentence(figure.first)
     if is_of_users(context.text, figure) and context.user.figures:
         pairs: Iterable[tuple[float, tuple[Reading, ...]]] = to_users_amiss(context, figure, readings)

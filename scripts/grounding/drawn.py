@@ -175,7 +175,7 @@ def as_other_scale(context: Context, figure: Figure, readings: Sequence[Reading]
 
 
 def as_second_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
-    """Return the readings of the second difference of two that were asked for: "nine by day and ten by night"."""
+    """Return the readings of the second of two differences asked for: "nine by day and ten by night"."""
     words = context.text.words
     is_bare = figure.kind == "level" and figure.unit is None and 0 < figure.least <= LARGEST_SPREAD
     if not is_bare or not context.user.asks_difference or words[figure.first - 1] not in ("and", ","):
