@@ -111,7 +111,7 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     mine, others = _of(context, figure, spots), _of(context, figure, other.spots)
     if _is_extreme(context, figure, other):
         others = within(context.given, Scope(None, other.spots))
-        return list(_gaps(context, figure, [(a, b) for a in mine for b in others], fields))
+        return list(_gaps(context, figure, [(a, b) for a in mine for b in others], fields - {"low"}))
     return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
 
 

@@ -21,6 +21,7 @@ from scripts.grounding.in_order import judge_order
 from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.likelihood import judge_likelihood
 from scripts.grounding.matching import judge_figures, repeats_result
+from scripts.grounding.more_asked import judge_more_asked
 from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_places import adopt_names, names_of
@@ -59,6 +60,7 @@ _RULES: Final = (
     judge_comparisons,
     judge_outdoing,
     judge_moves,
+    judge_more_asked,
     judge_ratios,
     judge_felt,
     judge_extremes,

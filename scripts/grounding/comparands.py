@@ -19,6 +19,12 @@ _MEASURED: Final = frozenset((
 _TIMES: Final = word_set("twice double half thrice triple quadruple")
 _SIDES: Final = word_set("under over above below beneath than against versus unlike")
 _BESIDE: Final = word_set("where than versus against unlike whereas beats beat tops outdoes betters bests")
+_MOVING: Final = word_set(
+    "climbs climb rises rise drops drop falls fall sinks sink dips dip jumps slides slips cools warms up "
+    "down gain "
+    "gains loses lose change changes"
+)
+_MOVING_REACH: Final = 6
 _NO_DAYS: Final = word_set("otherwise whole overall")
 _BACK: Final = (("where",), ("when",), ("whose",))
 _HEADS: Final = word_set("and but while whilst whereas though so then as . : ; , — )")
@@ -75,6 +81,9 @@ def is_beside_the_point(text: Text, cue: DayCue) -> bool:
     """Whether a day is only held beside the one that a reply is about, or no day at all: "otherwise"."""
     if cue.days is None and cue.bound is None and text.words[cue.first] in _NO_DAYS:
         return True
+    before = text.words[max(0, cue.first - _MOVING_REACH) : cue.first]
+    if before[-1:] == ("from",) and not _MOVING.isdisjoint(before):
+        return text.words[cue.last + 1 : cue.last + 2] not in (("on",), ("to",), ("through",), ("until",))
     return cue.first > 0 and is_held_beside(text, cue)
 
 

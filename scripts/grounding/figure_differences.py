@@ -154,6 +154,8 @@ def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> boo
         return True
     if after[0] in ("up", "down") and after[1:2] == ("on",):
         return True
+    if after[1:2] in (("anything",), ("everything",)):
+        return True
     if (figure.unit is not None or after[1:2] in (("the",), ("your",))) and _measures_from_number(after):
         return True
     return any(word in w.DIFFERENCE_OBJECTS or word in w.POSSESSIVES for word in after[1:4])

@@ -124,7 +124,7 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
     found = COMPARATIVES.get(word)
     before = words[i - 1] if i else "."
     is_noun = before in ("a", "your", "thy") or (
-        before == "the" and following not in ("by", "of", ".", ",", ";")
+        before == "the" and following not in ("by", "of", ".", ",", ";", ":")
     )
     is_said = words[max(0, i - 2)] in _COPULAS and following in (
         "every",
