@@ -12,7 +12,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.sky_words import TERMS
+from scripts.grounding.sky_words import TERMS, Term
 from scripts.grounding.text import Triggers, word_set
 
 _ASKING: Final = word_set("which what when where who where's what's when's who's whose")
@@ -42,6 +42,9 @@ _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scar
 _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
 _PLACES: Final = word_set("where where's which who whose")
 _THROUGH: Final = word_set("all both throughout whole entire every")
+_SHORT: Final = 4
+"""Tokens of a question that only names what falls, at most."""
+
 _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
 
@@ -58,7 +61,11 @@ class _Asked(NamedTuple):
 def judge_answers(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for the days or the place that a reply opens with, where the user asked for such."""
     asked_words = context.user.texts[-1].words
-    is_asked = not _ASKING.isdisjoint(asked_words) or not SUPERLATIVES.keys().isdisjoint(asked_words)
+    is_asked = (
+        _falling_asked(asked_words) is not None
+        or not _ASKING.isdisjoint(asked_words)
+        or not SUPERLATIVES.keys().isdisjoint(asked_words)
+    )
     if not context.given or not context.text.sentences or not is_asked:
         return
     opening = _opening(context)
@@ -99,9 +106,22 @@ def _judged(context: Context, cue: DayCue, asked: _Asked) -> Iterator[Judgement]
         yield judgement
 
 
+def _falling_asked(words: Sequence[str]) -> Term | None:
+    """Return what falls of a short question that names no more: "Thunder?", "Any snow?"."""
+    if len(words) > _SHORT or not _ENDING.isdisjoint(words):
+        return None
+    terms = [TERMS[word] for word in words if word in TERMS and TERMS[word].falls]
+    return terms[0] if len(terms) == 1 and words[-1] == "?" else None
+
+
 def _asked(context: Context) -> _Asked | None:
     """Return what the user's last question asks for, None where that is no day or place of a plain kind."""
     words = context.user.texts[-1].words
+    term = _falling_asked(words)
+    _, end = context.text.sentences[0]
+    is_bare = not any(k < end and k not in context.taken for k in context.scopes.claims)
+    if term is not None and is_bare and not context.user.days:
+        return _Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
     at = next((k for k, word in enumerate(words) if word in _ASKING), 0)
     is_nightly = not _NIGHTS.isdisjoint(words)
     for k in range(at, len(words)):

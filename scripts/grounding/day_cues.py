@@ -152,7 +152,8 @@ def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
     for cue in cues:
         last = found[-1] if found else None
         between = words[last.last + 1 : cue.first] if last else ()
-        if last and last.days and cue.days and len(between) == 1 and between[0] in _RANGES:
+        is_range = len(between) == 1 or (len(between) == 2 and between[1] == "the")
+        if last and last.days and cue.days and is_range and between[0] in _RANGES:
             found[-1] = DayCue(last.first, cue.last, span_of(last.days, cue.days), is_list=True)
         else:
             found.append(cue)

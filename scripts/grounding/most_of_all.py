@@ -12,13 +12,18 @@ from scripts.grounding.units_said import convert
 
 _MOST: Final = {
     **dict.fromkeys(
-        word_list("most highest greatest largest heaviest strongest biggest hottest warmest worst"), 1
+        word_list(
+            "most highest greatest largest heaviest strongest biggest hottest warmest worst peak maximum top"
+        ),
+        1,
     ),
     **dict.fromkeys(
-        word_list("least lowest smallest lightest slightest slimmest coldest coolest weakest"), -1
+        word_list("least lowest smallest lightest slightest slimmest coldest coolest weakest minimum"), -1
     ),
 }
 _TRIGGERS: Final = Triggers(_MOST)
+_NOUNS: Final = word_set("peak maximum minimum most least highest lowest top")
+_STOPS: Final = ((".",), (";",), (",",), ())
 _LOWEST: Final = word_set("lowest coldest highest hottest warmest coolest")
 _WHOLE: Final = word_set(
     "five week fortnight lot bunch set forecast run stretch days nights all three four six seven eight nine "
@@ -74,6 +79,8 @@ def _headed(context: Context) -> Iterator[tuple[Figure, int]]:
 
 def _is_of_whole(words: tuple[str, ...], k: int) -> bool:
     """Whether "the least of the five", "the highest of all" stands at token k."""
+    if words[max(0, k - 2) : k] == ("is", "the") and words[k + 1 : k + 2] in _STOPS:
+        return words[k] in _NOUNS
     if words[max(0, k - 1) : k] != ("the",) or words[k + 1 : k + 2] != ("of",):
         return False
     return not _WHOLE.isdisjoint(words[k + 2 : k + 4])

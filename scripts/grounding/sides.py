@@ -94,7 +94,7 @@ def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> 
         for other in figures
         if begin <= other.first < end
         and other is not figure
-        and other.kind == "level"
+        and other.kind in ("level", "mean")
         and other.is_exact
         and family_of(other, figures) == family_of(figure, figures)
         and (other.must or other.least > 12)
@@ -164,7 +164,7 @@ def _gaps(context: Context, figure: Figure, one: Figure, other: Figure) -> Itera
         [(reading, field) for reading in context.given for field in each.fields if fits(each, reading, field)]
         for each in (one._replace(hedge="exact"), other._replace(hedge="exact"))
     ]
-    yield round(told, 6), tuple(reading for side in sides for reading, _ in side)
+    yield round(told, 6), tuple(reading for side in sides for reading, _ in side) or context.given
     for a, field in sides[0]:
         for b, second in sides[1]:
             source = unit_of(a, field)

@@ -382,7 +382,9 @@ def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> 
     if before in w.CLEAR_OF_AVOIDS and after in ("of", "from"):
         return True
     if before in w.CLEAR_AVOIDS or (
-        before in ("it", "that", "are", "be", "quite") and after in ("that", "on", "about", "what")
+        before in ("it", "that", "are", "be", "quite")
+        and after in ("that", "on", "about", "what")
+        and words[max(0, i - 2)] not in w.SKY_NOUNS
     ):
         return True
     if words[i + 1 : i + 4] == ("as", "a", "bell"):

@@ -87,7 +87,7 @@ def judge_trends(context: Context) -> Iterator[Judgement]:
         sign = _direction(context.text.words, k)
         if sign == 0:
             continue
-        wrong = _wrong_ends(context, k, sign)
+        wrong = _wrong_ends(context, k, sign) or _wrong_goal(context, k, sign)
         if wrong is not None:
             yield wrong
             continue
@@ -200,6 +200,31 @@ def _from_to(context: Context, one: DayCue, other: DayCue) -> DayCue | None:
 
 def _has(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
     return any(clause[k : k + len(said)] == said for said in phrases for k in range(len(clause)))
+
+
+def _wrong_goal(context: Context, k: int, sign: int) -> Judgement | None:
+    """Return a fault for "15 to 17 mph on Tuesday, rising to 8 on Friday"."""
+    words = context.text.words
+    begin, end = context.stances.sentence(k)
+    if not words[k].endswith("ing"):
+        return None
+    goal = next((f for f in context.figures if k < f.first <= k + 3 and words[f.first - 1] == "to"), None)
+    before = [f for f in context.figures if begin <= f.first < k and goal and f.fields & goal.fields]
+    if goal is None or goal.first >= end or not before or {goal.kind, before[-1].kind} != {"level"}:
+        return None
+    if (
+        goal.unit not in (None, before[-1].unit)
+        or before[-1].hedge != "exact"
+        or k - before[-1].last > 2 * _BACK
+    ):
+        return None
+    told = [f.least for f in before[-2:] if f.unit == before[-1].unit and f.fields == before[-1].fields]
+    if sign * goal.least > min(sign * value for value in told):
+        return None
+    said = context.text.said(k, goal.last)
+    return Judgement(
+        k, goal.last, fault=f"you wrote '{said}'; it is on the other side of what was told before"
+    )
 
 
 def _wrong_ends(context: Context, k: int, sign: int) -> Judgement | None:
