@@ -110,7 +110,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     """Return the readings that bear a figure out, in the first of all ways that any do."""
     figures = context.figures
     supports = _supports(context, figure, readings, figures)
-    if supports and answers_mean(context, figure):
+    if answers_mean(context, figure):
         return by_mean(context, figure, readings, scope)
     if supports and _opens_difference(context, figure):
         supports = by_difference(context, figure, readings, figures)

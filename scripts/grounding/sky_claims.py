@@ -84,6 +84,7 @@ _OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's nei
 """Whose weather is not this place's: "another man's sunshine"."""
 
 
+_HARDLY: Final = word_set("hardly scarcely barely")
 _SO_FAR: Final = tuple(
     (word,) for word in ("partly", "mostly", "mainly", "nearly", "near", "almost", "largely")
 )
@@ -131,6 +132,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
         agrees = agrees & w.UNDER_DRY_SKY
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
+    if term in (w.CLOUD, w.CLOUDY) and not _HARDLY.isdisjoint(words[max(0, first - 3) : first]):
+        refutes = refutes - {1, 2}
     if after == "or" and words[i + 2 : i + 3] in _SO_FAR and term in (w.CLEAR, w.SUNNY):
         agrees = agrees | {1, 2}
     if words[max(0, first - 3) : first] in _NO_WORSE:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits
+from scripts.grounding.comparands import is_held_beside
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
@@ -51,6 +52,8 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
         named = [cue for cue in cues if begin <= cue.first < end and _is_certain(cue)]
         if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
+            continue
+        if is_held_beside(text, named[0]):
             continue
         pair = (before[0], after[0])
         if not all(f.is_exact and f.hedge == "exact" and f.kind == "level" for f in pair):
