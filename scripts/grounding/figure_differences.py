@@ -73,6 +73,11 @@ _APART: Final = (
     ("clear", "of"), ("free", "of"), ("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those"),
 )  # fmt: skip
 _AND_MORE: Final = (("and", "better"), ("and", "more"), ("or", "more"), ("or", "so"), ("or", "thereabouts"))
+_OVERHEAD: Final = word_set(
+    "sky skies cloud clouds sun moon stars ceiling roof lid blanket canopy quilt veil overcast gray grey "
+    "blue drizzle rain snow fog haze shade tree trees awning"
+)
+"""What a figure may be told under without being less than anything: "nineteen degrees under a low sky"."""
 _PAST_MARK: Final = word_set("over under past beyond")
 _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 
@@ -89,6 +94,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
         return False
     if before == "at" and figure.fields <= w.WIND:
+        return False
+    if after[:1] in (("under",), ("beneath",), ("below",)) and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
     is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
     if after[:2] == ("between", "the") and not _ENDS.isdisjoint(after[2:4]):

@@ -55,6 +55,8 @@ _NAMELY: Final = (
 
 TRAILING: Final = 12
 _AT_ONCE: Final = 3
+_SUPERLATIVE_REACH: Final = 6
+_MOST: Final = word_set("most least best worst")
 AHEAD: Final = 60
 """Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
 or opens a later one ("…, and Tuesday brings")."""
@@ -200,6 +202,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
         return gap
     if _is_named_apart(words, cue, last, claims):
         return gap
+    if _is_of_superlative(words, cue, last):
+        return AHEAD
     wall = text.wall(last, cue.first)
     cost = gap + wall
     if wall >= 10 and gap > 3 and not _closes(words, cue, before, last, claims):
@@ -207,6 +211,15 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
         cost += AHEAD
     return cost
+
+
+def _is_of_superlative(words: Sequence[str], cue: Named, last: int) -> bool:
+    """Whether a stretch only says of what something behind the claim is the most: "dry, and the lightest wind
+    of the week"."""
+    if words[max(0, cue.first - 2) : cue.first] != ("of", "the"):
+        return False
+    between = words[max(last + 1, cue.first - _SUPERLATIVE_REACH) : cue.first - 2]
+    return any(word.endswith("est") or word in _MOST for word in between)
 
 
 def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:

@@ -189,6 +189,7 @@ def _is_felt_too(context: Context, figure: Figure) -> bool:
     return any(f.kind == "difference" or (f.unit == UNKNOWN_SCALE and is_answered) for f in told)
 
 
+_CONCLUDING = (("that", "is"), ("that", "makes"), ("this", "is"), ("this", "makes"), ("which", "makes"))
 _AT_ONCE = 2
 """Tokens before a number that opens a reply."""
 
@@ -229,7 +230,8 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         if told:
             return told
     is_bare = figure.unit in (None, UNKNOWN_SCALE)
-    return by_difference(context, figure, (), figures) if asked and is_bare else []
+    is_drawn = figure.unit is not None and context.text.words[figure.first - 2 : figure.first] in _CONCLUDING
+    return by_difference(context, figure, (), figures) if (asked and is_bare) or is_drawn else []
 
 
 def _opens(context: Context, figure: Figure) -> bool:

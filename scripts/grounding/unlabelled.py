@@ -156,6 +156,9 @@ def names_count(text: Text, end: int) -> bool:
     return is_word and not is_comparative(following)
 
 
+_BLOWING = frozenset(("wind", "winds", "gusts", "breeze", "breezes", "gales", "blowing", "blows"))
+
+
 def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
     """Read a number with neither unit nor label: weather where its neighbours say so, else free."""
     words = text.words
@@ -163,7 +166,9 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
     earlier = words[number.first - 2] if number.first > 1 else "."
     if number.form == "decade":
         possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
-        return (None, False) if possessive else (TEMPERATURES, before in w.DECADE_WORDS or before == "the")
+        is_of_wind = not _BLOWING.isdisjoint(words[max(0, number.first - 4) : number.first])
+        fields = WIND if is_of_wind else TEMPERATURES
+        return (None, False) if possessive else (fields, before in w.DECADE_WORDS or before == "the")
     if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
         fields = ANYTHING if before in w.SIZES else TEMPERATURES
         return fields, not names_count(text, end)
