@@ -14,6 +14,7 @@ _TAKERS: Final = word_set(
     "wind winds breeze breezes gale gust gusts chill windchill damp dampness humidity moisture air sun draft "
     "draught northerly southerly easterly westerly weather"
 )
+_LOST: Final = word_set("go goes went gone lost given fall falls yielded paid surrendered forfeit owed")
 _LEVEL: Final = word_set(
     "feel feels feeling felt like at is are as reads stands shows it's reaches registers down up temperature"
 )
@@ -27,6 +28,10 @@ def as_taken(context: Context, figure: Figure) -> list[Reading]:
         return []
     begin, _ = context.text.sentence(figure.first)
     before = context.text.words[begin : figure.first]
+    after = context.text.words[figure.last + 1 : figure.last + 6]
+    is_lost = after[:1] != () and not _LOST.isdisjoint(after[:2]) and "to" in after
+    if is_lost and not _TAKERS.isdisjoint(after):
+        return [r for r in context.about(context.scopes.at(figure.first, figure.last)) if _is_gap(figure, r)]
     if _TAKERS.isdisjoint(before) or not _LEVEL.isdisjoint(before[-_NEAR:]):
         return []
     return [r for r in context.about(context.scopes.at(figure.first, figure.last)) if _is_gap(figure, r)]

@@ -24,6 +24,7 @@ from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.more_asked import judge_more_asked
 from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
+from scripts.grounding.named_kinds import judge_named_kinds
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.past_marks import judge_past_marks
@@ -74,6 +75,7 @@ _RULES: Final = (
     judge_choosing,
     judge_peaks,
     judge_counts,
+    judge_named_kinds,
     judge_amounts,
     judge_answers,
     judge_course,

@@ -11,6 +11,7 @@ from scripts.grounding.measures import (
     COLD,
     COMPARATIVES,
     FALLS,
+    FELT,
     GLOOM,
     MILD,
     NIGHT,
@@ -73,6 +74,12 @@ _MEASURED_FROM: Final = word_set(
 )
 _TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE})
 _OWNING: Final = word_set("its whose their his her your my our")
+_FEELING: Final = word_set("skin feel feels felt feeling cheek cheeks")
+_PAIR: Final = ("one", "other")
+_CHOSEN: Final = word_set(
+    "one ones city town place spot side end day days afternoon afternoons evening evenings night nights air "
+    "weather wind winds breeze sky skies port harbor harbour capital bet choice hour morning mornings"
+)
 _APART: Final = 30
 """A wall that no name behind it is reached over: that of a semicolon."""
 
@@ -111,7 +118,8 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
         sign, measures = _MORE[word], NOUNS[words[i + 1]]
     if not sign:
         return None
-    if _is_of_two(words, i):
+    measures = _as_felt(context, i, measures)
+    if _is_of_two(words, i) or _is_of_two_places(context, i):
         return judge_most(context, i, sign, measures) if _is_granted(context, i) else None
     return _judge_more(context, i, sign, measures)
 
@@ -147,6 +155,23 @@ def _is_of_night(context: Context, i: int) -> bool:
 def _subject(words: tuple[str, ...], i: int) -> tuple[Measure, ...] | None:
     """Return what "the rain is least" compares."""
     return next((NOUNS[word] for word in words[max(0, i - 4) : i - 1] if word in NOUNS), None)
+
+
+def _as_felt(context: Context, i: int, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Return how it feels in place of how warm it is, where "to the skin" or "by feel" says so."""
+    words = context.text.words[slice(*context.stances.segment(i))]
+    is_of_feel = measures in (WARM, COLD, MILD) and not _FEELING.isdisjoint(words)
+    return FELT if is_of_feel and all("feels_like" in r.values for r in context.latest) else measures
+
+
+def _is_of_two_places(context: Context, i: int) -> bool:
+    """Whether "the warmer city", "the drier afternoons" is said of one of two places, and of no day."""
+    words = context.text.words
+    begin, end = context.stances.sentence(i)
+    is_the = words[max(0, i - 1)] == "the" and words[i + 1 : i + 2] != () and words[i + 1] in _CHOSEN
+    if not is_the or "than" in words[i:end] or context.scopes.named_between(begin, end):
+        return False
+    return len({reading.place for reading in context.latest}) == len(_PAIR)
 
 
 def _is_of_two(words: tuple[str, ...], i: int) -> bool:

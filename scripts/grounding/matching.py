@@ -24,6 +24,7 @@ from scripts.grounding.listed_days import is_of_each_listed, listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
+from scripts.grounding.per_day import as_daily
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import SAME_FIGURE, Scope
@@ -128,6 +129,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
+    supports = supports or as_daily(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

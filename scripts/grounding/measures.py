@@ -69,6 +69,7 @@ def _where_wet(measure: Measure) -> Measure:
 FALLS: Final = (_where_wet(fall), _where_wet(wetness))
 WARM: Final = (of("high"), of("temperature"), of("feels_like"))
 COLD: Final = (of("high"), of("low"), of("temperature"), of("feels_like"))
+FELT: Final = (of("feels_like"),)
 NIGHT: Final = (of("low"),)
 MILD: Final = tuple(mildness(measure) for mildness in (_near_mild, _unless_hot) for measure in WARM)
 WIND: Final = (of("wind"),)

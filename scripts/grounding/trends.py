@@ -15,13 +15,13 @@ from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _UP: Final = word_set(
     "rise rises rising climb climbs climbing increase increases increasing build builds building grow grows "
-    "growing mount mounts mounting ascend ascends upward upwards upwardly up"
+    "growing gain gains gaining mount mounts mounting ascend ascends upward upwards upwardly up"
 )
 _DOWN: Final = word_set(
     "fall falls falling drop drops dropping decline declines declining slide slides sliding slip slips "
     "slipping sink sinks sinking decrease decreases decreasing dwindle dwindles dwindling shrink shrinks "
     "shrinking diminish diminishes diminishing lessen lessens descend descends tumble tumbles ebb ebbs "
-    "downward downwards down"
+    "downward downwards down lose loses losing shed sheds shedding"
 )
 _OF_WARMTH: Final = {
     **dict.fromkeys(word_list("warm warms warming"), 1),
@@ -51,14 +51,15 @@ _SUBJECTS: Final[dict[str, Measure]] = {
 }
 _IT: Final = word_set("it they it'll they'll which that these those it's")
 _MOVING: Final = word_set(
-    "trend trends trending trended tick ticks ticking creep creeps edge edges inch inches go"
+    "pick picks picking trend trends trending trended tick ticks ticking creep creeps edge edges inch "
+    "inches go"
 )
 _PARTICLES: Final = word_set("up down upward upwards downward downwards")
 _DAILY: Final = (
     ("each", "day"), ("every", "day"), ("day", "by", "day"), ("by", "the", "day"),
     ("day", "after", "day"), ("each", "night"),
     ("each", "successive", "day"), ("with", "each", "day"), ("from", "day", "to", "day"),
-    ("every", "single", "day"),
+    ("every", "single", "day"), ("a", "day"), ("per", "day"), ("a", "night"),
 )  # fmt: skip
 _STEADY: Final = word_set(
     "steadily keeps keep gradually continually continuously progressively relentlessly daily"
@@ -72,6 +73,7 @@ _THEN: Final = word_set("then before after again until till but and-then later f
 _TO: Final = frozenset(("to", "through", "until", "till"))
 _PARTING: Final = frozenset((",", ";", ":", "—", "–", "then", "before", "but", "while", "."))
 _BACK: Final = 6
+_ON: Final = word_set("again on for by a little bit somewhat slightly once more sharply further still back")
 _QUALIFIED: Final = (("days",), ("nights",), ("mornings",), ("afternoons",), ("evenings",), ("weather",))
 """What "cool" and "warm" stand before as adjectives."""
 
@@ -138,6 +140,9 @@ def _judge(
     is_steady = not _STEADY.isdisjoint(clause)
     if not _THEN.isdisjoint(context.text.words[first:k]):
         return None
+    single = _next_day(context, k, last)
+    if single is not None and not (is_daily or is_steady):
+        return _judge_step(context, k, sign, measure, single)
     span = _span(context, first, last)
     if span is None and not (is_daily or is_steady or _has(clause, _OVERALL)):
         return None
@@ -157,6 +162,30 @@ def _judge(
             return Judgement(k, k, tuple(course))
     said = context.text.around(k, k)
     return Judgement(k, k, fault=f"you wrote '{said}'; by the results it does not go that way")
+
+
+def _next_day(context: Context, k: int, last: int) -> DayCue | None:
+    """Return the one day that something is said to rise or fall on: "freshens again for Saturday"."""
+    cues = [cue for cue in context.scopes.days if k < cue.first < last and (cue.days or cue.bound)]
+    cue = cues[0] if len(cues) == 1 else None
+    if cue is None or cue.bound is not None or len(cue.days or ()) != 1 or cue.first - k > _BACK:
+        return None
+    between = context.text.words[k + 1 : cue.first]
+    return cue if _ON.issuperset(between) else None
+
+
+def _judge_step(context: Context, k: int, sign: int, measure: Measure, cue: DayCue) -> Judgement | None:
+    """Hold a rise or fall on one day against the day before it, or the first of the forecast."""
+    spots = context.scopes.at(k, k).spots
+    told = [r for r in context.about(Scope(None, spots)) if not r.is_current and measure(r) is not None]
+    for mine in [reading for reading in told if reading.atoms & (cue.days or frozenset())]:
+        value = sign * (measure(mine) or 0.0)
+        before = [r for r in told if r.call == mine.call and r.offset in (0, mine.offset - 1)]
+        if mine.offset == 0 or any(sign * (measure(r) or 0.0) <= value for r in before):
+            return None
+        said = context.text.around(k, cue.last)
+        return Judgement(k, cue.last, fault=f"you wrote '{said}'; by the results it does not go that way")
+    return None
 
 
 def _end(context: Context, k: int) -> int:
