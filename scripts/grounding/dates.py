@@ -22,7 +22,9 @@ MONTHS: Final = {
 OF_DATE: Final = word_set("- – to of st nd rd th").union(MONTHS)
 """What follows a number that begins a date."""
 
-_BEFORE_NUMBER: Final = word_set("the and or to monday tuesday wednesday thursday friday saturday sunday")
+_BEFORE_NUMBER: Final = word_set(
+    "the and or to monday tuesday wednesday thursday friday saturday sunday , : ; - – ( |"
+) | {"\n"}
 _TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
 _OF_FIGURE: Final = (
     ("°",),

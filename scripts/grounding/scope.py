@@ -180,7 +180,7 @@ class Scopes:
             is_bound = is_bound and _OTHER.isdisjoint(text.words[begin:first])
             is_carried = not _turns(text.words[begin : first - 2 if is_bound else first])
             is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
-            is_carried = is_carried and not self._opens_anew(begin)
+            is_carried = is_carried and not self._opens_anew(begin) and not self._closes_list(sentence)
             return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
         best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
@@ -198,6 +198,17 @@ class Scopes:
                 return _carried(text, cues, sentence, self.claims)
             return [here[0]] if here[0].first - begin <= 1 else []
         return [best] if len(here) == 1 else _nearest(here, distances)
+
+    def _closes_list(self, sentence: int) -> bool:
+        """Whether a line without a day follows a list of lines that each open with one."""
+        heads: list[DayCue] = []
+        for before in range(max(0, sentence - 2), sentence):
+            begin, end = self.text.sentences[before]
+            opening = [c for c in self.days if c.days and begin <= c.first <= begin + 2]
+            if not opening or self.text.words[end - 1] != "\n":
+                return False
+            heads += opening[:1]
+        return len(heads) > 1 and heads[0].days != heads[1].days
 
     def _opens_anew(self, begin: int) -> bool:
         """Whether a line of a list is headed by a place of its own: "- Lyon: 21 to 26 °C"."""
