@@ -1,8 +1,8 @@
 """Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
 
-Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third set, by
-five hands, `calls` may be the name of a list in ``heldout_third_results.json``. The sets were measured before
-anything was mended for them; they stand here so that nothing gets worse.
+Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third and fourth
+set, by five and eight hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
+measured before anything was mended for them; they stand here so that nothing gets worse.
 """
 
 import json
@@ -23,7 +23,7 @@ def read(name: str) -> Any:
     return json.loads((HERE / f"{name}.json").read_text("utf-8"))
 
 
-RESULTS = read("heldout_third_results")
+RESULTS = read("heldout_third_results") | read("heldout_fourth_results")
 
 
 def with_calls(turn: dict[str, Any]) -> dict[str, Any]:
@@ -42,14 +42,16 @@ FAITHFUL = {
     "first": entries_of("heldout_faithful"),
     "second": entries_of("heldout_second_faithful"),
     "third": entries_of("heldout_third_faithful"),
+    "fourth": entries_of("heldout_fourth_faithful"),
 }
 CORRUPTED = {
     "first": entries_of("heldout_corrupted"),
     "second": entries_of("heldout_second_corrupted"),
     "third": entries_of("heldout_third_corrupted"),
+    "fourth": entries_of("heldout_fourth_corrupted"),
 }
 
-LEAST_RIGHT = {"first": 0.98, "second": 0.97, "third": 0.95}
+LEAST_RIGHT = {"first": 0.98, "second": 0.97, "third": 0.98, "fourth": 0.96}
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
 STEPS = (37, -43, 23, 51)
@@ -112,7 +114,9 @@ def test_a_corrupted_reply_fails_for_what_it_says_and_nothing_else(name):
     assert others <= {"grounding_failure", "missing_tool_call"}
 
 
-@pytest.mark.parametrize(("name", "least"), [("first", 300), ("second", 100), ("third", 500)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("first", 300), ("second", 100), ("third", 500), ("fourth", 300)]
+)
 def test_a_stated_figure_that_follows_from_nothing_fails(name, least):
     moved = [(entry["id"], reply) for entry in FAITHFUL[name] for reply in moved_figures(entry)]
     entries = {entry["id"]: entry for entry in FAITHFUL[name]}
