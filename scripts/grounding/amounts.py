@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Triggers, word_set
 
 _MEASURES: Final = Triggers(

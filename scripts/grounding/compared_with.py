@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.grounding.numbers import is_numeral
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.text import Text, Triggers, word_set
 
 _PLAIN: Final = word_set("against versus vs than unlike")

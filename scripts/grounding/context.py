@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.bare_figures import narrowed
+from scripts.grounding.cardinals import Number
 from scripts.grounding.comparands import is_beside_the_point
 from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cues import DayCue
@@ -16,7 +17,7 @@ from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.named_scales import in_named_scales
-from scripts.grounding.numbers import Number, find
+from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import Stances, stances

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.units_said import convert
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import HEDGING, is_amiss
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.figure import Figure
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.rates_said import is_rate
 from scripts.grounding.takings import is_taken
 from scripts.grounding.text import Text, word_set

@@ -4,10 +4,10 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import is_amiss
+from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.numbers import Number, is_numeral
 from scripts.grounding.text import DIGITS, Text, Triggers, word_list, word_set
 from scripts.grounding.tolerances import ABOUT_DEGREES, DECADE_PARTS
 

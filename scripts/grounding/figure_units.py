@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.numbers import Number, is_numeral
+from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.text import Text
 from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 

@@ -6,6 +6,7 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 from collections.abc import Iterable, Iterator, Sequence
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.cardinals import Number, is_numeral, part_behind, small_value
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
@@ -13,7 +14,6 @@ from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import LETTERS, Place, places_told
 from scripts.grounding.margins import MARGIN, with_margins
-from scripts.grounding.numbers import Number, is_numeral, part_behind, small_value
 from scripts.grounding.owners import Label, owner_of
 from scripts.grounding.takings import is_made_of, is_taken
 from scripts.grounding.text import Text, Triggers

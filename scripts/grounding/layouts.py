@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.cardinals import Number
 from scripts.grounding.facts import Field
 from scripts.grounding.figure_words import FIELDS
-from scripts.grounding.numbers import Number
 from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 from scripts.grounding.units_said import unit_at
 

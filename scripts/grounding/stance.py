@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from scripts.grounding.alternatives import asks_later, goes_on_list, is_open
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.reluctance import SHRINKING, is_withheld
 from scripts.grounding.text import NUMERALS, Text, Triggers, word_set
 

@@ -1,11 +1,12 @@
 """Numbers that neither unit nor label tells the quantity of: read from what stands around them."""
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.cardinals import Number
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
-from scripts.grounding.numbers import EVEN, Number
+from scripts.grounding.numbers import EVEN
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text
 

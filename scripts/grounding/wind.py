@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding import tolerances
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import DIRECTIONS, Reading
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
 
