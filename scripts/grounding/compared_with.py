@@ -66,6 +66,6 @@ def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:
         ):
             return k
         if k == first - 1 and word in _MEASURED and words[k - 1] in _AMOUNTS:
-            is_change = not _CHANGING.isdisjoint(words[max(0, k - 6) : k])
+            is_change = word == "off" or not _CHANGING.isdisjoint(words[max(0, k - 6) : k])
             return k if is_change else None
     return None

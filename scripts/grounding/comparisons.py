@@ -65,6 +65,7 @@ NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
 _HOW_HARD: Final = word_set("heaviest hardest lightest gentlest slightest faintest worst strongest greatest")
 _FALLS: Final = word_set("rain snow")
 _BAD: Final = word_set("rain snow wind winds humidity")
+_RANKS: Final = word_set("second third fourth next other")
 _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
@@ -120,6 +121,8 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
         return None
     measures = _as_felt(context, i, measures)
     if _is_of_two(words, i) or _is_of_two_places(context, i):
+        if wetness in measures and any("chance" in reading.values for reading in context.given):
+            measures = (wetness,)
         return judge_most(context, i, sign, measures) if _is_granted(context, i) else None
     return _judge_more(context, i, sign, measures)
 
@@ -131,6 +134,8 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
         return None
     is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
+        return None
+    if words[i + 1 : i + 3] == ("but", "one") or words[i - 1] in _RANKS:
         return None
     sign, measures = SUPERLATIVES[words[i]]
     is_nightly = measures in (WARM, COLD, MILD) and _is_of_night(context, i)

@@ -192,7 +192,8 @@ def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
         if words[j] == "be" and (after in _UNTIL or not _BECOMING.isdisjoint(words[j + 1 : min(end, j + 5)])):
             return not _is_of_thing(words, j, end)
         if words[j] in _LASTING:
-            return not _UNTIL.isdisjoint(words[j:end])
+            is_through = after in ("the", "all") and not _SPANS.isdisjoint(words[j + 2 : j + 3])
+            return is_through or not _UNTIL.isdisjoint(words[j:end])
     return False
 
 

@@ -98,10 +98,11 @@ def _choices(context: Context, figure: Figure) -> list[tuple[Field, ...]]:
     """Return the fields, alone or together, that an average may be of."""
     if not {"high", "low"} <= figure.fields:
         return [(field,) for field in figure.fields]
-    spoken = {
-        *context.text.words[slice(*context.stances.sentence(figure.first))],
-        *context.user.texts[-1].words,
-    }
+    clause = context.text.words[slice(*context.stances.segment(figure.first))]
+    spoken = {*context.text.words[slice(*context.stances.sentence(figure.first))]}
+    spoken.update(context.user.texts[-1].words)
+    if spoken & _NIGHTLY and spoken & _DAILY and not (_NIGHTLY | _DAILY).isdisjoint(clause):
+        spoken = set(clause)
     others: list[tuple[Field, ...]] = [(field,) for field in figure.fields - {"high", "low"}]
     if spoken & _NIGHTLY:
         return [*others, ("low",)]

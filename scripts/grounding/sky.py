@@ -200,7 +200,9 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     if not denied and _is_elsewhen(context, claim):
         if context.stances.is_timeless(claim.first):
             return Judgement(claim.first, claim.last)
-        scope = scope._replace(days=None, bound=None, is_list=False)
+        gone = _gone_by(context, claim, scope, w.QUITTING)
+        denied = gone is not scope and bool(context.about(gone))
+        scope = gone if denied else scope._replace(days=None, bound=None, is_list=False)
     if not denied and _is_exchanged(context, claim):
         scope = EVERYTHING
     if denied:
@@ -278,11 +280,11 @@ def _contradicted(context: Context, claim: Claim, denied: bool, scope: Scope, wo
     return Judgement(claim.first, claim.last, fault=fault)
 
 
-def _gone_by(context: Context, claim: Claim, scope: Scope) -> Scope:
+def _gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] = w.OVER) -> Scope:
     """Return the day that something is over by: Friday of "Thursday's thunder will be gone by Friday"."""
     _, end = context.stances.segment(claim.last)
     words = context.text.words
-    if w.OVER.isdisjoint(words[claim.last : end]):
+    if over.isdisjoint(words[claim.last : end]):
         return scope
     for cue in context.scopes.days:
         if claim.last < cue.first < end and words[cue.first - 1] in ("by", "before", "come"):

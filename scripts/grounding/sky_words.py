@@ -246,6 +246,7 @@ DRIZZLY: Final = _codes(51, 53, 55)
 OVER: Final = word_set(
     "gone past over done finished ended spent behind off away passed melted lifted cleared blown"
 )
+QUITTING: Final = word_set("quits stops ceases ends clears lifts leaves departs vanishes disappears melts")
 PREPARING: Final = word_set(
     "plan prepare prepared ready dress pack allow provision brace guard provide equip"
 )

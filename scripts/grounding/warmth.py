@@ -135,6 +135,9 @@ def judge_air(context: Context) -> Iterator[Judgement]:
         least, most = _AIR_SAID[words[i]]
         readings = context.about(context.scopes.at(i, i))
         given = [r.values["humidity"] for r in readings if "humidity" in r.values]
+        if readings and not given and all(reading.is_current for reading in readings):
+            said = context.text.around(i, i)
+            yield Judgement(i, i, fault=f"you wrote '{said}'; the results give no humidity")
         if given and not any(least <= value <= most for value in given):
             said = context.text.around(i, i)
             yield Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
