@@ -133,7 +133,7 @@ class UserSaid:
         """Whether they have just asked how humid it is."""
         return not _HUMIDITY.isdisjoint(self.texts[-1].words)
 
-    @property
+    @lazy
     def figures_now(self) -> list[Figure]:
         """The figures of weather of their last message."""
         return find_figures(self.texts[-1], self._found[-1][:MOST_CLAIMS], frozenset())

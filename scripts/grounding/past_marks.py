@@ -22,13 +22,16 @@ _FARTHEST: Final = 6
 
 def judge_past_marks(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "Yes, by five" that opens a reply to somebody who named one mark."""
-    marks = [own for own in context.user.figures_now if own.must and own.is_exact and own.kind == "level"]
-    if len(marks) != 1 or not context.given:
-        return
     words = context.text.words
-    for k in context.text.where(_OPENINGS):
-        if k >= _FARTHEST or _YES_NO.isdisjoint(words[:k]):
-            continue
+    openings = [
+        k for k in context.text.where(_OPENINGS) if k < _FARTHEST and not _YES_NO.isdisjoint(words[:k])
+    ]
+    if not openings or not context.given:
+        return
+    marks = [own for own in context.user.figures_now if own.must and own.is_exact and own.kind == "level"]
+    if len(marks) != 1:
+        return
+    for k in openings:
         at = k + 1
         while at < len(words) and words[at] in _HEDGES:
             at += 1
