@@ -194,6 +194,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     before = words[cue.first - 1]
     if before == "on" and words[cue.first - 2] in ("up", "down"):
         return AHEAD
+    if "from" in words[max(0, last - _AT_ONCE) : last] and "to" in words[last + 1 : cue.first]:
+        return AHEAD
     if gap < 4 and before in ("is", "are", "was") and words[cue.last].endswith("'s"):
         return gap
     if gap == 1 and before in ("that", "of") and words[cue.last].endswith("'s"):

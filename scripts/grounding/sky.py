@@ -10,6 +10,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.frost import frosts, is_mere_talk, thaws
+from scripts.grounding.numbers import is_numeral
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
@@ -38,7 +39,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         begin, end = context.stances.segment(claim.first)
         if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
             continue
-        if denied and _is_timed(context, claim):
+        if denied and (_is_timed(context, claim) or _is_counted(context, claim)):
             continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         is_alone = is_alone and not _goes_over(context, claim)
@@ -351,6 +352,13 @@ def _pool(context: Context, scope: Scope, readings: list[Reading], denied: bool,
     return pool
 
 
+def _is_counted(context: Context, claim: Claim) -> bool:
+    """Whether it is what so many days are without, which their number is held to: "two days without rain"."""
+    words = context.text.words
+    at = next((k for k in range(claim.first - 1, max(1, claim.first - 4), -1) if words[k] == "without"), 0)
+    return at > 1 and words[at - 1] in ("days", "nights") and is_numeral(words[at - 2])
+
+
 def _another(context: Context, claim: Claim, scope: Scope, holds: list[Reading]) -> Reading | None:
     """Return another day of the forecast that a claim holds of, where one day "only" is said to have it."""
     words = context.text.words
@@ -360,6 +368,10 @@ def _another(context: Context, claim: Claim, scope: Scope, holds: list[Reading])
     calls = {reading.call for reading in holds}
     days_held = {reading.offset for reading in holds}
     others = [r for r in context.given if r.call in calls and r.offset not in days_held]
+    if "both" in words[claim.last + 1 : claim.last + 4]:
+        others = [
+            r for r in others if all(_holds(o, claim, False, False) for o in others if o.offset == r.offset)
+        ]
     return next((other for other in others if _holds(other, claim, False, False)), None)
 
 
