@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import sky_words as w
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.frost import frosts, is_mere_talk, thaws
-from scripts.grounding.numbers import is_numeral
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.sky_claims import Claim, claim_at
 from scripts.grounding.sky_words import Term
