@@ -27,7 +27,7 @@ from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_kinds import judge_named_kinds
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
-from scripts.grounding.past_marks import judge_past_marks
+from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.sky import judge_sky
@@ -71,6 +71,7 @@ _RULES: Final = (
     judge_trends,
     judge_margins,
     judge_past_marks,
+    judge_said_yes,
     judge_successive,
     judge_choosing,
     judge_peaks,

@@ -63,6 +63,7 @@ _COUNTING: Final = word_set(
 )
 """What stands before a comparative that goes on from the words before a comma: "…, three degrees cooler"."""
 
+_FREEZING: Final = word_set("freezing zero frost mark")
 _MILD_C: Final = 18.0
 _BEFORE: Final = 9
 _BEHIND: Final = 4
@@ -80,6 +81,9 @@ def judge_felt(context: Context) -> Iterator[Judgement]:
             continue
         behind = words[figure.last + 1] if figure.last + 1 < len(words) else "."
         following = words[figure.last + 2 : figure.last + 3]
+        begin, end = context.stances.sentence(figure.first)
+        if not _FREEZING.isdisjoint(words[begin:end]):
+            continue
         is_of_reading = behind in _SIDES and following != () and following[0] in _READ
         if (
             behind in _MORE

@@ -67,6 +67,7 @@ _CEASING: Final = word_set(
     "dies slackens ceases ceaseth relents subsides abates peters departs retires withdraws melts finishes"
 )
 _CLOCK: Final = word_set("around at by before about until till near toward towards past after")
+_MOVING: Final = word_set("falling rising climbing dropping sinking mounting")
 _NO_CLOCK: Final = (("degree",), ("degrees",), ("°",), ("%",), ("percent",), ("miles",), ("points",))
 _HOURS: Final = word_set("one two three four five six seven eight nine ten eleven twelve noon midnight")
 _BECOMING: Final = (
@@ -147,6 +148,7 @@ def _to_come(context: Context) -> Iterator[Judgement]:
         return
     hour = context.given[-1].hour
     words = context.text.words
+    yield from _moving(context)
     for k in context.text.where(_COMING_SIGNS):
         first, end = context.stances.segment(k)
         if words[first] in _INDIRECT:
@@ -166,6 +168,19 @@ def _to_come(context: Context) -> Iterator[Judgement]:
         if is_later and context.stances.is_asserted(k):
             said = context.text.around(k, min(k + 2, end - 1))
             yield Judgement(k, k, fault=f"you wrote '{said}'; only a current result is given")
+
+
+def _moving(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "44 and falling", which one result alone does not tell."""
+    words = context.text.words
+    for figure in context.figures:
+        behind = words[figure.last + 1 : figure.last + 3]
+        is_moving = behind[:1] == ("and",) and behind[1:] != () and behind[1] in _MOVING
+        if is_moving and context.stances.is_asserted(figure.first):
+            said = context.text.around(figure.first, figure.last + 2)
+            yield Judgement(
+                figure.first, figure.last + 2, fault=f"you wrote '{said}'; only a current result is given"
+            )
 
 
 def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, word_set
 
+_MONEY = word_set(
+    "cent cents dollar dollars penny pence pennies shilling shillings pound pounds dime dimes euros $ £ €"
+)
 _OWNING = {
     "for": frozenset(("high", "low", "temp", "feels", "wind", "humidity", "moist")),
     "by": frozenset(("temp", "feels")),
@@ -27,5 +30,7 @@ def owner_of(text: Text, end: int, labels: Iterable[Label]) -> Label | None:
     if link == () or link[0] not in _OWNING or text.words[end - 1 : end] in (("of",), ("by",)):
         return None
     names = _OWNING[link[0]]
+    if not _MONEY.isdisjoint(text.words[slice(*text.sentence(end))]):
+        return None
     at = end + 2 + (text.words[end + 2 : end + 3] in (("the",), ("its",)))
     return next((label for label in labels if label.at == at and label.name in names), None)

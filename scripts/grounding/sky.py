@@ -155,7 +155,8 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     before = words[max(first, claim.first - 6) : claim.first]
-    if not w.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
+    is_beside = words[claim.last + 1 : claim.last + 4] in w.ON_EITHER_SIDE
+    if is_beside or not w.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
         return True
     if before[-1:] in (("the",), ("that",), ("this",)):
         after = words[claim.last + 1 : claim.last + 2]

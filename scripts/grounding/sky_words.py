@@ -299,6 +299,13 @@ UNCLAD: Final = (
     ("a", "mark"),
     ("a", "spot"),
 )
+ON_EITHER_SIDE: Final = (
+    ("on", "either", "side"),
+    ("on", "both", "sides"),
+    ("before", "and", "after"),
+    ("at", "either", "end"),
+    ("at", "both", "ends"),
+)
 ELSEWHEN: Final = word_set(
     "left leaves leaving leftover remnants remnant aftermath traces trace thanks survives puddles replaces "
     "replacing replace supplants supplanting supplant displaces displacing ousts dislodges succeeds "

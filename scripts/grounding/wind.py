@@ -47,6 +47,10 @@ _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
 _IT: Final = word_set("it it's this that and which both they")
+_ANSWERING: Final = word_set(
+    "the from due out of toward towards it it's is comes coming straight due a mostly"
+)
+_ASKED: Final = word_set("wind winds blow blows blowing breeze direction quarter")
 _COMING: Final = word_set("from out off")
 _SAILS: Final = word_set("sails sail sails'")
 _GOING: Final = word_set(
@@ -164,6 +168,8 @@ def _goes_on_of_wind(context: Context, begin: int, first: int) -> bool:
     """Whether "it's coming from the east" goes on from a sentence about the wind."""
     words = context.text.words
     said = words[begin:first]
+    if not begin and _ANSWERING.issuperset(said) and not _ASKED.isdisjoint(context.user.texts[-1].words):
+        return True
     if not begin or said[:1] == () or said[0] not in _IT or _COMING.isdisjoint(said):
         return False
     earlier, _ = context.stances.sentence(begin - 1)
