@@ -93,12 +93,8 @@ def narrowed(
             figure = figure._replace(must=True)
         if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
             figure = figure._replace(must=True)
-        if is_bare and not figure.must and found and _is_other_bound(text, figure, found[-1]):
-            figure = figure._replace(must=True, fields=figure.fields & found[-1].fields or figure.fields)
-        if is_bare and not figure.must and text.words[figure.first - 1] == "plus" and figure.kind == "level":
-            figure = figure._replace(must=text.words[figure.first - 2] in _STANDING)
-        if is_bare and not figure.must and figure.most < 0 and figure.kind == "level":
-            figure = figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
+        if is_bare and not figure.must:
+            figure = _as_signed(text, figure, found)
         if figure.label is None and {"high", "low"} <= figure.fields:
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
@@ -230,6 +226,19 @@ def _is_bound(text: Text, figure: Figure) -> bool:
     is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
     before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
     return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
+
+
+def _as_signed(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
+    """Hold a bare number with a sign, or that is the other bound of two, to the weather."""
+    if found and _is_other_bound(text, figure, found[-1]):
+        return figure._replace(must=True, fields=figure.fields & found[-1].fields or figure.fields)
+    if figure.kind != "level":
+        return figure
+    if text.words[figure.first - 1] == "plus":
+        return figure._replace(must=text.words[figure.first - 2] in _STANDING)
+    if figure.most < 0:
+        return figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
+    return figure
 
 
 def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:

@@ -163,17 +163,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word[0] in DIGITS:
         return number_first(text, i)
     following = words[i + 1] if i + 1 < len(words) else ""
-    if word in _WEEKDAY:
-        day = frozenset({("weekday", _WEEKDAY[word])})
-        return (
-            None
-            if _is_any_such_day(words, i)
-            else weekday_with_date(words, i, _DAY_NAMES) or _of_day(words, i, i, day)
-        )
-    if word in _SHORT and text.is_capital(i) and _is_short_day(text, i):
-        return weekday_with_date(words, i, _DAY_NAMES) or _of_day(
-            words, i, i + (following == "."), frozenset({("weekday", _SHORT[word])})
-        )
+    if word in _WEEKDAY or (word in _SHORT and text.is_capital(i) and _is_short_day(text, i)):
+        return _weekday(words, i, word, following)
     if word in _RELATIVE:
         return _of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
     if word in _FEASTS and following in _FEASTS[word]:
@@ -203,6 +194,16 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in _ORDINALS and words[max(0, i - 1)] == "the" and following in _HAVING:
         return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[word])})) if before and before.days else None
     return _present(words, i, word, following) or _several(text, i, word, following)
+
+
+def _weekday(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
+    """Read a weekday, short or in full, with the date behind it; None where no certain one is meant."""
+    if word in _WEEKDAY and _is_any_such_day(words, i):
+        return None
+    number = _WEEKDAY[word] if word in _WEEKDAY else _SHORT[word]
+    last = i + (word not in _WEEKDAY and following == ".")
+    dated = weekday_with_date(words, i, _DAY_NAMES)
+    return dated or _of_day(words, i, last, frozenset({("weekday", number)}))
 
 
 def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:
