@@ -31,7 +31,7 @@ def is_open(words: Sequence[str], sentence: tuple[int, int], segment: tuple[int,
     begin, end = sentence
     first, last = segment
     near = words[max(first, i - _REACH) : min(last, i + 1 + _REACH)]
-    if not _ALTERNATIVELY.isdisjoint(near):
+    if not _ALTERNATIVELY.isdisjoint(near) and words[first : first + 2] != ("either", "way"):
         return True
     is_listed = first > begin and words[first - 1] == "," and _LISTING.issuperset(words[first:i])
     if is_listed and "or" in words[first : min(end, i + 4)]:

@@ -18,6 +18,7 @@ _HOURS_OF: Final = {
 }
 """Local hours at which a part of the day may be called the present one."""
 
+_NEXT: Final = word_set("next coming following all")
 _ALWAYS_LATER: Final = word_set("later soon shortly eventually overnight")
 _COMING: Final = word_set(
     "will going gonna shall expect expected expecting forecast coming moves moving arrives arriving "
@@ -298,7 +299,7 @@ def _later_words(context: Context, judgement: Judgement, hour: int | None) -> st
     for k, word in enumerate(words):
         if word in _ALWAYS_LATER:
             return f"'{word}'"
-        if word in ("days", "nights") and {"next", "coming", "following"} & set(words[max(0, k - 3) : k]):
+        if word in ("days", "nights") and not _NEXT.isdisjoint(words[max(0, k - 3) : k]):
             return f"'{' '.join(words[max(0, k - 2) : k + 1])}'"
         if word in _OPENING_REST and any(words[k : k + len(rest)] == rest for rest in _REST):
             return f"'{' '.join(words[k : k + 3])}'"

@@ -153,6 +153,9 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         return ends_frost(words, i)
     if term is w.THAW:
         return i if before in _THAWING else -1
+    if words[i] == "see":
+        is_of_air = not {"air", *w.SKY_NOUNS}.isdisjoint(words[max(0, i - 6) : i])
+        return i + 1 if after == "through" and is_of_air else -1
     if words[i] == "miles":
         return i if words[max(0, i - 2) : i] in w.SEEN_FOR else -1
     if term is w.SEEN:

@@ -153,7 +153,7 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("thaw thaws thawing"), THAW),
     "nothing": DRY,
     "without": BARE,
-    **dict.fromkeys(word_list("visibility see-through transparent limpid miles"), SEEN),
+    **dict.fromkeys(word_list("visibility see transparent limpid miles"), SEEN),
 }
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 

@@ -35,7 +35,7 @@ _WINDS: Final = word_set(
 _AIRS: Final = word_set("air airs")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
 _SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
-_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing"})
+_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"})
 _IS: Final = word_set(
     "is are was blows runs stays has feels keeps stands remains looks seems 's hath gets grows"
 )
@@ -141,6 +141,8 @@ def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | No
     if word in ("blows", "blowing"):
         is_of_air = before[-1:] in (("it",), ("it's",)) or before[-2:] in (("it", "is"),)
         return (_STRONG, False) if is_of_air and after[:1] == ("hard",) else None
+    if word == "enough":
+        return _of_enough(context, before, after)
     if word in _SIGNS:
         return _of_sign(word, before, after)
     if word in _STORMS:
@@ -150,6 +152,17 @@ def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | No
         return _of_air(before, after)
     led = _of_leading(before) or _of_quarter(word, before)
     return led or _of_doing(words, i, end) or _of_being(context, i, after)
+
+
+def _of_enough(
+    context: Context, before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[_Strength, bool] | None:
+    """Read "scarcely enough of it to turn a page", of wind that is named or was asked about."""
+    is_of_wind = after[:1] == ("wind",) or (
+        after[:2] == ("of", "it") and "wind" in context.user.texts[-1].words
+    )
+    is_small = is_of_wind and not _SMALL.isdisjoint(after) and not _DOING.isdisjoint(after)
+    return (_CALM, False) if is_small and before[-1:] and before[-1] in _HARDLY | {"not"} else None
 
 
 def _of_sign(word: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength, bool] | None:
@@ -207,7 +220,7 @@ def _of_quarter(word: str, before: tuple[str, ...]) -> tuple[_Strength, bool] | 
 def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[_Strength, bool] | None:
     """Read what the wind could do: "fit to take the roof off", "wouldn't lift a feather"."""
     verb = next((k for k in range(i + 1, min(end, i + 9)) if words[k] not in _ABLE), end)
-    if verb >= end or words[verb] not in _DOING or verb == i + 1:
+    if verb >= end or words[verb] not in _DOING or verb == i + 1 or words[i - 1] == "enough":
         return None
     denied = not _NOT.isdisjoint(words[i + 1 : verb])
     things = words[verb + 1 : min(end, verb + 8)]
