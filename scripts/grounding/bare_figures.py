@@ -7,7 +7,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
-from scripts.grounding.figure_words import ANYTHING, PERCENTS, TEMPERATURES, WIND
+from scripts.grounding.figure_words import ANYTHING, DECADES, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import DIGITS, Text, word_set
 from scripts.grounding.unlabelled import names_count
@@ -159,7 +159,8 @@ def _but_of_wind(text: Text, figure: Figure, figures: Sequence[Figure]) -> Figur
 def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     """Hold a figure without a name to the highs or the lows, where the user asked for one of them alone."""
     is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not _LOWS_ASKED.isdisjoint(question)
-    if is_of_highs == is_of_lows or not {"high", "low"} <= figure.fields or not _GAPS.isdisjoint(question):
+    is_clear = is_of_highs != is_of_lows and _GAPS.isdisjoint(question) and DECADES.isdisjoint(question)
+    if not is_clear or not {"high", "low"} <= figure.fields:
         return figure
     begin, end = text.sentence(figure.first)
     others, left_out = (_LOWS, "low") if is_of_highs else (_HIGHS, "high")

@@ -60,6 +60,8 @@ _ENDS: Final = word_set(
 """What a difference may be between: "not three degrees between the best and the worst"."""
 
 _REACH: Final = 9
+_FASTEST: Final = 20
+"""Degrees a day that it may grow warmer or colder; "90 °F each day" is no rate."""
 _PAYING: Final = word_set("costs cost gives give gains gain loses lose saves save adds takes robs buys")
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
@@ -85,7 +87,8 @@ _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 def is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
-    if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_rate(text, figure.last):
+    is_change = abs(figure.least) <= _FASTEST
+    if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_change and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     if after[:2] in _AND_MORE:

@@ -285,6 +285,8 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             is_apart = wall >= _NEW_CLAUSE or "(" in text.words[begin + 1 : until]
             if (is_apart and _heads_another(text, label.at)) or _is_of_next(text, label.at):
                 continue
+            if text.words[label.at] in w.FALLING and "with" in text.words[begin + 1 : until]:
+                continue
             cost = until - begin + wall + 2 * (label.name in ("temp", "feels"))
         else:
             continue
