@@ -1,7 +1,7 @@
 """Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
 
 Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third and fourth
-set, by five and eight hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
+set, by five and nine hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
 measured before anything was mended for them; they stand here so that nothing gets worse.
 """
 
