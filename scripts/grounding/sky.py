@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
@@ -57,8 +58,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
 def _judge_ended(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "it has stopped", of what the user asked about: "Is it still snowing?"."""
     words = context.text.words
-    for k in context.text.where(w.STOPPED):
-        if words[k - 1] not in w.HAS_IT or words[max(0, k - 2)] not in ("it", *w.HAS_IT, ".", ","):
+    for k in context.text.where(p.STOPPED):
+        if words[k - 1] not in p.HAS_IT or words[max(0, k - 2)] not in ("it", *p.HAS_IT, ".", ","):
             continue
         after = words[k + 1] if k + 1 < len(words) else "."
         if after.endswith("ing") or not context.stances.is_asserted(k):
@@ -79,10 +80,10 @@ def _is_timed(context: Context, claim: Claim) -> bool:
     """Whether the end of something only tells a time: "when the snow has passed", "past by then"."""
     begin, end = context.stances.segment(claim.first)
     words = context.text.words
-    if words[begin] in w.TIMING and claim.first - begin < 4:
+    if words[begin] in p.TIMING and claim.first - begin < 4:
         return True
     after = words[claim.last : end]
-    return after[-2:] == ("by", "then") and not w.OVER.isdisjoint(after)
+    return after[-2:] == ("by", "then") and not p.OVER.isdisjoint(after)
 
 
 def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
@@ -107,12 +108,12 @@ def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement
 def _is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words
-    if words[claim.last] in w.PAST_FALLS and words[claim.last - 1] not in w.HAPPENING:
+    if words[claim.last] in p.PAST_FALLS and words[claim.last - 1] not in p.HAPPENING:
         is_suffered = words[claim.last + 1 : claim.last + 2] in (("on",), ("upon",))
         return not (is_suffered and (words[claim.last - 1].endswith("ly") or words[claim.last + 1] == "upon"))
     first, last = context.stances.segment(claim.first)
     clause = words[first:last]
-    return not (w.PAST_TIMES.isdisjoint(clause) or w.HAVING_BEEN.isdisjoint(pairwise(clause)))
+    return not (p.PAST_TIMES.isdisjoint(clause) or p.HAVING_BEEN.isdisjoint(pairwise(clause)))
 
 
 def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
@@ -140,14 +141,14 @@ def _is_away(context: Context, claim: Claim) -> bool | None:
     words = context.text.words
     _, end = context.stances.sentence(claim.first)
     if words[claim.last] != "sun":
-        return False if w.SUNSHINE_AWAY.isdisjoint(words[first:last]) else None
+        return False if p.SUNSHINE_AWAY.isdisjoint(words[first:last]) else None
     after = words[claim.last + 1 : min(last, claim.last + 6)]
-    if after[:1] and (after[0] in w.SHINING or after[0] == "out" or after[:2] in w.SUN_OUT):
+    if after[:1] and (after[0] in p.SHINING or after[0] == "out" or after[:2] in p.SUN_OUT):
         return False
-    if not w.SUN_HIDDEN.isdisjoint(after) or (after[:3] in w.GONE_IN or after[:2] in w.GONE_IN):
+    if not p.SUN_HIDDEN.isdisjoint(after) or (after[:3] in p.GONE_IN or after[:2] in p.GONE_IN):
         return True
     window = words[first : min(end, last + 6)]
-    return False if w.SUN_AWAY.isdisjoint(window) else None
+    return False if p.SUN_AWAY.isdisjoint(window) else None
 
 
 def _is_elsewhen(context: Context, claim: Claim) -> bool:
@@ -155,20 +156,20 @@ def _is_elsewhen(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     before = words[max(first, claim.first - 6) : claim.first]
-    is_beside = words[claim.last + 1 : claim.last + 4] in w.ON_EITHER_SIDE
-    if is_beside or not w.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
+    is_beside = words[claim.last + 1 : claim.last + 4] in p.ON_EITHER_SIDE
+    if is_beside or not p.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
         return True
     if before[-1:] in (("the",), ("that",), ("this",)):
         after = words[claim.last + 1 : claim.last + 2]
-        is_of_event = len(before) > 1 and before[-2] in w.BEFORE_EVENT
-        if is_of_event or not w.PAST_VERBS.isdisjoint(after):
+        is_of_event = len(before) > 1 and before[-2] in p.BEFORE_EVENT
+        if is_of_event or not p.PAST_VERBS.isdisjoint(after):
             return True
     if 0 in claim.agrees and claim.term is not w.FROST:
         return False
     for word in words[claim.last + 1 : min(last, claim.last + 6)]:
         if word in ("and", "but", "while", "whilst", "then"):
             return False
-        if word in w.LEAVING:
+        if word in p.LEAVING:
             return word[:2] != "go" or not _goes_on(words, claim)
     return False
 
@@ -178,9 +179,9 @@ def _is_exchanged(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = context.text.words
     before = words[max(first, claim.first - 4) : claim.first]
-    if not w.SWAPPED.isdisjoint(pairwise(before)):
+    if not p.SWAPPED.isdisjoint(pairwise(before)):
         return True
-    is_swap = not w.SWAPPING.isdisjoint(words[max(first, claim.first - 7) : claim.first])
+    is_swap = not p.SWAPPING.isdisjoint(words[max(first, claim.first - 7) : claim.first])
     return is_swap and "for" in (words[claim.first - 1], *words[claim.last + 1 : min(last, claim.last + 2)])
 
 
@@ -202,7 +203,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     if not denied and _is_elsewhen(context, claim):
         if context.stances.is_timeless(claim.first):
             return Judgement(claim.first, claim.last)
-        gone = _gone_by(context, claim, scope, w.QUITTING)
+        gone = _gone_by(context, claim, scope, p.QUITTING)
         denied = gone is not scope and bool(context.about(gone))
         scope = gone if denied else scope._replace(days=None, bound=None, is_list=False)
     if not denied and _is_exchanged(context, claim):
@@ -282,7 +283,7 @@ def _contradicted(context: Context, claim: Claim, denied: bool, scope: Scope, wo
     return Judgement(claim.first, claim.last, fault=fault)
 
 
-def _gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] = w.OVER) -> Scope:
+def _gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] = p.OVER) -> Scope:
     """Return the day that something is over by: Friday of "Thursday's thunder will be gone by Friday"."""
     _, end = context.stances.segment(claim.last)
     words = context.text.words
