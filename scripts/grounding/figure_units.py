@@ -189,7 +189,7 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if unit is None:
         return _is_bare_and_free(text, number, end)
     if unit not in ("%", UNKNOWN_SCALE):
-        return _is_own_speed(text, number, unit)
+        return _is_own_speed(text, number, unit, end)
     words = text.words
     after = words[end + 1] if end + 1 < len(words) else ""
     if unit == UNKNOWN_SCALE:
@@ -260,14 +260,13 @@ def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
     )  # fmt: skip
 
 
-def _is_own_speed(text: Text, number: Number, unit: str) -> bool:
+def _is_own_speed(text: Text, number: Number, unit: str, end: int) -> bool:
     """Whether a speed is somebody's own: "driving at 60 mph"."""
     if unit not in ("mph", "km/h", "kn", "m/s"):
         return False
     before = text.words[max(0, number.first - 4) : number.first]
     if not _IT.isdisjoint(before) and not _RUNNING.isdisjoint(before):
         return False
-    is_of_wind = any(
-        w.LABELS.get(word) == "wind" for word in text.words[max(0, number.first - 7) : number.first]
-    )
+    near = (*text.words[max(0, number.first - 7) : number.first], *text.words[end + 1 : end + 3])
+    is_of_wind = any(w.LABELS.get(word) == "wind" for word in near)
     return not is_of_wind and not w.SPEED_FREE.isdisjoint(before)
