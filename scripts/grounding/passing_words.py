@@ -53,6 +53,7 @@ SWAPPED: Final = frozenset((
     ("replaces", "the"), ("replacing", "the"), ("succeeds", "the"), ("replaced", "the"),
 ))  # fmt: skip
 """What stands before a sky that another one has taken the place of."""
+
 BEFORE_EVENT: Final = word_set("after before since following despite past from beyond until till through")
 SUN_AWAY: Final = word_set(
     "regrets excuses apologies apology pardon call called home invited summons "

@@ -1,65 +1,18 @@
-"""Words for the sky with their neighbours: what each of them claims, and where it speaks of no weather."""
+"""Words for the sky with their neighbours: what each of them claims."""
 
 from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
-from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.frost import ends_frost
 from scripts.grounding.intensity import intensity
+from scripts.grounding.other_senses import CHANCE, COVERING, is_no_weather, subject_of
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
 
-_PEOPLE: Final = word_set(
-    "you you'd we'd you've you'll we we'll your yourself yourselves them they i feet everyone keep keeps"
-)
 _NO_CHANCE: Final = word_set("no zero nil without")
-_CHANCE: Final = word_set("chance chances risk prospect possibility likelihood probability danger")
 _OF_CHANCE: Final = word_set("of a any the either single")
-_CHANCES_OF: Final = tuple((word, "of", "a") for word in _CHANCE)
-_BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
-_COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
-_VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
-_BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
-_LIKENING: Final = word_set("like as than")
-_LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
-_QUALITIES: Final = (
-    w.CLEAR,
-    w.SUNNY,
-    w.CLOUDY,
-    w.OVERCAST,
-    w.FOG,
-    w.MIST,
-    w.WETNESS,
-    w.DRY,
-    w.BRIGHT,
-    w.BLUE,
-)
-_NOT: Final = word_set("not isn't aren't wasn't won't nowhere never hardly half nearly be twice half")
-_PHRASES: Final = (
-    ("rain", "or", "shine"), ("sun", "or", "no"), ("under", "the", "sun"), ("fair", "or", "foul"),
-    ("place", "in", "the", "sun"), ("in", "the", "clouds"), ("silver", "lining"), ("a", "rainy", "day"),
-    ("calm", "with", "the", "storm"), ("calm", "before", "the", "storm"), ("by", "storm"),
-    ("a", "perfect", "storm"), ("weather", "the", "storm"), ("under", "a", "cloud"),
-    ("in", "a", "fog"), ("the", "foggiest"), ("right", "as", "rain"), ("wet", "blanket"),
-    ("fog", "of", "war"), ("never", "rains", "but"), ("but", "it", "pours"),
-    ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),
-    ("bone", "dry", "humor"),
-    ("steal", "the", "thunder"), ("bolt", "from", "the", "blue"), ("out", "of", "the", "blue"),
-)  # fmt: skip
-_PHRASES_OF: Final = {
-    word: tuple((phrase, phrase.index(word)) for phrase in _PHRASES if word in phrase)
-    for word in frozenset().union(*_PHRASES)
-}
-"""The phrases that a word is in, each with its place there."""
-_MODALS: Final = word_set(
-    "will to can could may might must would shall it'll they'll you'll should not won't"
-)
 _OBJECTS: Final = word_set(
     "no the your thy his her my our their its one's a an any out off up these those it them"
-)
-_ADVERBS: Final = word_set(
-    "will should shall may might must can then also still again now all mostly mainly both largely not never "
-    "always quite almost nearly otherwise probably certainly surely perfectly is has"
 )
 _SKY_NEAR: Final = word_set(
     "has have had been being hath quite all is are was were looks hangs stays remains turns wears of "
@@ -70,20 +23,7 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
     ("not", "worse", "than"), ("none", "worse", "than"))  # fmt: skip
 """What says that it is so at the worst: "no worse than grey" may be clear as well."""
 _THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
-_STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
-_SHARES: Final = word_set(
-    "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
-)
-"""What is measured by the rain, or the risk of it: "a sixth of the rain"."""
-
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
-
-
-_OTHER: Final = word_set("another other")
-_OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's neighbour's")
-"""Whose weather is not this place's: "another man's sunshine"."""
-
-
 _HARDLY: Final = word_set("hardly scarcely barely")
 _SO_FAR: Final = tuple(
     (word,) for word in ("partly", "mostly", "mainly", "nearly", "near", "almost", "largely")
@@ -117,7 +57,7 @@ def claim_at(text: Text, i: int) -> Claim | None:
         last = _loose_end(words, i, loose, before, after)
         return None if last < i else Claim(i, last, loose, loose.agrees, loose.refutes)
     term = w.TERMS[word]
-    if _is_no_weather(text, i, term):
+    if is_no_weather(text, i, term):
         return None
     term, first = _modified(words, i, term, before, after)
     agrees, refutes = term.agrees, term.refutes
@@ -141,7 +81,7 @@ def claim_at(text: Text, i: int) -> Claim | None:
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
     is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - 3) : i])
     is_no_chance = words[i - 1] in _OF_CHANCE and any(
-        words[k] in _NO_CHANCE and words[k + 1] in _CHANCE for k in range(max(0, i - 5), i - 1)
+        words[k] in _NO_CHANCE and words[k + 1] in CHANCE for k in range(max(0, i - 5), i - 1)
     )
     is_no_chance = is_no_chance and words[i + 1 : i + 2] != ("worth",)
     return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance, is_no_chance)
@@ -208,25 +148,10 @@ def _is_fine(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
     if after in w.SPANS and before not in ("a", "one", "some") and after not in ("it", "that", "this"):
         return True
     is_day_next = words[i + 1 : i + 2] in w.ON_DAYS and words[i + 2 : i + 3] != () and words[i + 2] in w.SPANS
-    if is_day_next and _subject(words, i) in ("it's", "it", "it'll"):
+    if is_day_next and subject_of(words, i) in ("it's", "it", "it'll"):
         return True
-    is_said = _subject(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
+    is_said = subject_of(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
     return is_said and (after in w.CLEAR_NEEDS or not after.isalpha())
-
-
-def _subject(words: tuple[str, ...], i: int) -> str:
-    """Return the word before the verb that token i is said with: "Friday" of "Friday will be fine"."""
-    for k in range(i - 1, max(-1, i - 5), -1):
-        word = words[k]
-        if word in ("it's", "it'll", "that's", "there's"):
-            return word
-        if word in w.COPULAS:
-            while k and words[k - 1] in _ADVERBS | w.COPULAS:
-                k -= 1
-            return words[k - 1] if k else ""
-        if not word.isalpha():
-            return ""
-    return ""
 
 
 def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:
@@ -246,7 +171,7 @@ def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:
 def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
     """Return the term that a word and its neighbours make together, and its first token."""
     is_partly = before in w.PARTLY_WORDS and words[max(0, i - 2) : i] != ("most", "part")
-    if (term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) or words[i] in _COVERING) and is_partly:
+    if (term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) or words[i] in COVERING) and is_partly:
         return w.PARTLY, i - 1
     if term in (w.CLEAR, w.SUNNY) and (
         before in w.MOSTLY_WORDS or words[max(0, i - 2) : i] == ("most", "part")
@@ -267,138 +192,3 @@ def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: st
     if term is w.SHOWERS and before in ("snow", "wintry"):
         return w.SNOW_SHOWERS, i - 1
     return term, i
-
-
-def _is_no_weather(text: Text, i: int, term: Term) -> bool:
-    """Whether the word is used of something else: a rain jacket, a clear head, to keep dry."""
-    words = text.words
-    word = words[i]
-    before = words[i - 1] if i else "."
-    after = words[i + 1] if i + 1 < len(words) else "."
-    if term.falls and before == "the" and not _SHARES.isdisjoint(words[max(0, i - 3) : i]):
-        return True
-    is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
-    is_ground = is_ground or (term is w.CLOUD and after == "cover")
-    is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after)
-    if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
-        return True
-    if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
-        return True
-    if before.endswith("'s") and (before in _OTHERS or words[max(0, i - 2)] in _OTHER):
-        return True
-    if term is w.FAIR:
-        is_of_sky = after in ("sky", "skies", "weather")
-        return not is_of_sky and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
-    if term is w.CLEAR:
-        return word == "clear" and _is_other_clear(words, i, before, after)
-    if word in ("drop", "drops"):
-        is_chance = words[max(0, i - 3) : i] in _CHANCES_OF
-        return before != "a" or not (is_chance or words[max(0, i - 2)] in w.NOT_A)
-    if term in (w.DRY, w.WETNESS):
-        return (
-            _is_of_things(words, i, before, after)
-            or "keep" in words[text.sentence(i)[0] : i]
-            or (term is w.WETNESS and before in ("get", "getting", "gets", "got"))
-        )
-    if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
-        return True
-    if term is w.BLUE or word in _COVERING:
-        is_of_place = before == "is" and i > 1 and text.is_capital(i - 2) and after == "from"
-        return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
-    if word in ("grey", "gray"):
-        is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
-        return not is_of_sky or (before in ("a", "the") and after == "and")
-    if word == "showers":
-        return after in ("you", "us", "him", "her", "them", "everyone", "me")
-    return word in ("pours", "hailing") and after in ("a", "you", "from", "out", "in")
-
-
-def _is_sky_enough(words: tuple[str, ...], i: int, after: str) -> bool:
-    """Whether it is "clear enough" or "dry enough" that the sky or the day is."""
-    return after == "enough" and not (w.SKY_NOUNS | w.WEEKDAYS).isdisjoint(words[max(0, i - 6) : i])
-
-
-def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool:
-    """Whether something else is likened to it: "like rain on a roof", but not "looks like rain"."""
-    if before not in _LIKENING:
-        return False
-    earlier = words[i - 2] if i > 1 else ""
-    if before == "as" and term in _QUALITIES and words[i + 1 : i + 2] == ("as",):
-        return earlier in _NOT
-    is_bound = earlier in ("worse", "heavier", "stronger", "just", "equally")
-    return not is_bound and not (before == "like" and earlier in _LOOKING)
-
-
-def _is_phrase(words: tuple[str, ...], i: int) -> bool:
-    """Whether it stands in a phrase of its own: "rain or shine", "under the sun", "take a shower"."""
-    before = words[max(0, i - 2) : i]
-    if words[i] == "shower" and before and (before[-1] in ("take", "hot", "cold") or before in _BATHING):
-        return True
-    if not w.GAPS.isdisjoint(words[max(0, i - 3) : i]):
-        return False
-    return any(
-        words[max(0, i - at) : i - at + len(phrase)] == phrase for phrase, at in _PHRASES_OF.get(words[i], ())
-    )
-
-
-def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
-    """Whether "dry" or "wet" is said of people or things and not of the weather: "thy powder is dry"."""
-    if after in w.SKY_NOUNS:
-        return False
-    if not w.MORE_LIKELY.isdisjoint(words[max(0, i - 4) : i]):
-        return True
-    if _is_of_people(words, i) or after in ("off", "out", "up", "under"):
-        return True
-    if before in _MODALS and words[i] == "dry":
-        return True
-    subject = _subject(words, i)
-    is_noun = (
-        not subject
-        and after.isalpha()
-        and not (
-            after in FUNCTION
-            or after in w.CLEAR_NEEDS
-            or after in w.SPANS
-            or after in w.GROUND
-            or after in _STRETCHES
-        )
-    )
-    if is_noun and not after.endswith("ly"):
-        return True
-    if not subject.isalpha() or subject in w.SPANS or subject in w.GROUND:
-        return subject in ("air",)
-    return subject in w.THINGS
-
-
-def _is_of_people(words: tuple[str, ...], i: int) -> bool:
-    """Whether it is somebody, and not the weather, that stays dry or gets wet."""
-    if words[max(0, i - 1)] in ("keep", "stay") and (
-        i < 2 or words[i - 2] in (".", ",", "to", "and", "\n", ";")
-    ):
-        return True
-    for word in reversed(words[max(0, i - 4) : i]):
-        if word in ("it", "it's", "it'll", "day", "days", "skies", "weather"):
-            return False
-        if word in _PEOPLE:
-            return True
-    return False
-
-
-def _is_other_clear(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
-    if before in w.CLEAR_OF_AVOIDS and after in ("of", "from"):
-        return True
-    if before in w.CLEAR_AVOIDS or (
-        before in ("it", "that", "are", "be", "quite")
-        and after in ("that", "on", "about", "what")
-        and words[max(0, i - 2)] not in w.SKY_NOUNS
-    ):
-        return True
-    if words[i + 1 : i + 4] == ("as", "a", "bell"):
-        return False
-    if after.isalpha() and after not in w.CLEAR_NEEDS and after != "enough":
-        return True
-    return (
-        before in ("the", "in")
-        and (after in (".", ",", "") or "in" in words[max(0, i - 2) : i])
-        and after not in ("sky", "skies")
-    )
