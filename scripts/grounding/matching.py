@@ -1,13 +1,13 @@
 """Figures against the facts: given, derived, or the user's own said back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.differences import FEEL, by_difference, speaks_of_feel
+from scripts.grounding.differences import by_difference
 from scripts.grounding.drawn import (
     as_covered,
     as_drawn,
@@ -16,37 +16,34 @@ from scripts.grounding.drawn import (
     as_short_of,
     misses_mark,
 )
-from scripts.grounding.facts import Field, Reading
+from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import FIELDS, TEMPERATURES
+from scripts.grounding.figure_clauses import (
+    fields_here,
+    is_of_all,
+    is_worth,
+    opens_difference,
+    speaks_below_zero,
+)
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.figures import groups
-from scripts.grounding.listed_days import is_of_each_listed, listed_behind
+from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.per_day import as_daily
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
-from scripts.grounding.scope import SAME_FIGURE, Scope
+from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_course_until, as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
-_EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
-FELT = FIELDS["feels"]
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
-_OPENING = 4
-"""Tokens that may stand before a number that opens a reply, or between it and what it is left by."""
 
 _STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
-_EACH = frozenset(("all", "both", "each", "every"))
-_BELOW = frozenset(("below", "beneath", "under"))
-_ZEROES = frozenset(
-    ("zero", "nought", "naught", "freezing", "frost", ",", ".", ";", "—", "–", ":", "and", "by")
-)
-_LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 _OF_NIGHT = frozenset(
     word_list(
         "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
@@ -113,7 +110,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = _supports(context, figure, readings, figures)
     if answers_mean(context, figure):
         return by_mean(context, figure, readings, scope)
-    if supports and _opens_difference(context, figure):
+    if supports and opens_difference(context, figure):
         supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
         supports = []
@@ -230,24 +227,6 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     return []
 
 
-def _opens_difference(context: Context, figure: Figure) -> bool:
-    """Whether a reply opens with a number of degrees, to somebody who asked how much warmer something is."""
-    if (
-        figure.kind != "level"
-        or figure.unit != UNKNOWN_SCALE
-        or context.text.words[figure.last + 1 : figure.last + 2] != (":",)
-    ):
-        return False
-    asked = context.user.texts[-1].words
-    before = context.text.words[: figure.first]
-    return (
-        "how" in asked
-        and "much" in asked
-        and len(before) <= _OPENING
-        and any(word.endswith("er") for word in asked)
-    )
-
-
 def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
     """Whether a figure with its unit is one of the results, though it may stand in a tale or a question."""
     return figure.unit is not None and any(
@@ -277,7 +256,7 @@ def _supports(
         found = by_difference(context, figure, readings, figures)
         return found or (
             _supports(context, figure._replace(kind="level"), readings, figures)
-            if _is_worth(context, figure)
+            if is_worth(context, figure)
             else []
         )
     if figure.kind == "mean":
@@ -289,94 +268,19 @@ def _supports(
     bounded = by_reach(context, figure, readings) if bounded is None else bounded
     if bounded is not None:
         return bounded
-    fields = _fields_here(context, figure, readings, figures)
+    fields = fields_here(context, figure, readings, figures)
     near = context.text.words[max(0, figure.first - 6) : figure.first]
     if figure.hedge in ("over", "under") and "high" in fields and _STAYING.intersection(near):
         fields = [field for field in fields if field != "low"]
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
-    if not found and figure.least > 0 and figure.hedge == "exact" and _speaks_below_zero(context, figure):
+    if not found and figure.least > 0 and figure.hedge == "exact" and speaks_below_zero(context, figure):
         mirrored = figure._replace(least=-figure.most, most=-figure.least)
         found = [reading for reading in readings if any(fits(mirrored, reading, field) for field in fields)]
-    if found and len(found) < len(readings) and _is_of_all(context, figure, readings):
+    if found and len(found) < len(readings) and is_of_all(context, figure, readings):
         return []
     if figure.hedge in ("over", "under") and len(found) < len(readings) and context.means_all(figure.first):
         return []
     return found
-
-
-def _is_worth(context: Context, figure: Figure) -> bool:
-    """Whether a figure is what something is worth, perhaps in the other scale: "the sun is worth 77 °F"."""
-    return context.text.words[figure.first - 1] == "worth" and figure.unit in ("C", "F")
-
-
-def _is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
-    """Whether one figure is given to every day or place at once: "the same high on all days"."""
-    begin, end = context.stances.sentence(figure.first)
-    before = context.text.words[begin : figure.first]
-    if _EXCEPT & set(context.text.words[begin:end]):
-        return False
-    if is_of_each_listed(context, figure):
-        return True
-    is_same = bool(_EACH & set(before)) and any(
-        word == "same" and before[k + 1 : k + 2] not in SAME_FIGURE for k, word in enumerate(before)
-    )
-    first, last = context.stances.segment(figure.first)
-    words = context.text.words[first:last]
-    is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)
-    if not figure.must or not (is_same or is_of_each):
-        return False
-    if any(figure in group for group in groups(context.text, context.figures)):
-        return False
-    return "both" not in words or len(readings) == 2
-
-
-def _fields_here(
-    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
-) -> Iterable[Field]:
-    """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
-    if "feels_like" not in figure.fields or len(figure.fields) == 1:
-        return figure.fields
-    if _is_told_apart(context, figure, figures):
-        return figure.fields - {"feels_like"}
-    if speaks_of_feel(context, figure) or _is_left_by(context, figure, figures):
-        return figure.fields
-    others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
-    if any(fits(other, reading, "temperature") for other in others for reading in readings):
-        return figure.fields
-    return figure.fields - {"feels_like"}
-
-
-def _is_left_by(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a figure is what the degrees told before it leave: "takes seven degrees, leaving 16 below"."""
-    begin, _ = context.stances.sentence(figure.first)
-    if _LEAVING.isdisjoint(context.text.words[max(begin, figure.first - _OPENING) : figure.first]):
-        return False
-    return any(f.kind == "difference" and begin <= f.first < figure.first for f in figures)
-
-
-def _is_told_apart(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether what is felt is told by a later figure of the sentence, and this one stands apart."""
-    _, end = context.stances.sentence(figure.first)
-    if not any(f.fields == FELT and figure.first < f.first < end for f in figures):
-        return False
-    first, last = context.stances.segment(figure.first)
-    return not any(word.startswith(FEEL) for word in context.text.words[first:last])
-
-
-def _speaks_below_zero(context: Context, figure: Figure) -> bool:
-    """Whether the reply has told that it counts below zero: "three under freezing, and by feel eight"."""
-    if not figure.fields & TEMPERATURES or figure.unit not in (None, UNKNOWN_SCALE):
-        return False
-    words = context.text.words
-    if "above" in words[figure.first : figure.last + 1]:
-        return False
-    near = words[: figure.last + 7]
-    if "below" in near:
-        return True
-    return "frost" in words[: figure.first] or any(
-        word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
-        for k, word in enumerate(near[:-2])
-    )
 
 
 def _fault(context: Context, figure: Figure, scope: Scope, readings: Sequence[Reading]) -> str:

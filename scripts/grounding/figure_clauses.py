@@ -1,0 +1,119 @@
+"""What the clause around a figure says that it is of: what is felt, below zero, all days at once."""
+
+from collections.abc import Iterable, Sequence
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.context import Context
+from scripts.grounding.differences import FEEL, speaks_of_feel
+from scripts.grounding.facts import Field, Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import FIELDS, TEMPERATURES
+from scripts.grounding.figures import groups
+from scripts.grounding.listed_days import is_of_each_listed
+from scripts.grounding.scope import SAME_FIGURE
+from scripts.grounding.units_said import UNKNOWN_SCALE
+
+_EXCEPT = frozenset(("apart", "except", "excepting", "besides", "barring", "save", "but"))
+_FELT = FIELDS["feels"]
+_OPENING = 4
+"""Tokens that may stand before a number that opens a reply, or between it and what it is left by."""
+
+_EACH = frozenset(("all", "both", "each", "every"))
+_BELOW = frozenset(("below", "beneath", "under"))
+_ZEROES = frozenset(
+    ("zero", "nought", "naught", "freezing", "frost", ",", ".", ";", "—", "–", ":", "and", "by")
+)
+_LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
+
+
+def opens_difference(context: Context, figure: Figure) -> bool:
+    """Whether a reply opens with a number of degrees, to somebody who asked how much warmer something is."""
+    if (
+        figure.kind != "level"
+        or figure.unit != UNKNOWN_SCALE
+        or context.text.words[figure.last + 1 : figure.last + 2] != (":",)
+    ):
+        return False
+    asked = context.user.texts[-1].words
+    before = context.text.words[: figure.first]
+    return (
+        "how" in asked
+        and "much" in asked
+        and len(before) <= _OPENING
+        and any(word.endswith("er") for word in asked)
+    )
+
+
+def is_worth(context: Context, figure: Figure) -> bool:
+    """Whether a figure is what something is worth, perhaps in the other scale: "the sun is worth 77 °F"."""
+    return context.text.words[figure.first - 1] == "worth" and figure.unit in ("C", "F")
+
+
+def is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
+    """Whether one figure is given to every day or place at once: "the same high on all days"."""
+    begin, end = context.stances.sentence(figure.first)
+    before = context.text.words[begin : figure.first]
+    if _EXCEPT & set(context.text.words[begin:end]):
+        return False
+    if is_of_each_listed(context, figure):
+        return True
+    is_same = bool(_EACH & set(before)) and any(
+        word == "same" and before[k + 1 : k + 2] not in SAME_FIGURE for k, word in enumerate(before)
+    )
+    first, last = context.stances.segment(figure.first)
+    words = context.text.words[first:last]
+    is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)
+    if not figure.must or not (is_same or is_of_each):
+        return False
+    if any(figure in group for group in groups(context.text, context.figures)):
+        return False
+    return "both" not in words or len(readings) == 2
+
+
+def fields_here(
+    context: Context, figure: Figure, readings: Sequence[Reading], figures: Sequence[Figure]
+) -> Iterable[Field]:
+    """Return the figure's fields; a feels-like may stand without its name only beside the temperature."""
+    if "feels_like" not in figure.fields or len(figure.fields) == 1:
+        return figure.fields
+    if _is_told_apart(context, figure, figures):
+        return figure.fields - {"feels_like"}
+    if speaks_of_feel(context, figure) or _is_left_by(context, figure, figures):
+        return figure.fields
+    others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
+    if any(fits(other, reading, "temperature") for other in others for reading in readings):
+        return figure.fields
+    return figure.fields - {"feels_like"}
+
+
+def _is_left_by(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a figure is what the degrees told before it leave: "takes seven degrees, leaving 16 below"."""
+    begin, _ = context.stances.sentence(figure.first)
+    if _LEAVING.isdisjoint(context.text.words[max(begin, figure.first - _OPENING) : figure.first]):
+        return False
+    return any(f.kind == "difference" and begin <= f.first < figure.first for f in figures)
+
+
+def _is_told_apart(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether what is felt is told by a later figure of the sentence, and this one stands apart."""
+    _, end = context.stances.sentence(figure.first)
+    if not any(f.fields == _FELT and figure.first < f.first < end for f in figures):
+        return False
+    first, last = context.stances.segment(figure.first)
+    return not any(word.startswith(FEEL) for word in context.text.words[first:last])
+
+
+def speaks_below_zero(context: Context, figure: Figure) -> bool:
+    """Whether the reply has told that it counts below zero: "three under freezing, and by feel eight"."""
+    if not figure.fields & TEMPERATURES or figure.unit not in (None, UNKNOWN_SCALE):
+        return False
+    words = context.text.words
+    if "above" in words[figure.first : figure.last + 1]:
+        return False
+    near = words[: figure.last + 7]
+    if "below" in near:
+        return True
+    return "frost" in words[: figure.first] or any(
+        word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
+        for k, word in enumerate(near[:-2])
+    )
