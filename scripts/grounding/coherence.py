@@ -9,8 +9,8 @@ from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Atom
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.figures import groups
 from scripts.grounding.matching import listed
 from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope

@@ -7,8 +7,8 @@ from scripts.grounding.context import Context
 from scripts.grounding.differences import FEEL, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES
-from scripts.grounding.figures import groups
 from scripts.grounding.listed_days import is_of_each_listed
 from scripts.grounding.scope import SAME_FIGURE
 from scripts.grounding.units_said import UNKNOWN_SCALE

@@ -6,10 +6,19 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 from collections.abc import Iterable, Iterator, Sequence
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.cardinals import Number, is_numeral, part_behind, small_value
+from scripts.grounding.cardinals import Number, is_numeral, part_behind
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
+from scripts.grounding.figure_lists import (
+    NEW_CLAUSE,
+    as_either,
+    as_gapped,
+    as_listed,
+    as_lost,
+    is_compared_with,
+    of_same_whole,
+)
 from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import LETTERS, Place, places_told
@@ -20,8 +29,6 @@ from scripts.grounding.text import Text, Triggers
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
 
-_NEW_CLAUSE = 10
-_BOUNDS = frozenset(("at_least", "at_most", "over", "under"))
 _CHANCE_OF = tuple(
     (noun, "of") for noun in ("chance", "chances", "odds", "probability", "likelihood", "risk")
 )
@@ -34,20 +41,11 @@ _AT_ITS = {
     "coldest": "low",
     "coolest": "low",
 }
-_LOSING = frozenset(
-    form
-    for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
-    for form in (verb, f"{verb}s")
-)
-_MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
-_FACING = (("to",), ("against",), ("versus",), ("vs",))
 _LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
 _FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
-_NEAR_SHARE = 6
 _ODD = 10
 """How far "forty-odd" reaches."""
-_SHARING = frozenset(("and", ",", "but", "then", "only"))
 _BY_THE = (("by",), ("by", "the"), ("by", "its"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
@@ -77,13 +75,11 @@ def find_figures(
         if unit is not None and end > number.last:
             part, end = part_behind(text.words, end)
             number = number._replace(value=number.value + part)
-        figure = _of_same_whole(text, number, unit, before) or _figure(
-            text, number, unit, end, labels, before
-        )
+        figure = of_same_whole(text, number, unit, before) or _figure(text, number, unit, end, labels, before)
         if figure is not None:
             if figures and figure.kind == "difference":
-                figures[-1] = _as_either(text, figures[-1], figure)
-            figures.append(_as_gapped(text, _as_lost(text, figure, figures), figures))
+                figures[-1] = as_either(text, figures[-1], figure)
+            figures.append(as_gapped(text, as_lost(text, figure, figures), figures))
     return with_margins(text, figures) if text.where(MARGIN) else figures
 
 
@@ -92,57 +88,6 @@ def _placed(number: Number, end: int, place: Place) -> Figure:
     return Figure(
         number.first, end, value, value, place.fields, place.unit, must=place.must, label=place.label
     )
-
-
-def _of_same_whole(text: Text, number: Number, unit: str | None, before: Figure | None) -> Figure | None:
-    """Read "one chance in ten on Saturday and four on Sunday", where the four are of the same ten."""
-    if before is None or not before.is_fraction or unit is not None or number.form != "plain":
-        return None
-    upper, words = small_value(text.words[before.first]), text.words
-    is_near = 0 < number.first - before.last <= _NEAR_SHARE and words[number.first - 1] in _SHARING
-    is_named = words[number.last + 1 : number.last + 2] in (("on",), ("for",), ("in",))
-    if not (upper and is_near and is_named) or not text.is_capital(number.last + 2):
-        return None
-    share = number.value * before.least / upper
-    return (
-        before._replace(first=number.first, last=number.last, least=share, most=share)
-        if share <= 100
-        else None
-    )
-
-
-def _as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
-    """Read "Berlin loses nine" as a difference after another one: "Hamburg loses four degrees to the "
-    "wind"."""
-    is_bare = figure.kind == "level" and figure.unit is None and figure.label is None
-    if not is_bare or text.words[figure.first - 1] not in _LOSING or names_count(text, figure.last):
-        return figure
-    before = next((each for each in reversed(told) if each.kind == "difference"), None)
-    if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
-        return figure
-    return figure._replace(kind="difference", fields=before.fields, must=True)
-
-
-def _as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
-    """Read "five degrees up on Seattle and thirteen on Chicago" as two differences."""
-    before = told[-1] if told and told[-1].kind == "difference" else None
-    k = figure.last + 1
-    if before is None or figure.kind != "level" or figure.unit is not None or k + 1 >= len(text.words):
-        return figure
-    is_alike = (
-        text.words[k] in _MEASURED_BY and text.words[k] in text.words[before.last + 1 : before.last + 3]
-    )
-    is_near = text.wall(before.last, figure.first) < _NEW_CLAUSE and text.is_capital(k + 1)
-    if not (is_alike and is_near) or before.fields <= PERCENTS | WIND:
-        return figure
-    return figure._replace(kind="difference", fields=before.fields, must=True)
-
-
-def _as_either(text: Text, figure: Figure, following: Figure) -> Figure:
-    """Read the first number of "two or three degrees colder" as a difference too."""
-    is_pair = text.words[figure.last + 1 : following.first] in (("or",), ("to",), ("–",), ("-",))
-    is_like = figure.kind == "level" and figure.unit in (None, following.unit)
-    return figure._replace(kind="difference", fields=following.fields) if is_pair and is_like else figure
 
 
 def _labels(text: Text) -> Iterator[Label]:
@@ -227,26 +172,9 @@ def _figure(
     if is_odd and number.value % _ODD == 0:
         figure = figure._replace(most=number.value + _ODD)
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
-    if figure.hedge != "exact" and before is not None and _is_compared_with(text, figure, before):
+    if figure.hedge != "exact" and before is not None and is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")
-    return _as_listed(text, figure, beside) if beside is not None else figure
-
-
-def _is_compared_with(text: Text, figure: Figure, before: Figure) -> bool:
-    """Whether a figure is what a difference is measured from: "six degrees under the 18"."""
-    between = text.words[before.last + 1 : figure.first]
-    return before.kind == "difference" and 0 < len(between) <= 4 and w.HEDGE_FILLERS.issuperset(between)
-
-
-def _as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
-    """Read "by two degrees Saturday and three on Sunday" as two differences."""
-    if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
-        return figure
-    if text.words[figure.last + 1 : figure.last + 2] in _FACING:
-        return figure
-    if beside.unit is not None and text.words[figure.first - 1] == "to":
-        return figure
-    return figure._replace(kind="difference", fields=beside.fields)
+    return as_listed(text, figure, beside) if beside is not None else figure
 
 
 def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
@@ -282,7 +210,7 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
         elif label.at > end:
             begin, until = end, label.at
             wall = text.wall(begin, until)
-            is_apart = wall >= _NEW_CLAUSE or "(" in text.words[begin + 1 : until]
+            is_apart = wall >= NEW_CLAUSE or "(" in text.words[begin + 1 : until]
             if (is_apart and _heads_another(text, label.at)) or _is_of_next(text, label.at):
                 continue
             if text.words[label.at] in w.FALLING and "with" in text.words[begin + 1 : until]:
@@ -386,28 +314,3 @@ def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> b
         is_led = is_led or (before == "from" and label.name in ("high", "low", "temp"))
         return label.at < number.first and number.first - label.at <= 3 and is_led
     return True
-
-
-def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Yield the runs of two or more figures of one quantity that are listed one after the other."""
-    run: list[Figure] = []
-    for figure in figures:
-        if run and figure.fields & run[-1].fields and _follows(text, run[-1], figure):
-            run.append(figure)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [figure]
-    if len(run) > 1:
-        yield run
-
-
-def _follows(text: Text, one: Figure, other: Figure) -> bool:
-    between = text.words[one.last + 1 : other.first]
-    if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
-        return False
-    return (
-        len(between) <= 2
-        and bool(between)
-        and all(word in (",", "and", "to", "–", "-", "—", "or") for word in between)
-    )

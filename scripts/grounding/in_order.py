@@ -8,7 +8,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figures import groups
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.text import word_set
 
 _UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")

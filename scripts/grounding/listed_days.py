@@ -5,7 +5,7 @@ from typing import Final
 from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.figure import Figure
-from scripts.grounding.figures import groups
+from scripts.grounding.figure_lists import groups
 
 _RANGES: Final = frozenset(("to", "–", "-", "through"))
 

@@ -8,8 +8,8 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.figures import groups
 from scripts.grounding.named_places import PlaceCue
 
 _LONGEST_LINK = 3

@@ -25,8 +25,8 @@ from scripts.grounding.figure_clauses import (
     opens_difference,
     speaks_below_zero,
 )
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.figures import groups
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean

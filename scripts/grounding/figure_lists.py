@@ -1,0 +1,115 @@
+"""Figures told one after the other: read by the one before, and the runs that they are listed in."""
+
+from collections.abc import Iterator, Sequence
+
+from scripts.grounding import figure_words as w
+from scripts.grounding.cardinals import Number, small_value
+from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import PERCENTS, WIND
+from scripts.grounding.text import Text
+from scripts.grounding.unlabelled import names_count
+
+NEW_CLAUSE = 10
+_BOUNDS = frozenset(("at_least", "at_most", "over", "under"))
+_LOSING = frozenset(
+    form
+    for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
+    for form in (verb, f"{verb}s")
+)
+_MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
+_FACING = (("to",), ("against",), ("versus",), ("vs",))
+_NEAR_SHARE = 6
+_SHARING = frozenset(("and", ",", "but", "then", "only"))
+
+
+def of_same_whole(text: Text, number: Number, unit: str | None, before: Figure | None) -> Figure | None:
+    """Read "one chance in ten on Saturday and four on Sunday", where the four are of the same ten."""
+    if before is None or not before.is_fraction or unit is not None or number.form != "plain":
+        return None
+    upper, words = small_value(text.words[before.first]), text.words
+    is_near = 0 < number.first - before.last <= _NEAR_SHARE and words[number.first - 1] in _SHARING
+    is_named = words[number.last + 1 : number.last + 2] in (("on",), ("for",), ("in",))
+    if not (upper and is_near and is_named) or not text.is_capital(number.last + 2):
+        return None
+    share = number.value * before.least / upper
+    return (
+        before._replace(first=number.first, last=number.last, least=share, most=share)
+        if share <= 100
+        else None
+    )
+
+
+def as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
+    """Read "Berlin loses nine" as a difference after another one: "Hamburg loses four degrees to the "
+    "wind"."""
+    is_bare = figure.kind == "level" and figure.unit is None and figure.label is None
+    if not is_bare or text.words[figure.first - 1] not in _LOSING or names_count(text, figure.last):
+        return figure
+    before = next((each for each in reversed(told) if each.kind == "difference"), None)
+    if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
+        return figure
+    return figure._replace(kind="difference", fields=before.fields, must=True)
+
+
+def as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
+    """Read "five degrees up on Seattle and thirteen on Chicago" as two differences."""
+    before = told[-1] if told and told[-1].kind == "difference" else None
+    k = figure.last + 1
+    if before is None or figure.kind != "level" or figure.unit is not None or k + 1 >= len(text.words):
+        return figure
+    is_alike = (
+        text.words[k] in _MEASURED_BY and text.words[k] in text.words[before.last + 1 : before.last + 3]
+    )
+    is_near = text.wall(before.last, figure.first) < NEW_CLAUSE and text.is_capital(k + 1)
+    if not (is_alike and is_near) or before.fields <= PERCENTS | WIND:
+        return figure
+    return figure._replace(kind="difference", fields=before.fields, must=True)
+
+
+def as_either(text: Text, figure: Figure, following: Figure) -> Figure:
+    """Read the first number of "two or three degrees colder" as a difference too."""
+    is_pair = text.words[figure.last + 1 : following.first] in (("or",), ("to",), ("–",), ("-",))
+    is_like = figure.kind == "level" and figure.unit in (None, following.unit)
+    return figure._replace(kind="difference", fields=following.fields) if is_pair and is_like else figure
+
+
+def is_compared_with(text: Text, figure: Figure, before: Figure) -> bool:
+    """Whether a figure is what a difference is measured from: "six degrees under the 18"."""
+    between = text.words[before.last + 1 : figure.first]
+    return before.kind == "difference" and 0 < len(between) <= 4 and w.HEDGE_FILLERS.issuperset(between)
+
+
+def as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
+    """Read "by two degrees Saturday and three on Sunday" as two differences."""
+    if beside.kind != "difference" or figure.kind != "level" or text.words[beside.last + 1] == ",":
+        return figure
+    if text.words[figure.last + 1 : figure.last + 2] in _FACING:
+        return figure
+    if beside.unit is not None and text.words[figure.first - 1] == "to":
+        return figure
+    return figure._replace(kind="difference", fields=beside.fields)
+
+
+def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Yield the runs of two or more figures of one quantity that are listed one after the other."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and figure.fields & run[-1].fields and _follows(text, run[-1], figure):
+            run.append(figure)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [figure]
+    if len(run) > 1:
+        yield run
+
+
+def _follows(text: Text, one: Figure, other: Figure) -> bool:
+    between = text.words[one.last + 1 : other.first]
+    if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
+        return False
+    return (
+        len(between) <= 2
+        and bool(between)
+        and all(word in (",", "and", "to", "–", "-", "—", "or") for word in between)
+    )
