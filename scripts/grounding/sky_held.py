@@ -1,0 +1,109 @@
+"""Whether a reading holds what a claim about the sky says, or what it denies.
+
+The weather code decides, and beside it the chance of precipitation: a small one lets rain be denied, a
+fair one lets it be spoken of under a dry sky.
+"""
+
+from typing import Final
+
+from scripts.grounding import sky_words as w
+from scripts.grounding.context import Context
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure_words import PERCENTS
+from scripts.grounding.frost import frosts, thaws
+from scripts.grounding.sky_claims import Claim
+from scripts.grounding.tolerances import NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.units_said import convert
+
+_MAY_SNOW_BELOW_C: Final = 5.0
+_MAY_COME_PERCENT: Final = 20.0
+
+
+def is_wet(reading: Reading) -> bool:
+    """Whether a reading's weather code is one under which something falls."""
+    return bool((reading.codes or frozenset()) & w.WET)
+
+
+def may_come(reading: Reading, claim: Claim) -> bool:
+    """Whether what is denied until a day may fall on that day."""
+    return (
+        reading_holds(reading, claim, False, False) or reading.values.get("chance", 0.0) >= _MAY_COME_PERCENT
+    )
+
+
+def says_chance(context: Context, claim: Claim) -> bool:
+    """Whether a claim is of a chance only: "rain may come", "a 40 % chance of snow"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words[first:last]
+    if not w.SURE_WORDS.isdisjoint(words):
+        return False
+    if context.text.words[claim.last] in w.FALLING_VERBS:
+        return not w.MAYBE_WORDS.isdisjoint(words)
+    if not w.CHANCE_WORDS.isdisjoint(words):
+        return True
+    return any(
+        figure.fields <= PERCENTS
+        and "chance" in figure.fields
+        and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
+        for figure in context.figures
+    )
+
+
+def has_chance(reading: Reading) -> bool:
+    """Whether a reading gives a chance of precipitation, or is of a forecast, where one may be had."""
+    return "chance" in reading.values or not reading.is_current
+
+
+def reading_holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool) -> bool:
+    """Whether a reading bears out a claim, or its denial."""
+    if claim.term is w.FROST:
+        return frosts(reading, denied, is_chance)
+    if claim.term is w.THAW:
+        return thaws(reading, denied)
+    chance = reading.values.get("chance")
+    codes = reading.codes
+    if codes is None and (chance is None or (not claim.term.falls and claim.term is not w.DRY)):
+        return False
+    if codes is not None and not codes:
+        return True
+    codes = codes or frozenset()
+    if denied:
+        is_refuted = bool(codes & claim.refutes) if codes else False
+        if claim.is_apart and codes <= w.DRIZZLY:
+            is_refuted = False
+        if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
+            is_refuted = False
+        if claim.is_no_chance and claim.term.falls and (chance or 0) > NO_CHANCE_MOST:
+            return False
+        if (
+            claim.term in (w.RAIN, w.WETNESS, w.SHOWERS)
+            and not codes & w.WET
+            and (chance or 0) >= WET_LEAST_CHANCE
+        ):
+            return False
+        return not is_refuted
+    if claim.term is w.DRY:
+        if codes & w.WET:
+            return chance is not None and chance <= SMALL_CHANCE
+        return (chance or 0) < WET_LEAST_CHANCE
+    if codes & claim.agrees:
+        return True
+    return _may_fall(reading, claim, codes, chance, is_chance)
+
+
+def _may_fall(
+    reading: Reading, claim: Claim, codes: frozenset[int], chance: float | None, is_chance: bool
+) -> bool:
+    """Whether the chance of precipitation bears out a word for what falls where the condition doesn't."""
+    if not claim.term.falls or chance is None or claim.agrees != claim.term.agrees or codes & w.WET:
+        return False
+    if claim.term.falls == "snow":
+        warmest = max(
+            (reading.values[f] for f in ("high", "temperature") if f in reading.values), default=99.0
+        )
+        return is_chance and convert(warmest, reading.temperature_unit, "C") <= _MAY_SNOW_BELOW_C
+    if claim.term.falls not in ("rain", "any"):
+        return False
+    is_wetness = claim.term is w.WETNESS and not claim.is_of_chance
+    least = WET_LEAST_CHANCE if is_wetness or not is_chance else 0.0
+    return chance >= least

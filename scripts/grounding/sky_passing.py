@@ -1,0 +1,118 @@
+"""Whether a claim about the sky is of what goes, is over, hides, or makes room for another.
+
+"The fog lifts by noon", "after the storm", "it rained all week", "the sun is hidden", "trades rain for fog".
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from scripts.grounding import passing_words as p
+from scripts.grounding import sky_words as w
+from scripts.grounding.cardinals import is_numeral
+from scripts.grounding.context import Context
+from scripts.grounding.scope import Scope
+from scripts.grounding.sky_claims import Claim
+
+
+def goes_over(context: Context, claim: Claim) -> bool:
+    """Whether a claim goes over into another of the same thing: "light rain, then heavy"."""
+    behind = context.text.words[claim.last + 1 : claim.last + 3]
+    return behind[:1] == ("then",) or behind in ((",", "then"), ("and", "then"), ("turning", "to"))
+
+
+def is_timed(context: Context, claim: Claim) -> bool:
+    """Whether the end of something only tells a time: "when the snow has passed", "past by then"."""
+    begin, end = context.stances.segment(claim.first)
+    words = context.text.words
+    if words[begin] in p.TIMING and claim.first - begin < 4:
+        return True
+    after = words[claim.last : end]
+    return after[-2:] == ("by", "then") and not p.OVER.isdisjoint(after)
+
+
+def is_past(context: Context, claim: Claim) -> bool:
+    """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
+    words = context.text.words
+    if words[claim.last] in p.PAST_FALLS and words[claim.last - 1] not in p.HAPPENING:
+        is_suffered = words[claim.last + 1 : claim.last + 2] in (("on",), ("upon",))
+        return not (is_suffered and (words[claim.last - 1].endswith("ly") or words[claim.last + 1] == "upon"))
+    first, last = context.stances.segment(claim.first)
+    clause = words[first:last]
+    return not (p.PAST_TIMES.isdisjoint(clause) or p.HAVING_BEEN.isdisjoint(pairwise(clause)))
+
+
+def is_away(context: Context, claim: Claim) -> bool | None:
+    """Whether it is the sun that is said to be hidden or gone; None where it comes and goes or only rises."""
+    if claim.term not in (w.SUN, w.SUNNY):
+        return False
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    _, end = context.stances.sentence(claim.first)
+    if words[claim.last] != "sun":
+        return False if p.SUNSHINE_AWAY.isdisjoint(words[first:last]) else None
+    after = words[claim.last + 1 : min(last, claim.last + 6)]
+    if after[:1] and (after[0] in p.SHINING or after[0] == "out" or after[:2] in p.SUN_OUT):
+        return False
+    if not p.SUN_HIDDEN.isdisjoint(after) or (after[:3] in p.GONE_IN or after[:2] in p.GONE_IN):
+        return True
+    window = words[first : min(end, last + 6)]
+    return False if p.SUN_AWAY.isdisjoint(window) else None
+
+
+def is_elsewhen(context: Context, claim: Claim) -> bool:
+    """Whether it is named as what goes, or what something follows: "the fog gives way", "since the storm"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    before = words[max(first, claim.first - 6) : claim.first]
+    is_beside = words[claim.last + 1 : claim.last + 4] in p.ON_EITHER_SIDE
+    if is_beside or not p.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
+        return True
+    if before[-1:] in (("the",), ("that",), ("this",)):
+        after = words[claim.last + 1 : claim.last + 2]
+        is_of_event = len(before) > 1 and before[-2] in p.BEFORE_EVENT
+        if is_of_event or not p.PAST_VERBS.isdisjoint(after):
+            return True
+    if 0 in claim.agrees and claim.term is not w.FROST:
+        return False
+    for word in words[claim.last + 1 : min(last, claim.last + 6)]:
+        if word in ("and", "but", "while", "whilst", "then"):
+            return False
+        if word in p.LEAVING:
+            return word[:2] != "go" or not _goes_on(words, claim)
+    return False
+
+
+def is_exchanged(context: Context, claim: Claim) -> bool:
+    """Whether one sky is had for another: "trades the rain for fog", "fog in place of drizzle"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    before = words[max(first, claim.first - 4) : claim.first]
+    if not p.SWAPPED.isdisjoint(pairwise(before)):
+        return True
+    is_swap = not p.SWAPPING.isdisjoint(words[max(first, claim.first - 7) : claim.first])
+    return is_swap and "for" in (words[claim.first - 1], *words[claim.last + 1 : min(last, claim.last + 2)])
+
+
+def _goes_on(words: Sequence[str], claim: Claim) -> bool:
+    """Whether it goes on, and not away: "the rain goes on all day", but not "the clouds go on Sunday"."""
+    at = next((k for k in range(claim.last + 1, min(len(words) - 1, claim.last + 5)) if words[k] == "on"), 0)
+    return bool(at) and words[at + 1] not in w.SPANS
+
+
+def gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] = p.OVER) -> Scope:
+    """Return the day that something is over by: Friday of "Thursday's thunder will be gone by Friday"."""
+    _, end = context.stances.segment(claim.last)
+    words = context.text.words
+    if over.isdisjoint(words[claim.last : end]):
+        return scope
+    for cue in context.scopes.days:
+        if claim.last < cue.first < end and words[cue.first - 1] in ("by", "before", "come"):
+            return scope._replace(days=cue.days or (cue.bound.days if cue.bound else None), bound=None)
+    return scope
+
+
+def is_counted(context: Context, claim: Claim) -> bool:
+    """Whether it is what so many days are without, which their number is held to: "two days without rain"."""
+    words = context.text.words
+    at = next((k for k in range(claim.first - 1, max(1, claim.first - 4), -1) if words[k] == "without"), 0)
+    return at > 1 and words[at - 1] in ("days", "nights") and is_numeral(words[at - 2])
