@@ -12,6 +12,7 @@ from scripts.grounding.day_kinds import (
     of_both,
     of_frost,
     of_mark,
+    of_places,
     of_skies,
     of_sky,
     of_thaw,
@@ -20,7 +21,6 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.maxims import is_lesson
-from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import claim_at
 from scripts.grounding.sky_words import CLOUDY, DRY, OVERCAST, PARTLY, TERMS, Term
 from scripts.grounding.text import Text, Triggers, word_set
@@ -37,7 +37,6 @@ _CLOUDED: Final = (CLOUDY, OVERCAST, PARTLY)
 _SKIES: Final = _DAYS | {"skies"}
 _ABOVE: Final = frozenset(("above", "over", "past", "beyond", "clears", "clear"))
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
-_LISTING: Final = frozenset((":", ",", "—", "–", "-"))
 _HAVING_IT: Final = word_set("have has get gets see sees bring brings want wants promise promises catch")
 _REACH: Final = 9
 """Tokens after a count, or before it, within which what it is of must be said."""
@@ -279,7 +278,7 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
     found = [days for days in forecasts if scope.spots is None or days[0].place in scope.spots] or forecasts
     possible = set[int]().union(*map(kind, found))
     if count.is_of_whole:
-        possible |= _of_places(found, scope, kind)
+        possible |= of_places(found, scope, kind)
     if min(possible) <= count.number <= max(possible):
         return Judgement(count.first, count.last, tuple(day for days in found for day in days))
     told = " or ".join(str(each) for each in sorted(possible))
@@ -289,14 +288,6 @@ def _judged(context: Context, count: _Count, kind: Kind, forecasts: Sequence[lis
         count.last,
         fault=f"you wrote '{said}', which are {count.number} days; the results have {told}",
     )
-
-
-def _of_places(forecasts: Sequence[list[Reading]], scope: Scope, kind: Kind) -> set[int]:
-    """Return how many places are of a kind on the one day spoken of: "none of the three is dry on "
-    "Saturday"."""
-    days = scope.days or frozenset()
-    of_day = [day for each in forecasts for day in each if day.atoms & days]
-    return kind(of_day) if 1 < len(of_day) == len({day.place for day in of_day}) else set()
 
 
 def _answered(context: Context, forecasts: Sequence[list[Reading]]) -> Iterator[Judgement]:

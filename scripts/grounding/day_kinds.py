@@ -7,6 +7,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
+from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import CLEAR, CLOUDY, DRY, FOG, FOGGY, OVERCAST, SUNNY, WET, Term
 from scripts.grounding.text import word_list
 from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
@@ -131,3 +132,11 @@ def of_thaw(is_nightly: bool) -> Kind:
         return {sum(value > 0 for value in told), sum(value >= 0 for value in told)}
 
     return kind
+
+
+def of_places(forecasts: Sequence[list[Reading]], scope: Scope, kind: Kind) -> set[int]:
+    """Return how many places are of a kind on the one day spoken of: "none of the three is dry on "
+    "Saturday"."""
+    days = scope.days or frozenset()
+    of_day = [day for each in forecasts for day in each if day.atoms & days]
+    return kind(of_day) if 1 < len(of_day) == len({day.place for day in of_day}) else set()
