@@ -120,14 +120,17 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         return i if not _STARS_OUT.isdisjoint(words[max(0, i - 3) : i + 3]) else -1
     if term is w.FINE:
         return i if _is_fine(words, i, before, after) else -1
-    if after in w.SKY_NOUNS:
-        return i
+    return i if after in w.SKY_NOUNS or _is_said_of_sky(words, i, term, after) else -1
+
+
+def _is_said_of_sky(words: tuple[str, ...], i: int, term: Term, after: str) -> bool:
+    """Whether the sky stands right before the word: "the sky is quite bare", "heaven hangs sullen"."""
     for k in range(i - 1, max(-1, i - 6), -1):
         if words[k] in w.SKY_NOUNS:
-            return i if after not in ("of", "as") or term is w.SHUT else -1
+            return after not in ("of", "as") or term is w.SHUT
         if words[k] not in _SKY_NEAR:
-            return -1
-    return -1
+            return False
+    return False
 
 
 def _is_clearing(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
