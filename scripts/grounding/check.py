@@ -8,7 +8,7 @@ from scripts.grounding.answers import judge_answers, judge_course
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
-from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, read_reply
+from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.equals import judge_equals
@@ -30,6 +30,7 @@ from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.ratios import judge_ratios
+from scripts.grounding.replies import read_reply
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins

@@ -1,27 +1,21 @@
 """One reply with all that a check of it needs: its text, what was given so far, what the user said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Final, NamedTuple
 
-from scripts.grounding.bare_figures import narrowed
 from scripts.grounding.cardinals import Number
-from scripts.grounding.comparands import is_beside_the_point
-from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
-from scripts.grounding.facts import Atom, Facts, Field, Reading
+from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
-from scripts.grounding.named_scales import in_named_scales
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scope, Scopes, within
-from scripts.grounding.sky_words import WORDS as SKY_WORDS
-from scripts.grounding.stance import Stances, stances
-from scripts.grounding.text import Text, Triggers, lazy, parse, word_list, word_set
+from scripts.grounding.stance import Stances
+from scripts.grounding.text import Text, Triggers, lazy, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
@@ -58,27 +52,11 @@ _SPANS: Final = word_set(
 
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
 _ONWARDS: Final = frozenset(("from", "since", "after", "starting"))
-_EITHER: Final = frozenset(("one", "other"))
-_TWO: Final = Triggers({"former", "latter", *_EITHER})
-LATEST_TURNS: Final = 30
-LATEST_READINGS: Final = 300
-"""Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
 
 MOST_CLAIMS: Final = 110
 """Figures, and words for the sky, that are read of one message; a 14-day forecast told in full has 100."""
 
-_SCALE_NAMES: Final = {
-    **dict.fromkeys(word_list("fahrenheit fahrenheit's f imperial"), "F"),
-    **dict.fromkeys(word_list("celsius celsius's centigrade c metric swede"), "C"),
-    **dict.fromkeys(word_list("mph mile miles"), "mph"),
-    **dict.fromkeys(word_list("km kmh kph kilometers kilometres kilometer kilometre"), "km/h"),
-    **dict.fromkeys(word_list("knots knot kn kt"), "kn"),
-    **dict.fromkeys(word_list("convert converted units measure"), "any"),
-}
-_SCALE_WORDS: Final = Triggers(_SCALE_NAMES)
-_SCALES_OF: Final = ((TEMPERATURES, {"F", "C", "any"}), (WIND, {"mph", "km/h", "kn", "any"}))
 _FEELING: Final = word_set("feel feels felt feeling windchill chill")
-_ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
 _HUMIDITY: Final = word_set("humid humidity damp dampness moist moisture muggy sticky clammy")
 _HOW_MUCH: Final = word_set("much far many")
 _SEVERAL_DAYS: Final = word_set(
@@ -255,141 +233,3 @@ class Context:
         """Say in words which results a claim was compared with."""
         said = self.scopes.said(scope)
         return f"the results for {said}" if said else "the results"
-
-
-def _shares(
-    text: Text, numbers: Sequence[Number], figures: Sequence[Figure], fields: frozenset[Field]
-) -> list[Figure]:
-    """Return the bare shares of a reply to somebody who asked for chances or humidity: "two in five"."""
-    known = {figure.first for figure in figures}
-    after = (*text.words, ".")
-    return [
-        Figure(
-            n.first,
-            n.last,
-            n.value,
-            n.value,
-            fields,
-            None,
-            must=after[n.last + 1] in FUNCTION,
-            is_fraction=True,
-        )
-        for n in numbers
-        if n.form == "fraction" and n.first not in known
-    ]
-
-
-def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) -> Context:
-    """Prepare a reply for checking; `asked` are the user's messages up to it, the last its own turn's."""
-    turn = len(asked) - 1
-    text = parse(reply)
-    user = UserSaid(asked[-LATEST_TURNS:])
-    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
-    places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
-    if text.where(_TWO):
-        asked_places = find_places(user.texts[-1], names, facts)
-        places = sorted([*places, *_former_and_latter(text, places, asked_places)])
-    given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
-    days = with_days_of_month(text, days, given)
-    taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
-    numbers = find(text)[:MOST_CLAIMS]
-    figures = find_figures(text, numbers, taken, "wind" in user.words)
-    figures = narrowed(text, figures, user.words, user.texts[-1].words)
-    asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
-    if asked_for:
-        figures += _shares(text, numbers, figures, FIELDS[asked_for])
-        figures.sort(key=lambda figure: figure.first)
-    claims = sorted(
-        {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
-    )
-    figures = in_named_scales(text, figures)
-    figures = _freed_of_scale(text, figures, user.words, given)
-    return Context(
-        text=text,
-        facts=facts,
-        given=given,
-        latest=tuple(reading for reading in given if reading.turn == turn),
-        figures=figures,
-        scopes=_scopes(text, days, places, claims, user, given),
-        stances=stances(text, days, places),
-        user=user,
-        taken=taken,
-        names=names,
-        unanswered=facts.unanswered.get(turn, frozenset()),
-    )
-
-
-def _freed_of_scale(
-    text: Text, figures: list[Figure], asked: frozenset[str], given: Sequence[Reading]
-) -> list[Figure]:
-    """Let figures without a scale be converted ones, where another scale than the results' is spoken of."""
-    spoken = {_SCALE_NAMES[text.words[i]] for i in text.where(_SCALE_WORDS)}
-    if not _SCALE_WORDS.isdisjoint(asked):
-        spoken.update(_SCALE_NAMES[word] for word in _SCALE_WORDS & asked)
-    for reading in given if spoken else ():
-        spoken -= {reading.temperature_unit, reading.wind_unit}
-    free = [fields for fields, scales in _SCALES_OF if spoken & scales] if spoken else []
-    if not free:
-        return figures
-    meant = frozenset[Field]().union(*free)
-    return [each._replace(is_free_of_scale=True) if each.fields & meant else each for each in figures]
-
-
-def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
-    """Return the cue; "those days", where no others were named before, are the days that the user named."""
-    if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
-        return cue
-    named = [asked.days for asked in user.days if asked.days]
-    return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
-
-
-def _scopes(
-    text: Text,
-    days: Sequence[DayCue],
-    places: Sequence[PlaceCue],
-    claims: Sequence[int],
-    user: UserSaid,
-    given: Sequence[Reading],
-) -> Scopes:
-    """Prepare the names of a reply; up to the first day it speaks of, it is about the one asked about.
-
-    Where its first sentence names one, nothing is said before a day.
-    """
-    first = next((cue.first for cue in days if not is_beside_the_point(text, cue)), len(text.words))
-    is_told = bool(days) and first < text.sentences[0][1]
-    asked = () if is_told else _day_asked(user, days, given)
-    return Scopes(text, days, places, claims, asked, first)
-
-
-def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]) -> Sequence[DayCue]:
-    """Return the day asked about: of a reply that names days itself only where a result is of it."""
-    asked = user.day_asked
-    is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
-    return asked if not days or is_given else ()
-
-
-def _is_either(text: Text, k: int) -> bool:
-    """Whether "in the one" and "in the other" are told of two places in one sentence."""
-    words = text.words
-    begin, end = text.sentence(k)
-    is_of_place = words[max(0, k - 2) : k] in (("in", "the"), ("at", "the"))
-    return is_of_place and all(("the", other) in pairwise(words[begin:end]) for other in _EITHER)
-
-
-def _former_and_latter(text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]) -> Iterator[PlaceCue]:
-    """Yield "the former" and "the latter" as the two places named last before, or by the user."""
-    for k in text.where(_TWO):
-        before = [cue for cue in told if cue.last < k][-2:]
-        pair = before if len(before) == 2 else asked
-        if text.words[k] in _EITHER and len(pair) == 2:
-            if _is_either(text, k):
-                yield PlaceCue(k, k, pair[0].spots | pair[1].spots, pair[0].name)
-        elif len(pair) == 2:
-            named = pair[text.words[k] == "latter"]
-            yield PlaceCue(k, k, named.spots, named.name)
-
-
-def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:
-    """Return the cue; where several places bear the name, that of this turn's calls is meant."""
-    now = cue.spots & {reading.place for reading in facts.readings if reading.turn == turn}
-    return cue._replace(spots=now) if now else cue
