@@ -212,9 +212,16 @@ def _differences(
         yield from implied
         if is_of_each(context, figure.first):
             return
+    yield from _of_any(context, figure, figures, fields)
+
+
+def _of_any(
+    context: Context, figure: Figure, figures: Sequence[Figure], between: frozenset[Field]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield each difference of the readings a figure may be of, where no words tell which two are meant."""
     readings, mine = compared(context, figure)
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    between, fields = fields, figure.fields
+    fields = figure.fields
     is_of_two = _is_of_two(context, figure)
     for one in readings:
         if not is_of_two:

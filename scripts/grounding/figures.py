@@ -137,8 +137,7 @@ def _figure(
 ) -> Figure | None:
     label: Label | None = None
     must = True
-    is_odd = number.form == "plain" and text.words[number.last + 1 : number.last + 2] == ("odd",)
-    end = max(end, number.last + is_odd)
+    end = max(end, number.last + _is_odd(text, number))
     beside = inherited_from(text, number, before) if unit is None else None
     ranged = _range_start(text, number, before)
     if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
@@ -151,9 +150,7 @@ def _figure(
         label = label or _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
     if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
-        listed = inherited_from(text, number, before)
-        if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
-            fields = listed.fields
+        fields = _narrowed_by_list(text, number, before, fields)
     is_plain = number.form == "plain"
     if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
         label, fields, must = None, FIELDS["feels"], True
@@ -169,12 +166,33 @@ def _figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
     )  # fmt: skip
-    if is_odd and number.value % _ODD == 0:
+    figure = _as_hedged(text, figure, number, before)
+    return as_listed(text, figure, beside) if beside is not None else figure
+
+
+def _is_odd(text: Text, number: Number) -> bool:
+    """Whether a number reaches to the next ten: "forty-odd"."""
+    return number.form == "plain" and text.words[number.last + 1 : number.last + 2] == ("odd",)
+
+
+def _narrowed_by_list(
+    text: Text, number: Number, before: Figure | None, fields: frozenset[Field]
+) -> frozenset[Field]:
+    """Return the fields of a number that nothing names: in a list those of the figure before it."""
+    listed = inherited_from(text, number, before)
+    if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
+        return listed.fields
+    return fields
+
+
+def _as_hedged(text: Text, figure: Figure, number: Number, before: Figure | None) -> Figure:
+    """Return a figure with its kind and hedge; what a difference is measured from has no hedge."""
+    if _is_odd(text, number) and number.value % _ODD == 0:
         figure = figure._replace(most=number.value + _ODD)
     figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
     if figure.hedge != "exact" and before is not None and is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")
-    return as_listed(text, figure, beside) if beside is not None else figure
+    return figure
 
 
 def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
