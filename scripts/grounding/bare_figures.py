@@ -87,11 +87,7 @@ def narrowed(
             figure = _as_ranked(text, figure, question)
         figure = _by_night(text, figure, found)
         is_bare = figure.unit is None and figure.label is None
-        if is_bare and not figure.must and _stands_alone(text, figure):
-            figure = figure._replace(must=True)
-        if is_bare and not figure.must and "many" not in question and _opens(text, figure):
-            figure = figure._replace(must=True)
-        if is_bare and not figure.must and (_closes_sky(text, figure) or _is_bound(text, figure)):
+        if is_bare and not figure.must and _must_be_weather(text, figure, question):
             figure = figure._replace(must=True)
         if is_bare and not figure.must:
             figure = _as_signed(text, figure, found)
@@ -106,6 +102,13 @@ def narrowed(
             figure = _as_told(text, figure, found)
         found.append(figure)
     return found
+
+
+def _must_be_weather(text: Text, figure: Figure, question: Collection[str]) -> bool:
+    """Whether a number without unit or label is surely of the weather by where it stands."""
+    if _stands_alone(text, figure) or ("many" not in question and _opens(text, figure)):
+        return True
+    return _closes_sky(text, figure) or _is_bound(text, figure)
 
 
 def _by_night(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:

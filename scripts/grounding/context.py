@@ -49,7 +49,6 @@ _SPANS: Final = word_set(
     "week days weekend three four five six seven two nights stretch fortnight span forecast trip lot"
 )
 
-
 _OF_UNITS: Final = word_set("freeze freezes boil boils convert equals mean means")
 _ONWARDS: Final = frozenset(("from", "since", "after", "starting"))
 

@@ -43,7 +43,6 @@ _SUPPOSING: Final = (
 )
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
-
 _ANCHORS: Final = word_set(
     "today tonight tomorrow now currently here it's will you'll but there's that's though still "
     "however presently"
@@ -62,7 +61,6 @@ _OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
 """What follows a colon after what is then said to be out of reach: "the tide: that is outside …"."""
 
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
-
 
 _NO: Final = word_set("no not nor none never without isn't aren't wasn't weren't")
 _YET: Final = word_set("but yet though although still however")
@@ -83,7 +81,6 @@ _OFFERED: Final = word_set("check look tell fetch pull give get")
 _THEN_STATES: Final = word_set("it's there's that it expect")
 _BESIDE: Final = 4
 """Tokens after a sentence that may say of its end that it is out of reach."""
-
 
 _UNSAYING: Final = Triggers(_SUPPOSING | _OFFERED | _HANDED | _DISCLAIMERS | _OUT_OF_REACH | {"?"})
 """Where none of these stands in or right beside a sentence, and it opens no tale and disclaims nothing, it is
