@@ -8,7 +8,7 @@ from typing import Final
 from scripts.grounding.alternatives import asks_later, goes_on_list, is_open
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.denial import denial_after, denial_before
+from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.maxims import is_maxim, is_timeless
 from scripts.grounding.missing_data import data_denied
@@ -106,9 +106,9 @@ class Stances:
     """One text, ready to say how any token of it stands.
 
     `names` are the tokens of day names and of the conversation's places, `foreign` those of other places,
-    `markers` those that open a tale or
-    a maxim, `disclaimers` those that say that something is not known; both in order. `segments` and
-    `asserted` are what is known so far, by token.
+    `markers` those that open a tale or a maxim, `disclaimers` those that say that something is not known; both
+    in order. `words` are the text's but for those in names of places that would deny something: Little Rock has
+    little of nothing. `segments` and `asserted` are what is known so far, by token.
     """
 
     text: Text
@@ -116,6 +116,7 @@ class Stances:
     foreign: frozenset[int]
     markers: Sequence[int]
     disclaimers: Sequence[int]
+    words: Sequence[str]
     segments: dict[int, tuple[int, int]] = field(default_factory=dict)
     asserted: dict[int, bool] = field(default_factory=dict)
 
@@ -316,7 +317,7 @@ class Stances:
 
     def is_denied(self, first: int, last: int) -> bool | None:
         """Whether the words are denied; None where they are doubly or doubtfully so."""
-        words = self.text.words
+        words = self.words
         segment = self.segment(first)
         sentence = self.sentence(first)
         listed = goes_on_denied(words, sentence[0], segment, first)
@@ -331,7 +332,7 @@ class Stances:
 
     def is_denied_before(self, first: int, reach: int) -> bool | None:
         """Whether the words right before, so many of them, deny what stands at token `first`."""
-        return denial_before(self.text.words, max(self.segment(first)[0], first - reach), first)
+        return denial_before(self.words, max(self.segment(first)[0], first - reach), first)
 
 
 def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> Stances:
@@ -344,4 +345,12 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
         frozenset(k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)),
         sorted({*openings_of_tales(text), *maxims(text)}),
         sorted({*phrases_in(text, DISCLAIMING, DISCLAIMED_BY_OPENING), *data_denied(text)}),
+        _without_names(text.words, places),
     )
+
+
+def _without_names(words: Sequence[str], places: Sequence[PlaceCue]) -> Sequence[str]:
+    named = {k for cue in places for k in range(cue.first, cue.last + 1)}
+    if not any(words[k] in NEGATIONS for k in named):
+        return words
+    return tuple("@" if k in named else word for k, word in enumerate(words))

@@ -82,7 +82,9 @@ def judge_trends(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each trend over days, and for each rise or fall told of two figures."""
     days = [reading for reading in context.given if not reading.is_current]
     for k in context.text.where(_TRIGGERS):
-        if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+        if k in context.stances.names or not context.stances.is_asserted(k):
+            continue
+        if context.stances.is_denied(k, k) is not False:
             continue
         if context.text.words[k + 1 : k + 2] in _QUALIFIED:
             continue

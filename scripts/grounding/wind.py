@@ -229,6 +229,10 @@ def _named(degrees: float) -> str:
     return min(DIRECTIONS, key=lambda point: abs((DIRECTIONS[point] - degrees + 180) % 360 - 180))
 
 
+_ADJECTIVES: Final = 3
+"""Words before one for the wind that may say how strong it is."""
+
+
 def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
     words = context.text.words
     if _is_saying(words, i) or context.stances.is_maxim(i):
@@ -239,7 +243,8 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
     denied = context.stances.is_denied(i, i)
     if denied is None:
         return None
-    least, most = _bounds(words, i, word, denied)
+    begin, _ = context.text.sentence(i)
+    least, most = _bounds(words[max(begin, i - _ADJECTIVES) : i], word, denied)
     fits = [r for r, speed in speeds if least <= speed <= most]
     if fits:
         return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
@@ -283,15 +288,14 @@ def _is_winding(before: str, after: str) -> bool:
     return is_ordered and after in _WOUND
 
 
-def _bounds(words: tuple[str, ...], i: int, word: str, denied: bool) -> tuple[float, float]:
-    """Return the least and most wind in km/h that the word, with its adjective, can mean."""
+def _bounds(adjectives: tuple[str, ...], word: str, denied: bool) -> tuple[float, float]:
+    """Return the least and most wind in km/h that the word, with the words before it, can mean."""
     if word in _CALM:
         return (0.0, tolerances.CALM_MOST_KMH) if not denied else (tolerances.BREEZY_LEAST_KMH, 999.0)
     if denied:
         if word in ("wind", "winds", "breeze"):
             return 0.0, tolerances.CALM_MOST_KMH
         return 0.0, tolerances.STRONG_LEAST_KMH + 10 if word in ("breezy", "windy") else 999.0
-    adjectives = words[max(0, i - 3) : i]
     if any(adjective in _STRONG for adjective in adjectives):
         return tolerances.STRONG_LEAST_KMH, 999.0
     if any(adjective in _LIGHT for adjective in adjectives):
