@@ -53,7 +53,7 @@ _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't
 _OBJECTS: Final = word_set("it them him her anything much far thing street road hand")
 _DEFINITE: Final = word_set("the this that such its your their thy")
 _FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
-_POSTNEGATIONS: Final = word_set(
+_POST_NEGATIONS: Final = word_set(
     "neither unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't "
     "doesn't never wasn't off refuses declines declined resigned scarce remote improbable doubtful past "
     "over ended finished behind out don't didn't hasn't haven't can't cannot couldn't spared misses "
@@ -63,7 +63,7 @@ _NOUGHT: Final = word_set("nothing nought naught nil zero none")
 _IS: Final = word_set("is are be was stands stand :")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood risk prospect prospects")
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give keep go")
-_VERBNEGATIONS: Final = word_set(
+_VERB_NEGATIONS: Final = word_set(
     "needn't shouldn't mustn't not isn't aren't won't doesn't wasn't don't didn't hasn't haven't can't "
     "cannot couldn't"
 )
@@ -231,17 +231,17 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             return False
         if word in ("never", "hardly", "scarcely") and following in _DEGREES:
             continue
-        if word in _VERBNEGATIONS and following in _DEGREES:
+        if word in _VERB_NEGATIONS and following in _DEGREES:
             if not _LIKELY.isdisjoint(words[k + 1 : k + 4]):
                 return True
             continue
-        if word in _VERBNEGATIONS and following and following not in _DENIED_VERBS:
+        if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
             return None
         if word == "no" and following in _TROUBLES:
             return None if words[last - 1] in _DEFINITE else True
         if word == "out" and words[last] in ("sun", "sunshine", "stars"):
             return False
-        if word in _POSTNEGATIONS:
+        if word in _POST_NEGATIONS:
             if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
                 return None
             if word == "over" and following.isalpha() and following not in _AFTER_OVER:

@@ -106,9 +106,9 @@ class Stances:
     """One text, ready to say how any token of it stands.
 
     `names` are the tokens of day names and of the conversation's places, `foreign` those of other places,
-    `markers` those that open a tale or a maxim, `disclaimers` those that say that something is not known; both
-    in order. `words` are the text's but for those in names of places that would deny something: Little Rock has
-    little of nothing. `segments` and `asserted` are what is known so far, by token.
+    `markers` those that open a tale or a maxim, `disclaimers` those that say that something is not known;
+    both in order. `words` are the text's but for those in names of places that would deny something: Little
+    Rock has little of nothing. `segments` and `asserted` are what is known so far, by token.
     """
 
     text: Text

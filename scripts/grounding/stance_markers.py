@@ -49,7 +49,8 @@ _DISCLAIMED: Final = _phrases(
     "i haven't|i've no|i have no|i've nothing|i have nothing|i've none|i have none|i've got no|"
     "nothing to report|nothing to tell|nothing to give|nothing to offer|no weather to|no weather for|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
-    "didn't include|not tell|won't pretend|won't invent|not pretend|not invent"
+    "didn't include|not tell|won't pretend|won't invent|not pretend|not invent|"
+    "trusted me|taught me|allowed me|permitted me|equipped me|ever shown me|ever given me"
 )
 
 Phrases = dict[tuple[str, ...], list[tuple[str, ...]]]
