@@ -10,17 +10,17 @@ from scripts.plain_words import find_form, plain_words
 from scripts.weather.places import place_names, places
 
 WORDS_AND_NAMES: Final = """
-abha aden alert alexandra alta altai aspen austin bali barrie bath bend bern bethel bismarck bourke bowen
-broome buffalo cairns cali cambridge canton carlisle casey castro chad charlotte china churchill cleveland
-cologne columbia columbus como constantine corfu cork dali dallas darwin david davis dc denver douglas dover
-edo elgin emerald essen esperance etna eugene eureka fargo faro fez fira florence formosa frisco galle ganja
-george georgia guinea hamburg hamilton helena homs hue ibb ica israel jackson jaffa jasper jersey jordan jos
-juba kara kars katherine kimberley la leon lima limerick lincoln linden livingstone lyons madeira madison
-male mali mary medina milan mobile monaco montgomery muscat napier nassau natal nelson newman nice niger
-nola nome norfolk norseman orlando oxford palma palmas panama paris petra phoenix picton preston providence
-reading regina reno rhodes richmond rio rochester rosario salem salvador santiago savannah sofia split
-springbok stanley stockton sucre surat sydney tamale tana tena tete toledo tours troy turkey valencia van
-verona victoria washington wau wellington whistler winton worcester
+abha aden alert alexandra alta altai are aspen austin bali barrie bath bend bern bethel bismarck bourke
+bowen broome buffalo cairns cali cambridge canton carlisle casey castro chad charlotte china churchill
+cleveland cologne columbia columbus como constantine corfu cork dali dallas darwin david davis dc denver
+douglas dover edo elgin emerald esperance essen etna eugene eureka fargo faro fez fira florence formosa
+frisco galle ganja george georgia guinea hamburg hamilton helena homs hue ibb ica israel jackson jaffa
+jasper jersey jordan jos juba kara kars katherine kimberley la leon lima limerick lincoln linden livingstone
+lyons madeira madison male mali mary medina milan mobile monaco montgomery muscat napier nassau natal nelson
+newman nice niger nola nome norfolk norseman orlando oxford palma palmas panama paris petra phoenix picton
+preston providence reading regina reno rhodes richmond rio rochester rosario salem salvador santiago
+savannah sofia split springbok stanley stockton sucre surat sydney tamale tana tena tete toledo tours troy
+turkey valencia van verona victoria washington wau wellington whistler winton worcester
 """
 SHARED: Final = frozenset(WORDS_AND_NAMES.split())
 """Place names that are words or people's names too: a place only after a word such as "in"."""
