@@ -65,11 +65,16 @@ def api_environment(api: LocalAPI) -> dict[str, str]:
     return {**os.environ, "ANTHROPIC_API_KEY": "test-key", "ANTHROPIC_BASE_URL": api.url}
 
 
+def command_line(output: Path, *options: object) -> list[str]:
+    """The command, on a day of its own, whichever it is today."""
+    return [*COMMAND, "--output", str(output), "--run-date", "2026-11-22", *map(str, options)]
+
+
 def start(output: Path, *options: object, **popen: object) -> "subprocess.Popen[str]":
     """Start the command as a process of its own."""
-    arguments = [*COMMAND, "--output", str(output), "--run-date", "2026-11-22", *map(str, options)]
     return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
-        arguments, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **popen}
+        command_line(output, *options),
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **popen},
     )
 
 

@@ -20,7 +20,7 @@ import orjson
 import pytest
 
 from tests.local_api import LocalAPI
-from tests.pipeline.conftest import COMMAND, attempts, records, start
+from tests.pipeline.conftest import attempts, command_line, records, start
 
 RECEIVED = "Interrupt received. Finishing current example..."
 QUESTION = "Save partial results? (y/n): "
@@ -39,7 +39,7 @@ class Terminal:
         self._mine, its = pty.openpty()
         self.shown = ""
         self.process = subprocess.Popen(
-            [*COMMAND, "--output", str(output), *options],
+            command_line(output, *options),
             stdin=its,
             stdout=its,
             stderr=its,
