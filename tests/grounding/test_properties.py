@@ -1,6 +1,6 @@
 """What holds for any value: a figure said as given passes, one said otherwise fails, no text raises."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scripts.grounding import check_grounding
@@ -11,9 +11,12 @@ TEXTS = st.text(
     st.sampled_from(list("0123456789 .,;:°%-–—'\"()\n")) | st.characters(codec="utf-8"), max_size=80
 )
 WORDS = st.sampled_from(
-    ["no", "not", "rain", "snow", "sun", "clear", "Monday", "tomorrow", "one", "sixty", "two", "in", "five"]
-    + ["below", "°F", "%", "mph", "if", "the", "and", "a", "to", "-5", "60s"]
+    (
+        "no not rain snow sun clear Monday tomorrow one sixty two in five below °F % mph if the and a to -5 60s "
+        "how many days on by warmer than which wettest both until , . ? Friday mean yes"
+    ).split()
 )
+SAID = TEXTS | st.lists(WORDS, max_size=40).map(" ".join)
 
 
 @settings(max_examples=60, deadline=None)
@@ -24,9 +27,10 @@ def test_the_temperature_given_passes_and_another_fails(value, off):
 
 
 @settings(max_examples=150, deadline=None)
-@given(TEXTS | st.lists(WORDS, max_size=40).map(" ".join), TEXTS)
-def test_no_text_raises(reply, user):
-    check_grounding(dialogue_of({"user": user, "calls": current(), "reply": reply}))
+@given(SAID, SAID, st.sampled_from([current(), "PORTLAND_5"]))
+@example("Two on Monday", "", "PORTLAND_5")
+def test_no_text_raises(reply, user, calls):
+    check_grounding(dialogue_of({"user": user, "calls": calls, "reply": reply}))
 
 
 @settings(max_examples=60, deadline=None)
