@@ -347,7 +347,8 @@ def _asked_kind(asked: Text, context: Context) -> Kind | None:
     """Return what "how many days …?" asks: of rain, above 30, below freezing."""
     words = asked.words
     many = next((k for k, word in enumerate(words) if word in _ASKING), 0)
-    if words[many : many + 1] == ("many",) and (words[many - 1] != "how" or _DAYS.isdisjoint(words[many : many + 8])):
+    is_how_many = words[many - 1 : many] == ("how",) and not _DAYS.isdisjoint(words[many : many + 8])
+    if words[many : many + 1] == ("many",) and not is_how_many:
         return None
     is_nightly = not _NIGHTS.isdisjoint(words)
     marks = [figure for figure in context.user.figures_now if figure.must]

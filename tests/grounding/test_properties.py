@@ -4,6 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scripts.grounding import check_grounding
+from scripts.grounding.text import word_list
 from tests.grounding.tables import dialogue_of
 from tests.grounding.test_limits import current, is_grounded
 
@@ -11,7 +12,10 @@ TEXTS = st.text(
     st.sampled_from(list("0123456789 .,;:°%-–—'\"()\n")) | st.characters(codec="utf-8"), max_size=80
 )
 WORDS = st.sampled_from(
-    ["no", "not", "rain", "snow", "sun", "clear", "Monday", "tomorrow", "one", "sixty", "two", "in", "five", "below", "°F", "%", "mph", "if", "the", "and", "a", "to", "-5", "60s", "how", "many", "days", "on", "by", "warmer", "than", "which", "wettest", "both", "until", ",", ".", "?", "Friday", "mean", "yes"]
+    word_list(
+        "no not rain snow sun clear Monday tomorrow one sixty two in five below °F % mph if the and a to -5 "
+        "60s how many days on by warmer than which wettest both until , . ? Friday mean yes"
+    )
 )
 SAID = TEXTS | st.lists(WORDS, max_size=40).map(" ".join)
 
