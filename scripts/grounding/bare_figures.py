@@ -80,7 +80,7 @@ def narrowed(
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
             figure = figure._replace(fields=figure.fields & _spoken_of(text, figure, asked))
         if figure.label is None and figure.unit is None and figure.fields & WIND < figure.fields:
-            figure = _but_of_wind(text, figure, figures)
+            figure = figure if not _OF_WIND.isdisjoint(question) else _but_of_wind(text, figure, figures)
         if figure.label is None and figure.kind == "level" and figure.fields <= TEMPERATURES:
             figure = _as_asked(text, figure, question)
         if figure.label is not None and text.words[figure.label] in _RANKED:
@@ -168,14 +168,16 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     begin, end = text.sentence(figure.first)
     others, left_out = (_LOWS, "low") if is_of_highs else (_HIGHS, "high")
     near = text.words[begin:end]
-    is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or text.words[figure.first - 1] in (
-        "/",
-        "-",
-        "–",
-        "to",
-    )
+    is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or _is_ranged(text, figure)
     fields = frozenset(field for field in figure.fields if field != left_out)
     return figure if is_other or not fields else figure._replace(fields=fields)
+
+
+def _is_ranged(text: Text, figure: Figure) -> bool:
+    """Whether a figure is an end of a range: "18/24", "from 2 to 9", "between -15 and -7"."""
+    before = text.words[max(0, figure.first - _NEAR) : figure.first]
+    is_between = before[-1:] in (("between",), ("and",)) and "between" in before
+    return is_between or before[-1:] in (("/",), ("-",), ("–",), ("to",))
 
 
 def _as_ranked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
@@ -214,9 +216,11 @@ def _opens(text: Text, figure: Figure) -> bool:
 def _closes_sky(text: Text, figure: Figure) -> bool:
     """Whether a bare "at 10" follows words for the sky in its clause: "a half-cloudy Friday at 10"."""
     k = figure.first - 1
-    if k < 2 or text.words[k] not in ("at", "and") or (text.words[k] == "and" and not _is_last(text, figure)):
-        return False
     near = text.words[max(text.sentence(k)[0], k - _FAR // 2) : k]
+    if k > 0 and text.words[k] == "and" and _is_last(text, figure):
+        return not {",", ";"} & set(near) and near[-1:] != () and near[-1] in TERMS
+    if k < 2 or text.words[k] != "at":
+        return False
     return not {",", ";"} & set(near) and not _SKY.isdisjoint(near) and _CLOCK.isdisjoint(near)
 
 

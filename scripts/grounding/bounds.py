@@ -53,10 +53,14 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     begin, _ = context.stances.sentence(figure.first)
     if context.text.words[begin : begin + 2] in _BEFORE_THAT:
         return None
-    return _kept_by_all(figure, readings, before)
+    bound = context.scopes.at(figure.first, figure.last).bound
+    is_told = "other" in before and bound is not None and bound.side == "except"
+    return _kept_by_all(figure, readings, before, _OTHER.isdisjoint(before) or is_told)
 
 
-def _kept_by_all(figure: Figure, readings: Sequence[Reading], before: tuple[str, ...]) -> list[Reading]:
+def _kept_by_all(
+    figure: Figure, readings: Sequence[Reading], before: tuple[str, ...], is_of_all: bool
+) -> list[Reading]:
     """Return the readings where none is past the mark, and the last of them not far from it."""
     sign = 1 if figure.hedge in _UPPER else -1
     fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before[-_NEAR:]) else figure.fields
@@ -67,7 +71,7 @@ def _kept_by_all(figure: Figure, readings: Sequence[Reading], before: tuple[str,
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
         )
         slack = 2 * (ABOUT_DEGREES if field in TEMPERATURES else ABOUT_OTHER)
-        for most in values[-1:] if _OTHER.isdisjoint(before) else values[-2:]:
+        for most in values[-1:] if is_of_all else values[-2:]:
             if -_ROUNDING < sign * figure.least - most <= slack:
                 return list(readings)
     return []

@@ -108,6 +108,11 @@ def below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
     return value, i
 
 
+_RANGING: Final = frozenset(("to", "up", "down", "until", "through"))
+_FAR: Final = 4
+"""Tokens behind "from four and twenty" within which what it goes to stands, so that it is one number."""
+
+
 def _are_two(words: tuple[str, ...], i: int) -> bool:
     """Whether "four and twenty" at token i are two numbers: "between four and twenty", "highs of …"."""
     before, after = words[i - 1] if i else "", words[i + 3 : i + 4]
@@ -116,7 +121,7 @@ def _are_two(words: tuple[str, ...], i: int) -> bool:
             after != ("and",) or words[i + 4 : i + 5] == () or words[i + 4] not in UNITS.keys() | TENS.keys()
         )
     if before == "from":
-        return after not in (("to",), ("up",), ("down",), ("until",))
+        return _RANGING.isdisjoint(words[i + 3 : i + 3 + _FAR])
     return before == "of" and i > 1 and words[i - 2][-1] == "s" and words[i - 2][-2:] != "ss"
 
 

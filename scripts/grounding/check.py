@@ -31,6 +31,7 @@ from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.replies import read_reply
+from scripts.grounding.restated import judge_restated
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
@@ -68,6 +69,7 @@ _RULES: Final = (
     judge_extremes,
     judge_likeliest,
     judge_equals,
+    judge_restated,
     judge_most_of_all,
     judge_trends,
     judge_margins,

@@ -7,14 +7,14 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.matching import listed
 from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope
-from scripts.grounding.text import Text, Triggers, word_list, word_set
+from scripts.grounding.text import Text, word_list, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _MOVING: Final = word_set(
@@ -26,9 +26,6 @@ _NIGHTS: Final = word_set("nights lows minima overnight")
 _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights days")
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
 _RELATIVES: Final = frozenset(("which", "that's", "namely"))
-_CALLED: Final = Triggers(
-    word_set("call calls called say says name names reckon reckons write put term read make")
-)
 _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before"
 )
@@ -57,25 +54,7 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
             yield Judgement(
                 one.first, other.last, fault=f"you wrote '{said}'; the two are not one value of the results"
             )
-    yield from _wrong_names(context)
     yield from _wrong_sums(context, figures)
-
-
-def _wrong_names(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for "48 km/h, which they would call 45 miles", where the second is not the first."""
-    words = context.text.words
-    for one, other in itertools.pairwise(context.figures) if context.text.where(_CALLED) else ():
-        between = words[one.last + 1 : other.first]
-        if _CALLED.isdisjoint(between) or context.stances.is_asserted(other.first):
-            continue
-        units = {one.unit, other.unit}
-        is_pair = (
-            len(units) == 2 and units.isdisjoint((None, "%", UNKNOWN_SCALE)) and one.fields & other.fields
-        )
-        if is_pair and context.stances.is_asserted(one.first) and not _are_one_value(context, one, other):
-            said = context.text.said(one.first, other.last)
-            fault = f"you wrote '{said}'; the two are not one value of the results"
-            yield Judgement(one.first, other.last, fault=fault)
 
 
 def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
@@ -146,16 +125,19 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
         fields = fields & {"low"}
     if len(fields) != 1:
         return ""
-    values = [(r.values[f], r) for f in fields for r in readings if f in r.values]
-    if len(values) < 2:
-        return ""
-    lowest, highest = min(values, key=lambda v: v[0])[1], max(values, key=lambda v: v[0])[1]
-    low, high = sorted(group, key=lambda f: f.least)
     (name,) = fields
-    if fits(low, lowest, name) and fits(high, highest, name):
+    whole = [r for r in context.given if r.call == max(forecasts, default=0)]
+    if len(readings) < 2 or _spans(group, readings, name) or (scope.days and _spans(group, whole, name)):
         return ""
     said = text.said(group[0].first, group[1].last)
-    return f"you wrote '{said}'; {context.where_looked(scope)} say {listed(low, readings)}"
+    return f"you wrote '{said}'; {context.where_looked(scope)} say {listed(group[0], readings)}"
+
+
+def _spans(group: Sequence[Figure], readings: Sequence[Reading], name: Field) -> bool:
+    """Whether two figures are the least and the most of a quantity."""
+    told = sorted((r for r in readings if name in r.values), key=lambda r: r.values[name])
+    low, high = sorted(group, key=lambda f: f.least)
+    return len(told) > 1 and fits(low, told[0], name) and fits(high, told[-1], name)
 
 
 def _asides(context: Context, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

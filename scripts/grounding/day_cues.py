@@ -17,7 +17,17 @@ _TWO: Final = Triggers(("former", "latter"))
 _PAIRING: Final = (("and",), ("or",), (",", "or"), (",", "and"), ("nor",), ("and", "on"), ("or", "on"))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
-_EXCEPT: Final = frozenset(("except", "save", "but", "excepting", "barring", "bar"))
+_FROM: Final = frozenset(("apart", "aside"))
+_EXCEPT: Final = _FROM | {"except", "save", "but", "excepting", "barring", "bar", "besides"}
+_LEADING: Final = frozenset(("on", "for", "the", "that", "those", "of"))
+_PURPOSE: Final = frozenset(("to", "shall", "will", "must", "should", "can", "i'd", "would", "you"))
+_SPANNING: Final = word_set(
+    "every each all everything throughout always stay stays staying keep keeps hold holds remain remains "
+    "week weekend days highs lows nights afternoons mornings mostly otherwise daily whole rest"
+)
+"""What is said of several days, so that the day behind a "save" or "except" is left out of it."""
+
+_SPAN_REACH: Final = 14
 _NONE: Final = frozenset(("no", "none", "never", "nothing", "not", "neither"))
 _THOSE: Final = frozenset(("those", "these"))
 _PREDICATES: Final = word_set("mainly mostly partly is brings has gets sees will comes turns stays looks")
@@ -42,7 +52,8 @@ _SINGULAR: Final = word_set(
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BUT: Final = (("but",), ("except",), ("save",), ("bar",), ("barring",), ("excepting",), ("besides",),
     ("except", "for"), ("but", "for"), ("save", "for"), ("apart", "from"), ("aside", "from"),
-    ("other", "than"), ("except", "on"), ("save", "on"), ("but", "on"),
+    ("other", "than"), ("except", "on"), ("save", "on"), ("but", "on"), ("but", "those", "of"),
+    ("except", "those", "of"), ("save", "those", "of"), ("but", "that", "of"), ("except", "that", "of"),
 )  # fmt: skip
 THENCE: Final[dict[str, Literal["before", "after"]]] = {
     "after": "after", "beyond": "after", "past": "after", "following": "after", "since": "after",
@@ -51,6 +62,7 @@ THENCE: Final[dict[str, Literal["before", "after"]]] = {
 """On which side of the day named last "after that", "until then" and the like are."""
 
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
+_OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
@@ -171,12 +183,14 @@ def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue
 def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
     between = words[held.last + 1 : cue.first]
-    if not cue.days or len(between) > 2 or cue.days == held.days or words[cue.first] in _VERBS:
+    if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
     if words[held.first] == "that":
         return None
     if not held.days:
         return _excepted(between, held, cue)
+    if len(between) > 2:
+        return None
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
         return None
     if between in ((",", "and"), ("and",)) and _are_two_clauses(words, held, cue):
@@ -228,10 +242,22 @@ def _of_those(words: tuple[str, ...], cue: DayCue, listed: DayCue | None) -> Day
     return cue._replace(days=listed.days, bound=listed.bound, is_list=True)
 
 
-def _is_excepted(words: tuple[str, ...], first: int) -> bool:
-    """Whether a day is the one left out of a denial: "no snow except on Wednesday"."""
-    at = first - 1 - (words[first - 1] in ("on", "for", "the"))
-    return at > 0 and words[at] in _EXCEPT and not _NONE.isdisjoint(words[max(0, at - 6) : at])
+def _is_excepted(words: tuple[str, ...], cue: DayCue) -> bool:
+    """Whether a day is left out: "no snow except on Wednesday", "in the fifties all week save Thursday"."""
+    at = cue.first - 1
+    while at > 0 and words[at] in _LEADING:
+        at -= 1
+    at -= words[at] == "from" and words[at - 1] in _FROM
+    if at <= 0 or words[at] not in _EXCEPT:
+        return False
+    if not _NONE.isdisjoint(words[max(0, at - 6) : at]) and words[at] not in _FROM:
+        return True
+    is_aside = words[at] == "but" and not words[at - 1].isalpha()
+    if is_aside or words[at - 1] in _PURPOSE or words[cue.last].endswith("'s"):
+        return False
+    before = words[max(0, at - _SPAN_REACH) : at]
+    stop = max((k for k, word in enumerate(before) if word in (".", "!", "?", ";")), default=-1)
+    return not _SPANNING.isdisjoint(before[stop + 1 :])
 
 
 def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None) -> DayCue:
@@ -249,7 +275,7 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if before == "the" and cue.first > 1:
         before = words[cue.first - 2]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else ""
-    if _is_excepted(words, cue.first):
+    if _is_excepted(words, cue):
         return DayCue(cue.first, cue.last, None, bound=Bound("except", days), is_list=True)
     if before in _UP_TO or (before == "to" and words[cue.first - 2] in _ALL_THE_WAY):
         bound = Bound("up to", days, _since(text, cue, meant))
@@ -317,7 +343,7 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
     if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
         return cue
-    if text.words[cue.first - 1] in ("no", "any", "each", "every", "some"):
+    if text.words[cue.first - 1] in ("any", "each", "some") or _is_alternate(text, cue):
         return cue
     number = text.sentence_number(cue.first)
     near = [each for each in named if number - text.sentence_number(each.first) <= _RECENT]
@@ -328,6 +354,12 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
     is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
     return cue._replace(bound=Bound("except", days), is_list=True) if days and is_of_days else cue
+
+
+def _is_alternate(text: Text, cue: DayCue) -> bool:
+    """Whether "every other day" is each second one: it opens no clause, and is nothing's subject."""
+    before = text.words[cue.first - 2] if cue.first > 1 else "."
+    return text.words[cue.first - 1] == "every" and before.isalpha() and before not in _OPENING_CLAUSE
 
 
 def span_of(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

@@ -283,9 +283,17 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
     if is_other and words[i + 2 : i + 3] in (("days",), ("nights",)):
         return DayCue(i, i + 2, None)
-    is_other = is_other or (word == "else" and earlier in _ALL_ELSE)
+    is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
+    is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
     is_vague = word in _WHOLE or word in ("former", "latter") or is_the_one or is_between or is_other
     return DayCue(i, i, None) if is_vague else None
+
+
+def _goes_on(earlier: str, following: str) -> bool:
+    """Whether "nothing else" is the subject, and other days: not in "you shall see nothing else, for"."""
+    return earlier in ("everything", "all", "every", "everywhere") or (
+        following.isalpha() and following not in ("but", "for", "than", "to", "and", "save")
+    )
 
 
 def _is_short_day(text: Text, i: int) -> bool:

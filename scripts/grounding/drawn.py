@@ -134,7 +134,9 @@ def misses_mark(context: Context, figure: Figure, figures: Sequence[Figure]) -> 
         return False
     mark = _mark(context, figure)
     side = _SIDES[words[figure.last + 1]]
-    return mark is not None and not is_rounded(figure.least, side * (told[0].least - mark))
+    gap = told[0].least - mark if mark is not None else 0.0
+    is_sunk_to = gap > 0 and mark == _freezing(context) and words[figure.last + 1] in ("short", "shy", "off")
+    return mark is not None and not is_rounded(figure.least, abs(gap) if is_sunk_to else side * gap)
 
 
 def _mark(context: Context, figure: Figure) -> float | None:
@@ -145,13 +147,19 @@ def _mark(context: Context, figure: Figure) -> float | None:
         at += 1
     if words[at : at + 1] in (("hundred",), ("century",)):
         return 100.0
+    if words[at : at + 1] in (("freezing",), ("frost",)):
+        return _freezing(context)
     if (
         at == figure.last + 2
         and words[at : at + 1] in _CLOSED
         and not _FROST.isdisjoint(_spoken(context, at))
     ):
-        return 32.0 if context.given and context.given[0].temperature_unit == "F" else 0.0
+        return _freezing(context)
     return next((number.value for number in find(context.text) if number.first == at), None)
+
+
+def _freezing(context: Context) -> float:
+    return 32.0 if context.given and context.given[0].temperature_unit == "F" else 0.0
 
 
 def _spoken(context: Context, at: int) -> Sequence[str]:

@@ -96,7 +96,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
         return False
-    if before == "at" and figure.fields <= w.WIND:
+    if (before == "at" and figure.fields <= w.WIND) or after[:2] == ("more", "so"):
         return False
     if after[:1] in (("under",), ("beneath",), ("below",)) and not _OVERHEAD.isdisjoint(after[1:4]):
         return False

@@ -6,7 +6,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import is_amiss
 from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.figure import Figure, Hedge
-from scripts.grounding.figure_differences import is_difference, names_difference
+from scripts.grounding.figure_differences import is_comparative, is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.text import DIGITS, Text, Triggers, word_list, word_set
 from scripts.grounding.tolerances import ABOUT_DEGREES, DECADE_PARTS
@@ -118,6 +118,8 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     from_zero = _from_zero(figure, after) if after and after[0] in _FROM_ZERO else None
     if from_zero is not None:
         return from_zero._replace(kind="mean") if _is_mean(text, figure) else from_zero
+    if _is_averaged(words, figure) and not is_comparative((*after, ".")[0]):
+        return figure._replace(kind="mean")
     is_more = figure.last > figure.first and words[figure.last] in ("points", "point")
     is_more = is_more or (
         figure.last > figure.first and words[figure.last - 1] in ("more", "extra", "fewer", "further")
@@ -139,6 +141,14 @@ def with_kind(text: Text, figure: Figure) -> Figure:
         is_named = words[figure.first - 1] == "of" and words[figure.first - 2] in ("mean", "average")
         return figure._replace(kind="mean", must=figure.must or is_named)
     return figure
+
+
+def _is_averaged(words: tuple[str, ...], figure: Figure) -> bool:
+    """Whether "average" stands right before a figure: "the nights average 7 degrees over the six"."""
+    at = figure.first - 1
+    while at > 0 and words[at] in w.HEDGE_FILLERS:
+        at -= 1
+    return words[at] in w.MEAN and words[at] != "mean"
 
 
 def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
@@ -241,6 +251,7 @@ def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
     return "at_least" if not _FAILING.isdisjoint(before) else "at_most"
 
 
+_FALLING_SHORT: Final = word_set("fall falls falling fell come comes stop stops run runs end ends")
 _PAST: Final = frozenset(("past", "passed", "beyond", "passes"))
 
 
@@ -292,7 +303,9 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
         return "at_most" if is_never else "just_over" if earlier in w.JUST else "over"
     if word in w.UNDER:
         is_short = word in ("short", "shy")
-        is_never = not is_short and not w.NEVER.isdisjoint(before[:-1])
+        is_never = not w.NEVER.isdisjoint(before[:-1]) and (
+            not is_short or not _FALLING_SHORT.isdisjoint(before)
+        )
         return "at_least" if is_never else "nearly" if is_short or earlier in w.JUST else "under"
     if before[-2:] in (("at", "least"), ("or", "more")):
         return "at_least"

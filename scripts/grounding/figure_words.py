@@ -83,8 +83,23 @@ NOT_OF_TEMPERATURE: Final = word_set(
 )
 """What "high" and "low" may be of when they are of no temperature."""
 
+_MOVING: Final = (
+    "wander wanders wandering amble ambles ambling travel travels travelling traveling stray strays "
+    "straying drift drifts drifting move moves moving vary varies varying span spans spanning float "
+    "floats floating bounce bounces bouncing swing swings shuttle shuttles oscillate oscillates "
+    "fluctuate fluctuates progress progresses march marches marching stroll strolls creep creeps "
+    "creeping crept edge edges edging inch inches crawl crawls crawling struggle struggles hang hangs "
+    "hanging loiter loiters loaf loafs tiptoe tiptoes stagger staggers saunter saunters step steps land "
+    "lands landing hop hops hopping jog jogs trot trots meander meanders seesaw seesaws totter totters "
+    "teeter teeters waver wavers wobble wobbles bob bobs sway sways graze grazes brush brushes nudge "
+    "nudges scrape scrapes skim skims halt halts stop stops finish finishes open opens start starts "
+    "begin begins "
+)
+"""Verbs that a range or a value is told with: "highs wander from 8 up to 11", "it creeps to 34"."""
+
 PLAIN_LINKS: Final = word_set(
-    "at of is are was from the about near around : running out blowing a an up to steady still only "
+    _MOVING
+    + "at of is are was from the about near around : running out blowing a an up to steady still only "
     "just reading s "
     "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
     "nothing but be its it's "
@@ -152,7 +167,7 @@ SPEED_FREE: Final = word_set(
     "limit truck ferry steamboat horse stagecoach engine gossip rumor rumour"
 )
 VERBS: Final = word_set(
-    "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops "
+    _MOVING + "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops "
     "dropping dip dips dipping "
     "sit sits sitting hover hovers hovering read reads reading top tops topping peak peaks peaking "
     "fall falls falling "

@@ -159,7 +159,8 @@ def _figure(
     elif fields is None:
         fields, unit, must = read_unlabelled(text, number, end, before)
     elif unit is None and number.form != "fraction" and label is not None:
-        must = _is_surely_labelled(text, number, end, label)
+        is_part = number.form == "decade" and text.words[number.first - 1] in w.DECADE_WORDS
+        must = is_part or _is_surely_labelled(text, number, end, label)
     if fields is None:
         return None
     figure = Figure(

@@ -26,12 +26,13 @@ from scripts.grounding.figure_clauses import (
     speaks_below_zero,
 )
 from scripts.grounding.figure_lists import groups
-from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.per_day import as_daily
+from scripts.grounding.restated import as_restated
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
 from scripts.grounding.scope import Scope
@@ -126,7 +127,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
-    supports = supports or as_daily(context, figure)
+    supports = supports or as_daily(context, figure) or as_restated(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports
@@ -211,10 +212,13 @@ def _is_of_extreme(context: Context, figure: Figure) -> bool:
 
 def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     """Return the readings of all days where a range gives their least and most: "highs 11 to 12"."""
-    if figure.label is None or context.text.words[figure.label] not in _SEVERAL or scope.is_list:
+    if not figure.fields & TEMPERATURES and not figure.fields <= WIND:
         return []
     pairs = [g for g in groups(context.text, context.figures) if len(g) == _PAIR and figure in g]
-    if not pairs or not _RANGING.issuperset(context.text.words[pairs[0][0].last + 1 : pairs[0][1].first]):
+    label = pairs[0][0].label if pairs else None
+    if label is None or context.text.words[label] not in _SEVERAL or not _is_range(context, pairs[0]):
+        return []
+    if scope.is_list and context.text.wall(scope.named[-1].last, label) < _NEW_CLAUSE:
         return []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [reading for reading in context.given if reading.call == last]
@@ -225,6 +229,13 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
         if low and high and pairs[0][0].least != pairs[0][1].least:
             return days
     return []
+
+
+def _is_range(context: Context, pair: Sequence[Figure]) -> bool:
+    """Whether two figures are the ends of a range: "11 to 12", "between 1 and 3"."""
+    words = context.text.words
+    between = words[pair[0].last + 1 : pair[1].first]
+    return _RANGING.issuperset(between) or (between == ("and",) and words[pair[0].first - 1] == "between")
 
 
 def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:

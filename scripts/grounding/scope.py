@@ -49,6 +49,8 @@ _CARRIED_LINES: Final = 8
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
+_ASIDE: Final = ((",",), ("(",), (":",), ("—",), ("–",), ("at",), ("with",))
+_GOING_ON: Final = (("and",), ("but",), ("while",), ("then",), ("so",))
 _BY_THEN: Final = ("by", "then")
 _NO_DAY: Final = DayCue(-1, -1, None)
 
@@ -148,7 +150,14 @@ class Scopes:
         behind = self.text.words[cue.last + 1 : cue.last + 3]
         is_of_it = behind in (WHICH if cue.bound.side != "except" else RELATIVES)
         is_of_it = is_of_it or behind[:1] in (("when",), ("which",))
+        is_of_it = is_of_it or (cue.bound.side == "except" and self._is_told_apart(cue, behind))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
+
+    def _is_told_apart(self, cue: DayCue, behind: tuple[str, ...]) -> bool:
+        """Whether a day left out of what was said before it is told of on its own: "…, save Friday at 60"."""
+        begin, _ = self.text.sentence(cue.first)
+        is_closed = any(begin <= k < cue.first for k in self.claims)
+        return is_closed and behind[:1] in _ASIDE and behind[1:] not in _GOING_ON
 
     def said(self, scope: Scope) -> str:
         """Return the names that told a scope, as written; "" where none did."""
