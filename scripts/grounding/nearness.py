@@ -43,6 +43,7 @@ _TURNING_TO: Final = word_set(
 _GOING_ON: Final = word_set("with when under and as which while but beneath beside where though amid along")
 """What goes on after a day told aside, between commas: "the lowest is 3, on Friday, with fog"."""
 
+_SUBJECTS: Final = frozenset(("no", "every", "none"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -226,7 +227,7 @@ def _is_of_superlative(words: Sequence[str], cue: Named, last: int) -> bool:
 
 def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
     """Whether a name closes what stands before it ("on Monday", "rain Monday") and opens nothing new."""
-    if words[cue.last].endswith("'s"):
+    if words[cue.last].endswith("'s") or before in _SUBJECTS:
         return False
     opener = words[cue.first - 2] if cue.first > 1 else "."
     if opener in ("and", "but", "then") and before in _TURNING_TO:

@@ -159,11 +159,15 @@ def _named(context: Context, number: Number, base: Figure) -> str | None:
 
 
 def _unit_of_base(context: Context, base: Figure) -> str | None:
+    """Return the unit of a figure: its own, or the one in which it is of the results."""
     if base.unit not in (None, UNKNOWN_SCALE):
         return base.unit
-    return next(
-        (unit_of(r, field) for r in context.given for field in base.fields if field in r.values), None
-    )
+    for reading in context.given:
+        for field in base.fields & reading.values.keys():
+            if fits(base, reading, field):
+                unit = unit_of(reading, field)
+                return unit if agrees(base, reading.values[field], field) else _OTHER.get(unit or "", unit)
+    return None
 
 
 def _told(context: Context, base: Figure, scale: str) -> Iterator[tuple[Reading, Field, float]]:
