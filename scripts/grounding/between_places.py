@@ -11,7 +11,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.measures import Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.text import word_set
+from scripts.grounding.text import word_list, word_set
 from scripts.grounding.than import topic
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
@@ -30,6 +30,10 @@ _LESS: Final = word_set(
 _COMPARING: Final = _MORE | _LESS | {"milder"}
 """What compares at all: of two hot places the cooler is the milder, of two cold ones the warmer."""
 
+_WARMTH: Final = {
+    **dict.fromkeys(word_list("warmer hotter higher balmier"), 1),
+    **dict.fromkeys(word_list("colder cooler chillier lower icier frostier"), -1),
+}
 _FROM: Final = word_set(
     "than above below under over beneath on of behind beyond short shy ahead from against past"
 )
@@ -92,6 +96,12 @@ def side_of(context: Context, figure: Figure) -> int:
     if after[:1] in _STOPS:
         return 0
     return 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
+
+
+def warmth_said(context: Context, figure: Figure) -> int:
+    """Return 1 where a difference is said to be warmer, -1 where colder, 0 where no such word follows."""
+    after = (*context.text.words[figure.last + 1 : figure.last + 3], ".")
+    return _WARMTH.get(after[0]) or (_WARMTH.get(after[1], 0) if after[0] in ("the", "or", "more") else 0)
 
 
 def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:

@@ -8,7 +8,7 @@ from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.amiss import is_of_users
 from scripts.grounding.bare_figures import family_of
 from scripts.grounding.between_days import day_gaps
-from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps
+from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps, warmth_said
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -223,6 +223,7 @@ def _of_any(
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     fields = figure.fields
     is_of_two = _is_of_two(context, figure)
+    side = warmth_said(context, figure) if mine else 0
     for one in readings:
         if not is_of_two:
             yield from _within_one(one, fields, unit)
@@ -230,7 +231,7 @@ def _of_any(
             given = convert(one.values[field], unit_of(one, field), unit)
             for mark in _marks(context, figure, field, one, unit, figures):
                 yield round(abs(given - mark), 6), (one,)
-    yield from _of_two(readings, mine, between, unit)
+    yield from _of_two(readings, mine, between, unit, side)
     _, end = context.stances.sentence(figure.first)
     moves = _MOVES.intersection(context.text.words[figure.last + 1 : min(end, figure.last + 3)])
     if not is_of_two and not (
@@ -249,15 +250,20 @@ def _within_one(
 
 
 def _of_two(
-    readings: Sequence[Reading], mine: Sequence[Reading], fields: frozenset[Field], unit: str | None
+    readings: Sequence[Reading], mine: Sequence[Reading], fields: frozenset[Field], unit: str | None, side: int
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
-    """Yield how far two readings are apart, one of them of those a claim is about, where it is about some."""
+    """Yield how far two readings are apart, one of them of those a claim is about, where it is about some.
+
+    `side` is 1 where that one is said to be the warmer, -1 where the colder, 0 where no word tells.
+    """
     for one, other in combinations(readings, 2):
         if mine and one not in mine and other not in mine:
             continue
+        own = 0 if one in mine and other in mine else 1 if one in mine else -1
         for field in fields & one.values.keys() & other.values.keys():
             b = convert(other.values[field], unit_of(other, field), unit_of(one, field))
-            yield _spread(one.values[field], b, one, field, unit), (one, other)
+            if side * own * (one.values[field] - b) >= 0:
+                yield _spread(one.values[field], b, one, field, unit), (one, other)
 
 
 def _between(context: Context, figure: Figure) -> frozenset[Field]:
