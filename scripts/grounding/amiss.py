@@ -27,6 +27,10 @@ HEDGING: Final = word_set(
 """What may stand between "by" and the number that it leads."""
 
 _DEGREES: Final = frozenset((UNKNOWN_SCALE, "C", "F", "%"))
+_OF_SOMEBODY: Final = word_set(
+    "he she they you paper almanac app phone forecast wife husband brother sister mother father friend madam "
+    "sir cousin neighbor neighbour uncle aunt guess estimate figure source informant report card radio"
+)
 _TOO_MUCH: Final = word_set(
     "high hot over overshot overshoots overstated overstates overestimated flattered generous optimistic "
     "hopeful "
@@ -74,7 +78,12 @@ def _is_predicate(text: Text, figure: Figure) -> bool:
 def is_of_users(text: Text, figure: Figure) -> bool:
     """Whether it is the user's own figure, or that of what they quote, which is said to be amiss."""
     begin, end = text.sentence(figure.first)
-    return is_amiss(text, figure) and not _THEIRS.isdisjoint(text.words[begin:end])
+    if not is_amiss(text, figure):
+        return False
+    return not (
+        _THEIRS.isdisjoint(text.words[begin:end])
+        and _OF_SOMEBODY.isdisjoint(text.words[begin : figure.first])
+    )
 
 
 def side_of_users(text: Text, figure: Figure) -> int | None:

@@ -40,6 +40,7 @@ _ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes
 _IT: Final = word_set("it which that is be and")
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
 _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
+_PARTS: Final = word_set("night afternoon morning evening")
 _PLACES: Final = word_set("where where's which who whose")
 _THROUGH: Final = word_set("all both throughout whole entire every")
 _SHORT: Final = 4
@@ -189,6 +190,7 @@ def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
     if not is_listed and not _LED.issuperset(before):
         return []
     behind = words[first.last + 1 : end]
+    behind = behind[1:] if behind[:1] and behind[0] in _PARTS else behind
     if not behind or behind[0] not in _FOLLOWING or not _NOT.isdisjoint(behind[:3]):
         return []
     if behind[0] == "," and behind[1:2] and behind[1] in _TELLING:

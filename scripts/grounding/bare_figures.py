@@ -38,6 +38,7 @@ _STANDING: Final = word_set("it's is at stands reads stays currently now a shows
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
 _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
+_FEELING: Final = word_set("feel feels feeling felt skin bones brow cheek shirt collar")
 _WINDIER: Final = word_set("windier breezier calmer gustier blowier")
 _PART_OF_DAY: Final = frozenset(("day", "night"))
 _BY_NIGHT: Final = (("by", "night"), ("at", "night"), ("by", "day"))
@@ -137,6 +138,8 @@ def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure], question
     near = text.words[max(0, figure.first - 3) : figure.last + 3]
     fields = TEMPERATURES if not _WARMER.isdisjoint(near) else WIND if not _WINDIER.isdisjoint(near) else None
     before = found[-1] if found else None
+    if not _FEELING.isdisjoint(text.words[figure.last + 1 : figure.last + _NEAR]):
+        figure, fields = figure._replace(must=figure.must or before is not None), TEMPERATURES
     is_listed = before is not None and before.kind == "difference" and before.must
     is_listed = is_listed and text.sentence_of[figure.first] == text.sentence_of[found[-1].first]
     following = (*text.words[figure.last + 1 : figure.last + 2], ".")[0]

@@ -21,6 +21,22 @@ _OTHERS: Final = word_set(
 )
 _NEAR: Final = 4
 _SINCE: Final = frozenset(("from", "on", "since"))
+_ADDING: Final = RISING | word_set(
+    "adds add adding puts put recovers regains rallies restores tacks warmed rose"
+)
+_TAKING: Final = FALLING | word_set(
+    "takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
+)
+_EITHER: Final = word_set("gives returns changes shifts varies differs moves pays")
+_BETWEEN: Final = word_set("back by another some about a full up down off only just a further it us you the")
+_SETTING: Final = (("below",), ("above",), ("under",), ("over",))
+_SPANNING: Final = word_set("between betwixt from since each every daily nightly across through")
+_STEP: Final = 5
+_LAST: Final = 2
+"""Days named before, of the latest, that a step may be measured from."""
+
+_BEGAN: Final = word_set("began begins started starts start begin left stood was opened opens")
+_NIGHTLY: Final = word_set("night nights overnight low lows dawn minimum")
 _BY: Final = word_set("by a full some only just about")
 
 
@@ -64,6 +80,80 @@ def move_of(context: Context, figure: Figure) -> int:
     return 1 if not RISING.isdisjoint(near) else -1 if not FALLING.isdisjoint(near) else 0
 
 
+def step_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return how far a day that is said to move by a difference is from the day before it, or named before.
+
+    "Wednesday gives back three", "on Friday it climbs twelve"; None where no day is said to move.
+    """
+    side = _step_side(context, figure)
+    scope = context.scopes.at(figure.first, figure.last)
+    begin, end = context.text.sentence(figure.first)
+    if side is None or scope.days is None or scope.is_list or len(scope.named) > 2:
+        return None
+    if not _OTHERS.isdisjoint(context.text.words[figure.last + 1 : min(end, figure.last + _NEAR)]):
+        return None
+    mine = [reading for reading in context.about(scope) if not reading.is_current]
+    if len({reading.offset for reading in mine}) != 1:
+        return None
+    named = [cue.days for cue in context.scopes.days if cue.last < figure.first and cue.days]
+    told = frozenset[Atom]().union(*(days for days in named[-_LAST:] if not days & scope.days))
+    pairs = [
+        (a, b)
+        for a in mine
+        for b in context.given
+        if a.place == b.place and (b.offset == a.offset - 1 or (b.offset != a.offset and b.atoms & told))
+    ]
+    if not _NIGHTLY.isdisjoint(context.text.words[begin:end]):
+        fields &= {"low", "wind", "chance", "humidity"}
+    elif fields & {"high"}:
+        fields -= {"low"}
+    return list(_sided(figure, pairs, fields, side)) or None
+
+
+def _step_side(context: Context, figure: Figure) -> int | None:
+    """Return which way a step goes: 1 up, -1 down, 0 where its verb may mean either; None where none."""
+    words = context.text.words
+    near = words[max(0, figure.first - _STEP) : figure.first]
+    after = words[figure.last + 1 : figure.last + 4]
+    is_to_level = after[:1] == ("to",) and figure.unit is None and after[1:2] != ("it",)
+    if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level or not _SPANNING.isdisjoint(after):
+        return None
+    for k in range(len(near) - 1, -1, -1):
+        if near[k] in _ADDING:
+            return 1
+        if near[k] in _TAKING:
+            return -1
+        if near[k] in _EITHER:
+            return 0
+        if near[k] not in _BETWEEN:
+            return None
+    return None
+
+
+def course_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return how far the last day is from the first, of what "ends a degree below where it began"."""
+    words = context.text.words
+    after = words[figure.last + 1 : figure.last + 6]
+    if "where" not in after[:3] or _BEGAN.isdisjoint(after):
+        return None
+    spots = context.scopes.at(figure.first, figure.last).spots
+    days = [r for r in context.about(Scope(None, spots)) if not r.is_current]
+    ends = [(b, a) for a in days for b in days if a.place == b.place and a.offset < b.offset]
+    first = min((r.offset for r in days), default=0)
+    ends = [(b, a) for b, a in ends if a.offset == first]
+    fields = fields - {"low"} if fields & {"high"} else fields
+    return list(_sided(figure, ends, fields, side_of(context, figure)))
+
+
+def _sided(figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field], side: int) -> Iterator[Gap]:
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    for a, b in pairs:
+        for field in fields & a.values.keys() & b.values.keys():
+            gap = a.values[field] - convert(b.values[field], unit_of(b, field), unit_of(a, field))
+            gap = round(convert_difference(gap, unit_of(a, field), unit), 6)
+            yield max(side * gap if side else abs(gap), -1.0), (a, b)
+
+
 def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
     """Return the day that is held against another: named before it, or else asked about."""
     words = context.text.words
@@ -78,10 +168,4 @@ def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
 
 
 def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
-    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
-    side = side_of(context, figure) or move_of(context, figure)
-    for a, b in pairs:
-        for field in fields & a.values.keys() & b.values.keys():
-            gap = a.values[field] - convert(b.values[field], unit_of(b, field), unit_of(a, field))
-            gap = round(convert_difference(gap, unit_of(a, field), unit), 6)
-            yield max(side * gap if side else abs(gap), -1.0), (a, b)
+    return _sided(figure, pairs, fields, side_of(context, figure) or move_of(context, figure))

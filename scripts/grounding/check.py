@@ -5,6 +5,7 @@ from typing import Final
 from scripts.finding import Code, Finding
 from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
+from scripts.grounding.asked_pairs import judge_asked_pair
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
@@ -54,6 +55,7 @@ _RULES: Final = (
     judge_sides,
     judge_sky,
     judge_yes_no,
+    judge_asked_pair,
     judge_wind,
     judge_wind_strength,
     judge_warmth,

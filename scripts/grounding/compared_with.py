@@ -28,6 +28,11 @@ _CHANGING: Final = word_set(
     "gains gain gaining cools warms slips slides dips jumps cooler warmer colder hotter off knocks takes "
     "shaves"
 )
+_GAINING: Final = word_set(
+    "by down up gains gain gaining loses lose losing cooler warmer colder hotter better worse steals improves"
+)
+"""What goes before "six degrees on Tuesday" where Tuesday is what it is measured from."""
+
 _OPENERS: Final = Triggers(_PLAIN | _DOUBLE.keys() | _AMOUNTS | {"to"})
 _CLOSED: Final = frozenset((",", ";", "—", ")", ":", ".", "!", "?"))
 _STOPS: Final = _CLOSED | word_set("and but while whereas though where which so then")
@@ -66,6 +71,7 @@ def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:
         ):
             return k
         if k == first - 1 and word in _MEASURED and words[k - 1] in _AMOUNTS:
-            is_change = word == "off" or not _CHANGING.isdisjoint(words[max(0, k - 6) : k])
+            verbs = _GAINING if word == "on" else _CHANGING
+            is_change = word == "off" or not verbs.isdisjoint(words[max(0, k - 6) : k])
             return k if is_change else None
     return None

@@ -30,6 +30,9 @@ _SMALL: Final = (
     "eight 8", "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
     "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
 )  # fmt: skip
+_AS_MUCH: Final = word_set("as the what that its")
+"""What follows a "twice" that compares and counts no days."""
+
 _COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
 _COUNTING: Final = Triggers(_COUNTS)
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
@@ -189,7 +192,9 @@ def _count_at(words: tuple[str, ...], k: int, longest: int) -> _Count | None:
         return _Count(k, k + 1, number, False)
     if _at(words, k + 1) in _KINDS and _at(words, k + 2) in _SKIES:
         return _Count(k, k, number, False)
-    if words[k] in ("twice", "thrice") or (_at(words, k + 1) == "times" and number > 1):
+    if (words[k] in ("twice", "thrice") and _at(words, k + 1) not in _AS_MUCH) or (
+        _at(words, k + 1) == "times" and number > 1
+    ):
         return _Count(k, k + (_at(words, k + 1) == "times"), number, False, True)
     return None
 

@@ -7,23 +7,23 @@ from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.amiss import is_of_users
 from scripts.grounding.bare_figures import family_of
-from scripts.grounding.between_days import day_gaps
+from scripts.grounding.between_days import course_gaps, day_gaps, step_gaps
 from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps, warmth_said
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
+from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.freezing_gaps import FROST, freezing, from_freezing, mean_from_freezing
 from scripts.grounding.rates import by_rate
 from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 from scripts.grounding.user_gaps import (
-    SCALES,
     felt_of_one,
     has_mark,
     is_within_mark,
     of_day,
-    side_named,
     to_users,
     to_users_amiss,
 )
@@ -54,13 +54,6 @@ _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears",
 _MOVES = frozenset(
     ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
 )
-_RISING = frozenset(("above", "over", "reach", "reaches", "thaw", "melt"))
-"""What somebody asks to whom "a degree short of freezing" means below it; else it may be above."""
-
-_IT = frozenset(("it", "that", "mark", "line"))
-_FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes", "ice"))
-FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
-    "dress", "swear", "sworn")  # fmt: skip
 
 
 def by_difference(
@@ -85,8 +78,8 @@ def by_difference(
     ):
         pairs = to_users(context, figure, readings)
     else:
-        pairs = _from_freezing(context, figure, readings)
-        pairs = [*pairs, *_mean_from_freezing(context, figure, readings)] if pairs else pairs
+        pairs = from_freezing(context, figure, readings)
+        pairs = [*pairs, *mean_from_freezing(context, figure, readings)] if pairs else pairs
         pairs = pairs or _differences(context, figure, figures)
     for exact, pair in pairs:
         slack = tolerances.ABOUT_DEGREES if figure.hedge == "about" else 0
@@ -115,73 +108,7 @@ def _to_marks(
     if "freezing" in context.user.words:
         for one in readings:
             for field in of_day(context, figure, one):
-                yield abs(one.values[field] - _freezing(one.temperature_unit)), (one,)
-
-
-def _from_freezing(
-    context: Context, figure: Figure, readings: Sequence[Reading]
-) -> list[tuple[float, tuple[Reading, ...]]]:
-    """Return the differences to freezing on the side of it that is named: "one degree below freezing"."""
-    after = context.text.words[figure.last + 1 : figure.last + 7]
-    if "side" in after and not _FROST.isdisjoint(after):
-        return _either_side_of_freezing(figure, readings)
-    after = after[:3]
-    side = side_named(after[:1])
-    is_asked = not _FROST.isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
-    if side is None or (_FROST.isdisjoint(after) and not is_asked):
-        return []
-    if after[0] in ("short", "shy") and _RISING.isdisjoint(context.user.texts[-1].words):
-        return _either_side_of_freezing(figure, readings)
-    unit = figure.unit if figure.unit in SCALES else None
-    return [
-        (
-            max(
-                -1.0,
-                side * (convert(value, unit_of(one, field), unit) - _freezing(unit or one.temperature_unit)),
-            ),
-            (one,),
-        )
-        for one in readings
-        for field, value in one.values.items()
-        if field in figure.fields
-    ] + _from_mean(context, figure, side) or [(-1.0, ())]
-
-
-def _from_mean(context: Context, figure: Figure, side: int) -> list[tuple[float, tuple[Reading, ...]]]:
-    """Return how far a mean told in the sentence is from freezing: "29 on the average, three short of it"."""
-    begin, end = context.stances.sentence(figure.first)
-    means = [f for f in context.figures if begin <= f.first < end and f.kind == "mean" and f.must]
-    scales = [reading.temperature_unit for reading in context.given]
-    return [
-        (max(-1.0, side * (mean.least - _freezing(scales[-1]))), tuple(context.given[-1:]))
-        for mean in means
-        if scales and mean.fields & TEMPERATURES
-    ]
-
-
-def _mean_from_freezing(
-    context: Context, figure: Figure, readings: Sequence[Reading]
-) -> list[tuple[float, tuple[Reading, ...]]]:
-    """Return how far the means told in the sentence are from freezing: "29 on average, three short of it"."""
-    begin, _ = context.stances.sentence(figure.first)
-    scale = figure.unit if figure.unit in SCALES else readings[0].temperature_unit if readings else None
-    means = [f.least for f in context.figures if f.kind == "mean" and begin <= f.first < figure.first]
-    return [(abs(mean - _freezing(scale)), tuple(readings)) for mean in means]
-
-
-def _either_side_of_freezing(
-    figure: Figure, readings: Sequence[Reading]
-) -> list[tuple[float, tuple[Reading, ...]]]:
-    """Return how far values are from freezing, on whichever side: "two degrees short of freezing"."""
-    return [
-        (abs(reading.values[field] - _freezing(reading.temperature_unit)), (reading,))
-        for reading in readings
-        for field in figure.fields & reading.values.keys()
-    ] or [(-1.0, ())]
-
-
-def _freezing(scale: str | None) -> float:
-    return 32.0 if scale == "F" else 0.0
+                yield abs(one.values[field] - freezing(one.temperature_unit)), (one,)
 
 
 def _differences(
@@ -190,6 +117,11 @@ def _differences(
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
     fields = _between(context, figure)
     sided = place_gaps(context, figure, fields) or day_gaps(context, figure, fields)
+    stepped = course_gaps(context, figure, fields) if sided is None else None
+    stepped = step_gaps(context, figure, fields) if sided is None and stepped is None else stepped
+    if stepped is not None:
+        yield from stepped
+        return
     told = told_gaps(context, figure, figures)
     if told is not None:
         is_wrong_way = sided is not None and all(gap < 0 for gap, _ in sided)
@@ -250,7 +182,11 @@ def _within_one(
 
 
 def _of_two(
-    readings: Sequence[Reading], mine: Sequence[Reading], fields: frozenset[Field], unit: str | None, side: int
+    readings: Sequence[Reading],
+    mine: Sequence[Reading],
+    fields: frozenset[Field],
+    unit: str | None,
+    side: int,
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield how far two readings are apart, one of them of those a claim is about, where it is about some.
 
@@ -355,18 +291,12 @@ def _marks(
             if meant != {"low" if field == "high" else "high"}:
                 yield other.least
     if field in TEMPERATURES and (
-        _FROST.intersection(context.text.words[begin:end]) or _FROST.intersection(context.user.words)
+        FROST.intersection(context.text.words[begin:end]) or FROST.intersection(context.user.words)
     ):
         scale = unit or reading.temperature_unit
-        yield _freezing(scale)
+        yield freezing(scale)
 
 
 def _is_alike(other: Figure, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether another figure is a level of the same quantity."""
     return other.kind == "level" and family_of(other, figures) == family_of(figure, figures)
-
-
-def speaks_of_feel(context: Context, figure: Figure) -> bool:
-    """Whether the figure's sentence is about how warm it feels."""
-    begin, end = context.stances.sentence(figure.first)
-    return context.user.asks_feel or any(word.startswith(FEEL) for word in context.text.words[begin:end])

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
-from scripts.grounding.differences import FEEL, speaks_of_feel
 from scripts.grounding.facts import Field, Reading
+from scripts.grounding.feeling import FEEL, speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES

@@ -62,7 +62,10 @@ _ENDS: Final = word_set(
 _REACH: Final = 9
 _FASTEST: Final = 20
 """Degrees a day that it may grow warmer or colder; "90 °F each day" is no rate."""
-_PAYING: Final = word_set("costs cost gives give gains gain loses lose saves save adds takes robs buys")
+_PAYING: Final = word_set(
+    "costs cost gives give gains gain loses lose saves save adds takes robs buys purchase purchases "
+    "purchased earn earns win wins pay pays grant grants charge charges allow allows"
+)
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
 _RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
 """What a figure is given as ground for: "twice as damp, going by 77 percent"."""
@@ -74,12 +77,26 @@ _LED_REACH: Final = 5
 _APART: Final = (
     ("clear", "of"), ("free", "of"), ("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those"),
 )  # fmt: skip
+_TO_THE_GOOD: Final = (
+    ("to", "the", "good"), ("to", "the", "bad"), ("in", "hand", "."), ("in", "your", "favor"),
+    ("in", "your", "favour"), ("in", "thy", "favor"), ("of", "grace", "."), ("to", "play", "with"),
+    ("in", "its", "favor"), ("out", "of", "pocket"),
+)  # fmt: skip
+_TO_THE: Final = word_set("tune measure extent amount")
 _AND_MORE: Final = (("and", "better"), ("and", "more"), ("or", "more"), ("or", "so"), ("or", "thereabouts"))
 _OVERHEAD: Final = word_set(
     "sky skies cloud clouds sun moon stars ceiling roof lid blanket canopy quilt veil overcast gray grey "
     "blue drizzle rain snow fog haze shade tree trees awning"
 )
 """What a figure may be told under without being less than anything: "nineteen degrees under a low sky"."""
+_STUFF: Final = word_set(
+    "warmth heat cold chill comfort cooling coolness advantage interest improvement profit gain relief mercy "
+    "grace frost warming"
+)
+_MEASURING: Final = word_set("over above on upon below under beneath beyond than from")
+_GOING: Final = word_set(
+    "comes goes came went is back it's climbs creeps inches edges moves ticks gets picks"
+)
 _PAST_MARK: Final = word_set("over under past beyond")
 _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 
@@ -91,7 +108,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_change and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
-    if after[:2] in _AND_MORE:
+    if after[:2] in _AND_MORE or _is_of_stuff(figure, after):
         after = after[2:]
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
@@ -113,16 +130,23 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
         return True
     if before in ("down", "up") and (
-        after[:1] in (("from",), ("on",))
-        or (figure.unit is not None and words[figure.first - 2] in ("comes", "goes", "came", "is"))
+        after[:1] in (("from",), ("on",)) or (figure.unit is not None and words[figure.first - 2] in _GOING)
     ):
         return True
     if before in ("by", "another") and after[:1] == ("off",):
+        return True
+    if before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to":
         return True
     is_counted = figure.unit is not None or figure.is_fraction
     if _is_led_by(words, figure.first) and is_counted and not (after and after[0] in w.LABELS):
         return True
     return names_difference(text, figure) or _is_claimed(text, figure, after)
+
+
+def _is_of_stuff(figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether the degrees are "of warmth" or the like, before what they are measured from is named."""
+    is_of = figure.unit == UNKNOWN_SCALE and after[:1] == ("of",) and after[1:2] != ()
+    return is_of and after[1] in _STUFF and after[2:] != () and after[2] in _MEASURING
 
 
 def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
@@ -153,8 +177,8 @@ def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
 def _is_led_by(words: tuple[str, ...], first: int) -> bool:
     """Whether "by", with or without a hedge behind it, stands before token `first`: "by at least three"."""
     k = first - 1
-    while k > max(0, first - _LED_REACH) and words[k] in HEDGING:
-        k -= 1
+    while k > max(0, first - _LED_REACH) and (words[k] in HEDGING or words[k - 1 : k + 1] == ("the", "same")):
+        k -= 1 + (words[k] == "same")
     return k >= 0 and words[k] == "by"
 
 
@@ -164,7 +188,7 @@ def _is_measured_from(text: Text, figure: Figure, after: tuple[str, ...]) -> boo
         return True
     if after[0] in ("up", "down") and after[1:2] == ("on",):
         return True
-    if after[1:2] in (("anything",), ("everything",)):
+    if after[1:2] in (("anything",), ("everything",), ("where",)):
         return True
     if (figure.unit is not None or after[1:2] in (("the",), ("your",))) and _measures_from_number(after):
         return True
@@ -221,7 +245,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         "change",
     ):
         return True
-    if after[:2] in _APART:
+    if after[:2] in _APART or after[:3] in _TO_THE_GOOD:
         return True
     return after[0] == "of" and "to" not in after and not w.DIFFERENCE_LATER.isdisjoint(after)
 

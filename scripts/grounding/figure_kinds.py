@@ -42,6 +42,9 @@ _NEW_CLAUSE = 9
 """Tokens before a figure within which "average" or "mean" tells of it: near by, or with no clause between."""
 
 _FROM_ZERO = word_set("below under beneath above of")
+_BACK = (("where", "it"), ("where", "they"), ("where", "she"), ("where", "he"), ("where", "the"))
+"""What follows a difference to how it was: "a degree below where it began"."""
+
 _FROST_OF = (("frost", "is", "of"), ("a", "frost", "of"), ("the", "frost", "of"))
 _OF_NIGHT = w.NIGHTLY | {"overnight", "low", "lows"}
 _SCALES = {"celsius": "C", "centigrade": "C", "fahrenheit": "F"}
@@ -177,7 +180,8 @@ def _means_zero(after: tuple[str, ...]) -> bool:
     """Whether "five below" is five below zero: zero, or nothing at all, is named that it is below."""
     if any(word in w.ZEROES for word in after[1:3]):
         return True
-    return after[0] == "below" and (len(after) == 1 or after[1] in w.AFTER_BELOW)
+    is_back = after[1:3] in _BACK
+    return after[0] == "below" and not is_back and (len(after) == 1 or after[1] in w.AFTER_BELOW)
 
 
 def _is_mean(text: Text, figure: Figure) -> bool:

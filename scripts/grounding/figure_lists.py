@@ -13,8 +13,30 @@ NEW_CLAUSE = 10
 _BOUNDS = frozenset(("at_least", "at_most", "over", "under"))
 _LOSING = frozenset(
     form
-    for verb in ("lose", "gain", "shed", "add", "drop", "shave", "trim", "cost", "climb")
+    for verb in (
+        "lose",
+        "gain",
+        "shed",
+        "add",
+        "drop",
+        "shave",
+        "trim",
+        "cost",
+        "climb",
+        "fall",
+        "sink",
+        "slip",
+        "rise",
+        "recover",
+        "regain",
+        "plunge",
+        "tumble",
+        "jump",
+    )
     for form in (verb, f"{verb}s")
+)
+_PUTTING = frozenset(
+    ("puts", "gives", "takes", "pays", "hands", "wins", "claws", "earns", "goes", "it", "gets")
 )
 _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _FACING = (("to",), ("against",), ("versus",), ("vs",))
@@ -43,12 +65,23 @@ def as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
     """Read "Berlin loses nine" as a difference after another one: "Hamburg loses four degrees to the "
     "wind"."""
     is_bare = figure.kind == "level" and figure.unit is None and figure.label is None
-    if not is_bare or text.words[figure.first - 1] not in _LOSING or names_count(text, figure.last):
+    if not is_bare or not _is_lost(text.words, figure) or names_count(text, figure.last):
         return figure
     before = next((each for each in reversed(told) if each.kind == "difference"), None)
     if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
         return figure
     return figure._replace(kind="difference", fields=before.fields, must=True)
+
+
+def _is_lost(words: Sequence[str], figure: Figure) -> bool:
+    """Whether a number is what is lost or gained: "sheds another six", "puts nine back"."""
+    k = figure.first - 1
+    while k > 0 and words[k] in ("another", "back", "off", "a", "further", "some", "about"):
+        k -= 1
+    if words[k] in _LOSING:
+        return True
+    is_back = words[k + 1] == "back" or words[figure.last + 1 : figure.last + 2] in (("back",), ("better",))
+    return is_back and words[k] in _PUTTING
 
 
 def as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:

@@ -5,8 +5,9 @@ from itertools import combinations
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
-from scripts.grounding.differences import by_difference, by_told, speaks_of_feel
+from scripts.grounding.differences import by_difference, by_told
 from scripts.grounding.facts import Atom, Reading
+from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope

@@ -59,6 +59,9 @@ def judge_past_marks(context: Context) -> Iterator[Judgement]:
 
 def _judged(context: Context, first: int, last: int, value: float, mark: Figure) -> Judgement:
     scope = context.scopes.at(first, last)
+    clause = context.text.words[slice(*context.stances.segment(first))]
+    is_felt = any(word.startswith(("feel", "felt")) for word in (*clause, *context.user.texts[-1].words))
+    mark = mark if is_felt else mark._replace(fields=mark.fields - {"feels_like"} or mark.fields)
     meant = [r for r in context.about(scope) if any(is_rounded(value, gap) for gap in _gaps(r, mark))]
     if meant or not context.about(scope):
         return Judgement(first, last, tuple(meant))

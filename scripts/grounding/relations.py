@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded
+from scripts.grounding.asked_pairs import asked_pair
 from scripts.grounding.between_places import Pair, at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
@@ -64,6 +65,7 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
 _NEAR: Final = 6
+_AGAINST: Final = word_set("against versus vs compared unlike than")
 _PRONOUNS: Final = frozenset(("it", "its", "it's"))
 _OPENING: Final = 4
 """Tokens before a comparative that opens a sentence, and so is said of what the reply is about."""
@@ -215,12 +217,21 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
         if not here and is_about and topic(context):
             scope = Scope(None, topic(context))
     mine = context.about(scope)
-    if not mine or (scope.days is None) == (scope.spots is None) or scope.bound is not None or scope.is_list:
+    pair = asked_pair(context) if scope.days is None and not context.scopes.named_between(0, i) else None
+    if pair is not None and pair.mine[0].place == pair.others[0].place:
+        scope, mine = Scope(pair.mine[0].atoms, None), list(pair.mine)
+    if not mine or scope.bound is not None or scope.is_list:
         return None
-    others = _others_of_day(context, i, mine) if scope.days is not None else _other_places(context, mine)
+    others = _others_of_day(context, i, mine) if scope.days is not None else []
+    others = [list(pair.others)] if pair is not None and scope.days is not None else others
+    if scope.spots is not None and (scope.days is None or len({r.place for r in context.given}) > 1):
+        if scope.days is not None and not _AGAINST.isdisjoint(words[begin:i]):
+            return None
+        others += _other_places(context, mine)
     if not others:
         return None
     gap = _gap_beside(context, i)
+    measures = (*measures, *NIGHT) if gap is not None and measures in (WARM, COLD) else measures
     if scope.days is None and gap is None:
         is_so = stands_above(at_once(mine, others[0]), sign, measures, is_of_each(context, i))
     else:

@@ -45,6 +45,8 @@ _CHANGES: Final = word_set(
 
 _ADDS: Final = word_set("adds add sheds shed loses lose gains gain recovers regains knocks subtracts")
 
+_OF_GLASS: Final = word_set("glass thermometer mercury instrument instruments")
+_BY_GLASS: Final = 6
 _CLOSING: Final = 20
 _BACK: Final = 2
 """Sentences before a difference in which the figures it is between may stand."""
@@ -55,8 +57,10 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     text = context.text
     number = text.sentence_number(figure.first)
     begin, end = text.sentences[number]
-    words = text.words[begin:end]
+    words = (*text.words[begin : figure.first], *text.words[figure.last + 1 : end])
     levels = _levels(figure, figures, begin, end)
+    if not _OF_GLASS.isdisjoint(text.words[figure.last + 1 : min(end, figure.last + _BY_GLASS)]):
+        return None
     if _names_another(context, levels, begin, end) or not _ELSEWHERE.isdisjoint(words):
         return None
     if (

@@ -9,9 +9,62 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
+_OPENING = 5
+"""Tokens at most before a difference that goes on from the "yes" that a reply opens with."""
+
 SCALES = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _ABOVE = frozenset(("above", "over", "beyond", "past", "warmer", "hotter", "higher", "clear", "better"))
 _UNDER = frozenset(("below", "under", "beneath", "short", "shy", "cooler", "colder", "lower", "less"))
+_FEEL = ("feel", "felt", "skin", "chill", "bones", "body", "cheek")
+_PASSING = frozenset(
+    (
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "pass",
+        "passes",
+        "passed",
+        "break",
+        "breaks",
+        "broke",
+        "top",
+        "tops",
+        "beat",
+        "beats",
+        "clear",
+        "clears",
+        "cleared",
+        "overshoots",
+        "overshoot",
+        "surpasses",
+        "overtops",
+        "crosses",
+        "betters",
+        "outruns",
+        "overruns",
+    )
+)
+_FAILING = frozenset(
+    (
+        "undershoots",
+        "undershoot",
+        "undercuts",
+        "falls",
+        "stops",
+        "lacks",
+        "wants",
+        "short",
+        "shy",
+        "under",
+        "below",
+        "within",
+    )
+)
+_MISSING = frozenset(("misses", "miss", "missed", "missing"))
+_LEASTS = frozenset(("minimum", "floor", "least", "requirement", "need"))
+_OVER = frozenset(("over", "at_least", "just_over"))
+_UNDER_HEDGES = frozenset(("under", "at_most", "nearly"))
 _COMPARED = frozenset(("than", "apart", "between", "against", "versus"))
 
 
@@ -47,7 +100,12 @@ def of_day(context: Context, figure: Figure, reading: Reading) -> Iterator[Field
         *context.text.words[begin:end],
         *context.user.words,
     }
+    first, last = context.stances.segment(figure.first)
+    clause = (*context.text.words[first:last], *context.user.texts[-1].words)
+    is_felt = any(word.startswith(_FEEL) for word in clause)
     for field in figure.fields & reading.values.keys():
+        if field == "feels_like" and not is_felt and "temperature" in reading.values:
+            continue
         if field != "low" or is_nightly or "high" not in reading.values:
             yield field
 
@@ -61,15 +119,40 @@ def to_users(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield the differences of the readings to the user's own figures: "two under your limit"."""
-    side = side_named(context.text.words[figure.last + 1 : figure.last + 2])
+    told = side_told(context, figure)
     for reading in readings:
         for field in of_day(context, figure, reading):
             for own in context.user.figures:
+                side = told if told is not None else _side_answered(context, figure, own)
                 given = convert(
                     reading.values[field], unit_of(reading, field), own.unit if own.unit in SCALES else None
                 )
                 if side is None or side * (given - own.least) >= 0:
                     yield round(abs(given - own.least), 6), (reading,)
+
+
+def side_told(context: Context, figure: Figure) -> int | None:
+    """Return on which side of the user's figure something is said to be, behind the number or by its verb."""
+    words = context.text.words
+    side = side_named(words[figure.last + 1 : figure.last + 2])
+    first, _ = context.stances.segment(figure.first)
+    before = words[first : figure.first]
+    if side is not None or "by" not in before[-3:]:
+        return side
+    if not _PASSING.isdisjoint(before):
+        return 1
+    if not _MISSING.isdisjoint(before):
+        return -1 if not _LEASTS.isdisjoint(before) else None
+    return -1 if not _FAILING.isdisjoint(before) else None
+
+
+def _side_answered(context: Context, figure: Figure, own: Figure) -> int | None:
+    """Return the side of a mark that the head of a reply says: "Above 20?" "Yes, by seven"."""
+    words = context.text.words
+    bound = 1 if own.hedge in _OVER else -1 if own.hedge in _UNDER_HEDGES else 0
+    if not bound or figure.first > _OPENING or words[0] not in ("yes", "no", "not") or "not" in words[1:3]:
+        return None
+    return bound if words[0] == "yes" else -bound
 
 
 def side_named(after: tuple[str, ...]) -> int | None:
