@@ -16,6 +16,7 @@ from scripts.api.reply import Metrics, Reply
 from scripts.api.transport import Transport
 from scripts.api_key import checked_key, find_api_key
 from scripts.errors import StopRun
+from scripts.garbage import lasting
 from scripts.models import DEFAULT_MODEL, MODELS, Model, find_model
 from scripts.money import Bookings, Budget, NoBookings
 
@@ -152,7 +153,8 @@ class ClaudeAPIClient:
 
         transport = self._transport
         if transport is None:
-            from scripts.api.anthropic_transport import SDKTransport
+            with lasting():
+                from scripts.api.anthropic_transport import SDKTransport
 
             transport = SDKTransport(self._api_key)
         return Sender(

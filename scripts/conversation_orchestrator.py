@@ -16,6 +16,7 @@ import orjson
 from scripts.api.reply import Reply
 from scripts.checkpoints import Checkpoints
 from scripts.claude_api_client import ClaudeAPIClient
+from scripts.diversity import Diversity
 from scripts.draft import Request
 from scripts.drafting import Checked, check_reply, following_request
 from scripts.errors import SetAside, StopRun
@@ -81,7 +82,10 @@ class Failed(StopRun):
 
 
 class Orchestrator:
-    """Carries out one run. `stopped` is why it ended early, None where it did not."""
+    """Carries out one run. `stopped` is why it ended early, None where it did not.
+
+    `diversity`, where it is given, is shown each record as it is accepted.
+    """
 
     def __init__(
         self,
@@ -92,6 +96,7 @@ class Orchestrator:
         progress: Progress,
         terms: Terms,
         watcher: Watcher | None = None,
+        diversity: Diversity | None = None,
     ) -> None:
         self.stopped: StopRun | None = None
         self._plans = plans
@@ -101,6 +106,7 @@ class Orchestrator:
         self._progress = progress
         self._terms = terms
         self._watcher = watcher
+        self._diversity = diversity
         self._guard: Guard | None = None
         self._said: dict[int, Features] = {}
         self._waiting: dict[int, tuple[Standing, Features]] = {}
@@ -300,6 +306,8 @@ class Orchestrator:
             standing = self._reject(standing, breaches)
         else:
             guard.accept(said)
+            if self._diversity is not None:
+                self._diversity.add(said)
             self._position += 1
             standing = replace(
                 standing, state=State.ACCEPTED, position=self._position, breaches=len(breaches)

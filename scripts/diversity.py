@@ -7,9 +7,19 @@ from itertools import chain, pairwise
 from statistics import fmean
 from typing import Any, Final, NamedTuple
 
+from scripts.repetition.limits import Kind
 from scripts.repetition.near_duplicates import NearDuplicates
-from scripts.repetition.record_features import Role, names_of, openings, phrases, sketch_of, spoken
-from scripts.repetition.text_masks import TOKEN, mask, readable
+from scripts.repetition.record_features import (
+    Features,
+    Role,
+    Said,
+    Utterance,
+    features_of,
+    names_of,
+    persona_of,
+    spoken,
+)
+from scripts.repetition.text_masks import TOKEN, readable
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""
@@ -25,43 +35,102 @@ PAIRS: Final = 500
 
 
 class _Drawn(NamedTuple):
-    """What is kept of a record sampled: its number, its words that are names (in one line), its texts."""
+    """What is kept of a record sampled: its number, its persona, its words that are names, its texts."""
 
     number: int
+    persona: str
     names: str
-    said: tuple[tuple[Role, str], ...]
+    said: tuple[Said, ...]
+
+    def features(self) -> Features:
+        """Return what is compared of the record."""
+        return features_of(self.persona, frozenset(self.names.split()), self.said)
 
 
 def measure(records: Iterable[Mapping[str, Any]], seed: int = 0) -> dict[str, Any]:
-    """Return the figures of a set of records, read once, in memory that does not grow with it.
-
-    Shares are fractions of the records sampled, lengths are in words. `self_similarity` is the mean Jaccard
-    similarity of two replies' word pairs; `shuffled` is the same of replies as long, of words drawn from all.
-    """
-    rng = random.Random(f"{seed}:diversity")
-    lengths: dict[str, _Lengths] = defaultdict(_Lengths)
+    """Return the figures of a set of records, read once, in memory that does not grow with it."""
+    rng = _rng(seed)
+    lengths = _Lengths()
     sample: list[_Drawn] = []
     total = 0
     for total, record in enumerate(records, start=1):
         messages = record["messages"]
-        said = tuple((role, text) for role, _, text, _ in spoken(messages))
-        for role, text in said:
-            if role == "assistant":
-                lengths[str(record.get("tags", {}).get("persona", ""))].add(len(text.split()))
-        if total <= SAMPLE:
-            sample.append(_Drawn(total, " ".join(names_of(messages)), said))
-        elif (place := rng.randrange(total)) < SAMPLE:
-            sample[place] = _Drawn(total, " ".join(names_of(messages)), said)
+        persona, said = persona_of(record), tuple(spoken(messages))
+        lengths.add(persona, (each.text for each in said if each.role == "assistant"))
+        place = total - 1 if total <= SAMPLE else rng.randrange(total)
+        if place < SAMPLE:
+            sample[place : place + 1] = [_Drawn(total, persona, " ".join(names_of(messages)), said)]
     sample.sort(key=lambda drawn: drawn.number, reverse=True)
-    close = _CloseLook()
+    diversity = Diversity(rng)
     while sample:
-        close.add(sample.pop())
-    return {
-        "records": total,
-        **close.as_json(),
-        "reply_words": {persona: lengths[persona].as_json() for persona in sorted(lengths)},
-        "self_similarity": self_similarity(close.replies, rng),
-    }
+        diversity.add(sample.pop().features())
+    return diversity.as_json() | {"records": total, "reply_words": lengths.as_json()}
+
+
+def _rng(seed: int) -> random.Random:
+    return random.Random(f"{seed}:diversity")
+
+
+class Diversity:
+    """The figures of records looked at one by one, as a run accepts them: of at most `SAMPLE`, which says
+    that `measure` of the same records in the same order finds the same.
+
+    Shares are fractions of the records, lengths are in words. `self_similarity` is the mean Jaccard
+    similarity of two replies' word pairs; `shuffled` is the same of replies as long, of words drawn from all.
+    """
+
+    def __init__(self, seed: int | random.Random = 0) -> None:
+        self.records = 0
+        self._rng = seed if isinstance(seed, random.Random) else _rng(seed)
+        self._replies: list[str] = []
+        self._lengths = _Lengths()
+        self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
+        self._near: Counter[Role] = Counter()
+        self._repeated: dict[Kind, _Repeated] = {"phrase": _Repeated(), "opening": _Repeated()}
+        self._runs: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
+        self._all_runs = dict.fromkeys(self._runs, 0)
+
+    def add(self, record: Features) -> None:
+        """Look at one record."""
+        self.records += 1
+        things: dict[Kind, dict[int, tuple[Utterance, int, int]]] = {kind: {} for kind in self._repeated}
+        replies = []
+        for said in record.utterances:
+            if said.sketch is not None:
+                self._near[said.role] += self._texts[said.role].has(said.sketch)
+                self._texts[said.role].add(said.sketch)
+            if said.role == "assistant":
+                replies.append(said.text)
+                self._count_runs(_words(said.text))
+                for key, kind, start, stop in said.counted:
+                    if kind in things:
+                        things[kind][key] = said, start, stop
+        self._replies += replies
+        self._lengths.add(record.persona, replies)
+        for kind, repeated in self._repeated.items():
+            repeated.add(things[kind])
+
+    def _count_runs(self, words: Sequence[str]) -> None:
+        for length, runs in self._runs.items():
+            ahead = (words[start:] for start in range(length))
+            runs.update(map(hash, zip(*ahead, strict=False)))
+            self._all_runs[length] += max(0, len(words) - length + 1)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures for the report."""
+        return {
+            "records": self.records,
+            "sample": self.records,
+            **{
+                f"distinct_{length}": round(len(runs) / max(1, self._all_runs[length]), 4)
+                for length, runs in self._runs.items()
+            },
+            "near_duplicates": {"user_messages": self._near["user"], "replies": self._near["assistant"]},
+            "phrases": self._repeated["phrase"].as_json(self.records),
+            "openers": self._repeated["opening"].as_json(self.records),
+            "reply_words": self._lengths.as_json(),
+            "self_similarity": self_similarity(self._replies, self._rng),
+        }
 
 
 def self_similarity(replies: Sequence[str], rng: random.Random) -> dict[str, float]:
@@ -89,73 +158,24 @@ def _words(text: str) -> list[str]:
 
 
 class _Lengths:
-    """Number, mean, least and most words of one persona's replies."""
+    """Number, mean, least and most words of each persona's replies."""
 
     def __init__(self) -> None:
-        self._replies = self._words = self._most = 0
-        self._least = 0
+        self._words: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
-    def add(self, words: int) -> None:
-        """Count a reply of so many words."""
-        self._least = min(self._least, words) if self._replies else words
-        self._most = max(self._most, words)
-        self._replies += 1
-        self._words += words
+    def add(self, persona: str, replies: Iterable[str]) -> None:
+        """Count the replies of a record."""
+        self._words[persona].update(len(text.split()) for text in replies)
 
-    def as_json(self) -> dict[str, float]:
+    def as_json(self) -> dict[str, dict[str, float]]:
         """Return the figures for the report."""
-        mean = round(self._words / self._replies, 1)
-        return {"replies": self._replies, "mean": mean, "least": self._least, "most": self._most}
+        return {persona: _spread(counts) for persona, counts in sorted(self._words.items()) if counts}
 
 
-class _CloseLook:
-    """What is counted of each sampled record, and of their texts the `replies`."""
-
-    def __init__(self) -> None:
-        self.replies: list[str] = []
-        self._records = 0
-        self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
-        self._near: Counter[Role] = Counter()
-        self._phrases = _Repeated()
-        self._openers = _Repeated()
-        self._runs: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
-        self._all_runs = dict.fromkeys(self._runs, 0)
-
-    def add(self, drawn: _Drawn) -> None:
-        """Look at one record."""
-        self._records += 1
-        names = frozenset(drawn.names.split())
-        masked_replies = []
-        for role, text in drawn.said:
-            masked = mask(text, names)
-            if (sketch := sketch_of(masked)) is not None:
-                self._near[role] += self._texts[role].has(sketch)
-                self._texts[role].add(sketch)
-            if role == "assistant":
-                self._count_runs(_words(text))
-                self.replies.append(text)
-                masked_replies.append(masked)
-        self._phrases.add(words for reply in masked_replies for _, words, _, _ in phrases(reply))
-        self._openers.add(words for reply in masked_replies for _, words, _, _ in openings(reply))
-
-    def _count_runs(self, words: Sequence[str]) -> None:
-        for length, runs in self._runs.items():
-            ahead = (words[start:] for start in range(length))
-            runs.update(map(hash, zip(*ahead, strict=False)))
-            self._all_runs[length] += max(0, len(words) - length + 1)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the figures for the report."""
-        return {
-            "sample": self._records,
-            **{
-                f"distinct_{length}": round(len(runs) / max(1, self._all_runs[length]), 4)
-                for length, runs in self._runs.items()
-            },
-            "near_duplicates": {"user_messages": self._near["user"], "replies": self._near["assistant"]},
-            "phrases": self._phrases.as_json(self._records),
-            "openers": self._openers.as_json(self._records),
-        }
+def _spread(counts: Counter[int]) -> dict[str, float]:
+    replies = counts.total()
+    mean = round(sum(words * times for words, times in counts.items()) / replies, 1)
+    return {"replies": replies, "mean": mean, "least": min(counts), "most": max(counts)}
 
 
 class _Repeated:
@@ -165,13 +185,13 @@ class _Repeated:
         self._seen: set[int] = set()
         self._again: Counter[str] = Counter()
 
-    def add(self, things: Iterable[str]) -> None:
-        """Count the things of one record."""
-        for words in set(things):
-            if hash(words) in self._seen:
-                self._again[words] += 1
+    def add(self, things: Mapping[int, tuple[Utterance, int, int]]) -> None:
+        """Count the things of one record: each with where its words stand."""
+        for key, (said, start, stop) in things.items():
+            if key in self._seen:
+                self._again[" ".join(said.masked.tokens[start:stop])] += 1
             else:
-                self._seen.add(hash(words))
+                self._seen.add(key)
 
     def as_json(self, records: int) -> list[dict[str, Any]]:
         """Return the most repeated of so many records, of each template but one part."""

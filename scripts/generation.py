@@ -17,6 +17,7 @@ from scripts.claude_api_client import ClaudeAPIClient
 from scripts.console import result, say
 from scripts.conversation_orchestrator import Orchestrator, Terms
 from scripts.dataset_files import StorageError
+from scripts.diversity import SAMPLE, Diversity
 from scripts.errors import GenerationError, StopRun
 from scripts.interruption import EXIT_STATUS, Interrupted, Interruption, held_back, wants_partial_results
 from scripts.journal import JournalBookings, JournalDamaged
@@ -67,13 +68,15 @@ def _run_and_write(run: Run) -> int:
     checkpoints.catch_up()
     run.journal.commit()
     stopped, by = None, None
+    is_all_new = run.tally.accepted == 0 and settings.count <= SAMPLE
+    diversity = Diversity(settings.seed) if is_all_new else None
     if settings.count > run.tally.accepted + run.tally.failed:
-        stopped, by = _run(run, checkpoints)
+        stopped, by = _run(run, checkpoints, diversity)
     if by is not None and not wants_partial_results(by):
         say(f"The files are as they were. {_kept(run)}; the same command goes on from there.")
         return EXIT_STATUS
     with held_back():
-        complete = (stopped is None or _accepted(run) > 0) and _write_files(run)
+        complete = (stopped is None or _accepted(run) > 0) and _write_files(run, diversity)
         if stopped is None:
             checkpoints.remove_surplus()
             run.journal.keep("ended", True)
@@ -81,17 +84,22 @@ def _run_and_write(run: Run) -> int:
     return _last_words(run, stopped, complete)
 
 
-def _run(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
+def _run(
+    run: Run, checkpoints: Checkpoints, diversity: Diversity | None
+) -> tuple[StopRun | None, signal.Signals | None]:
     gc.freeze()  # what stands by now lives on: no need to look through it for circles
-    stopped, by = asyncio.run(_carry_out(run, checkpoints))
-    # The guard's window is some tens of megabytes, in a circle of references; the report needs the room.
-    gc.collect()
+    stopped, by = asyncio.run(_carry_out(run, checkpoints, diversity))
+    if diversity is None:
+        # The guard's window is some tens of megabytes, in a circle of references; the report needs the room.
+        gc.collect()
     if isinstance(stopped, Interrupted) and _accepted(run) == run.basis.settings.count:
         return None, None
     return stopped, by
 
 
-async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None, signal.Signals | None]:
+async def _carry_out(
+    run: Run, checkpoints: Checkpoints, diversity: Diversity | None
+) -> tuple[StopRun | None, signal.Signals | None]:
     """Run the event loop's part; return why it stopped early, if it did, and by which signal."""
     settings = run.basis.settings
     progress = Progress(
@@ -105,7 +113,9 @@ async def _carry_out(run: Run, checkpoints: Checkpoints) -> tuple[StopRun | None
         run.run_date, run.generation, settings.max_retries, settings.repetition, settings.concurrency
     )
     watcher = _show if settings.show_requests else None
-    orchestrator = Orchestrator(run.basis.plans, client, run.journal, checkpoints, progress, terms, watcher)
+    orchestrator = Orchestrator(
+        run.basis.plans, client, run.journal, checkpoints, progress, terms, watcher, diversity
+    )
     interruption = Interruption(orchestrator.stop, run.journal.commit)
     interruption.watch(asyncio.get_running_loop())
     try:
@@ -163,7 +173,7 @@ def _show(number: int, body: Mapping[str, Any], reply: Reply) -> None:
 # Afterwards
 
 
-def _write_files(run: Run) -> bool:
+def _write_files(run: Run, diversity: Diversity | None) -> bool:
     """Write what there is, and say it; return whether the file has all its records."""
     basis, settings = run.basis, run.basis.settings
     outputs = Outputs(basis.files, run.journal, settings, run.run_date)
@@ -172,7 +182,7 @@ def _write_files(run: Run) -> bool:
     if written.moved:
         say(f"The output that was there is now in {written.moved}.")
     sums = accounts(run.journal, settings.count, settings.source)
-    outputs.write_report(report, sums)
+    outputs.write_report(report, sums, diversity)
     outputs.write_metadata(written, sums, basis.model)
     result(summary(settings, basis.files, written, sums, basis.model))
     return written.records == settings.count

@@ -300,6 +300,11 @@ class Journal:
         """
         return self._records("number <= ? ORDER BY number", most)
 
+    def accepted_in_turn(self, most: int) -> Iterator[tuple[bytes, bytes]]:
+        """Yield messages and tags of the same records in the order of acceptance. Raises as `accepted`."""
+        found = self._records("number <= ? AND position IS NOT NULL ORDER BY position", most)
+        return ((messages, tags) for _, messages, tags in found)
+
     def record(self, number: int) -> tuple[bytes, bytes]:
         """Return messages and tags of an accepted record. Raises JournalDamaged as `accepted`."""
         for _, messages, tags in self._records("number = ?", number):

@@ -15,7 +15,7 @@ import orjson
 
 from scripts.accounts import Accounts
 from scripts.dataset_files import DatasetFiles, move_to_previous, replace_file, sha256_of
-from scripts.diversity import measure
+from scripts.diversity import Diversity, measure
 from scripts.finding import Finding
 from scripts.journal import Journal, Writing
 from scripts.models import Model
@@ -89,8 +89,10 @@ class Outputs:
         replace_file(self._files.rejected, self._rejected_lines(report), self._files.checkpoints)
         return report
 
-    def write_report(self, report: Report, accounts: Accounts) -> dict[str, Any]:
-        """Write the validation report."""
+    def write_report(
+        self, report: Report, accounts: Accounts, diversity: Diversity | None = None
+    ) -> dict[str, Any]:
+        """Write the validation report; `diversity` has the records that the run accepted."""
         settled = max(1, report.total)
         as_json = report.as_json() | {
             "attempts": {
@@ -100,7 +102,7 @@ class Outputs:
                 "rejected_drafts": accounts.rejected_drafts,
                 "breaches_reported": accounts.breaches_reported,
             },
-            "diversity": measure(self._records(), self._settings.seed),
+            "diversity": self._figures(diversity, accounts.accepted),
         }
         self._replace_json("report", as_json)
         return as_json
@@ -159,9 +161,13 @@ class Outputs:
                     written.tags[name][value] += 1
             yield record_line(messages, tags, conversation_id(self._run_date, number))
 
-    def _records(self) -> Iterator[dict[str, Any]]:
-        for _, messages, tags in self._journal.accepted(self._settings.count):
-            yield {"messages": orjson.loads(messages), "tags": orjson.loads(tags)}
+    def _figures(self, diversity: Diversity | None, accepted: int) -> dict[str, Any]:
+        """Return how varied the records are; they are read from the journal unless the run measured all."""
+        if diversity is not None and diversity.records == accepted:
+            return diversity.as_json()
+        found = self._journal.accepted_in_turn(self._settings.count)
+        records = ({"messages": orjson.loads(each), "tags": orjson.loads(tags)} for each, tags in found)
+        return measure(records, self._settings.seed)
 
     def _rejected_lines(self, report: Report) -> Iterator[bytes]:
         settled = (State.DROPPED, State.SET_ASIDE)

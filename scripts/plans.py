@@ -54,10 +54,10 @@ class Plans(NamedTuple):
 
 def fingerprint(settings: bytes) -> str:
     """Return a hash of all that plans depend on: this code, its tables, the time zones, and the settings."""
-    digest = hashlib.blake2b(settings, digest_size=KEY_BYTES)
+    digest = hashlib.sha256(settings)
     digest.update(f"{sys.version_info[:2]} {importlib.metadata.version('tzdata')}".encode())
     tables = (path for path in (ROOT / "data").glob("*.*") if path.suffix not in OUTPUT_SUFFIXES)
     for path in [*sorted((ROOT / "scripts").rglob("*.py")), *sorted(tables)]:
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
-        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

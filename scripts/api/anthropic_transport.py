@@ -5,7 +5,6 @@ second, so this module is imported when the first request is due.
 """
 
 import email.utils
-import gc
 import re
 import time
 from collections.abc import Mapping
@@ -17,8 +16,6 @@ import orjson
 
 from scripts.api.faults import is_about_model
 from scripts.api.transport import Answer, ApiError, ConnectionFault, JSONBody
-
-gc.freeze()  # the SDK's 150,000 objects live on: no need to look through them, least of all at the end
 
 SAMPLING_VERSION: Final = "2023-06-01"
 """The version of the API that still takes sampling parameters: the SDK's own refuses them."""

@@ -95,18 +95,35 @@ class Features(NamedTuple):
     keys: Mapping[int, Kind]
 
 
+class Said(NamedTuple):
+    """One message as it stands in a record; `answers` is whether its turn has brought a weather result."""
+
+    role: Role
+    path: str
+    text: str
+    answers: bool
+
+
 def features(record: Mapping[str, Any]) -> Features:
     """Return what is compared of a record whose form the validator has nothing against."""
     messages = record["messages"]
-    names = names_of(messages)
+    return features_of(persona_of(record), names_of(messages), spoken(messages))
+
+
+def features_of(persona: str, names: frozenset[str], messages: Iterable[Said]) -> Features:
+    """Return what is compared of a record with these messages, in which `names` are names."""
     utterances = []
-    for role, path, text, answers in spoken(messages):
+    for role, path, text, answers in messages:
         masked = mask(text, names)
         counted = tuple(_hashed(_countables(role, text, answers, masked)))
         utterances.append(Utterance(role, path, text, masked, counted, sketch_of(masked)))
-    persona = str(record.get("tags", {}).get("persona", ""))
     keys = {key: kind for said in utterances for key, kind, _, _ in said.counted}
     return Features(persona, tuple(utterances), keys)
+
+
+def persona_of(record: Mapping[str, Any]) -> str:
+    """Return the persona a record is tagged with, "" where it is not."""
+    return str(record.get("tags", {}).get("persona", ""))
 
 
 def _hashed(countables: Iterable[Countable]) -> Iterator[Counted]:
@@ -131,15 +148,15 @@ def _countables(role: Role, text: str, answers: bool, masked: Masked) -> Iterato
         return
     if not MASKS.issuperset(tokens):
         yield "skeleton", " ".join(tokens), 0, len(tokens)
-    yield from openings(masked)
-    yield from phrases(masked)
+    yield from _openings(masked)
+    yield from _phrases("phrase", tokens, 0, len(tokens), PHRASE_MEANING)
     if not answers:
         yield from _wordings(masked)
     if quotations(text):
         yield "quotation", "", 0, len(tokens)
 
 
-def openings(masked: Masked) -> Iterator[Countable]:
+def _openings(masked: Masked) -> Iterator[Countable]:
     """Yield the first three words, and the first two where a sign follows them ("Ah, London! ...")."""
     tokens = masked.tokens
     opening = tokens[:OPENING_WORDS]
@@ -150,12 +167,8 @@ def openings(masked: Masked) -> Iterator[Countable]:
         yield "opening", " ".join(call), 0, 2
 
 
-def phrases(masked: Masked) -> Iterator[Countable]:
-    """Yield the runs of five words that mean something."""
-    return _phrases("phrase", masked.tokens, 0, len(masked.tokens), PHRASE_MEANING)
-
-
 def _phrases(kind: Kind, tokens: Sequence[str], start: int, stop: int, least: int) -> Iterator[Countable]:
+    """Yield the runs of five words between two places of which `least` mean something."""
     held = [0, *accumulate(token not in MEANINGLESS for token in tokens[start:stop])]
     for begin in range(start, stop - PHRASE_WORDS + 1):
         end = begin + PHRASE_WORDS
@@ -194,8 +207,8 @@ def sketch_of(masked: Masked) -> Sketch | None:
     return Sketch(array("Q", set(RMinHash.hash_token_sets([pairs])[0])), array("I", cells))
 
 
-def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, str, bool]]:
-    """Yield role, path and text of each utterance, and whether its turn has brought a weather result."""
+def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[Said]:
+    """Yield each utterance."""
     answers = False
     for index, message in enumerate(messages):
         role, text = message.get("role"), message.get("content")
@@ -203,11 +216,11 @@ def spoken(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Role, str, s
             continue
         if role == "user":
             answers = False
-            yield "user", f"messages[{index}].content", text, False
+            yield Said("user", f"messages[{index}].content", text, answers=False)
         elif role == "tool":
             answers = answers or '"temperature' in text
         elif role == "assistant" and not message.get("tool_calls"):
-            yield "assistant", f"messages[{index}].content", text, answers
+            yield Said("assistant", f"messages[{index}].content", text, answers)
 
 
 def names_of(messages: Sequence[Mapping[str, Any]]) -> frozenset[str]:
