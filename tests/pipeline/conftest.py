@@ -82,9 +82,25 @@ def records(path: Path) -> list[dict[str, Any]]:
     return [orjson.loads(line) for line in path.read_bytes().splitlines()]
 
 
+def rows(output: Path, query: str) -> list[Any]:
+    """Return what a query finds in the journal of an output."""
+    journal = Journal(output.parent / f"{output.stem}.checkpoints" / "journal.sqlite3", flush=False)
+    found = journal.rows(query)
+    journal.close()
+    return found
+
+
 def attempts(output: Path) -> int:
     """How many attempts the journal of an output has: each is a request that was answered, or given up."""
-    journal = Journal(output.parent / f"{output.stem}.checkpoints" / "journal.sqlite3", flush=False)
-    count: int = journal.rows("SELECT count(*) FROM attempt")[0][0]
-    journal.close()
-    return count
+    return int(rows(output, "SELECT count(*) FROM attempt")[0][0])
+
+
+def numbers_in_turn(output: Path) -> list[int]:
+    """Return the numbers of the scenarios in the order of their acceptance."""
+    return [number for (number,) in rows(output, "SELECT number FROM scenario ORDER BY position")]
+
+
+def variety(output: Path) -> dict[str, Any]:
+    """Return the report's figures of how varied the set is."""
+    report = orjson.loads(output.with_name(f"{output.stem}.validation_report.json").read_bytes())
+    return dict(report["diversity"])

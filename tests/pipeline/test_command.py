@@ -8,7 +8,7 @@ import pytest
 
 from scripts.validator import main as validate
 from tests.local_api import LocalAPI
-from tests.pipeline.conftest import Generate, attempts, records
+from tests.pipeline.conftest import Generate, attempts, numbers_in_turn, records, variety
 
 MOCK = ("--mock", "--count")
 
@@ -85,6 +85,22 @@ def test_an_extension_is_the_run_it_would_have_been_from_the_start(
     assert attempts(output) >= made + 30
     assert generate(*MOCK, 50, "--output", tmp_path / "afresh.jsonl").status == 0
     assert (tmp_path / "afresh.jsonl").read_bytes() == extended
+    assert variety(tmp_path / "afresh.jsonl") == variety(output)
+
+
+def test_variety_is_the_same_measured_as_records_come_and_from_the_journal(
+    generate: Generate, output: Path, api: LocalAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "test-key")
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", api.url)
+    api.behave(script=["", "500"])
+    one_by_one = ("--concurrency", 1, "--rate-limit-delay", 0, "--max-retries", 0, "--repetition", "report")
+    assert generate("--count", 12, *one_by_one).status == 0
+    assert numbers_in_turn(output)[-2:] == [12, 2], "what was set aside comes last"
+    whole, measured = output.read_bytes(), variety(output)
+    output.unlink()
+    assert generate("--count", 12, *one_by_one).status == 0
+    assert (output.read_bytes(), variety(output)) == (whole, measured)
 
 
 def test_shrinking_keeps_the_rest_in_the_journal(generate: Generate, output: Path) -> None:
