@@ -38,6 +38,10 @@ _NEGATED_THROUGH: Final = word_set(
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
 _LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")
+_SHY: Final = word_set("short shy removed wide")
+_BEING: Final = word_set("a an being any the real")
+"""What is come short of is not there, and not denied in so many words: "shy of a real snowstorm"."""
+
 _FAR_FROM: Final = (("anything", "but"), ("far", "from"), ("nothing", "like"), ("nowhere", "near"))
 _LEAST_LIKELY: Final = (("least", "likely"), ("least", "apt"), ("less", "likely"), ("least", "in"))
 _QUITTING: Final = word_set("quits quit stops stop stopped ceases ceased cease finishes finished")
@@ -60,6 +64,7 @@ _POST_NEGATIONS: Final = word_set(
     "avoids"
 )
 _NOUGHT: Final = word_set("nothing nought naught nil zero none")
+_WHATEVER: Final = word_set("what whatever who whoever whom anyone")
 _IS: Final = word_set("is are be was stands stand :")
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood risk prospect prospects")
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give keep go")
@@ -73,6 +78,13 @@ _DENIED_VERBS: Final = word_set(
     "begin make threatening expecting out anywhere any at given among part for today tomorrow this "
     "materialise materialize develop worth"
 )
+_COMING: Final = word_set(
+    "comes arrives falls shows appears materializes materialises gets starts begins develops happens enters "
+    "troubles touches threatens visits reaches came arrived fell showed came ceases stops leaves lifts quits "
+    "quite really actually amounts makes takes goes"
+)
+"""What weather never does that is not there: "the rain never comes", but not "will never reproach"."""
+
 _DEGREES: Final = word_set(
     "quite much far more less under over above below only just merely exactly too very so especially "
     "overly terribly particularly heavy heavily hard light thick dense strong"
@@ -103,7 +115,7 @@ _AFTER_OVER: Final = _AFTER_GONE | word_set(
 _BLOWN: Final = word_set("burned burnt blown moved cleared worn chased swept driven melted")
 _AWAY: Final = word_set("off away out over on up down")
 _CLOSING: Final = word_set(
-    "and with then while whilst or nor for on by until before that which who whose so because though "
+    "and with then while whilst where or nor for on by until before that which who whose so because though "
     "although "
     "whereas lest"
 )
@@ -141,6 +153,8 @@ def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
             return None
         if word in _BREAKS and words[k + 1] != "much":
             return False
+        if word == "of" and words[k - 1] in _SHY and words[k + 1] in _BEING:
+            return None
         if word == "against" and k > 1 and words[k - 2] == "to":
             return None
         if word not in NEGATIONS or _is_idle(words, k, first):
@@ -194,6 +208,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return False
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
         return False
+    if word in _OF_PEOPLE and not _WHATEVER.isdisjoint(between):
+        return None
     if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):
         return None
     return True
@@ -237,8 +253,12 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             continue
         if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
             return None
+        if word == "never" and following and following not in _DENIED_VERBS | _COMING:
+            return None
         if word == "no" and following in _TROUBLES:
             return None if words[last - 1] in _DEFINITE else True
+        if word == "done" and words[k - 1] in ("is", "are"):
+            return True
         if word == "out" and words[last] in ("sun", "sunshine", "stars"):
             return False
         if word in _POST_NEGATIONS:

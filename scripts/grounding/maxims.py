@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scripts.grounding.generics import is_generic
 from scripts.grounding.text import Text, Triggers, word_set
 
 _MORAL: Final = Triggers(
@@ -59,6 +60,8 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
 
     `names` are the tokens of day and place names.
     """
+    if is_generic(text, names, i):
+        return True
     begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
     if text.words[begin : begin + 1] == ("better",) and "than" in text.words[i:end]:
         return names.isdisjoint(range(begin, i))
@@ -97,7 +100,16 @@ def is_lesson(text: Text, names: frozenset[int], first: int, last: int) -> bool:
 
 def is_timeless(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
     """Whether a clause names no time, no place and no figure, and says of nothing that it is going on."""
-    begin, end = _clause(text, i)
+    return _is_of_no_time(text, names, _clause(text, i), segment)
+
+
+def is_timeless_within(text: Text, names: frozenset[int], segment: tuple[int, int]) -> bool:
+    """Whether so much is true of the words between two commas: "mend your roof before the storm, and …"."""
+    return _is_of_no_time(text, names, segment, segment[0])
+
+
+def _is_of_no_time(text: Text, names: frozenset[int], clause: tuple[int, int], segment: int) -> bool:
+    begin, end = clause
     words = text.words[begin:end]
     if not _HERE.isdisjoint(words) or words[segment - begin] in _GIVING_REASON:
         return False

@@ -21,6 +21,12 @@ COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
 _BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
 _LIKENING: Final = word_set("like as than")
+_ENTERED: Final = word_set(
+    "put down set marked entered listed given written booked described reckoned rated logged posted reported "
+    "stands counts goes comes recorded has lists gives describes reads"
+)
+"""What is put down as something is that: "Tuesday is set down as showery"."""
+
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _QUALITIES: Final = (
     w.CLEAR,
@@ -77,6 +83,8 @@ def subject_of(words: tuple[str, ...], i: int) -> str:
         if word in ("it's", "it'll", "that's", "there's"):
             return word
         if word in w.COPULAS:
+            if words[k + 1] == "for":
+                return ""
             while k and words[k - 1] in _ADVERBS | w.COPULAS:
                 k -= 1
             return words[k - 1] if k else ""
@@ -145,6 +153,8 @@ def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool
     if before not in _LIKENING:
         return False
     earlier = words[i - 2] if i > 1 else ""
+    if before == "as" and not _ENTERED.isdisjoint(words[max(0, i - 4) : i - 1]):
+        return False
     if before == "as" and term in _QUALITIES and words[i + 1 : i + 2] == ("as",):
         return earlier in _NOT
     is_bound = earlier in ("worse", "heavier", "stronger", "just", "equally")

@@ -8,7 +8,7 @@ from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.scope import EVERYTHING, Scope
-from scripts.grounding.sky_claims import Claim, claim_at
+from scripts.grounding.sky_claims import SAYING, Claim, claim_at
 from scripts.grounding.sky_extent import (
     another_day,
     is_again,
@@ -37,7 +37,7 @@ from scripts.weather.conditions import CONDITIONS
 def judge_sky(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the sky that is asserted or denied."""
     text = context.text
-    spoken = [i for i in text.where(w.ALL_WORDS) if i not in context.stances.names][:MOST_CLAIMS]
+    spoken = [i for i in text.where(SAYING) if i not in context.stances.names][:MOST_CLAIMS]
     claims = [claim for i in spoken if (claim := claim_at(text, i)) is not None]
     for k, claim in enumerate(claims):
         if not context.stances.is_asserted(claim.first) or context.stances.is_maxim(claim.first):
@@ -127,7 +127,8 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
         return Judgement(claim.first, claim.last)
     scope = context.scopes.at(claim.first, claim.last)
     if not denied and is_elsewhen(context, claim):
-        if context.stances.is_timeless(claim.first):
+        stances, is_before = context.stances, context.text.words[claim.first - 2] == "before"
+        if stances.is_timeless(claim.first) or (is_before and stances.is_timeless_within(claim.first)):
             return Judgement(claim.first, claim.last)
         gone = gone_by(context, claim, scope, p.QUITTING)
         denied = gone is not scope and bool(context.about(gone))

@@ -6,11 +6,18 @@ from scripts.grounding import sky_words as w
 from scripts.grounding.frost import ends_frost
 from scripts.grounding.intensity import intensity
 from scripts.grounding.other_senses import CHANCE, COVERING, is_no_weather, subject_of
+from scripts.grounding.sky_idioms import IDIOMS, idiom_at
 from scripts.grounding.sky_words import Term
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
+
+SAYING: Final = Triggers(w.WORDS | w.LOOSE_TERMS.keys() | IDIOMS.keys())
+"""All words by which something can be claimed of the sky."""
 
 _NO_CHANCE: Final = word_set("no zero nil without")
 _OF_CHANCE: Final = word_set("of a any the either single")
+_OF_REACH: Final = 6
+"""Words from "chances" to what there are so many of: "five chances in a hundred of wet"."""
+
 _OBJECTS: Final = word_set(
     "no the your thy his her my our their its one's a an any out off up these those it them"
 )
@@ -52,6 +59,9 @@ def claim_at(text: Text, i: int) -> Claim | None:
     word = words[i]
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
+    if word in IDIOMS:
+        found = idiom_at(words, i)
+        return None if found is None else Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes)
     loose = w.LOOSE_TERMS.get(word)
     if loose is not None:
         last = _loose_end(words, i, loose, before, after)
@@ -79,7 +89,7 @@ def claim_at(text: Text, i: int) -> Claim | None:
     if words[max(0, first - 3) : first] in _NO_WORSE:
         agrees = agrees | frozenset(range(max(agrees - w.WET, default=3) + 1))
     is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
-    is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - 3) : i])
+    is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - _OF_REACH) : i])
     is_no_chance = words[i - 1] in _OF_CHANCE and any(
         words[k] in _NO_CHANCE and words[k + 1] in CHANCE for k in range(max(0, i - 5), i - 1)
     )
@@ -120,7 +130,8 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
         return i if not _STARS_OUT.isdisjoint(words[max(0, i - 3) : i + 3]) else -1
     if term is w.FINE:
         return i if _is_fine(words, i, before, after) else -1
-    return i if after in w.SKY_NOUNS or _is_said_of_sky(words, i, term, after) else -1
+    is_dome = "of" in words[max(0, i - 4) : i] and not w.DOMES.isdisjoint(words[max(0, i - 5) : i])
+    return i if is_dome or after in w.SKY_NOUNS or _is_said_of_sky(words, i, term, after) else -1
 
 
 def _is_said_of_sky(words: tuple[str, ...], i: int, term: Term, after: str) -> bool:

@@ -158,7 +158,6 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
 """Words that claim something only with the sky, or a day, beside them: "a spotless sky", "Friday is fine"."""
 
 WORDS: Final = Triggers(TERMS)
-ALL_WORDS: Final = Triggers(WORDS | frozenset(LOOSE_TERMS))
 
 SKY_NOUNS: Final = word_set("sky skies heaven heavens firmament")
 WEEKDAYS: Final = word_set(
@@ -217,6 +216,7 @@ COPULAS: Final = word_set(
 FALLING_VERBS: Final = word_set(
     "rains raining pours pouring snows snowing drizzles drizzling hails hailing storms storming thunders"
 )
+DOMES: Final = word_set("vault dome ceiling canopy bowl arch firmament")
 TOTALLY: Final = word_set(
     "solid unbroken total complete full thick heavy dense lid blanket ceiling roof shroud pall wall-to-wall "
     "sheet deck mantle whole entire entirely uninterrupted wholly completely totally utterly"
@@ -330,6 +330,7 @@ CLEAR_AVOIDS: Final = word_set("steer make makes made crystal-clear coast loud q
 CLEAR_OF_AVOIDS: Final = word_set("keep keeps stand standing stay stays staying get gets")
 GAPS: Final = word_set("gap gaps break breaks hole holes rift rifts crack cracks")
 SKY_NEAR: Final = word_set(
-    "sky skies overhead heaven heavens patch patches above horizon gray grey cloud clouds scrap bits"
+    "sky skies overhead heaven heavens patch patches above horizon gray grey cloud clouds scrap bits vault "
+    "dome ceiling canopy firmament"
 )
 SURE_WORDS: Final = word_set("likely probably probable apt")

@@ -10,7 +10,8 @@ from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
-from scripts.grounding.maxims import is_maxim, is_timeless
+from scripts.grounding.figures_of_speech import CALLING, is_called_so, is_counterfactual, is_only_one
+from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.reluctance import SHRINKING, is_withheld
@@ -39,7 +40,15 @@ _UNTRUE: Final = word_set(
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
 _SUPPOSING: Final = (
-    SHRINKING | _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
+    SHRINKING
+    | CALLING
+    | _HYPOTHETICAL
+    | _HOPES
+    | _ORDERS
+    | _INVERTED
+    | _WOULD
+    | _UNTRUE
+    | {"would", "when"}
 )
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
@@ -72,6 +81,7 @@ _TELLING: Final = word_set(
     "comes falls rains snows blows stays remains brings shines"
 )
 _OFFERING: Final = word_set("can could will shall i'll we'll")
+_SELVES: Final = word_set("i we happily gladly")
 _RELYING: Final = tuple((verb, "on") for verb in ("count", "bank", "reckon", "rely", "depend")) + (
     ("look", "for"),
     ("depend", "upon"),
@@ -99,6 +109,14 @@ _TALE_ENDS: Final = frozenset((";", "—", "–", ":"))
 def _turns_back(words: tuple[str, ...], k: int) -> bool:
     """Whether a tale is left at token k for the weather: "…; the humidity is under half"."""
     return words[k] in _TALE_ENDS and words[k + 1 : k + 2] == ("the",) and words[k + 2 : k + 3] in _OF_WEATHER
+
+
+def _goes_on_to_state(words: tuple[str, ...], begin: int, i: int) -> bool:
+    """Whether an offer to tell goes on by telling: "I can tell you it's raining", "… the sun is out"."""
+    between = words[begin:i]
+    if not _THEN_STATES.isdisjoint(between):
+        return True
+    return words[i + 1 : i + 2] in (("is",), ("are",), ("has",)) and _INDIRECT.isdisjoint(between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +198,8 @@ class Stances:
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
+        if is_called_so(before) or is_only_one(before) or is_counterfactual(words, (first, last), i):
+            return True
         if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
         if any(
@@ -230,7 +250,8 @@ class Stances:
         if not _OFFERING.isdisjoint(clause) and any(
             words[k] in _OFFERING
             and words[k + 1] in _OFFERED
-            and (words[k] == "could" or _THEN_STATES.isdisjoint(words[k + 2 : i]))
+            and (words[k] not in ("will", "shall") or words[k - 1] in _SELVES)
+            and (words[k] == "could" or not _goes_on_to_state(words, k + 2, i))
             for k in range(first, last - 1)
         ):
             return True
@@ -288,14 +309,13 @@ class Stances:
         words = self.text.words
         before = words[begin:i]
         spoken = words[first:i]
-        is_told = (
-            "could" not in spoken and _THEN_STATES.intersection(spoken) and not _INDIRECT.intersection(spoken)
-        )
-        if any(word in _SPEAKER for word in spoken) and not is_told:
-            return False
         is_going_on = words[i + 1 : i + 2] in (("is",), ("are",)) and any(
             word.endswith("ing") for word in words[i + 2 : i + 3]
         )
+        is_told = is_going_on or not _THEN_STATES.isdisjoint(spoken)
+        is_told = is_told and "could" not in spoken and _INDIRECT.isdisjoint(spoken)
+        if any(word in _SPEAKER for word in spoken) and not is_told:
+            return False
         return (
             is_going_on
             or words[max(0, i - 2) : i] in _RELYING
@@ -310,6 +330,10 @@ class Stances:
     def is_maxim(self, i: int) -> bool:
         """Whether token i is in a maxim, and so said of no certain time and place."""
         return is_maxim(self.text, self.names | self.foreign, i, self.segment(i)[0])
+
+    def is_timeless_within(self, i: int) -> bool:
+        """Whether the words between the commas around token i name no time, no place and no figure."""
+        return is_timeless_within(self.text, self.names, self.segment(i))
 
     def is_timeless(self, i: int) -> bool:
         """Whether the sentence of token i names no time, no place and no figure."""

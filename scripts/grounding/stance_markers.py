@@ -50,6 +50,8 @@ _DISCLAIMED: Final = _phrases(
     "nothing to report|nothing to tell|nothing to give|nothing to offer|no weather to|no weather for|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
     "didn't include|not tell|won't pretend|won't invent|not pretend|not invent|"
+    "told nothing|am not told|told nought|shown nothing|given nothing|hear nothing|heard nothing|nothing is said|"
+    "none is told|no mention of|"
     "trusted me|taught me|allowed me|permitted me|equipped me|ever shown me|ever given me"
 )
 

@@ -1,74 +1,149 @@
-"""A reply's "yes" or "no" to what was asked of the sky: "No, not at the moment" to "Is it raining?"."""
+"""A reply's "yes" or "no" to what was asked of the sky: "No, not at the moment" to "Is it raining?".
 
-from collections.abc import Iterator
-from typing import Final
+The answer may be no such word: "None whatever", "Not a drop", "It is not" and "As a bone" say as much.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
-from scripts.grounding.sky_words import DRIZZLY, FOG, TERMS, WET, Term
+from scripts.grounding.freezing import unfelt
+from scripts.grounding.sky_words import CLEAR, CLOUD, DRIZZLY, DRY, FOG, SUN, SUNNY, TERMS, WET, WETNESS, Term
 from scripts.grounding.text import word_set
-from scripts.grounding.tolerances import SMALL_CHANCE
+from scripts.grounding.tolerances import MAY_FREEZE_MOST_C, SMALL_CHANCE
 
-_YES: Final = word_set("yes aye yep yeah indeed")
+_YES: Final = word_set("yes aye yep yeah indeed certainly assuredly absolutely definitely decidedly")
 _NO: Final = word_set("no nay nope")
-_AFTER: Final = word_set(", . ; : — – ! sir friend ma'am madam not")
-_OPENING: Final = word_set("is will does has are")
-_SUBJECTS: Final = word_set("it there the we it'll")
+_AFTER: Final = word_set(", . ; : — – ! sir friend ma'am madam not and")
+_LEADING: Final = word_set("oh ah well alas why sir madam friend happily sadly fortunately , —")
+_IT: Final = word_set("it there that")
+_BE: Final = word_set("is does will has are would")
+_BE_NOT: Final = word_set("isn't doesn't won't hasn't aren't")
+_STOPS: Final = word_set(", . ; : — – ! though but at with and for so")
+_NONE_SO: Final = word_set("whatever whatsoever at , . ; — ! that to in")
+_NOT_SO: Final = word_set("at one any today now just in presently currently even remotely tonight , . ; !")
+_NOT_A: Final = word_set(
+    "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb wisp"
+)
+_NO_WAY: Final = (
+    ("nothing", "of", "the"),
+    ("far", "from", "it"),
+    ("not", "so", "much"),
+    ("anything", "but", ","),
+    ("anything", "but", "."),
+)
+_OPENING: Final = word_set("is will does has are shall do can should might could any do")
 _OTHERWISE: Final = word_set(
-    "or stop stopped over end ended yet clear let isn't won't not no without never less more worse "
-    "heavier hard heavily all every enough only always"
+    "or stop stopped quit cease lift melt pass break over end ended yet let isn't won't not no without never less more worse heavier hard "
+    "heavily all every enough only always than before until above below many how much which when why what"
 )
 _EXCEPTING: Final = word_set(
-    "except but until apart save only though yet just rather merely after before unless"
+    "except until apart save only just rather merely after before unless"
 )
-_NOT_ONE: Final = (("not", "one"), ("not", "a"), ("not", "any"), ("never", "a"))
-_REACH: Final = 6
-"""Words after "is it", "will there be" within which the sky is asked about."""
+_OPPOSING: Final = word_set("but though although however yet while")
+_LATER: Final = word_set(
+    "may might could chance chances likely near close threatens soon later tomorrow tonight looks tries about "
+    "coming way damp"
+)
+"""What makes of "no, but …" that it may come yet, where only the present is known."""
+_NIGHTLY: Final = word_set("night dark dusk down set rises sunrise dawn")
+_AGAINST_SUN: Final = word_set("sun shade parasol heat glare wind case caution prudence prudent prudently")
+_FREEZING: Final = word_set("freeze freezes freezing frost frosts frosty")
+_COVERS: Final = word_set("umbrella umbrellas brolly raincoat waterproof waterproofs mackintosh")
+_SUNNY: Final = (SUN, SUNNY, CLEAR)
+_REACH: Final = 10
+"""Words behind "is it", "will there be" within which the sky is asked about."""
+
+_LIKELY: Final = 60.0
+_UNLIKELY: Final = 10.0
+"""Percent: an umbrella is needed from the one on, and not at all up to the other."""
+
+
+class _Asked(NamedTuple):
+    """What was asked: whether the term holds; of being dry, whether it does not. "frost" has no term."""
+
+    term: Term | None
+    is_opposite: bool = False
+    is_cover: bool = False
 
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
-    """Yield a fault where the first word of a reply wrongly denies or grants what was asked of the sky."""
-    words = context.text.words
-    yield from _judge_none(context)
-    if len(words) < 2 or words[1] not in _AFTER or words[0] not in _YES | _NO or not context.latest:
+    """Yield a judgement for what a reply opens with, where that denies or grants what was asked of the sky."""
+    if not context.latest:
         return
-    term = _asked(context.user.texts[-1].words)
-    pool = _pool(context)
-    if term is None or not pool:
+    says = _answer(context.text.words)
+    asked = None if says is None else _asked(context.user.texts[-1].words)
+    pool = _pool(context) if asked else []
+    if says is None or asked is None or not pool:
         return
-    holding = [reading for reading in pool if _holds(reading, term)]
-    is_wrong = not any(_may_hold(r, term) for r in pool) if words[0] in _YES else bool(holding)
-    if is_wrong and (words[0] in _YES or not _is_qualified(context)):
-        told = (holding or pool)[0].condition
-        yield Judgement(0, 0, fault=f"you answered '{words[0]}' of {term.name}; the results give '{told}'")
+    first, last, is_yes = says
+    is_yes = is_yes is not asked.is_opposite
+    if is_yes:
+        is_wrong = not any(_may_hold(reading, asked) for reading in pool)
+        is_wrong = is_wrong and not (asked.is_cover and not _AGAINST_SUN.isdisjoint(_opening(context)))
+    else:
+        is_wrong = any(_holds(reading, asked) for reading in pool) and not _is_qualified(context, asked)
+    if is_wrong:
+        told = next((r for r in pool if _holds(r, asked)), pool[0]).condition
+        said = context.text.said(first, last)
+        yield Judgement(first, last, fault=f"you answered '{said}'; the results give '{told}'")
+    else:
+        yield Judgement(first, last, tuple(pool))
 
 
-def _judge_none(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for "Not one" or "None" in answer to "Any clouds on Wednesday?" where there are."""
-    words, asked = context.text.words, context.user.texts[-1].words
-    at = asked.index("any") if "any" in asked else -1
-    is_none = words[:2] in _NOT_ONE or (words[:1] == ("none",) and words[1:2] in ((",",), (".",), ("at",)))
-    if at < 0 or not is_none or not _OTHERWISE.isdisjoint(asked) or not context.given:
-        return
-    term = next((TERMS[word] for word in asked[at + 1 : at + 3] if word in TERMS), None)
-    pool = _pool(context)
-    if term is None or not pool or _is_qualified(context):
-        return
-    if all((reading.codes or frozenset()) & term.refutes for reading in pool):
-        yield Judgement(0, 0, fault=f"you answered that there is no {term.name}; by the results there is")
+def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
+    """Return the tokens of a yes or no that a reply opens with, and whether it is a yes; None without one."""
+    k = 0
+    while k < len(words) and words[k] in _LEADING:
+        k += 1
+    word, after, third = (*words[k : k + 3], "", "", "")[:3]
+    if (word in _YES or word in _NO) and after in _AFTER:
+        return k, k, word in _YES
+    if word == "none" and after in _NONE_SO:
+        return k, k, False
+    if (word, after, third) in _NO_WAY:
+        return k, k + 2, False
+    if word in ("not", "never", "nary") and (after in _NOT_SO or (after == "a" and third in _NOT_A)):
+        return k, k + 1, False
+    if word == "as" and after in ("a", "the", "dust") and _is_short(words, k):
+        return k, k + 2, True
+    if word in _IT and after in _BE_NOT and third in _STOPS:
+        return k, k + 1, False
+    if word in _IT and after in _BE and third in ("not", "none"):
+        return (k, k + 2, False) if words[k + 3 : k + 4] != () and words[k + 3] in _STOPS else None
+    if word in _IT and after in _BE and third in (",", ".", ";", "indeed", "!"):
+        return k, k + 1, True
+    return None
 
 
-def _asked(words: tuple[str, ...]) -> Term | None:
-    """Return what a question asks for, of the things that fall and fog: "Is it still raining in Lisbon?"."""
+def _is_short(words: Sequence[str], k: int) -> bool:
+    """Whether only a likeness answers: "As a bone, at thirteen degrees"."""
+    return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
+
+
+def _asked(words: tuple[str, ...]) -> _Asked | None:
+    """Return what a question asks for, where that is one thing: "Is it still raining in Lisbon?"."""
     for k in range(len(words) - 2):
-        is_opening = k == 0 or not words[k - 1].isalnum()
-        if not is_opening or words[k] not in _OPENING or words[k + 1] not in _SUBJECTS:
+        is_opening = k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")
+        if not is_opening or words[k] not in _OPENING:
             continue
         question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
         if not _OTHERWISE.isdisjoint(question):
             return None
-        terms = [TERMS[word] for word in question[2 : 2 + _REACH] if word in TERMS]
-        return terms[0] if len(terms) == 1 and (terms[0].falls or terms[0] is FOG) else None
+        if not _COVERS.isdisjoint(question):
+            return _Asked(WETNESS, is_cover=True)
+        near = question[1 : 2 + _REACH]
+        if not _FREEZING.isdisjoint(near):
+            return _Asked(None) if "rain" not in near and "drizzle" not in near else None
+        terms = [TERMS[word] for word in near if word in TERMS]
+        if len(terms) != 1:
+            return None
+        if terms[0] is DRY:
+            is_of_day = words[k] not in ("any", "are") and words[k + 1] not in ("there", "any", "we", "i", "my")
+            return _Asked(WETNESS, is_opposite=True) if is_of_day else None
+        is_plain = bool(terms[0].falls) or terms[0] is FOG or (words[k] == "any" and terms[0] is CLOUD)
+        return _Asked(terms[0]) if is_plain or (terms[0] in _SUNNY and near[-1:] != ("of",)) else None
     return None
 
 
@@ -86,25 +161,45 @@ def _pool(context: Context) -> list[Reading]:
     return current or pool
 
 
-def _holds(reading: Reading, term: Term) -> bool:
+def _holds(reading: Reading, asked: _Asked) -> bool:
     """Whether a condition given is what was asked for, and not only drizzle, nor unlikely."""
-    codes = reading.codes or frozenset()
-    return (
-        bool(codes & term.refutes)
-        and not codes <= DRIZZLY
-        and reading.values.get("chance", 100.0) > SMALL_CHANCE
-    )
+    codes, chance = reading.codes or frozenset(), reading.values.get("chance", 100.0)
+    if asked.term is None:
+        return min(unfelt(reading), default=0.0) < 0.0
+    if asked.is_cover:
+        return bool(codes & WET) and not codes <= DRIZZLY and chance >= _LIKELY
+    if asked.term in _SUNNY:
+        return codes <= {0, 1}
+    is_likely = chance > SMALL_CHANCE or not asked.term.falls
+    return bool(codes & asked.term.refutes) and not codes <= DRIZZLY and is_likely
 
 
-def _may_hold(reading: Reading, term: Term) -> bool:
-    codes = reading.codes or frozenset()
-    is_likely = term.falls in ("rain", "any") and reading.values.get("chance", 0.0) > 0
-    return bool(codes & term.agrees) or (term.falls != "" and bool(codes & WET)) or is_likely
+def _may_hold(reading: Reading, asked: _Asked) -> bool:
+    """Whether a "yes" to what was asked for may be meant of a condition, or of a chance given."""
+    codes, chance = reading.codes or frozenset(), reading.values.get("chance", 0.0)
+    if asked.term is None:
+        return min(unfelt(reading), default=0.0) <= MAY_FREEZE_MOST_C
+    if asked.term in _SUNNY:
+        return bool(codes & {0, 1, 2})
+    if asked.is_opposite or asked.is_cover:
+        return bool(codes & WET) or chance > _UNLIKELY
+    is_likely = asked.term.falls in ("rain", "any") and chance > 0
+    return bool(codes & asked.term.agrees) or (asked.term.falls != "" and bool(codes & WET)) or is_likely
 
 
-def _is_qualified(context: Context) -> bool:
-    """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
+def _opening(context: Context) -> tuple[str, ...]:
+    """Return the words of the first two sentences, without the answer itself."""
     end = context.text.sentences[min(1, len(context.text.sentences) - 1)][1]
-    words = context.text.words[1:end]
+    return context.text.words[1:end]
+
+
+def _is_qualified(context: Context, asked: _Asked) -> bool:
+    """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
+    words = _opening(context)
+    if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
+        return True
     falls = any(word in TERMS and TERMS[word].falls for word in words)
-    return falls or not _EXCEPTING.isdisjoint(words)
+    is_opposed = not _OPPOSING.isdisjoint(words)
+    if is_opposed and all(reading.is_current for reading in context.latest):
+        is_opposed = not _LATER.isdisjoint(words)
+    return falls or is_opposed or not _EXCEPTING.isdisjoint(words)

@@ -1,0 +1,57 @@
+"""Clauses that name weather without saying that there is any: "they call that a calm", "let it be the only rain".
+
+Each is told from the words between the clause's beginning and the weather named.
+"""
+
+from typing import Final
+
+from scripts.grounding.text import word_set
+
+_CALLS: Final = word_set("call calls called term terms style styles name pronounce pronounces reckon count")
+_PASSES: Final = word_set("passes pass passed passing counts qualifies reckoned")
+_THAT: Final = word_set("that this it such these those so")
+_CALLERS: Final = word_set(
+    "they locals natives people folk folks citizens inhabitants some others we men sailors farmers you "
+    "neighbors neighbours everybody everyone that's"
+)
+_WOULD: Final = word_set("would you'd we'd they'd it'd i'd")
+CALLING: Final = _CALLS | _PASSES | _WOULD | {"let"}
+"""Words without one of which nothing is named so, wished or only supposed."""
+
+_LESS: Final = word_set(
+    "colder warmer cooler hotter lower higher more less fewer another milder drier wetter heavier lighter"
+)
+_FINITE: Final = word_set("is are was has have it's there's will comes falls brings blows stands")
+_REACH: Final = 7
+"""Tokens behind "they call that" within which the name stands."""
+
+
+def is_called_so(before: tuple[str, ...]) -> bool:
+    """Whether it is only what people name something: "in Wellington they call that", "passes for"."""
+    for k in range(max(0, len(before) - _REACH), len(before)):
+        if before[k] in _PASSES and before[k + 1 : k + 2] in (("for",), ("as",)):
+            return True
+        if before[k] in _CALLS and before[k + 1 : k + 2] != () and before[k + 1] in _THAT:
+            return not _CALLERS.isdisjoint(before[max(0, k - 3) : k])
+        if before[k] in _CALLS and k and before[k - 1] in _CALLERS:
+            return True
+    return False
+
+
+def is_only_one(before: tuple[str, ...]) -> bool:
+    """Whether it is only wished to be the sole one there is: "let the fireworks be the only thunder"."""
+    return (
+        "let" in before[:3]
+        and "be" in before
+        and not {"only", "sole", "last"}.isdisjoint(before[before.index("be") :])
+    )
+
+
+def is_counterfactual(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
+    """Whether a clause only tells what would be otherwise: "two degrees colder and it would be snow"."""
+    first, last = segment
+    for k in range(first, last - 1):
+        if words[k] == "and" and not _WOULD.isdisjoint(words[k + 1 : k + 3]):
+            before = words[first:k]
+            return not _LESS.isdisjoint(before) and _FINITE.isdisjoint(before)
+    return False

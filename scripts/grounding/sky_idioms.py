@@ -1,0 +1,111 @@
+"""Figures of speech that claim a sky as plainly as its names do: "raining pitchforks", "in for a soaking".
+
+Each is known by one word of its own and told by those beside it; the same word elsewhere claims nothing.
+"""
+
+from typing import Final
+
+from scripts.grounding import sky_words as w
+from scripts.grounding.other_senses import subject_of
+from scripts.grounding.sky_words import Term
+from scripts.grounding.text import word_list, word_set
+
+_SPRINKLE: Final = Term("a sprinkle", w.DRIZZLE.agrees, w.LIQUID, "rain")
+_SPITTING: Final = Term("spitting", w.DRIZZLE.agrees, w.LIQUID, "rain")
+_WHITE: Final = Term("white", w.FROZEN | {48}, w.FROZEN, "snow")
+_THICK: Final = Term("thick air", w.FOGGY | w.HEAVY, w.FOGGY)
+
+_IN_MASSES: Final = word_list(
+    "buckets bucketfuls bucketloads sheets pitchforks cats rods stair ropes cataracts barrels tubfuls "
+    "ramrods pailfuls"
+)
+_THROWING: Final = word_list(
+    "chucking chucks tipping tips lashing lashes sheeting hosing hammering throwing siling stotting belting "
+    "hurling slinging pissing"
+)
+_DRENCHINGS: Final = word_list("soaking dousing sousing ducking wetting washout sogging")
+_DRENCHED: Final = word_list("dripping drenched soaked sopping waterlogged streaming")
+_WEEPING: Final = word_list("weeping crying leaking sobbing weeps leaks sobs")
+_SPITS: Final = word_list("spitting spits sprinkling sprinkles sprinkle spit")
+
+IDIOMS: Final[dict[str, Term]] = {
+    **dict.fromkeys(_IN_MASSES, w.DOWNPOUR),
+    **dict.fromkeys(_THROWING, w.DOWNPOUR),
+    "opened": w.DOWNPOUR,
+    "open": w.DOWNPOUR,
+    **dict.fromkeys(_DRENCHINGS, w.WETNESS),
+    **dict.fromkeys(_DRENCHED, w.WETNESS),
+    **dict.fromkeys(_WEEPING, w.RAIN),
+    **dict.fromkeys(_SPITS, _SPITTING),
+    "sprinkle": _SPRINKLE,
+    "sprinkles": _SPRINKLE,
+    "white": _WHITE,
+    "soup": _THICK,
+}
+"""What each idiom claims, by the word that it is known by."""
+
+_COMING_DOWN: Final = word_set(
+    "raining rains rain coming comes came come falling falls fell pouring pours descending descends down water"
+)
+_ARTICLES: Final = word_set(
+    "a an another the good thorough proper regular right real fine sound steady total complete utter whole "
+    "perfect general second sure certain fair solid honest handsome"
+)
+_AHEAD: Final = word_set("in down due set booked slated marked scheduled bound fixed")
+_BRINGING: Final = word_set(
+    "get gets bring brings promise promises give gives deliver delivers expect expects is be means offers "
+    "threatens has gives catches faces sees receives earns"
+)
+_NAMED_COVERS: Final = word_set("blanket coat mantle sheet cloak carpet layer dusting quilt")
+_A_LITTLE: Final = word_set("a the few light odd brief occasional passing stray single no")
+_IT: Final = word_set("it it's it'll is still keeps started just only")
+_PIECES: Final = word_set("of the on over with salt sand some your a an it")
+
+
+def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
+    """Return what the idiom known by token i claims, with its first and last token; None where it is none."""
+    word = words[i]
+    term = IDIOMS[word]
+    before, after = words[max(0, i - 5) : i], words[i + 1 : i + 4]
+    if word in _DRENCHINGS:
+        return _known(term, i, i, _is_drenching(before))
+    if word in _IN_MASSES:
+        is_whole = word not in ("cats", "stair") or after[:1] in (("and",), ("rods",))
+        return _known(term, i, i, is_whole and not _COMING_DOWN.isdisjoint(before[-4:]))
+    if word in _THROWING:
+        return _known(term, i, i + 1, after[:2] == ("it", "down") or _is_it_down(before, after))
+    if word in ("opened", "open"):
+        return _known(term, i, i, not {"heavens", "floodgates"}.isdisjoint(before[-3:]))
+    if word in _DRENCHED:
+        is_day = subject_of(words, i) in w.FINE_SPANS or before[-1:] == ("comes",)
+        return _known(term, i, i, is_day and after[:1] not in (("with",), ("in",), ("by",)))
+    if word in _WEEPING:
+        return _known(term, i, i, not (w.SKY_NOUNS | {"clouds"}).isdisjoint(before[-4:]))
+    if word == "white":
+        is_cover = before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in _NAMED_COVERS
+        return _known(term, i, i, is_cover and not (after and after[0].isalpha() and after[0] in w.TERMS))
+    if word == "soup":
+        return _known(term, i, i, before[-1:] == ("pea",) and "as" in before)
+    is_noun = before[-1:] != () and before[-1] in _A_LITTLE and after[:1] != ("of",)
+    is_verb = before[-1:] in (("it",), ("it's",)) or before[-2:] in (("it", "is"), ("it", "will"))
+    return _known(term, i, i, is_noun or (is_verb and _PIECES.isdisjoint(after[:1])))
+
+
+def _known(term: Term, first: int, last: int, is_so: bool) -> tuple[Term, int, int] | None:
+    return (term, first, last) if is_so else None
+
+
+def _is_drenching(before: tuple[str, ...]) -> bool:
+    """Whether a drenching is what a day is or brings: "down for a soaking", "promises a good ducking"."""
+    k = len(before)
+    while k and before[k - 1] in _ARTICLES:
+        k -= 1
+    if k == len(before) or not k:
+        return False
+    if before[k - 1] == "for":
+        return k > 1 and before[k - 2] in _AHEAD
+    return before[k - 1] in _BRINGING
+
+
+def _is_it_down(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    return after[:1] == ("down",) and before[-1:] != () and before[-1] in _IT
