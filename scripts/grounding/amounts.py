@@ -10,7 +10,7 @@ from scripts.grounding.text import Triggers, word_set
 _MEASURES: Final = Triggers(
     word_set(
         "mm millimeter millimeters millimetre millimetres cm centimeter centimeters centimetre centimetres "
-        "inch inches"
+        "inch inches foot feet"
     )
 )
 _FALLING: Final = word_set(
@@ -34,6 +34,9 @@ _IS_SO: Final = word_set(
 _BESIDE: Final = word_set(
     "of an a half to or and more than about deep least some quarter another few several couple"
 )
+_OF_SNOW: Final = word_set("snow rain snowfall rainfall powder water")
+"""What a foot is of that lies or fell, and no foot to walk on."""
+
 _NEAR: Final = 8
 
 
@@ -49,7 +52,9 @@ def judge_amounts(context: Context) -> Iterator[Judgement]:
             continue
         begin, end = context.stances.sentence(k)
         near = words[max(begin, k - _NEAR) : min(end, k + _NEAR)]
-        is_asked = {"much", "many"} & set(context.user.texts[-1].words)
+        is_asked = {"much", "many", "deep"} & set(context.user.texts[-1].words)
+        if words[k] in ("foot", "feet") and not is_asked and not _OF_SNOW.intersection(words[k + 1 : k + 3]):
+            continue
         is_told = is_numeral(words[k - 1]) or words[k - 1] in _BESIDE
         if not is_told or (_FALLING.isdisjoint(near) and not is_asked):
             continue

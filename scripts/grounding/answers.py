@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from scripts.grounding.comparisons import NOUNS, OF_NOUN, SUPERLATIVES, leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky
+from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
@@ -172,6 +172,8 @@ def _kind_asked(context: Context, at: int, is_nightly: bool) -> _Asked | None:
             and following != "free"
         ):
             return _Asked(kind=of_frost(is_nightly))
+        if word in ("thaw", "thaws", "thawing"):
+            return _Asked(kind=of_thaw(is_nightly))
     return None
 
 

@@ -41,6 +41,7 @@ from scripts.grounding.text import LONGEST_READ, parse
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_sides, judge_turns
 from scripts.grounding.unanswered import judge_unanswered
+from scripts.grounding.ungiven import judge_ungiven
 from scripts.grounding.warmth import judge_air, judge_humidity, judge_warmth
 from scripts.grounding.wind import judge_wind
 from scripts.grounding.wind_strength import judge_wind_strength
@@ -83,6 +84,7 @@ _RULES: Final = (
     judge_counts,
     judge_named_kinds,
     judge_amounts,
+    judge_ungiven,
     judge_answers,
     judge_course,
     judge_likelihood,

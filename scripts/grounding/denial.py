@@ -23,6 +23,9 @@ NEGATIONS: Final = _ESCAPING | word_set(
     "lack lacks lacking free absent devoid instead rather less unlikely spared spare spares nobody nowhere "
     "neither few sans short zero refuses refuse refused declines forgot minus than withholds withhold"
 )
+_MERELY_SO: Final = word_set("no , . ; is it's are but with be")
+"""What stands before "no more than a dusting", which is one."""
+
 _BREAKS: Final = word_set("and but with while whilst then yet because so before though")
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
@@ -191,6 +194,9 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return None if following != "be" else True
     if word == "than" and before == "worse" and words[first] in _GREY:
         return None
+    is_bare = word == "than" and following in ("a", "an") and words[max(0, k - 3)] in _MERELY_SO
+    if is_bare and (words[k - 2], before) == ("no", "more"):
+        return False
     if word == "than":
         return False if before in ("worse", "heavier", "stronger") else None
     if word in ("instead", "rather"):

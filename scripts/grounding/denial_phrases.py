@@ -56,7 +56,9 @@ _SEARCHING: Final = word_set(
 _IN_VAIN: Final = word_set("vain empty long nothing none no without fail fruitless wasted")
 _NOUGHT: Final = word_set("none nil no nought zero nothing absent not never nary neither nowhere")
 _ANY: Final = word_set("a an any the some single")
-_LIST_WORDS: Final = word_set("or nor a an any the some no light heavy even much of in under")
+_LIST_WORDS: Final = word_set(
+    "or nor a an any the some no light heavy even much of in under wind breeze to speak worth mention"
+)
 _AND_TOO: Final = word_set("without neither nor free devoid")
 _LISTABLE: Final = _LIST_WORDS | TERMS.keys()
 _REACH: Final = 7

@@ -1,4 +1,4 @@
-"""Clauses that name weather without saying that there is any: "they call that a calm", "let it be the only rain".
+"""Clauses that name weather and say nothing of it: "they call that a calm", "let it be the only rain".
 
 Each is told from the words between the clause's beginning and the weather named.
 """

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.later import judge_later
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Triggers, word_set
@@ -45,7 +46,7 @@ _CHANGING: Final = word_set(
     "cease stop end ease clear lift rain snow warm cool brighten thicken strengthen improve worsen "
     "weaken slacken abate subside taper thin turn drop fall rise climb dry pass fade dissipate disperse "
     "drizzle pour storm hail freeze thaw deepen change blow die pick veer swing cloud fog darken "
-    "relent moderate break burn"
+    "relent moderate break burn quit give wear blow let finish"
 )
 _LASTING: Final = word_set("go continue stay last hold persist linger keep remain let")
 _MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'll there'll gonna going")
@@ -65,7 +66,8 @@ _CHANGES: Final = word_set(
 )
 _CEASING: Final = word_set(
     "gives stops ends clears eases lifts quits lets breaks turns starts begins arrives fades passes "
-    "dies slackens ceases ceaseth relents subsides abates peters departs retires withdraws melts finishes"
+    "dies slackens ceases ceaseth relents subsides abates peters departs retires withdraws melts finishes "
+    "burns scatters dissolves disperses thins"
 )
 _CLOCK: Final = word_set("around at by before about until till near toward towards past after")
 _MOVING: Final = word_set("falling rising climbing dropping sinking mounting")
@@ -75,6 +77,7 @@ _BECOMING: Final = (
     frozenset(TERMS)
     | _CHANGES
     | word_set(
+        "different same similar alike "
         "warmer cooler colder hotter milder chillier drier dryer wetter brighter clearer cloudier "
         "windier calmer better worse nicer fairer foggier sunnier stormier rougher quieter heavier "
         "lighter stronger weaker hot warm mild cool chilly cold frosty freezing icy over gone done past "
@@ -96,7 +99,8 @@ _OBJECTS: Final = word_set(
 _SPANS: Final = word_set("day days afternoon evening night morning weekend week spell one start finish")
 _TIMES: Final = word_set(
     "noon midday lunchtime lunch dusk dark nightfall sunset sundown dawn daybreak midnight evening "
-    "afternoon morning night teatime supper dinner bedtime hour hours tea weekend"
+    "afternoon morning night teatime supper suppertime dinner dinnertime breakfast bedtime hour hours tea "
+    "weekend daylight sunup sunrise moonrise cockcrow candlelight lamplight curfew"
 )
 _UP_TO: Final = word_set("by before until till toward towards within next into through")
 _APPROACHING: Final = word_set("approaching brewing ahead")
@@ -127,6 +131,7 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
     """Yield a fault for each claim borne out by current results alone that speaks of a later time."""
     yield from _to_come(context)
     yield from _the_same(context)
+    yield from judge_later(context)
     for judgement in judgements:
         supports = judgement.supports
         if judgement.fault or not supports or not all(reading.is_current for reading in supports):

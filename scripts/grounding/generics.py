@@ -10,12 +10,15 @@ from scripts.grounding.text import Text, word_set
 
 _OPENING: Final = word_set('. ; : — – , ! ? " for and but though') | {"\n"}
 _BEFORE: Final = word_set(
-    "a an no any every good bad honest little great hard light heavy thick sudden long short small big wet dry "
-    "cold warm fair fine clear sunny rainy snowy foggy stormy grey gray blue cloudy and summer winter spring"
+    "a an no any every good bad honest little great hard light heavy thick sudden long short small big wet "
+    "dry cold warm fair fine clear sunny rainy snowy foggy stormy grey gray blue cloudy and summer winter "
+    "spring"
 )
 _WITH: Final = word_set("and or day days night morning sky skies weather nights mornings")
 _NATURE: Final = word_set("never always seldom ever rarely")
-_HOLDING: Final = word_set("keeps asks knows needs waits respects brooks spares begs keep ask know need fears")
+_HOLDING: Final = word_set(
+    "keeps asks knows needs waits respects brooks spares begs keep ask know need fears"
+)
 _HAPPENING: Final = word_set(
     "come comes came arrive arrives fall falls get gets show shows materialise materialises materialize "
     "materializes appear appears start starts reach reaches quit quits stop stops let lets end ends develop "
@@ -26,9 +29,9 @@ _REAL: Final = word_set(
     "chance possibility risk threat feature factor certainty given fixture concern likelihood worry problem "
     "order word rule story bill fare business news program programme theme headline forecast outlook verdict "
     "answer thing main only chief plan prospect issue matter probability bet danger hazard real likely call "
-    "condition weather report present sky case norm day week morning afternoon evening good fair steady light "
-    "heavy moderate constant companion feast general backdrop setting reality fact state lot share portion "
-    "best worst next first last same"
+    "condition weather report present sky case norm day week morning afternoon evening good fair steady "
+    "light heavy moderate constant companion feast general backdrop setting reality fact state lot share "
+    "portion best worst next first last same"
 )
 _ARTICLES: Final = word_set("a an the but")
 _PLAIN: Final = word_set("percent % degrees degree today tonight tomorrow now here outside expected likely")

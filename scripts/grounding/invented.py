@@ -41,7 +41,17 @@ _SEASONS: Final = word_set(
     "september october november december"
 )
 _WEATHER: Final = _QUALITIES | _KINDS | _FALLING | COMPARATIVES.keys() | SUPERLATIVES.keys()
-_TELLING: Final = Triggers(_WEATHER | _VAGUE)
+_SUFFERED: Final = word_set(
+    "swelters sweltering bakes baking broils broiling roasts roasting shivers shivering sweats sweating "
+    "basks basking scorches scorching sizzles sizzling drips dripping swims swimming freezes freezing stews "
+    "stewing swelter bake broil roast shiver sweat bask scorch sizzle drip soaked drenched wet drowning "
+    "frozen"
+)
+_SUFFERERS: Final = word_set(
+    "it it's they they're people folk folks citizens inhabitants townsfolk residents natives locals "
+    "everybody everyone town place streets village city children cattle"
+)
+_TELLING: Final = Triggers(_WEATHER | _VAGUE | _SUFFERED)
 _TIMES: Final = word_set(
     "day days morning mornings afternoon afternoons evening evenings night nights week weekend spell stretch "
     "season skies sky weather heavens heaven conditions air hour one street streets walk"
@@ -81,6 +91,10 @@ _HAVING: Final = word_set(
     "having enjoying seeing getting under in with for it's it is has sees gets keeps enjoys bathed basking "
     "wrapped beneath through 'tis a an the what"
 )
+_KEEPERS: Final = _SUFFERERS | {"you", "we"}
+_KEEPING: Final = word_set("have enjoy keep see get")
+"""What a subject has to stand before, where a day is had: "they have a fine day of it"."""
+
 _DEGREE: Final = word_set(
     "a an the and very rather quite fairly pretty so too mostly partly mainly largely thoroughly bitterly "
     "some soft light heavy hard thick gentle stiff strong good deal of lovely nice fine bit little touch "
@@ -91,6 +105,7 @@ _DEGREE: Final = word_set(
 _BETWEEN: Final = _QUALITIES | _SEASONS | {"and", ","}
 _AFTER: Final = _TIMES | _WEATHER | word_set("and but in at on with today now there this as for")
 _THERE: Final = word_set("there thereabouts yonder")
+_TODAY: Final = word_set("today tonight now presently noon morning afternoon evening")
 _OVER: Final = word_set("in over across at around on upon throughout above through near")
 _OPEN: Final = word_set("may might or if whether could")
 _NO_WEATHER: Final = word_set(
@@ -139,6 +154,10 @@ def _is_told(context: Context, k: int) -> bool:
         return True
     if words[k] in _FALLING and words[k - 1] in ("it", "it's"):
         return True
+    if words[k] in _SUFFERED and _is_suffered(words, k, first, end):
+        return True
+    if words[k - 2 : k] == ("it", "was") and (words[k] in _FALLING or words[k] in _QUALITIES):
+        return True
     if (
         words[k] in _VAGUE
         and words[k - 1] in ("it's", "is")
@@ -183,6 +202,15 @@ def _is_told_of_it(context: Context, k: int) -> bool:
     is_owned = words[cues[-1].last].endswith("'s")
     is_led = behind[:1] != () and (behind[0] in _LYING or (is_owned and behind[0] in ("is", "are")))
     return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
+
+
+def _is_suffered(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
+    """Whether it is told how those of a place fare: "it swelters there", "the people are wet through"."""
+    before = words[max(first, k - _FAR) : k]
+    if _SUFFERERS.isdisjoint(before) or not _NOT_SO.isdisjoint(before):
+        return False
+    is_there = not _THERE.isdisjoint(words[first:end]) or not _TODAY.isdisjoint(words[k + 1 : end])
+    return is_there and before[-1:] != ("to",) and _WANTING.isdisjoint(before)
 
 
 def _is_met(before: tuple[str, ...], word: str) -> bool:
@@ -252,4 +280,7 @@ def _is_such_a_time(words: tuple[str, ...], k: int, first: int) -> bool:
     back = k - 1
     while back >= first and (words[back] in _DEGREE or words[back] in _QUALITIES):
         back -= 1
+    if back > first and words[back] in _KEEPING:
+        is_kept = not _KEEPERS.isdisjoint(words[first:back]) and _WANTING.isdisjoint(words[first:back])
+        return is_kept and _NOT_SO.isdisjoint(words[first:back])
     return back >= first and words[back] in _HAVING and _NOT_SO.isdisjoint(words[back + 1 : k])

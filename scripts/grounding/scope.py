@@ -43,6 +43,10 @@ _WEATHER_VERBS: Final = word_set(
     "is was will rains snows pours drizzles blows has feels looks clears stays gets turns may might hails "
     "storms"
 )
+_AFTER: Final = frozenset(("after", "following", "past"))
+_OVERALL: Final = word_set("highs lows temperatures winds days nights")
+"""What opens a sentence about all the days again, behind one that left out some."""
+
 _OTHER: Final = frozenset(("other", "others", "else", "rest"))
 _AT_PRESENT: Final = frozenset(("now", "today", "tonight"))
 _CARRIED_LINES: Final = 8
@@ -143,8 +147,12 @@ class Scopes:
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
         """Return the day that a stretch ends or begins with, or leaves out, where a claim is of that alone.
 
-        "Every day but Tuesday, when it rains", "wait until Friday, which is clear".
+        "Every day but Tuesday, when it rains", "wait until Friday, which is clear". What is told behind
+        "after Tuesday's rain" is of the days after it.
         """
+        words = self.text.words
+        if words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s") and first > cue.last + 2:
+            return cue._replace(days=None, bound=Bound("after", cue.days or frozenset()))
         if cue.bound is None or cue.last > first:
             return cue
         behind = self.text.words[cue.last + 1 : cue.last + 3]
@@ -286,6 +294,10 @@ def _turns(before: tuple[str, ...]) -> bool:
     )
 
 
+def _is_exception(cue: DayCue | PlaceCue) -> bool:
+    return isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "except"
+
+
 def _reach(text: Text, index: int) -> int:
     """Return how many sentences back a name may stand: further for a line of a list, "- Wind: 15 mph"."""
     begin, end = text.sentences[index]
@@ -306,6 +318,8 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
         if len(named) > 1:
             named = [cue for cue in named if text.words[cue.first - 1] not in COMPARING] or named
         elif named and is_held_beside(text, named[0]):
+            return []
+        if len(named) == 1 and _is_exception(named[0]) and text.words[text.sentences[index][0]] in _OVERALL:
             return []
         if len(named) == 1:
             before = text.words[max(begin, named[0].first - 9) : named[0].first]

@@ -1,6 +1,7 @@
 """Claims about the sky and what falls from it, against the conditions given."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
@@ -30,8 +31,11 @@ from scripts.grounding.sky_passing import (
     is_timed,
 )
 from scripts.grounding.sky_words import Term
+from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import MAYBE_WET
 from scripts.weather.conditions import CONDITIONS
+
+_STILL: Final = word_set("under still quite very all mostly partly light heavy beneath mainly")
 
 
 def judge_sky(context: Context) -> Iterator[Judgement]:
@@ -162,6 +166,8 @@ def _weighed(
     if claim.term is w.DRY and not denied and is_wholly(context, claim):
         holds = [each for each in holds if each.values.get("chance", 0.0) < MAYBE_WET or not is_wet(each)]
     wants_all = denied or _is_of_all(context, claim, scope, is_chance, is_alone)
+    if denied and claim.term is w.DRY:
+        wants_all = _is_of_none(text.words, claim)
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
     if denied and scope.bound is not None and scope.bound.side == "until":
@@ -170,7 +176,8 @@ def _weighed(
             holds = pool = pool[-1:] if reading_holds(pool[-1], claim, denied, is_chance) else pool
         if turned and claim.term.falls and not any(may_come(r, claim) for r in turned):
             holds = []
-    if not denied and claim.term is w.WETNESS and scope.bound is not None and 2 * len(holds) >= len(pool):
+    is_majority = scope.bound is not None and scope.bound.side != "except" and 2 * len(holds) >= len(pool)
+    if not denied and claim.term is w.WETNESS and is_majority:
         wants_all = False
     if holds and (not wants_all or len(holds) == len(pool)):
         other = None if denied else another_day(context, claim, scope, holds)
@@ -193,9 +200,18 @@ def _is_of_all(context: Context, claim: Claim, scope: Scope, is_chance: bool, is
     return is_alone and is_kept_up(context, claim, scope)
 
 
+def _is_of_none(words: tuple[str, ...], claim: Claim) -> bool:
+    """Whether it is denied of each: "not one dry day", "no dry day"; but "it won't stay dry" of any."""
+    before = words[max(0, claim.first - 3) : claim.first]
+    return not w.NOT_ANY.isdisjoint(before)
+
+
 def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:
     """Judge a claim about what no result is of."""
-    is_unstated = not context.given and not context.stances.is_stated(claim.first)
+    begin, _ = context.stances.segment(claim.first)
+    before = context.text.words[begin : claim.first]
+    is_told_of_old = before[-1:] == ("was",) or (before[-2:-1] == ("was",) and before[-1] in _STILL)
+    is_unstated = not context.given and not context.stances.is_stated(claim.first) and not is_told_of_old
     if is_unstated or _is_prepared_for(context, claim) or context.stances.is_open(claim.first):
         return Judgement(claim.first, claim.last)
     return Judgement(claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope))

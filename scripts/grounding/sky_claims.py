@@ -61,7 +61,9 @@ def claim_at(text: Text, i: int) -> Claim | None:
     after = words[i + 1] if i + 1 < len(words) else "."
     if word in IDIOMS:
         found = idiom_at(words, i)
-        return None if found is None else Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes)
+        return (
+            None if found is None else Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes)
+        )
     loose = w.LOOSE_TERMS.get(word)
     if loose is not None:
         last = _loose_end(words, i, loose, before, after)

@@ -12,7 +12,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.frost import frosts, thaws
 from scripts.grounding.sky_claims import Claim
-from scripts.grounding.tolerances import NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
 _MAY_SNOW_BELOW_C: Final = 5.0
@@ -67,6 +67,8 @@ def reading_holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool)
     if codes is not None and not codes:
         return True
     codes = codes or frozenset()
+    if denied and claim.term is w.DRY:
+        return bool(codes & w.WET) or not codes or (chance or 0) >= MAYBE_WET
     if denied:
         is_refuted = bool(codes & claim.refutes) if codes else False
         if claim.is_apart and codes <= w.DRIZZLY:

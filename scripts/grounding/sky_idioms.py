@@ -10,6 +10,9 @@ from scripts.grounding.other_senses import subject_of
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import word_list, word_set
 
+_MASSES: Final = Term("masses", w.DOWNPOUR.agrees | {73, 75, 85, 86}, w.DOWNPOUR.refutes, "any")
+_PATTER: Final = Term("a patter", (w.LIGHT | w.MODERATE) & w.LIQUID, frozenset(), "rain")
+_DUSTING: Final = Term("a dusting", w.FROZEN - {75, 86}, w.FROZEN, "snow")
 _SPRINKLE: Final = Term("a sprinkle", w.DRIZZLE.agrees, w.LIQUID, "rain")
 _SPITTING: Final = Term("spitting", w.DRIZZLE.agrees, w.LIQUID, "rain")
 _WHITE: Final = Term("white", w.FROZEN | {48}, w.FROZEN, "snow")
@@ -17,7 +20,7 @@ _THICK: Final = Term("thick air", w.FOGGY | w.HEAVY, w.FOGGY)
 
 _IN_MASSES: Final = word_list(
     "buckets bucketfuls bucketloads sheets pitchforks cats rods stair ropes cataracts barrels tubfuls "
-    "ramrods pailfuls"
+    "ramrods pailfuls bucketful bucketload shovelful shovelfuls"
 )
 _THROWING: Final = word_list(
     "chucking chucks tipping tips lashing lashes sheeting hosing hammering throwing siling stotting belting "
@@ -29,7 +32,10 @@ _WEEPING: Final = word_list("weeping crying leaking sobbing weeps leaks sobs")
 _SPITS: Final = word_list("spitting spits sprinkling sprinkles sprinkle spit")
 
 IDIOMS: Final[dict[str, Term]] = {
-    **dict.fromkeys(_IN_MASSES, w.DOWNPOUR),
+    **dict.fromkeys(_IN_MASSES, _MASSES),
+    "patter": _PATTER,
+    "pattering": _PATTER,
+    "dusting": _DUSTING,
     **dict.fromkeys(_THROWING, w.DOWNPOUR),
     "opened": w.DOWNPOUR,
     "open": w.DOWNPOUR,
@@ -45,7 +51,8 @@ IDIOMS: Final[dict[str, Term]] = {
 """What each idiom claims, by the word that it is known by."""
 
 _COMING_DOWN: Final = word_set(
-    "raining rains rain coming comes came come falling falls fell pouring pours descending descends down water"
+    "raining rains rain snow coming comes came come falling falls fell pouring pours descending descends "
+    "down water"
 )
 _ARTICLES: Final = word_set(
     "a an another the good thorough proper regular right real fine sound steady total complete utter whole "
@@ -57,8 +64,11 @@ _BRINGING: Final = word_set(
     "threatens has gives catches faces sees receives earns"
 )
 _NAMED_COVERS: Final = word_set("blanket coat mantle sheet cloak carpet layer dusting quilt")
-_A_LITTLE: Final = word_set("a the few light odd brief occasional passing stray single no")
-_IT: Final = word_set("it it's it'll is still keeps started just only")
+_A_LITTLE: Final = word_set(
+    "a an the few light lightest odd brief occasional passing stray single no of gentle gentlest faint "
+    "faintest soft mere slight slightest little"
+)
+_IT: Final = word_set("it it's it'll is still keeps started just only barely merely")
 _PIECES: Final = word_set("of the on over with salt sand some your a an it")
 
 
@@ -87,7 +97,8 @@ def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
     if word == "soup":
         return _known(term, i, i, before[-1:] == ("pea",) and "as" in before)
     is_noun = before[-1:] != () and before[-1] in _A_LITTLE and after[:1] != ("of",)
-    is_verb = before[-1:] in (("it",), ("it's",)) or before[-2:] in (("it", "is"), ("it", "will"))
+    is_verb = before[-2:] in (("it", "is"), ("it", "will")) or before[-1:] in (("it",), ("it's",))
+    is_verb = is_verb or (before[-1:] != () and before[-1] in _IT and not {"it", "it's"}.isdisjoint(before))
     return _known(term, i, i, is_noun or (is_verb and _PIECES.isdisjoint(after[:1])))
 
 

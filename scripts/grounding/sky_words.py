@@ -196,6 +196,7 @@ ALL_ALONG: Final = (
     ("from", "end"), ("from", "one"), ("from", "horizon"), ("from", "dawn"), ("from", "morning"),
     ("from", "rim"), ("from", "side"), ("from", "wall"),
 )  # fmt: skip
+NOT_ANY: Final = word_set("no one single nary any none")
 NOT_A: Final = word_set("not isn't without never wasn't nary aren't won't hasn't haven't hardly scarcely")
 THINGS: Final = word_set(
     "well wells powder wit wits pump throat throats tongue river rivers bread eye eyes ink boots boot shoes "
@@ -253,6 +254,11 @@ A_LITTLE: Final = (
     ("spot", "of"),
     ("spots", "of"),
     ("trace", "of"),
+    ("dusting", "of"),
+    ("sprinkling", "of"),
+    ("powdering", "of"),
+    ("sprinkle", "of"),
+    ("patter", "of"),
 )
 MORE_LIKELY: Final = word_set("likeliest likelier most least more apter aptest")
 SEEN_FOR: Final = (("see", "for"), ("visible", "for"), ("view", "for"), ("seen", "for"), ("sees", "for"))
@@ -294,6 +300,7 @@ INTENSITY: Final[Mapping[str, frozenset[int]]] = {
         word_list("heavy heavily dense violent violently intense severe torrential hard strong drenching"),
         HEAVY,
     ),
+    **dict.fromkeys(word_list("soaking driving pelting lashing pounding beating"), HEAVY | MODERATE),
 }
 CHANCE_WORDS: Final = word_set(
     "chance chances hazard may might could possible possibly perhaps maybe risk threat potential "

@@ -40,15 +40,7 @@ _UNTRUE: Final = word_set(
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
 _SUPPOSING: Final = (
-    SHRINKING
-    | CALLING
-    | _HYPOTHETICAL
-    | _HOPES
-    | _ORDERS
-    | _INVERTED
-    | _WOULD
-    | _UNTRUE
-    | {"would", "when"}
+    SHRINKING | CALLING | _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
 )
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
@@ -225,7 +217,7 @@ class Stances:
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
-        return "when" in before and before[-1] in ("it", "was", "were")
+        return "when" in before and before[-1] in ("it", "was", "were") and "last" not in before
 
     def _is_harmless(self, k: int) -> bool:
         """Whether an "if" only asks leave ("if you want"), or a "were" tells the past ("you were out")."""

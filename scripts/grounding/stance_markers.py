@@ -15,6 +15,7 @@ _BEFORE_ONCE: Final = word_set(
 )
 _AFTER_ONCE: Final = word_set("more again the it you they this and or")
 _BEFORE_NO_MAXIM: Final = word_set("like as than is are there's has have hath")
+_NOT_OF_OLD: Final = word_set("your thy thine hour hours")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
     "knew saw seen known remember recall met heard watched spent lived had was been rode ran piloted "
@@ -50,8 +51,8 @@ _DISCLAIMED: Final = _phrases(
     "nothing to report|nothing to tell|nothing to give|nothing to offer|no weather to|no weather for|"
     "isn't in the|not included|not in the|tell you whether|left out|didn't report|didn't say|"
     "didn't include|not tell|won't pretend|won't invent|not pretend|not invent|"
-    "told nothing|am not told|told nought|shown nothing|given nothing|hear nothing|heard nothing|nothing is said|"
-    "none is told|no mention of|"
+    "told nothing|am not told|told nought|shown nothing|given nothing|hear nothing|heard nothing|nothing is "
+    "said|none is told|no mention of|"
     "trusted me|taught me|allowed me|permitted me|equipped me|ever shown me|ever given me"
 )
 
@@ -104,11 +105,11 @@ def openings_of_tales(text: Text) -> Iterator[int]:
     words = text.words
     for k in text.where(_OPENERS_OF_TALES):
         word, after = words[k], words[k + 1 : k + 4]
-        is_told = word in _SELF and not _TOLD.isdisjoint(after)
+        is_told = word in _SELF and not _TOLD.isdisjoint(after) and "last" not in (words[k - 1], *after[:1])
         is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
-        is_of_old = is_of_old and words[k - 1] not in ("your", "thy", "thine")
+        is_of_old = is_of_old and words[k - 1] not in _NOT_OF_OLD
         if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
             yield k
     for k in text.where(NUMERALS):
-        if words[k][0] == "1" and len(words[k]) == 4 and words[k].isdecimal():
+        if words[k][0] == "1" and words[k][1:2] > "3" and len(words[k]) == 4 and words[k].isdecimal():
             yield k

@@ -9,7 +9,24 @@ from typing import Final, NamedTuple
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
-from scripts.grounding.sky_words import CLEAR, CLOUD, DRIZZLY, DRY, FOG, SUN, SUNNY, TERMS, WET, WETNESS, Term
+from scripts.grounding.sky_words import (
+    CHANCE_WORDS,
+    CLEAR,
+    CLOUD,
+    CLOUDY,
+    DRIZZLY,
+    DRY,
+    FOG,
+    HEAVY,
+    LIGHT,
+    OVERCAST,
+    SUN,
+    SUNNY,
+    TERMS,
+    WET,
+    WETNESS,
+    Term,
+)
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import MAY_FREEZE_MOST_C, SMALL_CHANCE
 
@@ -35,16 +52,16 @@ _NO_WAY: Final = (
 )
 _OPENING: Final = word_set("is will does has are shall do can should might could any do")
 _OTHERWISE: Final = word_set(
-    "or stop stopped quit cease lift melt pass break over end ended yet let isn't won't not no without never less more worse heavier hard "
-    "heavily all every enough only always than before until above below many how much which when why what"
+    "or rest relief respite shelter escape break stop stopped quit cease lift melt pass break over end ended "
+    "yet let isn't won't not no without never less more worse heavier all every enough only always than "
+    "before until above below many how which when why what"
 )
-_EXCEPTING: Final = word_set(
-    "except until apart save only just rather merely after before unless"
-)
+_AT_ALL: Final = frozenset(("all",))
+_EXCEPTING: Final = word_set("except until apart save only just rather merely after before unless")
 _OPPOSING: Final = word_set("but though although however yet while")
 _LATER: Final = word_set(
-    "may might could chance chances likely near close threatens soon later tomorrow tonight looks tries about "
-    "coming way damp"
+    "may might could chance chances likely near close threatens soon later tomorrow tonight looks tries "
+    "about coming way damp"
 )
 """What makes of "no, but …" that it may come yet, where only the present is known."""
 _NIGHTLY: Final = word_set("night dark dusk down set rises sunrise dawn")
@@ -52,12 +69,24 @@ _AGAINST_SUN: Final = word_set("sun shade parasol heat glare wind case caution p
 _FREEZING: Final = word_set("freeze freezes freezing frost frosts frosty")
 _COVERS: Final = word_set("umbrella umbrellas brolly raincoat waterproof waterproofs mackintosh")
 _SUNNY: Final = (SUN, SUNNY, CLEAR)
+_PLAIN: Final = (FOG, CLOUD, CLOUDY, OVERCAST, *_SUNNY)
+_HARD: Final = word_set("hard heavily much heavy")
+_SOME: Final = word_set("plenty some lots much very quite rather")
+_SOME_OF: Final = (("a", "little"), ("a", "bit"), ("a", "touch"), ("a", "great"), ("a", "good"))
+_FAINTLY: Final = word_set("hardly barely lightly scarcely gently little softly")
+_PAST_COMMA: Final = word_set("on at in , . ; ! at though with indeed of and")
+_AT_PRESENT: Final = word_set("present now moment today tonight yet")
+_ABOUT_THE_CALL: Final = word_set("i i've i'll i'm we can can't cannot that which please if")
 _REACH: Final = 10
 """Words behind "is it", "will there be" within which the sky is asked about."""
 
+_NO_DAY: Final = frozenset(("there", "any", "we", "i", "my"))
 _LIKELY: Final = 60.0
 _UNLIKELY: Final = 10.0
 """Percent: an umbrella is needed from the one on, and not at all up to the other."""
+
+_LEAST_LIKELY: Final = 20.0
+"""Percent: a smaller chance makes no plain "yes" to rain, where it isn't named."""
 
 
 class _Asked(NamedTuple):
@@ -66,11 +95,14 @@ class _Asked(NamedTuple):
     term: Term | None
     is_opposite: bool = False
     is_cover: bool = False
+    is_hard: bool = False
+    is_of_chance: bool = False
 
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for what a reply opens with, where that denies or grants what was asked of the sky."""
+    """Yield a judgement for an opening that denies or grants what was asked of the sky."""
     if not context.latest:
+        yield from _judge_unknown(context)
         return
     says = _answer(context.text.words)
     asked = None if says is None else _asked(context.user.texts[-1].words)
@@ -78,6 +110,8 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     if says is None or asked is None or not pool:
         return
     first, last, is_yes = says
+    told = context.text.words[slice(*context.text.sentence(last))]
+    asked = asked._replace(is_of_chance=not CHANCE_WORDS.isdisjoint(told))
     is_yes = is_yes is not asked.is_opposite
     if is_yes:
         is_wrong = not any(_may_hold(reading, asked) for reading in pool)
@@ -92,6 +126,19 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
         yield Judgement(first, last, tuple(pool))
 
 
+def _judge_unknown(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for a plain yes or no where nothing came back for the place asked about."""
+    says = _answer(context.text.words) if context.unanswered else None
+    if says is None or _asked(context.user.texts[-1].words) is None:
+        return
+    first, last, is_yes = says
+    near = context.text.words[last + 1 : last + 6]
+    is_told = is_yes or not _AT_PRESENT.isdisjoint(near)
+    if is_told and _ABOUT_THE_CALL.isdisjoint(near):
+        said = context.text.around(first, last)
+        yield Judgement(first, last, fault=f"you answered '{said}'; no result gives any weather for that")
+
+
 def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
     """Return the tokens of a yes or no that a reply opens with, and whether it is a yes; None without one."""
     k = 0
@@ -104,8 +151,14 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
         return k, k, False
     if (word, after, third) in _NO_WAY:
         return k, k + 2, False
-    if word in ("not", "never", "nary") and (after in _NOT_SO or (after == "a" and third in _NOT_A)):
+    fourth = words[k + 3] if k + 3 < len(words) else "."
+    is_not_a = after == "a" and (third in _NOT_A or fourth in _STOPS)
+    if word in ("not", "never", "nary") and (after in _NOT_SO or is_not_a):
         return k, k + 1, False
+    if (word in _FAINTLY or (word == "not" and after == "very")) and {after, third} & _STOPS:
+        return k, k, False
+    if (word in _SOME and after in _PAST_COMMA) or ((word, after) in _SOME_OF and third in _PAST_COMMA):
+        return k, k + (word == "a"), True
     if word == "as" and after in ("a", "the", "dust") and _is_short(words, k):
         return k, k + 2, True
     if word in _IT and after in _BE_NOT and third in _STOPS:
@@ -129,7 +182,9 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         if not is_opening or words[k] not in _OPENING:
             continue
         question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
-        if not _OTHERWISE.isdisjoint(question):
+        is_hard = not _HARD.isdisjoint(question)
+        others = _OTHERWISE.intersection(question)
+        if (others and others != _AT_ALL) or (is_hard and words[k] not in ("is", "are")):
             return None
         if not _COVERS.isdisjoint(question):
             return _Asked(WETNESS, is_cover=True)
@@ -140,10 +195,17 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         if len(terms) != 1:
             return None
         if terms[0] is DRY:
-            is_of_day = words[k] not in ("any", "are") and words[k + 1] not in ("there", "any", "we", "i", "my")
+            is_of_day = words[k] not in ("any", "are") and words[k + 1] not in (
+                "there",
+                "any",
+                "we",
+                "i",
+                "my",
+            )
             return _Asked(WETNESS, is_opposite=True) if is_of_day else None
-        is_plain = bool(terms[0].falls) or terms[0] is FOG or (words[k] == "any" and terms[0] is CLOUD)
-        return _Asked(terms[0]) if is_plain or (terms[0] in _SUNNY and near[-1:] != ("of",)) else None
+        is_opposite = "free" in near
+        is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
+        return _Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
     return None
 
 
@@ -155,8 +217,12 @@ def _pool(context: Context) -> list[Reading]:
         return []
     if asked and asked[0].days:
         return [reading for reading in pool if reading.atoms & asked[0].days]
-    if asked:
+    if asked and asked[0].bound is not None:
         return []
+    _, end = context.text.sentences[0]
+    named = [cue.days for cue in context.scopes.days if cue.first < end]
+    if len(named) == 1 and named[0]:
+        return [reading for reading in pool if reading.atoms & named[0]]
     current = [reading for reading in pool if reading.is_current]
     return current or pool
 
@@ -170,6 +236,8 @@ def _holds(reading: Reading, asked: _Asked) -> bool:
         return bool(codes & WET) and not codes <= DRIZZLY and chance >= _LIKELY
     if asked.term in _SUNNY:
         return codes <= {0, 1}
+    if asked.is_hard:
+        return codes <= HEAVY - LIGHT
     is_likely = chance > SMALL_CHANCE or not asked.term.falls
     return bool(codes & asked.term.refutes) and not codes <= DRIZZLY and is_likely
 
@@ -183,7 +251,10 @@ def _may_hold(reading: Reading, asked: _Asked) -> bool:
         return bool(codes & {0, 1, 2})
     if asked.is_opposite or asked.is_cover:
         return bool(codes & WET) or chance > _UNLIKELY
-    is_likely = asked.term.falls in ("rain", "any") and chance > 0
+    if asked.is_hard:
+        return not codes <= LIGHT
+    least = 1.0 if asked.is_of_chance else _LEAST_LIKELY
+    is_likely = asked.term.falls in ("rain", "any") and chance >= least
     return bool(codes & asked.term.agrees) or (asked.term.falls != "" and bool(codes & WET)) or is_likely
 
 

@@ -1,0 +1,89 @@
+"""A time to come, given where only the present is known: "When will it stop?" "By teatime."."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding.cardinals import is_numeral
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.text import Triggers, word_set
+
+_ASKING: Final = word_set("will when long last shall going stop stops quit clear lift until end")
+_LEADING: Final = word_set(
+    "yes no aye nay oh well , . — only just not sir friend perhaps probably likely and"
+)
+_UP_TO: Final = word_set("by before until till around about toward towards at within in past after near")
+_TIMES: Final = word_set(
+    "noon midday lunch lunchtime dusk dark nightfall sunset sundown dawn daybreak midnight evening night "
+    "tonight teatime supper suppertime dinner dinnertime breakfast bedtime tea sunrise tomorrow morning "
+    "afternoon weekend daylight hour hours minutes days spring"
+)
+_ALL: Final = (("all", "day"), ("all", "night"), ("all", "week"), ("all", "evening"), ("all", "afternoon"))
+_BETWEEN: Final = word_set(
+    "the an a few or two three four five six next couple of another half this early late"
+)
+_HEDGED: Final = word_set(
+    "can't cannot say tell ask report forecast if whether know don't doesn't only no not present you"
+)
+_SHORT: Final = 8
+"""Tokens of a sentence that answers with a time and no more, at most."""
+
+_GIVING: Final = Triggers(("give", "means", "intends", "plans", "aims", "bids", "threatens"))
+_SUBJECTS: Final = word_set(
+    "it rain snow fog drizzle storm wind sky sun cloud clouds sleet hail shower mist which"
+)
+_STAYING: Final = word_set("stay last continue go keep linger hold stop quit clear end lift turn spend leave")
+
+
+def judge_later(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for each such answer, and for "I give it till dark", after current results alone."""
+    if not context.given or not all(reading.is_current for reading in context.given):
+        return
+    text = context.text
+    ends = [_answered(context)]
+    ends += [_given(text.words, k) for k in text.where(_GIVING) if context.stances.is_asserted(k)]
+    for first, last in filter(None, ends):
+        said = text.around(first, last)
+        yield Judgement(first, last, fault=f"you wrote '{said}'; only a current result is given")
+
+
+def _answered(context: Context) -> tuple[int, int] | None:
+    """Return the tokens of a time that a reply opens with, and says no more of: "Until midnight."."""
+    if _ASKING.isdisjoint(context.user.texts[-1].words):
+        return None
+    words = context.text.words
+    begin, end = context.text.sentences[0]
+    if end - begin <= 2 and len(context.text.sentences) > 1 and words[begin] in _LEADING:
+        begin, end = context.text.sentences[1]
+    while begin < end and words[begin] in _LEADING:
+        begin += 1
+    if end - begin > _SHORT or begin == end or not _HEDGED.isdisjoint(words[begin:end]):
+        return None
+    if words[begin : begin + 2] in _ALL:
+        return begin, begin + 1
+    return _time_at(words, begin, end)
+
+
+def _time_at(words: Sequence[str], k: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens of a time that begins at token k: "by teatime", "in an hour or two"."""
+    if words[k] not in _UP_TO:
+        return None
+    j = k + 1
+    while j < end and (words[j] in _BETWEEN or is_numeral(words[j])):
+        if words[j + 1 : j + 2] in (("o'clock",), ("a.m",), ("p.m",), ("p.m.",), ("a.m.",)):
+            return k, j + 1
+        j += 1
+    return (k, j) if j < end and words[j] in _TIMES else None
+
+
+def _given(words: Sequence[str], k: int) -> tuple[int, int] | None:
+    """Return the tokens that foretell behind token k: "I give it till dark", "it means to stay the night"."""
+    if words[k] == "give":
+        is_it = words[k - 1] == "i" and words[k + 1 : k + 2] == ("it",)
+        found = _time_at(words, k + 2, len(words)) if is_it and k + 2 < len(words) else None
+        is_while = is_it and words[k + 2 : k + 3] in (("another",), ("an",))
+        return (k, k + 3) if found or is_while else None
+    if words[k - 1] not in _SUBJECTS or words[k + 1 : k + 2] != ("to",) or k + 2 >= len(words):
+        return None
+    behind = words[k + 3 : k + 8]
+    is_timed = any(word in _TIMES for word in behind) or any(behind[j : j + 2] in _ALL for j in range(3))
+    return (k, k + 2) if words[k + 2] in _STAYING and is_timed else None
