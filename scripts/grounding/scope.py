@@ -150,8 +150,7 @@ class Scopes:
         "Every day but Tuesday, when it rains", "wait until Friday, which is clear". What is told behind
         "after Tuesday's rain" is of the days after it.
         """
-        words = self.text.words
-        if words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s") and first > cue.last + 2:
+        if first > cue.last + 2 and cue not in self.asked and _is_owner_after(self.text.words, cue):
             return cue._replace(days=None, bound=Bound("after", cue.days or frozenset()))
         if cue.bound is None or cue.last > first:
             return cue
@@ -292,6 +291,10 @@ def _turns(before: tuple[str, ...]) -> bool:
         and not (word == "same" and before[k + 1 : k + 2] in SAME_FIGURE)
         for k, word in enumerate(before)
     )
+
+
+def _is_owner_after(words: Sequence[str], cue: DayCue) -> bool:
+    return words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s")
 
 
 def _is_exception(cue: DayCue | PlaceCue) -> bool:

@@ -110,8 +110,10 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     if says is None or asked is None or not pool:
         return
     first, last, is_yes = says
-    told = context.text.words[slice(*context.text.sentence(last))]
-    asked = asked._replace(is_of_chance=not CHANCE_WORDS.isdisjoint(told))
+    opening = context.text.words[slice(*context.text.sentence(last))]
+    asked = asked._replace(is_of_chance=not CHANCE_WORDS.isdisjoint(opening))
+    if context.text.words[first] in _FAINTLY and not asked.is_hard:
+        return
     is_yes = is_yes is not asked.is_opposite
     if is_yes:
         is_wrong = not any(_may_hold(reading, asked) for reading in pool)
