@@ -5,6 +5,7 @@ from typing import Final
 from scripts.finding import Code, Finding
 from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
+from scripts.grounding.asked_counts import judge_asked_counts
 from scripts.grounding.asked_pairs import judge_asked_pair
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
@@ -82,6 +83,7 @@ _RULES: Final = (
     judge_choosing,
     judge_peaks,
     judge_counts,
+    judge_asked_counts,
     judge_named_kinds,
     judge_amounts,
     judge_ungiven,

@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.facts import Atom
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
-from scripts.grounding.text import Text, Triggers, word_set
+from scripts.grounding.text import Text, word_set
 
 _UP_TO: Final = frozenset(("through", "thru"))
 _ALL_THE_WAY: Final = frozenset(("way", "through", "right", "straight", "clear", "up", "on"))
@@ -13,8 +13,6 @@ _UNTIL: Final = frozenset(("until", "till", "before"))
 _AFTER: Final = frozenset(("after", "beyond", "past"))
 _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
-_TWO: Final = Triggers(("former", "latter"))
-_PAIRING: Final = (("and",), ("or",), (",", "or"), (",", "and"), ("nor",), ("and", "on"), ("or", "on"))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 _FROM: Final = frozenset(("apart", "aside"))
@@ -41,9 +39,10 @@ _KEEPING_FOR: Final = word_set("leave leaves leaving save saves saving")
 """Words that put something off, with "off" or "till" beside them: "he who puts off the walk till Sunday"."""
 
 _VERBS: Final = word_set("ends closes finishes opens starts begins")
-_SINGULAR: Final = word_set(
-    "is has brings gets sees turns looks stays was hath doth remains closes ends goes reaches climbs drops "
-    "falls "
+SINGULAR: Final = word_set(
+    "stands makes tops delivers arrives settles serves blows rains snows clouds lets steps takes puts knocks "
+    "sends finds will shall is has brings gets sees turns looks stays was hath doth remains closes ends goes "
+    "reaches climbs drops falls "
     "opens starts begins runs keeps holds shows offers sits stands warms cools dries clears finishes comes "
     "means"
 )
@@ -105,8 +104,6 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         yield _opened(text, cues[0], None, None)
         return
     cues = _dated(text.words, cues)
-    if text.where(_TWO):
-        cues = [_of_two(text.words, cues, k) for k in range(len(cues))]
     cues = _ranged(text.words, cues)
     held: DayCue | None = None
     meant: DayCue | None = None
@@ -125,18 +122,6 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
         held = joined or _opened(text, _remaining(text, cue, named), meant, listed)
     if held is not None:
         yield held
-
-
-def _of_two(words: tuple[str, ...], cues: Sequence[DayCue], k: int) -> DayCue:
-    """Return "the former" or "the latter" as the one of two days named together before it."""
-    cue = cues[k]
-    if words[cue.first] not in _TWO or cue.days is not None:
-        return cue
-    named = [each for each in cues[:k] if each.days and words[each.first] not in _TWO]
-    pair = named[-2:]
-    if len(pair) < len(_TWO) or words[pair[0].last + 1 : pair[1].first] not in _PAIRING:
-        return cue
-    return cue._replace(days=pair[words[cue.first] == "latter"].days)
 
 
 def _dated(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
@@ -185,7 +170,7 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     between = words[held.last + 1 : cue.first]
     if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
-    if words[held.first] == "that":
+    if words[held.first] == "that" or between == (",", "for"):
         return None
     if not held.days:
         return _excepted(between, held, cue)
@@ -209,8 +194,8 @@ def _are_two_clauses(words: tuple[str, ...], held: DayCue, cue: DayCue) -> bool:
     """Whether one day closes a clause and the next opens one: "rain Wednesday, and Thursday mainly clear"."""
     if not held.first or cue.last + 1 >= len(words):
         return False
-    if words[cue.last + 1] in _SINGULAR:
-        return True
+    if words[cue.last + 1] in SINGULAR:
+        return words[held.first - 1] != "of" or words[held.last + 1] == ","
     if words[held.first - 1] not in SKY_WORDS:
         return False
     return words[cue.last + 1] in SKY_WORDS or words[cue.last + 1] in _PREDICATES
@@ -343,7 +328,7 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
     if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
         return cue
-    if text.words[cue.first - 1] in ("any", "each", "some") or _is_alternate(text, cue):
+    if text.words[cue.first - 1] in ("any", "some") or _is_alternate(text, cue):
         return cue
     number = text.sentence_number(cue.first)
     near = [each for each in named if number - text.sentence_number(each.first) <= _RECENT]
@@ -352,6 +337,8 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
         is_open = bounds[-1].side in ("up to", "until")
         return cue._replace(bound=Bound("after", bounds[-1].days)) if is_open else cue
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
+    if days and text.words[cue.last + 1 : cue.last + 3] == ("of", "the") and "to" in _behind(text, cue):
+        return cue._replace(bound=Bound("after", days))
     is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
     return cue._replace(bound=Bound("except", days), is_list=True) if days and is_of_days else cue
 
@@ -360,6 +347,10 @@ def _is_alternate(text: Text, cue: DayCue) -> bool:
     """Whether "every other day" is each second one: it opens no clause, and is nothing's subject."""
     before = text.words[cue.first - 2] if cue.first > 1 else "."
     return text.words[cue.first - 1] == "every" and before.isalpha() and before not in _OPENING_CLAUSE
+
+
+def _behind(text: Text, cue: DayCue) -> tuple[str, ...]:
+    return text.words[cue.last + 4 : cue.last + 5]
 
 
 def span_of(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

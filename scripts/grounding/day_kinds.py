@@ -10,7 +10,7 @@ from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import CLEAR, CLOUDY, DRY, FOG, FOGGY, OVERCAST, SUNNY, WET, Term
 from scripts.grounding.text import word_list
-from scripts.grounding.tolerances import SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import MAYBE_WET, SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
 Kind = Callable[[Sequence[Reading]], set[int]]
@@ -47,8 +47,9 @@ def of_sky(term: Term, is_denied: bool) -> Kind:
     """Count the days a word for the sky holds of, or where it is denied the others."""
 
     def kind(days: Sequence[Reading]) -> set[int]:
-        found = {sum(map(bool, verdicts)) for verdicts in _verdicts(days, term)}
-        return {len(days) - each for each in found} if is_denied else found
+        found = [sum(map(bool, verdicts)) for verdicts in _verdicts(days, term)]
+        between = range(min(found), max(found) + 1)
+        return {len(days) - each for each in between} if is_denied else set(between)
 
     return kind
 
@@ -75,10 +76,17 @@ def of_both(one: Kind, other: Kind) -> Kind:
     return kind
 
 
-def lengths_of_runs(kind: Kind, days: Sequence[Reading]) -> set[int]:
-    """Return how long the unbroken runs of days of a kind are."""
-    held = "".join("x" if 1 in kind([day]) else " " for day in days)
-    return {len(run) for run in held.split()}
+def lengths_of_runs(kind: Kind, days: Sequence[Reading], end: int | None = None) -> set[int]:
+    """Return how long the unbroken runs of days of a kind are, or the first (0) or last (-1) run of them."""
+    found: set[int] = set()
+    for least in (False, True):
+        verdicts = [kind([day]) for day in days]
+        held = "".join("x" if (each == {1} if least else 1 in each) else " " for each in verdicts)
+        runs = [len(run) for run in held.split()]
+        if end is not None and held:
+            runs = [len(held.split(" ")[end])]
+        found.update(runs)
+    return found
 
 
 def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
@@ -87,6 +95,7 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [not (day.codes or frozenset()) & WET for day in days]
         yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
         yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
+        yield [day.values.get("chance", 0) < MAYBE_WET for day in days]
         return
     if term in (CLEAR, SUNNY):
         yield [day.codes == frozenset((0,)) for day in days]

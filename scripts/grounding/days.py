@@ -6,25 +6,15 @@ from typing import Final
 from scripts.grounding.dates import (
     MONTHS,
     OF_DATE,
-    begins_date,
     month_first,
     number_first,
     shifted,
-    weekday_with_date,
 )
-from scripts.grounding.day_cues import HENCE, THENCE, DayCue, joined
+from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, DayCue, joined
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
+from scripts.grounding.weekdays import PARTS_OF_DAY, SHORT, WEEKDAY, is_short_day, of_day, weekday_at
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY: Final = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, f"{name}s")}
-_SHORT: Final = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
-    "fri": 4, "sat": 5, "sun": 6,
-}  # fmt: skip
-_DAY_NAMES: Final = frozenset((*_WEEKDAY, *_SHORT))
-_SHORT_NAMES: Final = Triggers(_SHORT)
-_STOPS: Final = frozenset((",", ".", ";", "&", "+"))
 _RELATIVE: Final = {
     "today": 0,
     "tonight": 0,
@@ -77,8 +67,6 @@ _ANY_WEEKEND: Final = frozenset(("a", "long", "any", "another"))
 _WEEKEND: Final = frozenset({("weekday", 5), ("weekday", 6)})
 _SATURDAY: Final = frozenset({("weekday", 5)})
 _OPENED: Final = [(_SATURDAY, word) for word in _OPENING]
-_SOME: Final = word_set("a an any some every one your his her my the no")
-_ANY_SUCH: Final = word_set("a any every most no another call calls called")
 _TODAY: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _DAYS_MEANT: Final = tuple(
     (word,)
@@ -87,7 +75,14 @@ _DAYS_MEANT: Final = tuple(
         "being will run all rainy snowy foggy dull grey gray get with"
     )
 )
-_COUNTED: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_COUNTED: Final = {
+    name: number
+    for number, names in enumerate(
+        ("two 2", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8", "nine 9", "ten 10", "eleven",
+         "twelve", "thirteen"), start=2,
+    )
+    for name in names.split()
+}  # fmt: skip
 _AFTER_THAT: Final = word_set(
     ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
     "things they skies only"
@@ -103,15 +98,18 @@ _WHOLE: Final = word_set(
     "fortnight"
 )
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
-_PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 _BEFORE_ALL: Final = word_set("at after above in for")
 _ALL_ELSE: Final = frozenset(("everything", "all", "nothing", "every", "anything", "everywhere"))
+_REST: Final = word_set("other remaining rest remainder")
+_REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones")
+_OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
+_OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
 _BOTH: Final = frozenset(("both", "all", "each"))
 _BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
-_ALONG_A_DAY: Final = _PARTS_OF_DAY | word_set("day along but over round around through other the")
+_ALONG_A_DAY: Final = PARTS_OF_DAY | word_set("day along but over round around through other the")
 _NAMES: Final = (
     _WHOLE
     | _QUANTIFIERS
@@ -119,11 +117,11 @@ _NAMES: Final = (
     | _ENDING
     | _THOSE
     | HENCE
-    | _PARTS_OF_DAY
+    | PARTS_OF_DAY
     | word_set(
         "twenty thirty that then day first last this moment present between former latter one other else"
     )
-).union(_WEEKDAY, _SHORT, MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
+).union(WEEKDAY, SHORT, MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = Triggers(_NAMES | {f"{name}'s" for name in _NAMES})
 
 
@@ -163,10 +161,10 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word[0] in DIGITS:
         return number_first(text, i)
     following = words[i + 1] if i + 1 < len(words) else ""
-    if word in _WEEKDAY or (word in _SHORT and text.is_capital(i) and _is_short_day(text, i)):
-        return _weekday(words, i, word, following)
+    if word in WEEKDAY or (word in SHORT and text.is_capital(i) and is_short_day(text, i)):
+        return weekday_at(words, i, word, following)
     if word in _RELATIVE:
-        return _of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
+        return of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
     if word in _FEASTS and following in _FEASTS[word]:
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in MONTHS:
@@ -175,9 +173,11 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
     if word in _DAYS_OR_NIGHTS and _takes_up(text, i, before):
         return DayCue(i, i, None, is_weak=True)
+    if word == "that" and following in PARTS_OF_DAY and (before is None or before.days):
+        return _of_that_day(text, i, before)
     if word in HENCE or word in ("that", "then"):
         return _thence(text, i, word, following) if before is not None and before.days else None
-    if word == "day" or (word in _PARTS_OF_DAY and following in ("before", "after", "prior")):
+    if word == "day" or (word in PARTS_OF_DAY and following in ("before", "after", "prior")):
         return _numbered_day(text, i, before)
     if before is not None and following in _OPENED_BY:
         if word in _OPENING and before.days == _WEEKEND:
@@ -189,21 +189,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
     if word in _OPENING and following in _OPENED_BY:
         is_first_named = before is None or not before.days or before.last < text.sentence(i)[0]
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
-    if word in _DATES and words[max(0, i - 1)] == "the" and _follows_nth(before) and following in _AFTER_DATE:
-        return DayCue(i - 1, i, frozenset({("nth", _DATES[word] - 1)}))
-    if word in _ORDINALS and words[max(0, i - 1)] == "the" and following in _HAVING:
-        return DayCue(i - 1, i, frozenset({("nth", _ORDINALS[word])})) if before and before.days else None
     return _present(words, i, word, following) or _several(text, i, word, following)
-
-
-def _weekday(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
-    """Read a weekday, short or in full, with the date behind it; None where no certain one is meant."""
-    if word in _WEEKDAY and _is_any_such_day(words, i):
-        return None
-    number = _WEEKDAY[word] if word in _WEEKDAY else _SHORT[word]
-    last = i + (word not in _WEEKDAY and following == ".")
-    dated = weekday_with_date(words, i, _DAY_NAMES)
-    return dated or _of_day(words, i, last, frozenset({("weekday", number)}))
 
 
 def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:
@@ -221,21 +207,6 @@ def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:
     return DayCue(i - 1, i, None)
 
 
-def _follows_nth(before: DayCue | None) -> bool:
-    """Whether the day named before is counted too: "the first day …, the second"."""
-    return before is not None and any(kind == "nth" for kind, _ in before.days or ())
-
-
-def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
-    """Whether a day's name is of no day of the results: "like a Sunday in Hannibal", "any Friday"."""
-    near = words[max(0, i - 4) : i]
-    if "like" in near:
-        compared = near[near.index("like") + 1 :]
-        if not compared or compared[0] in _SOME:
-            return True
-    return words[max(0, i - 1)] in _ANY_SUCH
-
-
 def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
     """Read "at the moment", "at present", "this hour", "this afternoon"."""
     earlier = words[i - 1] if i else ""
@@ -243,7 +214,7 @@ def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i - 1, i, _TODAY)
     if (earlier, word) == ("at", "present") or (word == "this" and following in ("minute", "hour")):
         return DayCue(i, i, _TODAY)
-    is_part = following.removesuffix("'s") in _PARTS_OF_DAY
+    is_part = following.removesuffix("'s") in PARTS_OF_DAY
     return DayCue(i, i + 1, _TODAY) if word == "this" and is_part else None
 
 
@@ -281,12 +252,16 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
     is_between = word == "between" and following in (".", ",", ";", "")
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
-    if is_other and words[i + 2 : i + 3] in (("days",), ("nights",)):
-        return DayCue(i, i + 2, None)
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
-    is_vague = word in _WHOLE or word in ("former", "latter") or is_the_one or is_between or is_other
-    return DayCue(i, i, None) if is_vague else None
+    is_vague = (
+        (word in _WHOLE and following not in ("from", "between"))
+        or word in ("former", "latter")
+        or is_the_one
+        or is_between
+        or is_other
+    )
+    return DayCue(i, _end_of_rest(words, i), None) if is_vague else None
 
 
 def _goes_on(earlier: str, following: str) -> bool:
@@ -296,46 +271,24 @@ def _goes_on(earlier: str, following: str) -> bool:
     )
 
 
-def _is_short_day(text: Text, i: int) -> bool:
-    """Whether a capital "Sun", "Sat" or "Wed" is a day: it heads a figure or stands beside another."""
-    words = text.words
-    word = words[i]
-    if word not in ("sun", "sat", "wed", "mon"):
-        return True
-    following = words[i + 1 : i + 3]
-    before = words[max(0, i - 2) : i]
-    if _is_listed_short(text, i):
-        return True
-    behind = words[i + 2 : i + 4]
-    if following[:1] in ((",",), (".",)) and begins_date(behind[behind[:1] == ("the",) :]):
-        return True
-    return any(
-        w in _SHORT or w in MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—")
-        for w in following[:1]
-    ) or any(w in _SHORT and w != word for w in (*following, *before))
+def _end_of_rest(words: tuple[str, ...], i: int) -> int:
+    """Return the last token of "the other four days", "the rest of the week" from what it begins with."""
+    if words[i] not in _REST:
+        return i
+    last = i + (words[i + 1 : i + 2] != () and words[i + 1] in _COUNTED)
+    if words[last + 1 : last + 3] in _OF_THE:
+        is_open = words[last + 4 : last + 5] in (("to",), ("until",), ("till",), ("through",))
+        return last + 3 if _OF_REST.issuperset(words[last + 3 : last + 4]) and not is_open else last
+    return last + (words[last + 1 : last + 2] != () and words[last + 1] in _REST_NAMED)
 
 
-def _is_listed_short(text: Text, i: int) -> bool:
-    """Whether other short names of days stand in the text, so that this one is a day: no "Sun and clouds"."""
-    words = text.words
-    others = [k for k in text.where(_SHORT_NAMES) if words[k] != words[i] and text.is_capital(k)]
-    if not others:
-        return False
-    if words[i] != "sun":
-        return True
-    after = words[i + 1 : i + 2]
-    is_sign = after != () and not after[0][0].isalpha() and after[0] not in _STOPS
-    return is_sign or words[max(0, i - 2) : max(0, i - 1)] in tuple((words[k],) for k in others)
-
-
-def _of_day(words: tuple[str, ...], first: int, last: int, days: frozenset[Atom]) -> DayCue:
-    """Return the cue of a day, with the part of the day that is said of it."""
-    following = words[last + 1] if last + 1 < len(words) else ""
-    nights: frozenset[Atom] = frozenset()
-    if following in ("night", "overnight") or words[first] == "tonight":
-        nights = frozenset((kind, (n + 1) % 7 if kind == "weekday" else n + 1) for kind, n in days)
-    last += following in _PARTS_OF_DAY
-    return DayCue(first, last, days, nights)
+def _of_that_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
+    """Read "that night" of the day named shortly before: "cover them by Saturday, for that night …"."""
+    if before is None or not before.days or len(before.days) != 1:
+        return None
+    if text.sentence_of[i] - text.sentence_of[before.first] > 1:
+        return None
+    return of_day(text.words, i, i, before.days)
 
 
 def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
@@ -346,11 +299,11 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
         return DayCue(i, i + 2, frozenset({("offset", 2)}))
     if previous == "the" and following in ("after", "before", "prior"):
         at = i + 2 + (words[i + 2 : i + 3] in (("that",), ("this",)))
-        named = _WEEKDAY.get(words[at].removesuffix("'s")) if at < len(words) else None
+        named = WEEKDAY.get(words[at].removesuffix("'s")) if at < len(words) else None
         is_named = named is not None and text.is_capital(at)
         base = DayCue(at, at, frozenset({("weekday", named)})) if named is not None and is_named else before
         return DayCue(i, at if is_named else i + 1, shifted(base, 1 if following == "after" else -1))
-    if words[i] in _PARTS_OF_DAY:
+    if words[i] in PARTS_OF_DAY:
         return None
     if previous in ("next", "following"):
         return DayCue(i - 1, i, shifted(before, 1))
@@ -363,6 +316,9 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
     if previous == "that" and before is not None and before.days:
         is_beside = words[before.last].endswith("'s") or words[before.first - 1] in _MEASURING
         return None if is_beside else DayCue(i - 1, i, before.days)
+    if previous == "the" and following in SINGULAR and before is not None and text.is_capital(i - 1):
+        is_near = text.sentence_of[i] - text.sentence_of[before.first] == 1
+        return DayCue(i - 1, i, before.days) if is_near and len(before.days or ()) == 1 else None
     if previous in ("other", "every", "each", "single"):
         return DayCue(i - 1, i, None)
     if following in _NUMBERED and previous in (".", ",", "\n", "", "on", "by", "and"):

@@ -13,6 +13,8 @@ from scripts.grounding.text import word_set
 
 _UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")
 _RESPECTIVELY: Final = "respectively"
+_IN_THAT: Final = ("in", "that", "order")
+_TWO: Final = 2
 _THEN: Final = word_set("and then , finally at last")
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
@@ -72,11 +74,19 @@ def _is_second(context: Context, group: Sequence[Figure], begin: int, days: Sequ
 
 
 def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
-    """Return the readings of two places, as the user or the sentence named them, told "respectively"."""
-    if _RESPECTIVELY not in context.text.words[begin:end]:
+    """Return the readings of two places told "respectively", or with one told to come first, in order."""
+    words = context.text.words
+    cues = [cue for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
+    opening = [cue.spots for cue in cues if words[cue.last + 1 : cue.last + 2] == ("first",)]
+    if (
+        not opening
+        and _RESPECTIVELY not in words[begin:end]
+        and _IN_THAT not in zip(words[begin:], words[begin + 1 :], words[begin + 2 : end], strict=False)
+    ):
         return []
-    here = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
-    spots = here or [cue.spots for cue in context.places_asked if cue.spots]
+    here = list(dict.fromkeys(cue.spots for cue in cues))
+    spots = here if len(here) == _TWO else [cue.spots for cue in context.places_asked if cue.spots]
+    spots = [*opening, *(each for each in dict.fromkeys(spots) if each not in opening)]
     days = context.scopes.at(begin, begin).days
     return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]
 

@@ -252,7 +252,8 @@ def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     below = figure.hedge in ("under", "at_most")
     bound: Figure = figure._replace(least=-1e9) if below else figure._replace(most=1e9)
     bound = bound._replace(hedge="exact", is_fraction=False)
-    return all(any(fits(bound, reading, field) for field in figure.fields) for reading in readings)
+    fields = figure.fields - {"low"} if below and "high" in figure.fields else figure.fields
+    return all(any(fits(bound, reading, field) for field in fields) for reading in readings)
 
 
 def _is_explained(context: Context, figure: Figure) -> bool:

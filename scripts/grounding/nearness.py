@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.comparands import is_left_behind
 from scripts.grounding.compared_with import is_compared_with
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cues import SINGULAR, DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 
@@ -40,10 +40,17 @@ _TURNING_TO: Final = word_set(
     "ends finishes closes starts opens begins hits reaches makes finds sees gives brings meets leaves "
     "gets takes"
 )
+_UNTIL: Final = frozenset(("until", "till"))
+_PAST: Final = (("past",), ("over",), ("out",), ("done",), ("gone",), ("through",))
+_DONE: Final = word_set(
+    "done over past gone finished ended passed stopped ceased quit cleared melted spent through moved blown "
+    "departed dried rained out fallen"
+)
+_IS: Final = word_set("is are has have had be having being was were")
 _GOING_ON: Final = word_set("with when under and as which while but beneath beside where though amid along")
 """What goes on after a day told aside, between commas: "the lowest is 3, on Friday, with fog"."""
 
-_SUBJECTS: Final = frozenset(("no", "every", "none"))
+_SUBJECTS: Final = frozenset(("no", "every", "none", "each"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
@@ -98,7 +105,7 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
     is_relative = following == "," and words[cue.last + 1 : cue.last + 3] in RELATIVES
     if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
         return AHEAD
-    if is_left_behind(text, cue, wall):
+    if is_left_behind(text, cue, wall) or _is_over(words, cue, first):
         return AHEAD
     if is_relative and gap < _RELATIVE_REACH:
         return gap + _AT_ONCE
@@ -157,11 +164,26 @@ def _is_left(words: Sequence[str], cue: Named, first: int) -> bool:
     return False
 
 
+def is_subject(words: Sequence[str], cue: Named) -> bool:
+    """Whether a day that something lasts until does something itself: "until Thursday brings a storm"."""
+    before = words[cue.first - 1] if cue.first else ""
+    following = words[cue.last + 1] if cue.last + 1 < len(words) else ""
+    return before in _UNTIL and following in SINGULAR and words[cue.last + 2 : cue.last + 3] not in _PAST
+
+
+def _is_over(words: Sequence[str], cue: Named, first: int) -> bool:
+    """Whether a name is only of what is over by then: "when the snow of Monday is done and the sky …"."""
+    if isinstance(cue, PlaceCue) or not (words[cue.last].endswith("'s") or words[cue.first - 1] == "of"):
+        return False
+    between = words[cue.last + 1 : first]
+    return any(word in _DONE and between[k - 1] in _IS for k, word in enumerate(between) if k)
+
+
 def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
     """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
     if before not in _PREPOSITIONS:
         return before[-1].isdigit() or before in _OF_FIGURES
-    if before in ("until", "till") and isinstance(cue, DayCue) and cue.days:
+    if before in _UNTIL and ((isinstance(cue, DayCue) and cue.days) or is_subject(words, cue)):
         return False
     opener = words[cue.first - 2] if cue.first > 1 else "."
     if opener == "," and words[cue.last + 1] == ";":

@@ -1,7 +1,6 @@
 """A reply read for checking: its figures, its days and places, and what it is about before it names any."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding.bare_figures import narrowed
@@ -21,10 +20,9 @@ from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import stances
+from scripts.grounding.taken_up import TAKING_UP, taken_up
 from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
 
-_EITHER: Final = frozenset(("one", "other"))
-_TWO: Final = Triggers({"former", "latter", *_EITHER})
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
@@ -71,9 +69,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     user = UserSaid(asked[-LATEST_TURNS:])
     days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
-    if text.where(_TWO):
+    if text.where(TAKING_UP):
         asked_places = find_places(user.texts[-1], names, facts)
-        places = sorted([*places, *_former_and_latter(text, places, asked_places)])
+        days, places = taken_up(text, (days, places), (user.texts[-1], user.days, asked_places))
     given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
     days = with_days_of_month(text, days, given)
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
@@ -151,27 +149,6 @@ def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading])
     asked = user.day_asked
     is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
     return asked if not days or is_given else ()
-
-
-def _is_either(text: Text, k: int) -> bool:
-    """Whether "in the one" and "in the other" are told of two places in one sentence."""
-    words = text.words
-    begin, end = text.sentence(k)
-    is_of_place = words[max(0, k - 2) : k] in (("in", "the"), ("at", "the"))
-    return is_of_place and all(("the", other) in pairwise(words[begin:end]) for other in _EITHER)
-
-
-def _former_and_latter(text: Text, told: Sequence[PlaceCue], asked: Sequence[PlaceCue]) -> Iterator[PlaceCue]:
-    """Yield "the former" and "the latter" as the two places named last before, or by the user."""
-    for k in text.where(_TWO):
-        before = [cue for cue in told if cue.last < k][-2:]
-        pair = before if len(before) == 2 else asked
-        if text.words[k] in _EITHER and len(pair) == 2:
-            if _is_either(text, k):
-                yield PlaceCue(k, k, pair[0].spots | pair[1].spots, pair[0].name)
-        elif len(pair) == 2:
-            named = pair[text.words[k] == "latter"]
-            yield PlaceCue(k, k, named.spots, named.name)
 
 
 def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:

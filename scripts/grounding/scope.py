@@ -11,7 +11,16 @@ from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.gathered import gathered
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.nearness import AHEAD, CLOSED, COMPARING, CONTRASTS, RELATIVES, WHICH, distance
+from scripts.grounding.nearness import (
+    AHEAD,
+    CLOSED,
+    COMPARING,
+    CONTRASTS,
+    RELATIVES,
+    WHICH,
+    distance,
+    is_subject,
+)
 from scripts.grounding.text import Text, word_set
 
 _TURNING: Final = frozenset((
@@ -156,7 +165,7 @@ class Scopes:
             return cue
         behind = self.text.words[cue.last + 1 : cue.last + 3]
         is_of_it = behind in (WHICH if cue.bound.side != "except" else RELATIVES)
-        is_of_it = is_of_it or behind[:1] in (("when",), ("which",))
+        is_of_it = is_of_it or behind[:1] in (("when",), ("which",)) or is_subject(self.text.words, cue)
         is_of_it = is_of_it or (cue.bound.side == "except" and self._is_told_apart(cue, behind))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 
