@@ -5,6 +5,7 @@ from typing import Final
 
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set
 
 _MEASURED: Final = frozenset((
@@ -30,6 +31,8 @@ _BACK: Final = (("where",), ("when",), ("whose",))
 _HEADS: Final = word_set("and but while whilst whereas though so then as . : ; , — )")
 """What stands before a possessive that heads a clause of its own."""
 
+_AFTER: Final = frozenset(("after", "following", "past"))
+_OVER: Final = word_set("over done past gone behind finished ended spent")
 _ARTICLES: Final = word_set("the a poor old dear fair good")
 _ALL: Final = word_set("each all both none neither either any every most half")
 _THEM: Final = word_set("them these those")
@@ -85,6 +88,20 @@ def is_beside_the_point(text: Text, cue: DayCue) -> bool:
     if before[-1:] == ("from",) and not _MOVING.isdisjoint(before):
         return text.words[cue.last + 1 : cue.last + 2] not in (("on",), ("to",), ("through",), ("until",))
     return cue.first > 0 and is_held_beside(text, cue)
+
+
+def is_owner_after(words: Sequence[str], cue: DayCue) -> bool:
+    """Whether a day owns what something comes after: "after Tuesday's rain it clears"."""
+    return words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s")
+
+
+def is_over_with(words: Sequence[str], cue: DayCue | PlaceCue, first: int) -> bool:
+    """Whether a day only owns what is over by the time spoken of: "the snow of Monday is done, and …"."""
+    at = cue.first - 1 - 2 * (words[cue.first - 1] == "and")
+    if cue.last >= first or at < 1 or words[at] != "of" or words[at - 1] not in SKY_WORDS:
+        return False
+    reach = 6 if words[cue.last + 1 : cue.last + 2] == ("and",) else 4
+    return not _OVER.isdisjoint(words[cue.last + 1 : cue.last + reach])
 
 
 def takes_all(between: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ NEGATIONS: Final = _ESCAPING | word_set(
 _MERELY_SO: Final = word_set("no , . ; is it's are but with be")
 """What stands before "no more than a dusting", which is one."""
 
+_OFF_AND_ON: Final = ("on", "and", "off")
 _BREAKS: Final = word_set("and but with while whilst then yet because so before though")
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
@@ -79,7 +80,7 @@ _DENIED_VERBS: Final = word_set(
     "expected likely in falling coming forecast due present a an on reach arrive come fall show "
     "appear here there to possible be going happen happening yet predicted visible seen stay stick start "
     "begin make threatening expecting out anywhere any at given among part for today tomorrow this "
-    "materialise materialize develop worth"
+    "materialise materialize develop worth shown appeared arrived broken risen"
 )
 _COMING: Final = word_set(
     "comes arrives falls shows appears materializes materialises gets starts begins develops happens enters "
@@ -101,7 +102,7 @@ _TROUBLES: Final = word_set(
 _LIKELY: Final = word_set("likely probable expected probability")
 _ENDED: Final = word_set(
     "stopped ended ceased passed cleared quit lifted dispersed dissipated vanished departed fled "
-    "withdrawn deserted"
+    "withdrawn deserted packed retired retreated evaporated scattered resigned bolted decamped absconded"
 )
 _GIVEN: Final = word_set("given let blown burned burnt died moved worn gone")
 _HAVING: Final = word_set("has have had hath hast having it's since already finally just now")
@@ -249,6 +250,8 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
             return False
         if word in _NOUGHT and (words[k - 1] in _IS or not _ODDS.isdisjoint(words[begin:k])):
             return True if following not in ("to", "but", "more", "like", "much") else None
+        if (word == "off" and words[k + 1 : k + 3] == ("and", "on")) or words[k - 1 : k + 2] == _OFF_AND_ON:
+            return False
         if word in _NOT and following in _MISSING:
             return False
         if word in ("never", "hardly", "scarcely") and following in _DEGREES:
@@ -294,4 +297,6 @@ def _is_over(words: Sequence[str], last: int, end: int) -> bool:
         after, following = following, words[last + 3] if last + 3 < end else ""
     if after in _BLOWN and following in _AWAY:
         return True
+    if after == "off" and following == "and":
+        return False
     return after in _GONE and (not following.isalnum() or following in _AFTER_GONE)

@@ -47,6 +47,14 @@ def is_only_one(before: tuple[str, ...]) -> bool:
     )
 
 
+def follows_condition(words: tuple[str, ...], begin: int, first: int) -> bool:
+    """Whether the clause that opens at token `first` comes behind an "if" clause of its sentence."""
+    k = first - 2
+    while k > begin and words[k - 1] not in (":", ";", ",", "—"):
+        k -= 1
+    return k >= begin and first > begin and words[first - 1] == "," and words[k] in ("if", "should", "when")
+
+
 def is_counterfactual(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
     """Whether a clause only tells what would be otherwise: "two degrees colder and it would be snow"."""
     first, last = segment

@@ -14,7 +14,7 @@ _BEFORE: Final = word_set(
     "dry cold warm fair fine clear sunny rainy snowy foggy stormy grey gray blue cloudy and summer winter "
     "spring"
 )
-_WITH: Final = word_set("and or day days night morning sky skies weather nights mornings")
+_WITH: Final = word_set("and or there day days night morning sky skies weather nights mornings")
 _NATURE: Final = word_set("never always seldom ever rarely")
 _HOLDING: Final = word_set(
     "keeps asks knows needs waits respects brooks spares begs keep ask know need fears"
@@ -24,6 +24,11 @@ _HAPPENING: Final = word_set(
     "materializes appear appears start starts reach reaches quit quits stop stops let lets end ends develop "
     "develops leave leaves lift lifts quite really clear clears rise rises drop drops amount amounts go goes "
     "enter enters touch touches threaten threatens trouble troubles make makes turn turns blow blows"
+)
+_REAL_ONE: Final = word_set(
+    "chance possibility risk threat feature factor certainty given fixture concern likelihood worry problem "
+    "probability bet danger hazard real good fair steady light heavy moderate constant safe sure near strong "
+    "slight small distinct serious definite remote bare faint mere"
 )
 _REAL: Final = word_set(
     "chance possibility risk threat feature factor certainty given fixture concern likelihood worry problem "
@@ -52,7 +57,8 @@ def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
         k += 1
     if words[k - 1] in ("and", "or"):
         k += 1
-    if k + 2 >= end or not _says_nature(words[k : k + 3]):
+    is_elided = first > 0 and "and" in words[first - 1 : first + 1] and words[k] == "no"
+    if k + 2 >= end or not (is_elided or _says_nature(words[k : k + 3])):
         return False
     stop = next((j for j in range(k, end) if words[j] in _OPENING - {"and", "for"}), end)
     return names.isdisjoint(range(first, stop)) and _PLAIN.isdisjoint(words[first:stop])
@@ -69,5 +75,7 @@ def _says_nature(behind: tuple[str, ...]) -> bool:
     if verb in _HOLDING:
         return second in ("no", "neither", "for", "not")
     if verb in ("is", "are", "was"):
+        if second in ("a", "an"):
+            return third not in _REAL_ONE
         return (second in _ARTICLES and third not in _REAL) or (second in _NATURE and third not in _HAPPENING)
     return False

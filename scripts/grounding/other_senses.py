@@ -102,7 +102,7 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
         return True
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
     is_ground = is_ground or (term is w.CLOUD and after == "cover")
-    is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after)
+    is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after, term)
     if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
         return True
     if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
@@ -133,6 +133,8 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
     if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
         return True
     if term is w.BLUE or word in COVERING:
+        if word == "blue" and after in ("day", "morning", "afternoon", "weather", "noon", "days"):
+            return False
         is_of_place = before == "is" and i > 1 and text.is_capital(i - 2) and after == "from"
         return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
@@ -143,8 +145,10 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
     return word in ("pours", "hailing") and after in ("a", "you", "from", "out", "in")
 
 
-def _is_sky_enough(words: tuple[str, ...], i: int, after: str) -> bool:
-    """Whether it is "clear enough" or "dry enough" that the sky or the day is."""
+def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bool:
+    """Whether it is "clear enough" or "dry enough" that the sky or the day is, or there is "rain enough"."""
+    if after == "enough" and (term.falls or term in (w.CLOUD, w.FOG, w.SUN)) and term is not w.WETNESS:
+        return words[i - 1] not in ("the", "that")
     return after == "enough" and not (w.SKY_NOUNS | w.WEEKDAYS).isdisjoint(words[max(0, i - 6) : i])
 
 
@@ -208,6 +212,8 @@ def _is_of_people(words: tuple[str, ...], i: int) -> bool:
         i < 2 or words[i - 2] in (".", ",", "to", "and", "\n", ";")
     ):
         return True
+    if words[i - 1] in ("keeps", "keep") and words[max(0, i - 2)] in w.SPANS:
+        return False
     for word in reversed(words[max(0, i - 4) : i]):
         if word in ("it", "it's", "it'll", "day", "days", "skies", "weather"):
             return False

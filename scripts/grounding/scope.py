@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from scripts.grounding.columns import head_of
-from scripts.grounding.comparands import is_held_beside, is_measured_against, is_object, takes_all
+from scripts.grounding.comparands import (
+    is_held_beside,
+    is_measured_against,
+    is_object,
+    is_over_with,
+    is_owner_after,
+    takes_all,
+)
 from scripts.grounding.day_cues import Bound, DayCue
 from scripts.grounding.facts import Atom, Facts, Reading
 from scripts.grounding.gathered import gathered
@@ -52,7 +59,6 @@ _WEATHER_VERBS: Final = word_set(
     "is was will rains snows pours drizzles blows has feels looks clears stays gets turns may might hails "
     "storms"
 )
-_AFTER: Final = frozenset(("after", "following", "past"))
 _OVERALL: Final = word_set("highs lows temperatures winds days nights")
 """What opens a sentence about all the days again, behind one that left out some."""
 
@@ -159,7 +165,7 @@ class Scopes:
         "Every day but Tuesday, when it rains", "wait until Friday, which is clear". What is told behind
         "after Tuesday's rain" is of the days after it.
         """
-        if first > cue.last + 2 and cue not in self.asked and _is_owner_after(self.text.words, cue):
+        if first > cue.last + 2 and cue not in self.asked and is_owner_after(self.text.words, cue):
             return cue._replace(days=None, bound=Bound("after", cue.days or frozenset()))
         if cue.bound is None or cue.last > first:
             return cue
@@ -192,7 +198,7 @@ class Scopes:
         if heading:
             return heading
         begin, end = text.sentences[sentence]
-        here = [cue for cue in cues if begin <= cue.first < end]
+        here = [cue for cue in cues if begin <= cue.first < end and not is_over_with(text.words, cue, first)]
         if len(here) > 1:
             here = [cue for cue in here if not cue.is_weak] or here
         distances = [
@@ -300,10 +306,6 @@ def _turns(before: tuple[str, ...]) -> bool:
         and not (word == "same" and before[k + 1 : k + 2] in SAME_FIGURE)
         for k, word in enumerate(before)
     )
-
-
-def _is_owner_after(words: Sequence[str], cue: DayCue) -> bool:
-    return words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s")
 
 
 def _is_exception(cue: DayCue | PlaceCue) -> bool:

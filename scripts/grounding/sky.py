@@ -19,7 +19,7 @@ from scripts.grounding.sky_extent import (
     pool_of,
     turned_at,
 )
-from scripts.grounding.sky_held import has_chance, is_wet, may_come, reading_holds, says_chance
+from scripts.grounding.sky_held import has_chance, is_wet, may_come, may_words, reading_holds, says_chance
 from scripts.grounding.sky_passing import (
     goes_over,
     gone_by,
@@ -29,11 +29,15 @@ from scripts.grounding.sky_passing import (
     is_exchanged,
     is_past,
     is_timed,
+    is_whenever,
 )
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import MAYBE_WET
 from scripts.weather.conditions import CONDITIONS
+
+_CURT: Final = 2
+"""Tokens of a sentence that only sums up what the next ones tell, day by day: "Wet."."""
 
 _STILL: Final = word_set("under still quite very all mostly partly light heavy beneath mainly")
 
@@ -55,6 +59,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
             continue
         if denied and (is_timed(context, claim) or is_counted(context, claim)):
+            continue
+        if is_whenever(context, claim):
             continue
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         is_alone = is_alone and not goes_over(context, claim)
@@ -155,10 +161,9 @@ def _weighed(
     """Judge a claim by the readings that it may be of: by all of them, or by any."""
     text = context.text
     is_chance = says_chance(context, claim)
-    if is_chance and not denied and claim.term.falls and not any(has_chance(r) for r in readings):
-        words = text.words[slice(*context.stances.segment(claim.first))]
-        if any(word in w.SOFT_MODALS for word in words):
-            return Judgement(claim.first, claim.last)
+    is_chance_unknown = is_chance and bool(claim.term.falls) and not any(has_chance(r) for r in readings)
+    if is_chance_unknown and not denied and not w.SOFT_MODALS.isdisjoint(may_words(context, claim)):
+        return Judgement(claim.first, claim.last)
     pool = pool_of(context, scope, readings, denied, claim.first)
     if denied and claim.term is w.FROST and scope.days is None and scope.bound is None:
         pool = [reading for reading in pool if reading.is_current] or pool
@@ -193,6 +198,9 @@ def _weighed(
 
 def _is_of_all(context: Context, claim: Claim, scope: Scope, is_chance: bool, is_alone: bool) -> bool:
     """Whether a claim is made of all the days or places it is said of: "both are dry", "stays dry"."""
+    begin, end = context.stances.sentence(claim.first)
+    if end - begin <= _CURT and end < len(context.text.words):
+        return False
     if context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone):
         return True
     if claim.term is w.DRY and is_alone and is_of_stretch(context, claim, scope):
@@ -212,6 +220,7 @@ def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:
     before = context.text.words[begin : claim.first]
     is_told_of_old = before[-1:] == ("was",) or (before[-2:-1] == ("was",) and before[-1] in _STILL)
     is_unstated = not context.given and not context.stances.is_stated(claim.first) and not is_told_of_old
+    is_unstated = is_unstated or (not context.given and context.stances.follows_condition(claim.first))
     if is_unstated or _is_prepared_for(context, claim) or context.stances.is_open(claim.first):
         return Judgement(claim.first, claim.last)
     return Judgement(claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope))

@@ -133,6 +133,7 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
     if term is w.FINE:
         return i if _is_fine(words, i, before, after) else -1
     is_dome = "of" in words[max(0, i - 4) : i] and not w.DOMES.isdisjoint(words[max(0, i - 5) : i])
+    is_dome = is_dome or (after in ("a", "an") and words[i + 2 : i + 3] != () and words[i + 2] in w.SKY_NOUNS)
     return i if is_dome or after in w.SKY_NOUNS or _is_said_of_sky(words, i, term, after) else -1
 
 

@@ -12,9 +12,11 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.frost import frosts, thaws
 from scripts.grounding.sky_claims import Claim
+from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
+_SOMEBODY: Final = word_set("you we i one they he she man anyone nobody that which")
 _MAY_SNOW_BELOW_C: Final = 5.0
 _MAY_COME_PERCENT: Final = 20.0
 
@@ -34,7 +36,7 @@ def may_come(reading: Reading, claim: Claim) -> bool:
 def says_chance(context: Context, claim: Claim) -> bool:
     """Whether a claim is of a chance only: "rain may come", "a 40 % chance of snow"."""
     first, last = context.stances.segment(claim.first)
-    words = context.text.words[first:last]
+    words = may_words(context, claim)
     if not w.SURE_WORDS.isdisjoint(words):
         return False
     if context.text.words[claim.last] in w.FALLING_VERBS:
@@ -47,6 +49,16 @@ def says_chance(context: Context, claim: Claim) -> bool:
         and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
         for figure in context.figures
     )
+
+
+def may_words(context: Context, claim: Claim) -> tuple[str, ...]:
+    """Return the words of a claim's clause, but for what somebody might do in it: "a fog you could cut"."""
+    first, last = context.stances.segment(claim.first)
+    words = context.text.words
+    for k in range(claim.last + 2, last):
+        if words[k] in w.SOFT_MODALS and words[k - 1] in _SOMEBODY:
+            return words[first:k]
+    return words[first:last]
 
 
 def has_chance(reading: Reading) -> bool:

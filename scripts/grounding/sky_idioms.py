@@ -45,6 +45,8 @@ IDIOMS: Final[dict[str, Term]] = {
     **dict.fromkeys(_SPITS, _SPITTING),
     "sprinkle": _SPRINKLE,
     "sprinkles": _SPRINKLE,
+    "pour": w.DOWNPOUR,
+    "gutters": w.WETNESS,
     "white": _WHITE,
     "soup": _THICK,
 }
@@ -69,6 +71,12 @@ _A_LITTLE: Final = word_set(
     "faintest soft mere slight slightest little"
 )
 _IT: Final = word_set("it it's it'll is still keeps started just only barely merely")
+_BEFORE_VERB: Final = word_set("to will shall may might could would it'll and")
+_POURERS: Final = word_set("it it'll heavens sky skies rain")
+_RUNNING: Final = word_set(
+    "running run singing sing overflowing overflow brimming roaring spouting streaming gurgling laughing "
+    "flowing"
+)
 _PIECES: Final = word_set("of the on over with salt sand some your a an it")
 
 
@@ -91,6 +99,11 @@ def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
         return _known(term, i, i, is_day and after[:1] not in (("with",), ("in",), ("by",)))
     if word in _WEEPING:
         return _known(term, i, i, not (w.SKY_NOUNS | {"clouds"}).isdisjoint(before[-4:]))
+    if word == "pour":
+        is_to = before[-1:] != () and before[-1] in _BEFORE_VERB and not _POURERS.isdisjoint(before)
+        return _known(term, i, i, is_to and _PIECES.isdisjoint(after[:1]) and after[:1] not in (("out",),))
+    if word == "gutters":
+        return _known(term, i, i, not _RUNNING.isdisjoint(after))
     if word == "white":
         is_cover = before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in _NAMED_COVERS
         return _known(term, i, i, is_cover and not (after and after[0].isalpha() and after[0] in w.TERMS))

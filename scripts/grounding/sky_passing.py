@@ -30,6 +30,14 @@ def is_timed(context: Context, claim: Claim) -> bool:
     return after[-2:] == ("by", "then") and not p.OVER.isdisjoint(after)
 
 
+def is_whenever(context: Context, claim: Claim) -> bool:
+    """Whether a sentence opens with what holds whenever it comes: "when the storm breaks is no time to …"."""
+    begin, _ = context.stances.segment(claim.first)
+    if context.text.words[begin] not in ("when", "whenever") or begin != context.stances.sentence(begin)[0]:
+        return False
+    return context.stances.is_timeless_within(claim.first)
+
+
 def is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words

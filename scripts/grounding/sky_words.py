@@ -47,6 +47,7 @@ STARS: Final = Term("stars", _codes(0, 1, 2), _codes(0))
 CLEARING: Final = Term("clearing", _codes(0, 1, 2), frozenset())
 FINE: Final = Term("fine", _codes(0, 1, 2, 3), frozenset())
 SEEN: Final = Term("seen far", frozenset(range(100)) - FOGGY, frozenset())
+QUIET: Final = Term("a quiet sky", _codes(0, 1, 2, 3), frozenset())
 SHUT: Final = Term("a shut sky", GREY, _codes(3))
 MIXED: Final = Term("sun and cloud", _codes(1, 2), _codes(2))
 PARTLY: Final = Term("partly cloudy", _codes(2), _codes(2))
@@ -143,6 +144,8 @@ LOOSE_TERMS: Final[Mapping[str, Term]] = {
         ),
         BARE,
     ),
+    **dict.fromkeys(word_list("sparkling glittering radiant brilliant shining smiling benign"), BRIGHT),
+    **dict.fromkeys(word_list("quiet peaceful placid untroubled serene tranquil innocent harmless"), QUIET),
     **dict.fromkeys(
         word_list(
             "slate slaty slate-gray slate-grey pewter ashen sullen sulky dull somber sombre dismal lowering "

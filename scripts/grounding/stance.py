@@ -10,7 +10,13 @@ from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
-from scripts.grounding.figures_of_speech import CALLING, is_called_so, is_counterfactual, is_only_one
+from scripts.grounding.figures_of_speech import (
+    CALLING,
+    follows_condition,
+    is_called_so,
+    is_counterfactual,
+    is_only_one,
+)
 from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
@@ -105,10 +111,8 @@ def _turns_back(words: tuple[str, ...], k: int) -> bool:
 
 def _goes_on_to_state(words: tuple[str, ...], begin: int, i: int) -> bool:
     """Whether an offer to tell goes on by telling: "I can tell you it's raining", "… the sun is out"."""
-    between = words[begin:i]
-    if not _THEN_STATES.isdisjoint(between):
-        return True
-    return words[i + 1 : i + 2] in (("is",), ("are",), ("has",)) and _INDIRECT.isdisjoint(between)
+    is_told = words[i + 1 : i + 2] in (("is",), ("are",), ("has",)) and _INDIRECT.isdisjoint(words[begin:i])
+    return is_told or not _THEN_STATES.isdisjoint(words[begin:i])
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +326,10 @@ class Stances:
     def is_maxim(self, i: int) -> bool:
         """Whether token i is in a maxim, and so said of no certain time and place."""
         return is_maxim(self.text, self.names | self.foreign, i, self.segment(i)[0])
+
+    def follows_condition(self, i: int) -> bool:
+        """Whether token i only follows if something is so: "if the cat comes in wet, it is raining"."""
+        return follows_condition(self.text.words, self.sentence(i)[0], self.segment(i)[0])
 
     def is_timeless_within(self, i: int) -> bool:
         """Whether the words between the commas around token i name no time, no place and no figure."""

@@ -14,7 +14,7 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
         word_list(
             "hot scorching sweltering broiling blistering boiling baking roasting torrid searing "
-            "sizzling fiery tropical heatwave heat"
+            "sizzling fiery tropical heatwave heat swelters bakes broils roasts sizzles scorcher sizzler"
         ),
         (t.HOT_LEAST_C, 99.0),
     ),
@@ -22,9 +22,12 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     "mild": t.MILD_RANGE_C,
     "temperate": t.MILD_RANGE_C,
     **dict.fromkeys(word_list("cool chilly nippy brisk coolish crisp"), (-99.0, t.COOL_MOST_C)),
-    **dict.fromkeys(word_list("cold frigid bitter raw wintry"), (-99.0, t.COLD_MOST_C)),
+    **dict.fromkeys(word_list("cold frigid bitter raw wintry shivers"), (-99.0, t.COLD_MOST_C)),
     **dict.fromkeys(word_list("icy frosty arctic freezing glacial polar"), (-99.0, t.FREEZING_MOST_C)),
 }
+_FARING: Final = word_set("swelters bakes broils roasts sizzles shivers")
+"""What a place does in heat or cold; of anything else it is no weather."""
+
 _HUMID: Final = word_set("humid muggy sticky clammy steamy sultry")
 _CLOSE: Final = word_set("muggy sticky steamy sultry")
 _AIR_SAID: Final = {
@@ -161,7 +164,11 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         is_said = is_said or (before.endswith("ly") and before not in _NO_ADVERBS)
         if not context.given:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
-        if not (is_said and after in _AFTER) and not _is_likened(words, i):
+        if word in _FARING:
+            is_said = i - 1 in context.stances.names or before in _WARM_SUBJECTS
+        elif not (is_said and (after in _AFTER or after == "as")) and not _is_likened(words, i):
+            continue
+        if word in _FARING and not is_said:
             continue
         if "or" in words[slice(*context.stances.segment(i))]:
             continue

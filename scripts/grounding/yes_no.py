@@ -104,7 +104,7 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     if not context.latest:
         yield from _judge_unknown(context)
         return
-    says = _answer(context.text.words)
+    says = _answer(context.text.words) or _of_day(context)
     asked = None if says is None else _asked(context.user.texts[-1].words)
     pool = _pool(context) if asked else []
     if says is None or asked is None or not pool:
@@ -170,6 +170,19 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
     if word in _IT and after in _BE and third in (",", ".", ";", "indeed", "!"):
         return k, k + 1, True
     return None
+
+
+def _of_day(context: Context) -> tuple[int, int, bool] | None:
+    """Return a yes or no that is given of a day: "Wednesday will be.", "Only Friday isn't."."""
+    words = context.text.words
+    cue = next(iter(context.scopes.days), None)
+    if cue is None or not cue.days or cue.first > 1 or (cue.first and words[0] not in ("only", "on")):
+        return None
+    behind = words[cue.last + 1 : cue.last + 4]
+    k = 1 + (behind[1:2] in (("be",), ("not",), ("so",)))
+    if not behind or behind[0] not in _BE | _BE_NOT or not _STOPS.intersection(behind[k : k + 1]):
+        return None
+    return cue.first, cue.last + k, behind[0] in _BE and behind[1] != "not"
 
 
 def _is_short(words: Sequence[str], k: int) -> bool:
