@@ -7,9 +7,8 @@ holds the drafts against the records before them, in scenario order. Which scena
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import orjson
 
@@ -62,8 +61,7 @@ RESTORED_AT_ONCE: Final = 50
 """Records the guard is given on resuming before others have a turn, some ten milliseconds' worth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What is the same for every scenario of a run. `max_rewritings` are drafts beyond the first."""
 
     run_date: date
@@ -208,7 +206,7 @@ class Orchestrator:
             self._progress.take_back_failed()
         now = begun(standing, number, plan.key, self._terms.generation)
         if now.attempt == 0 and (kept := self._journal.passed_attempt(number, plan.key)) is not None:
-            now = replace(now, state=State.WAITING, drafts=1, attempt=kept)
+            now = now._replace(state=State.WAITING, drafts=1, attempt=kept)
             self._journal.set_standing(now)
         return now
 
@@ -309,8 +307,8 @@ class Orchestrator:
             if self._diversity is not None:
                 self._diversity.add(said)
             self._position += 1
-            standing = replace(
-                standing, state=State.ACCEPTED, position=self._position, breaches=len(breaches)
+            standing = standing._replace(
+                state=State.ACCEPTED, position=self._position, breaches=len(breaches)
             )
         self._journal.set_standing(standing)
         if standing.state is State.OPEN:

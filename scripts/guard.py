@@ -7,8 +7,7 @@ near-duplicates. Knows the features of records and nothing of scenarios, request
 from array import array
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.finding import Finding
 from scripts.repetition.limits import LIMITS, WINDOW, Kind, Limit
@@ -24,16 +23,14 @@ QUOTED_WORDS: Final = 8
 """Words quoted of a text that is as a whole like another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """A limit broken: what to say of it, and the words that a rewriting avoids."""
 
     finding: Finding
     avoid: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Accepted:
+class _Accepted(NamedTuple):
     """What has to be taken back when a record leaves the window."""
 
     persona: str

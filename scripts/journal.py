@@ -16,9 +16,8 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import orjson
 
@@ -63,8 +62,7 @@ class JournalDamaged(GenerationError):
     hint = "run the same command again: what can be read is kept, the rest is made anew"
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One finished attempt at a scenario: a draft, or a request that came to nothing (`draft` 0).
 
     `messages` and `tags` are the record's JSON where the draft passed the validator, else None.
@@ -89,8 +87,7 @@ class Attempt:
     latency_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """The long texts of an attempt."""
 
     reply: str
@@ -411,10 +408,8 @@ class JournalBookings:
 
 
 def _row(standing: Standing) -> tuple[Any, ...]:
-    return (
-        *(standing.number, standing.key, standing.generation, int(standing.late), int(standing.state)),
-        *(standing.drafts, standing.attempt, standing.position, standing.breaches),
-    )
+    number, key, generation, late, state, *counts = standing
+    return (number, key, generation, int(late), int(state), *counts)
 
 
 def sound_row(row: Sequence[Any]) -> Standing | None:

@@ -5,7 +5,6 @@ into, by making their plans again; where the key is the same nothing has changed
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from scripts.journal import Journal
@@ -95,7 +94,7 @@ def adopt(journal: Journal, changed: Changed, count: int, *, judge_again: bool) 
 
 def waiting_again(standing: Standing) -> Standing:
     """Return the standing of an accepted record that is to be judged anew."""
-    return replace(standing, state=State.WAITING, late=False, drafts=1, position=None, breaches=0)
+    return standing._replace(state=State.WAITING, late=False, drafts=1, position=None, breaches=0)
 
 
 def tally(journal: Journal, count: int, generation: int) -> tuple[bytearray, Tally]:

@@ -12,9 +12,9 @@ generation. A generation is a run that came to its end; going on after an interr
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 
 class State(IntEnum):
@@ -35,8 +35,7 @@ class Part(IntEnum):
     DONE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How far one scenario has come.
 
     `key` is the plan's it was made from. `drafts` were made in this go, `attempt` is the last one's number in
@@ -86,19 +85,19 @@ def begun(standing: Standing | None, number: int, key: bytes, generation: int) -
 def after_draft(standing: Standing, attempt: int, passed: bool, max_rewritings: int) -> Standing:
     """Return the standing after a draft was made and checked."""
     state = State.WAITING if passed else State.OPEN
-    made = replace(standing, state=state, drafts=standing.drafts + 1, attempt=attempt)
+    made = standing._replace(state=state, drafts=standing.drafts + 1, attempt=attempt)
     return made if passed else after_breach(made, max_rewritings)
 
 
 def after_breach(standing: Standing, max_rewritings: int) -> Standing:
     """Return the standing after the last draft was rejected."""
     dropped = standing.drafts > max_rewritings
-    return replace(standing, state=State.DROPPED if dropped else State.OPEN)
+    return standing._replace(state=State.DROPPED if dropped else State.OPEN)
 
 
 def after_no_answer(standing: Standing, attempt: int) -> Standing:
     """Return the standing after a request that came to nothing."""
-    return replace(standing, state=State.SET_ASIDE, attempt=attempt)
+    return standing._replace(state=State.SET_ASIDE, attempt=attempt)
 
 
 class Course:

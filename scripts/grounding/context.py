@@ -165,8 +165,7 @@ class Judgement(NamedTuple):
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """One reply in its place. `given` are the readings so far, `latest` those of this turn's calls."""
 
     text: Text

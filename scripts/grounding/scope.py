@@ -1,7 +1,6 @@
 """Which day and which place a claim is about, from the words around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
@@ -104,8 +103,7 @@ def _is_resumed(between: tuple[str, ...]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scopes:
+class Scopes(NamedTuple):
     """The names in one text, ready to say what any stretch of it is about.
 
     `claims` are the tokens of numbers and of words for the sky. `asked` is the one day that the user asked

@@ -4,7 +4,6 @@ import asyncio
 import multiprocessing
 import os
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def attempt(number: int = 1, **changes) -> Attempt:
     made = Attempt(
         number, KEY, 1, "synthetic", "claude-haiku-4-5", "2026-11-22T10:00:00.000+00:00", reply="{}"
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What happens to a scenario in which state, and that the order of replies and kills decide nothing."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -188,7 +187,7 @@ class Simulation:
             now = after_breach(now, max_rewritings=2)
         else:
             self.accepted.append(number)
-            now = replace(now, state=State.ACCEPTED, position=len(self.accepted))
+            now = now._replace(state=State.ACCEPTED, position=len(self.accepted))
         self.disk[number] = now
         if now.state is State.OPEN:
             course.write_again(number)
