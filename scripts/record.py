@@ -62,7 +62,12 @@ def conversation_id(run_date: date, number: int) -> str:
 
 def call_id(scenario: Scenario, index: int) -> str:
     """Return the id of the conversation's `index`-th call: nine letters and digits, the same every time."""
-    digest = hashlib.blake2b(f"{scenario.seed}:{scenario.number}:{index}".encode(), digest_size=8).digest()
+    return _call_id(scenario.seed, scenario.number, index)
+
+
+@functools.lru_cache(maxsize=4096)
+def _call_id(seed: int, number: int, index: int) -> str:
+    digest = hashlib.blake2b(f"{seed}:{number}:{index}".encode(), digest_size=8).digest()
     rest = int.from_bytes(digest, "big")
     characters = []
     for _ in range(ID_LENGTH):
