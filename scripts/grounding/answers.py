@@ -28,6 +28,13 @@ _LED: Final = word_set(
     "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
 )
 _FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as")
+_WINNING: Final = word_set("tops takes wins leads heads claims carries gets has bears holds earns")
+_PRIZES: Final = word_set(
+    "table crown prize list palm honor honors honour honours field lot title cake laurels medal ribbon pack "
+    "week rest bill day it that distinction belt trophy"
+)
+"""What the one asked for is said to win: "Wednesday takes the crown"."""
+
 _TELLING: Final = word_set("it it's there there's you you'll we the a an")
 """What goes on telling of a name, past a comma, rather than having answered with it: "In Oslo, it is 5"."""
 _COURSE: Final = Triggers(
@@ -193,7 +200,10 @@ def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
         return []
     behind = words[first.last + 1 : end]
     behind = behind[1:] if behind[:1] and behind[0] in _PARTS else behind
-    if not behind or behind[0] not in _FOLLOWING or not _NOT.isdisjoint(behind[:3]):
+    if not behind or not _NOT.isdisjoint(behind[:3]):
+        return []
+    is_winning = behind[0] in _WINNING and not _PRIZES.isdisjoint(behind[1:4])
+    if behind[0] not in _FOLLOWING and not is_winning:
         return []
     if behind[0] == "," and behind[1:2] and behind[1] in _TELLING:
         return []

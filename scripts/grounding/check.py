@@ -7,6 +7,7 @@ from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
 from scripts.grounding.asked_counts import judge_asked_counts
 from scripts.grounding.asked_pairs import judge_asked_pair
+from scripts.grounding.beside_marks import judge_beside_marks
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
@@ -17,6 +18,7 @@ from scripts.grounding.equals import judge_equals
 from scripts.grounding.extremes import judge_extremes
 from scripts.grounding.facts import Atom, gather
 from scripts.grounding.felt import judge_felt
+from scripts.grounding.first_passed import judge_first_passed
 from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
@@ -31,7 +33,9 @@ from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
+from scripts.grounding.rankings import judge_rankings
 from scripts.grounding.ratios import judge_ratios
+from scripts.grounding.remainders import judge_remainders
 from scripts.grounding.replies import read_reply
 from scripts.grounding.restated import judge_restated
 from scripts.grounding.sky import judge_sky
@@ -39,6 +43,7 @@ from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, parse
+from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_sides, judge_turns
 from scripts.grounding.unanswered import judge_unanswered
@@ -62,9 +67,11 @@ _RULES: Final = (
     judge_wind_strength,
     judge_warmth,
     judge_freezing,
+    judge_thaws,
     judge_humidity,
     judge_air,
     judge_comparisons,
+    judge_rankings,
     judge_outdoing,
     judge_moves,
     judge_more_asked,
@@ -78,6 +85,9 @@ _RULES: Final = (
     judge_trends,
     judge_margins,
     judge_past_marks,
+    judge_beside_marks,
+    judge_first_passed,
+    judge_remainders,
     judge_said_yes,
     judge_successive,
     judge_choosing,

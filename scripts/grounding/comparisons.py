@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
@@ -65,6 +66,9 @@ NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
 _HOW_HARD: Final = word_set("heaviest hardest lightest gentlest slightest faintest worst strongest greatest")
 _FALLS: Final = word_set("rain snow")
 _BAD: Final = word_set("rain snow wind winds humidity")
+_TOLD_REACH: Final = 7
+"""Tokens behind a superlative within which its figure stands: "the coolest of the seven, at 18"."""
+
 _RANKS: Final = word_set("second third fourth next other")
 _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
@@ -139,7 +143,20 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
         return None
     sign, measures = SUPERLATIVES[words[i]]
     is_nightly = measures in (WARM, COLD, MILD) and _is_of_night(context, i)
+    if not is_nightly and measures is COLD and _is_told_by_high(context, i):
+        measures = WARM
     return judge_most(context, i, sign, NIGHT if is_nightly else measures)
+
+
+def _is_told_by_high(context: Context, i: int) -> bool:
+    """Whether the coldest day is told by a figure that is the high of a day: "the coolest, at 18"."""
+    figure = next((f for f in context.figures if f.first > i), None)
+    if figure is None or figure.first - i > _TOLD_REACH or figure.kind != "level":
+        return False
+    between = context.text.words[i + 1 : figure.first]
+    is_led = between[-1:] == ("at",)
+    readings = context.about(context.scopes.at(figure.first, figure.last)) if is_led else []
+    return len(readings) == 1 and fits(figure, readings[0], "high") and not fits(figure, readings[0], "low")
 
 
 def _is_granted(context: Context, i: int) -> bool:

@@ -32,7 +32,7 @@ _BEFORE_MARK: Final = word_set("of the a an than")
 _COVERED: Final = (("beneath",), ("under",), ("below",), ("underneath",))
 _IT: Final = (("it",), ("that",), ("them",), ("this",))
 _CLOSED: Final = ((".",), (",",), (";",), ("!",), ("—",), (")",))
-_FROST: Final = word_set("freezing frost freeze freezes zero")
+_FROST: Final = word_set("freezing frost freeze freezes zero thaw thaws thawing melt melts")
 _NIGHTS: Final = word_set("night nights dark dawn")
 _OR: Final = word_set("or ( = ≈ / is makes being")
 _MARK_REACH: Final = 5
@@ -149,11 +149,8 @@ def _mark(context: Context, figure: Figure) -> float | None:
         return 100.0
     if words[at : at + 1] in (("freezing",), ("frost",)):
         return _freezing(context)
-    if (
-        at == figure.last + 2
-        and words[at : at + 1] in _CLOSED
-        and not _FROST.isdisjoint(_spoken(context, at))
-    ):
+    is_unsaid = words[at : at + 1] in _IT or (at == figure.last + 2 and words[at : at + 1] in _CLOSED)
+    if is_unsaid and not _FROST.isdisjoint(_spoken(context, at)):
         return _freezing(context)
     return next((number.value for number in find(context.text) if number.first == at), None)
 

@@ -255,6 +255,8 @@ def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
         return True
     if after in ("past", "latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
         return True
+    if words[end + 1 : end + 3] in (("or", "another"), ("or", "other")):
+        return True
     return after == "of" and end + 2 < len(words) and words[end + 2] in (
         "latitude", "longitude", "separation", "freedom", "difficulty", "certainty", "confidence",
     )  # fmt: skip

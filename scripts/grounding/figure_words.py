@@ -204,8 +204,8 @@ JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
 OVER: Final = word_set(
-    "over above passed passes past beyond exceeding exceeds topping tops top exceed north surpasses cracks "
-    "passing crosses crossing surpassing betters"
+    "over above passed passes past beyond clears exceeding exceeds topping tops top exceed north surpasses "
+    "cracks passing crosses crossing surpassing betters"
 )
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {

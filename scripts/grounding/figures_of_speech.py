@@ -5,6 +5,7 @@ Each is told from the words between the clause's beginning and the weather named
 
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.text import word_set
 
 _CALLS: Final = word_set("call calls called term terms style styles name pronounce pronounces reckon count")
@@ -18,6 +19,7 @@ _WOULD: Final = word_set("would you'd we'd they'd it'd i'd")
 CALLING: Final = _CALLS | _PASSES | _WOULD | {"let"}
 """Words without one of which nothing is named so, wished or only supposed."""
 
+_ASIDES: Final = frozenset(("where", "who", "whom", "whose", "which", "when"))
 _LESS: Final = word_set(
     "colder warmer cooler hotter lower higher more less fewer another milder drier wetter heavier lighter"
 )
@@ -26,8 +28,19 @@ _REACH: Final = 7
 """Tokens behind "they call that" within which the name stands."""
 
 
-def is_called_so(before: tuple[str, ...]) -> bool:
-    """Whether it is only what people name something: "in Wellington they call that", "passes for"."""
+def is_no_claim(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
+    """Whether a clause only names what stands at token i, wishes it to be all, or tells of what would be."""
+    before = words[segment[0] : i]
+    return is_called_so(before, words[i]) or is_only_one(before) or is_counterfactual(words, segment, i)
+
+
+def is_called_so(before: tuple[str, ...], told: str) -> bool:
+    """Whether it is only what people name something: "in Wellington they call that", "passes for".
+
+    A number is more than a name: "it would pass for 99".
+    """
+    if is_numeral(told):
+        return False
     for k in range(max(0, len(before) - _REACH), len(before)):
         if before[k] in _PASSES and before[k + 1 : k + 2] in (("for",), ("as",)):
             return True
@@ -36,6 +49,12 @@ def is_called_so(before: tuple[str, ...]) -> bool:
         if before[k] in _CALLS and k and before[k - 1] in _CALLERS:
             return True
     return False
+
+
+def is_told_aside(words: tuple[str, ...], aside: tuple[int, int], i: int) -> bool:
+    """Whether a tale is told aside before token i: "London, where I spent many a winter, has 14 °C"."""
+    first, last = aside
+    return last <= i and words[first] in _ASIDES and words[first - 1] == ","
 
 
 def is_only_one(before: tuple[str, ...]) -> bool:

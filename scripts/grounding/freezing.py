@@ -109,7 +109,8 @@ def _degrees(context: Context, i: int, reading: Reading) -> list[float]:
     sentence = context.text.words[slice(*context.stances.sentence(i))]
     if not _DAYS.isdisjoint(clause):
         return [max(values)] if values else []
-    if not _NIGHTS.isdisjoint(clause) or (not _NIGHTS.isdisjoint(sentence) and _DAYS.isdisjoint(sentence)):
+    is_nightly = not _NIGHTS.isdisjoint(clause) or bool(context.scopes.at(i, i).nights)
+    if is_nightly or (not _NIGHTS.isdisjoint(sentence) and _DAYS.isdisjoint(sentence)):
         return [min(values)] if values else []
     return values
 

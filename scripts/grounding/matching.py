@@ -30,8 +30,10 @@ from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
+from scripts.grounding.neighbours import of_neighbours
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.per_day import as_daily
+from scripts.grounding.remainders import as_remainder
 from scripts.grounding.restated import as_restated
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted, is_said_back
@@ -68,9 +70,11 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         f.first: (group[0].first, group[-1].last) for group in groups(context.text, figures) for f in group
     }
     for figure in figures:
-        if not context.stances.is_asserted(figure.first) or _is_explained(context, figure):
+        is_said = context.stances.is_asserted(figure.first) or _is_presupposed(context, figure)
+        if not is_said or _is_explained(context, figure):
             continue
         scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
+        scope = of_neighbours(context, figure, scope)
         readings = _readings_of(context, figure, scope)
         is_misquote = is_misquoted(context, figure)
         run = as_run(context, figure)
@@ -85,6 +89,13 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             yield Judgement(figure.first, figure.last, tuple(supports))
         elif figure.must and (is_misquote or run == [] or _has_to_follow(context, figure, readings)):
             yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+
+
+def _is_presupposed(context: Context, figure: Figure) -> bool:
+    """Whether a figure is a day's own, though a wish is told of it: "if you fear Monday's 42 km/h"."""
+    words = context.text.words
+    at = figure.first - 3 if words[figure.first - 1] == "of" else figure.first - 1
+    return figure.unit is not None and at >= 0 and words[at].endswith("'s") and at in context.stances.names
 
 
 def _has_to_follow(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
@@ -128,6 +139,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     supports = supports or as_daily(context, figure) or as_restated(context, figure)
+    supports = supports or as_remainder(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

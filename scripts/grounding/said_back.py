@@ -15,6 +15,12 @@ _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "
 _AGREEING = frozenset(
     ("yes", "yea", "aye", "indeed", "correct", "right", "quite", "exactly", "precisely", "certainly")
 )
+_GRANTING = frozenset(
+    ("agrees", "agree", "agreed", "matches", "match", "concurs", "concur", "tallies", "confirms", "confirm")
+)
+_GRANT_REACH = 6
+"""Tokens before a figure of the user's within which it is granted: "your phone agrees with me: 45"."""
+
 _I_DID = (
     ("i", "did"),
     ("just", "so"),
@@ -113,11 +119,23 @@ def _agrees_falsely(context: Context, figure: Figure) -> bool:
     is_stated = words[first - 1] in ("it's", "'tis") or words[max(0, first - 2) : first] == ("it", "is")
     opening = words[begin : begin + 2]
     is_stated = is_stated or (opening[:1] != () and opening[0] in _AGREEING) or opening in _I_DID
+    if _is_granted(context, figure, begin):
+        return bool(context.given) and figure.hedge == "exact"
     if not is_stated or not context.given or figure.hedge != "exact":
         return False
     return (
         _THEIRS.isdisjoint(words[begin:end]) and context.stances.is_denied(figure.first, figure.last) is False
     )
+
+
+def _is_granted(context: Context, figure: Figure, begin: int) -> bool:
+    """Whether the user's figure is said to be right: "I see that same 70 %", "your app agrees: 45"."""
+    words = context.text.words
+    if "same" in words[max(begin, figure.first - 2) : figure.first]:
+        return "you" not in words[begin : figure.last + 4]
+    near = range(max(begin, figure.first - _GRANT_REACH), figure.first)
+    at = next((k for k in near if words[k] in _GRANTING), None)
+    return at is not None and context.stances.is_denied(at, at) is False
 
 
 def _claims_mark(context: Context, figure: Figure) -> bool:

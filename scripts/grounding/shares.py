@@ -74,6 +74,9 @@ def _odds(words: tuple[str, ...], number: Number) -> Number | None:
     if behind[0] == "against" and behind[1] in _AGAINST:
         share = 100 * stake[0] / (stake[0] + number.value)
         return Number(number.first, end + 1, share, "fraction", number.spelled)
+    if words[max(0, number.first - 2) : number.first] == ("better", "than") and behind[0] != "against":
+        share = 100 * number.value / (stake[0] + number.value)
+        return Number(number.first, end, share, "fraction", number.spelled)
     if behind[0] in ("it", "that") and _WETNESS.isdisjoint(words[end + 2 : end + 6]):
         return Number(number.first, end, number.value, "ordinal", number.spelled)
     if behind[:1] in _FOR or behind[:2] in _FOR:

@@ -10,13 +10,7 @@ from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
-from scripts.grounding.figures_of_speech import (
-    CALLING,
-    follows_condition,
-    is_called_so,
-    is_counterfactual,
-    is_only_one,
-)
+from scripts.grounding.figures_of_speech import CALLING, follows_condition, is_no_claim, is_told_aside
 from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
@@ -194,7 +188,11 @@ class Stances:
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
-        if is_called_so(before) or is_only_one(before) or is_counterfactual(words, (first, last), i):
+        if (
+            is_called_so(before, words[i])
+            or is_only_one(before)
+            or is_counterfactual(words, (first, last), i)
+        ):
             return True
         if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
@@ -273,6 +271,8 @@ class Stances:
         if at < 0 or self.markers[at] < begin:
             return False
         marker = self.markers[at]
+        if is_told_aside(self.text.words, self.segment(marker), i):
+            return False
         if marker > i and is_numeral(self.text.words[i]) and self.text.words[marker] in _MAXIMS:
             return False
         if marker > i:

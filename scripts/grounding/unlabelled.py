@@ -15,6 +15,7 @@ _SMALL = 24
 _FEW = 14
 
 
+_PASSING_FOR = (("pass", "for"), ("passes", "for"), ("passing", "for"))
 _DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
 
 
@@ -33,7 +34,7 @@ def read_unlabelled(
     text: Text, number: Number, end: int, before: Figure | None
 ) -> tuple[frozenset[Field] | None, str | None, bool]:
     """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
-    if _is_to_skin(text.words, end):
+    if _is_to_skin(text.words, end) or text.words[max(0, number.first - 2) : number.first] in _PASSING_FOR:
         return FIELDS["feels"], None, True
     if _comes_from(text.words, number.first):
         return WIND, None, True
@@ -201,8 +202,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
 
 
 def _is_beside(text: Text, number: Number, before: Figure) -> bool:
-    """Whether a bare "at twenty" follows a figure of the same sentence."""
-    if number.value <= 12 or text.words[number.first - 1] != "at":
+    """Whether a bare "at twenty", "with twenty" follows a figure of the same sentence."""
+    if number.value <= 12 or text.words[number.first - 1] not in ("at", "with"):
         return False
     return text.sentence_of[before.first] == text.sentence_of[number.first]
 

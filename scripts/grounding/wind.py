@@ -94,10 +94,15 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
             end, point = _point(text, i)
             if point in DIRECTIONS and _is_of_wind(context, i, end) and context.stances.is_asserted(i):
                 yield _judge_direction(context, i, end, point)
-        elif word not in _ABBREVIATED and context.stances.is_asserted(i):
+        elif word not in _ABBREVIATED and context.stances.is_asserted(i) and not _is_ranked(text.words, i):
             judgement = _judge_strength(context, i, word)
             if judgement is not None:
                 yield judgement
+
+
+def _is_ranked(words: tuple[str, ...], i: int) -> bool:
+    """Whether a day is only the most or the least so of several: "the least windy of the seven"."""
+    return words[max(0, i - 2) : i] in (("the", "least"), ("the", "most"))
 
 
 def _is_written_point(text: Text, i: int) -> bool:
