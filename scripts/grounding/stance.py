@@ -188,11 +188,7 @@ class Stances:
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
-        if (
-            is_called_so(before, words[i])
-            or is_only_one(before)
-            or is_counterfactual(words, (first, last), i)
-        ):
+        if is_no_claim(words, (first, last), i):
             return True
         if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
