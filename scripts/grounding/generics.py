@@ -15,12 +15,12 @@ _BEFORE: Final = word_set(
     "spring"
 )
 _WITH: Final = word_set("and or there day days night morning sky skies weather nights mornings")
-_NATURE: Final = word_set("never always seldom ever rarely")
+_NATURE: Final = word_set("never always seldom ever rarely must")
 _HOLDING: Final = word_set(
     "keeps asks knows needs waits respects brooks spares begs keep ask know need fears"
 )
 _HAPPENING: Final = word_set(
-    "come comes came arrive arrives fall falls get gets show shows materialise materialises materialize "
+    "be come comes came arrive arrives fall falls get gets show shows materialise materialises materialize "
     "materializes appear appears start starts reach reaches quit quits stop stops let lets end ends develop "
     "develops leave leaves lift lifts quite really clear clears rise rises drop drops amount amounts go goes "
     "enter enters touch touches threaten threatens trouble troubles make makes turn turns blow blows"

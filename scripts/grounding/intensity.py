@@ -39,7 +39,7 @@ def intensity(words: tuple[str, ...], first: int, last: int) -> tuple[int, froze
 def _before(words: tuple[str, ...], first: int) -> tuple[int, frozenset[int]]:
     """Return the strengths told by the adjectives before token `first`, and the first of these."""
     codes: frozenset[int] = frozenset()
-    k = first - 1
+    k = first - 1 - (words[first - 1] == "with")
     while k >= 0 and k >= first - 4:
         if words[k] in w.INTENSITY:
             codes |= w.INTENSITY[words[k]]

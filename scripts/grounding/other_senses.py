@@ -149,7 +149,7 @@ def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bo
     """Whether it is "clear enough" or "dry enough" that the sky or the day is, or there is "rain enough"."""
     if after == "enough" and (term.falls or term in (w.CLOUD, w.FOG, w.SUN)) and term is not w.WETNESS:
         return words[i - 1] not in ("the", "that")
-    return after == "enough" and not (w.SKY_NOUNS | w.WEEKDAYS).isdisjoint(words[max(0, i - 6) : i])
+    return after == "enough" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 6) : i])
 
 
 def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool:

@@ -23,12 +23,14 @@ GONE_IN: Final = (
 )  # fmt: skip
 HAPPENING: Final = word_set("being be get gets getting is are gotten it's")
 TIMING: Final = word_set("when once until till after")
+PASSED: Final = word_set("after once")
 OVER: Final = word_set(
     "gone past over done finished ended spent behind off away passed melted lifted cleared blown"
 )
 QUITTING: Final = word_set("quits stops ceases ends clears lifts leaves departs vanishes disappears melts")
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
 STOPPED: Final = Triggers(word_set("stopped ceased quit ended passed"))
+BY_THEN: Final = Triggers(("gone", "over", "done", "past", "ended", "finished"))
 HAS_IT: Final = word_set("has it's hath")
 ON_EITHER_SIDE: Final = (
     ("on", "either", "side"),

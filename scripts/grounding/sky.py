@@ -73,6 +73,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         yield judgement
     yield from _judge_likewise(context, claims)
     yield from _judge_ended(context)
+    yield from _judge_gone_by(context, claims)
 
 
 def _judge_ended(context: Context) -> Iterator[Judgement]:
@@ -88,6 +89,24 @@ def _judge_ended(context: Context) -> Iterator[Judgement]:
         term = next((w.TERMS[word] for word in asked if word in w.TERMS and w.TERMS[word].falls), None)
         if term is not None:
             yield _judge(context, Claim(k, k, term, term.agrees, term.refutes), True, False)
+
+
+def _judge_gone_by(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
+    """Yield a fault for each "and is gone by Friday", of what was named before and is there then."""
+    words = context.text.words
+    for k in context.text.where(p.BY_THEN):
+        begin, _ = context.text.sentence(k)
+        cue = next((c for c in context.scopes.days if c.first in (k + 2, k + 3)), None)
+        said = [claim for claim in claims if begin <= claim.last < k and claim.term in w.PASSING]
+        is_said = words[k + 1 : k + 2] == ("by",) and words[k - 1] in ("is", "be", "are")
+        days = cue.days or (cue.bound.days if cue.bound else None) if cue else None
+        if not (is_said and said and days) or not context.stances.is_asserted(k):
+            continue
+        if context.stances.is_denied(said[-1].first, said[-1].last) or words[k - 2] in ("not", "never"):
+            continue
+        readings = context.about(Scope(days))
+        if readings and not any(reading_holds(r, said[-1], True, False) for r in readings):
+            yield _contradicted(context, said[-1]._replace(last=k), True, Scope(days), readings[0])
 
 
 def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement]:

@@ -104,7 +104,10 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
     if term is w.FROST:
         return ends_frost(words, i)
     if term is w.THAW:
-        return i if before in _THAWING else -1
+        is_aside = (
+            words[i] == "thawing" and before in (",", "and") and (not after.isalpha() or after[-2:] == "ly")
+        )
+        return i if is_aside or before in _THAWING else -1
     if words[i] == "see":
         is_of_air = not {"air", *w.SKY_NOUNS}.isdisjoint(words[max(0, i - 6) : i])
         return i + 1 if after == "through" and is_of_air else -1

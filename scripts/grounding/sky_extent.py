@@ -78,7 +78,7 @@ def pool_of(
 def another_day(context: Context, claim: Claim, scope: Scope, holds: list[Reading]) -> Reading | None:
     """Return another day of the forecast that a claim holds of, where one day "only" is said to have it."""
     words = context.text.words
-    days = [cue for cue in scope.named if cue.last < claim.first and isinstance(cue, DayCue) and cue.days]
+    days = [cue for cue in scope.named if isinstance(cue, DayCue) and cue.days]
     if not any(_is_only(words, cue, claim.first) for cue in days):
         return None
     calls = {reading.call for reading in holds}
@@ -95,6 +95,9 @@ def another_day(context: Context, claim: Claim, scope: Scope, holds: list[Readin
 
 def _is_only(words: tuple[str, ...], cue: DayCue, first: int) -> bool:
     """Whether a claim is said of one day only: "only Thursday is dry", "Thursday alone has rain"."""
+    if cue.last >= first:
+        is_near = cue.first - first <= 4
+        return is_near and (words[cue.last + 1 : cue.last + 2] in (("only",), ("alone",)))
     behind = words[cue.last + 1 : first]
     if first - cue.last <= 9 and any(behind[n : n + 2] in w.ONLY_ONE for n in range(len(behind) - 1)):
         return True

@@ -41,7 +41,7 @@ def says_chance(context: Context, claim: Claim) -> bool:
         return False
     if context.text.words[claim.last] in w.FALLING_VERBS:
         return not w.MAYBE_WORDS.isdisjoint(words)
-    if not w.CHANCE_WORDS.isdisjoint(words):
+    if not w.CHANCE_WORDS.isdisjoint(_but_of_another(words, claim.last - first)):
         return True
     return any(
         figure.fields <= PERCENTS
@@ -49,6 +49,14 @@ def says_chance(context: Context, claim: Claim) -> bool:
         and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
         for figure in context.figures
     )
+
+
+def _but_of_another(words: tuple[str, ...], last: int) -> tuple[str, ...]:
+    """Return the words of a clause but for those behind a claim that give the chance of something else."""
+    for k in range(last + 1, len(words) - 2):
+        if words[k] in ("chance", "chances", "odds") and words[k + 1] == "of" and words[k + 2] in w.TERMS:
+            return words[:k]
+    return words
 
 
 def may_words(context: Context, claim: Claim) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _THROWING: Final = word_list(
 _DRENCHINGS: Final = word_list("soaking dousing sousing ducking wetting washout sogging")
 _DRENCHED: Final = word_list("dripping drenched soaked sopping waterlogged streaming")
 _WEEPING: Final = word_list("weeping crying leaking sobbing weeps leaks sobs")
+_MARKS: Final = word_list("blemish wrinkle smudge smear stain flaw blot")
 _SPITS: Final = word_list("spitting spits sprinkling sprinkles sprinkle spit")
 
 IDIOMS: Final[dict[str, Term]] = {
@@ -45,6 +46,12 @@ IDIOMS: Final[dict[str, Term]] = {
     **dict.fromkeys(_SPITS, _SPITTING),
     "sprinkle": _SPRINKLE,
     "sprinkles": _SPRINKLE,
+    "precipitation": w.WETNESS,
+    **dict.fromkeys(_MARKS, w.BARE),
+    "seek": w.MIXED,
+    "peekaboo": w.MIXED,
+    **dict.fromkeys(("melting", "melts"), w.THAW),
+    **dict.fromkeys(("dries", "drying"), w.DRY),
     "pour": w.DOWNPOUR,
     "gutters": w.WETNESS,
     "white": _WHITE,
@@ -77,6 +84,12 @@ _RUNNING: Final = word_set(
     "running run singing sing overflowing overflow brimming roaring spouting streaming gurgling laughing "
     "flowing"
 )
+_MELTED: Final = word_set("snow ice puddles icicles eaves drifts frost snowbanks slush")
+_AT_ALL: Final = word_set(
+    "at expected falling in on today now right whatever whatsoever to reported and or forecast this "
+    "currently tonight tomorrow until with over through"
+)
+_NOT_A: Final = tuple((no, "a") for no in ("hasn't", "isn't", "not", "without", "never"))
 _PIECES: Final = word_set("of the on over with salt sand some your a an it")
 
 
@@ -94,6 +107,21 @@ def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
         return _known(term, i, i + 1, after[:2] == ("it", "down") or _is_it_down(before, after))
     if word in ("opened", "open"):
         return _known(term, i, i, not {"heavens", "floodgates"}.isdisjoint(before[-3:]))
+    if word in _MARKS:
+        is_none = before[-2:] in _NOT_A or before[-1:] in (("no",), ("nary",))
+        is_of_sky = not w.SKY_NOUNS.isdisjoint((*words[max(0, i - 9) : i], *words[i + 1 : i + 4]))
+        return _known(term, i - 1 - (before[-1:] == ("a",)), i, is_none and is_of_sky)
+    if word in ("seek", "peekaboo"):
+        return _known(term, i, i, not {"sun", "sunshine"}.isdisjoint(words[max(0, i - 6) : i]))
+    if term is w.THAW:
+        is_plain = after[:2] != ("down", "a") and before[-1:] != ("and",)
+        return _known(term, i, i, is_plain and not _MELTED.isdisjoint(before[-3:]))
+    if term is w.DRY:
+        is_up = after[:1] in (("up",), ("out",), ("off",), ("by",), ("on",))
+        return _known(term, i, i, is_up and not (w.FINE_SPANS | {"it", "it's"}).isdisjoint(before[-2:]))
+    if word == "precipitation":
+        is_none = before[-1:] in (("no",), ("without",), ("nor",))
+        return _known(term, i, i, is_none and not (after and after[0].isalpha() and after[0] not in _AT_ALL))
     if word in _DRENCHED:
         is_day = subject_of(words, i) in w.FINE_SPANS or before[-1:] == ("comes",)
         return _known(term, i, i, is_day and after[:1] not in (("with",), ("in",), ("by",)))

@@ -24,6 +24,8 @@ def is_timed(context: Context, claim: Claim) -> bool:
     """Whether the end of something only tells a time: "when the snow has passed", "past by then"."""
     begin, end = context.stances.segment(claim.first)
     words = context.text.words
+    if words[claim.first - 1] in ("the", "that", "this") and words[claim.first - 2] in p.PASSED:
+        return True
     if words[begin] in p.TIMING and claim.first - begin < 4:
         return True
     after = words[claim.last : end]
@@ -41,6 +43,9 @@ def is_whenever(context: Context, claim: Claim) -> bool:
 def is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words
+    sentence = context.text.words[context.stances.sentence(claim.first)[0] : claim.last]
+    if any(one == "be" and other in p.PAST_FALLS for one, other in pairwise(sentence)):
+        return False
     if words[claim.last] in p.PAST_FALLS and words[claim.last - 1] not in p.HAPPENING:
         is_suffered = words[claim.last + 1 : claim.last + 2] in (("on",), ("upon",))
         return not (is_suffered and (words[claim.last - 1].endswith("ly") or words[claim.last + 1] == "upon"))

@@ -81,6 +81,7 @@ FROST: Final = Term("frost", frozenset(range(100)), frozenset())
 THAW: Final = Term("thaw", frozenset(range(100)), frozenset())
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
 
+PASSING: Final = (RAIN, DRIZZLE, SHOWERS, SNOW, FLURRIES, FOG, MIST, THUNDER, STORM, SLEET, DOWNPOUR)
 TERMS: Final[Mapping[str, Term]] = {
     **dict.fromkeys(word_list("clear cloudless unclouded"), CLEAR),
     **dict.fromkeys(word_list("sunny sunlit sun-drenched sun-soaked sunshiny sunbaked sun-baked"), SUNNY),

@@ -65,5 +65,9 @@ NO_CHANCE_MOST: Final = 10.0
 MAYBE_WET: Final = 30.0
 """Percent of precipitation from which a day with rain in its condition is not dry "the whole day"."""
 
+GOOD_CHANCE: Final = 40.0
+CERTAIN_CHANCE: Final = 75.0
+"""Percent of precipitation from which its chance is good or high, and from which it is all but certain."""
+
 SMALL_CHANCE: Final = 40.0
 """Percent of precipitation up to which a day may be called dry though its condition names rain."""
