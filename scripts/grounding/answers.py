@@ -73,6 +73,7 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
         _falling_asked(asked_words) is not None
         or not _ASKING.isdisjoint(asked_words)
         or not SUPERLATIVES.keys().isdisjoint(asked_words)
+        or ("or" in asked_words and not COMPARATIVES.keys().isdisjoint(asked_words))
     )
     if not context.given or not context.text.sentences or not is_asked:
         return

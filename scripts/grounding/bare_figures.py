@@ -164,7 +164,8 @@ def _but_of_wind(text: Text, figure: Figure, figures: Sequence[Figure]) -> Figur
 
 def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     """Hold a figure without a name to the highs or the lows, where the user asked for one of them alone."""
-    is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not _LOWS_ASKED.isdisjoint(question)
+    lows = _LOWS_ASKED if _DAYS.isdisjoint(question) else _LOWS_ASKED - {"coldest"}
+    is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not lows.isdisjoint(question)
     is_clear = is_of_highs != is_of_lows and _GAPS.isdisjoint(question) and DECADES.isdisjoint(question)
     if not is_clear or not {"high", "low"} <= figure.fields:
         return figure

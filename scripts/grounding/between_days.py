@@ -21,15 +21,22 @@ _OTHERS: Final = word_set(
 )
 _NEAR: Final = 4
 _SINCE: Final = frozenset(("from", "on", "since"))
+_MOVES: Final = RISING | FALLING
+_UPON: Final = word_set("up down gain gains gained gaining lose loses better improves steals advances")
+"""What goes before "three degrees on Monday" where it is Monday that is measured from."""
+
 _ADDING: Final = RISING | word_set(
     "adds add adding puts put recovers regains rallies restores tacks warmed rose"
 )
 _TAKING: Final = FALLING | word_set(
     "takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
 )
-_EITHER: Final = word_set("gives returns changes shifts varies differs moves pays")
+_EITHER: Final = word_set("eases ease easing gives returns changes shifts varies differs moves pays")
 _BETWEEN: Final = word_set("back by another some about a full up down off only just a further it us you the")
 _SETTING: Final = (("below",), ("above",), ("under",), ("over",))
+_ENDS: Final = word_set("from between betwixt since")
+_OVER: Final = word_set("over across through throughout during")
+_SPAN: Final = _ENDS | _OVER
 _SPANNING: Final = word_set("between betwixt from since each every daily nightly across through")
 _STEP: Final = 5
 _LAST: Final = 2
@@ -63,9 +70,10 @@ def _measured_from(context: Context, figure: Figure, begin: int, end: int) -> Da
     """Return the one day that a difference is said to be from: right behind it, or right before its "by"."""
     words = context.text.words
     for cue in context.scopes.named_between(begin, end - 1):
-        is_from = words[cue.first - 1] in _FROM or (
-            words[cue.first - 1] in _SINCE and bool(move_of(context, figure))
-        )
+        verbs = _UPON if words[cue.first - 1] == "on" else _MOVES
+        near = words[max(0, figure.first - _NEAR) : figure.first]
+        is_since = words[cue.first - 1] in _SINCE and not cue.is_list and not verbs.isdisjoint(near)
+        is_from = words[cue.first - 1] in _FROM or is_since
         if figure.last < cue.first <= figure.last + _NEAR and is_from:
             return cue
         is_before = cue.last < figure.first and _BY.issuperset(words[cue.last + 1 : figure.first])
@@ -85,10 +93,13 @@ def step_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> lis
 
     "Wednesday gives back three", "on Friday it climbs twelve"; None where no day is said to move.
     """
-    side = _step_side(context, figure)
+    side = step_side(context, figure)
     scope = context.scopes.at(figure.first, figure.last)
     begin, end = context.text.sentence(figure.first)
+    after = context.text.words[figure.last + 1 : figure.last + 4]
     if side is None or scope.days is None or scope.is_list or len(scope.named) > 2:
+        return None
+    if not _SPANNING.isdisjoint(after):
         return None
     if not _OTHERS.isdisjoint(context.text.words[figure.last + 1 : min(end, figure.last + _NEAR)]):
         return None
@@ -107,24 +118,61 @@ def step_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> lis
         fields &= {"low", "wind", "chance", "humidity"}
     elif fields & {"high"}:
         fields -= {"low"}
-    return list(_sided(figure, pairs, fields, side)) or None
+    return list(sided(figure, pairs, fields, side)) or None
 
 
-def _step_side(context: Context, figure: Figure) -> int | None:
+def span_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return how far a place moves over a stretch: "Milan gains five degrees from Friday to Sunday"."""
+    side = step_side(context, figure)
+    begin, end = context.text.sentence(figure.first)
+    words = context.text.words
+    cues = context.scopes.named_between(begin, end - 1)
+    at = next(
+        (k for k, cue in enumerate(cues) if words[cue.first - 1] in _SPAN or words[cue.first - 2] in _OVER),
+        None,
+    )
+    if (
+        side is None
+        or at is None
+        or (words[cues[at].first - 1] not in _SPAN and len(cues[at].days or ()) < 2)
+    ):
+        return None
+    ends = cues[at : at + (1 if cues[at].is_list else 2)]
+    days = frozenset[Atom]().union(*(cue.days or frozenset() for cue in ends))
+    spots = context.scopes.at(figure.first, figure.last).spots
+    span = sorted((r for r in context.about(Scope(days, spots)) if not r.is_current), key=lambda r: r.offset)
+    firsts = {span[0].offset} if words[cues[at].first - 1] in _ENDS else {r.offset for r in context.given}
+    pairs = [(b, a) for a in context.given for b in span if a.place == b.place and a.offset in firsts]
+    pairs = [(b, a) for b, a in pairs if b.offset == span[-1].offset > a.offset]
+    fields = fields - {"low"} if fields & {"high"} and _NIGHTLY.isdisjoint(words[begin:end]) else fields
+    return list(sided(figure, pairs, fields, side)) or None
+
+
+def own_course(context: Context, figure: Figure, fields: frozenset[Field]) -> Iterator[Gap]:
+    """Yield how far the day of a place is from its other days, on the side said."""
+    mine = context.about(context.scopes.at(figure.first, figure.last))
+    begin, end = context.text.sentence(figure.first)
+    if _NIGHTLY.isdisjoint(context.text.words[begin:end]) and fields & {"high"}:
+        fields = fields - {"low"}
+    pairs = [(a, b) for a in mine for b in context.given if a.place == b.place and a.offset != b.offset]
+    yield from sided(figure, pairs, fields, side_of(context, figure))
+
+
+def step_side(context: Context, figure: Figure) -> int | None:
     """Return which way a step goes: 1 up, -1 down, 0 where its verb may mean either; None where none."""
     words = context.text.words
     near = words[max(0, figure.first - _STEP) : figure.first]
     after = words[figure.last + 1 : figure.last + 4]
     is_to_level = after[:1] == ("to",) and figure.unit is None and after[1:2] != ("it",)
-    if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level or not _SPANNING.isdisjoint(after):
+    if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level:
         return None
     for k in range(len(near) - 1, -1, -1):
+        if near[k] in _EITHER:
+            return 0
         if near[k] in _ADDING:
             return 1
         if near[k] in _TAKING:
             return -1
-        if near[k] in _EITHER:
-            return 0
         if near[k] not in _BETWEEN:
             return None
     return None
@@ -142,10 +190,11 @@ def course_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> l
     first = min((r.offset for r in days), default=0)
     ends = [(b, a) for b, a in ends if a.offset == first]
     fields = fields - {"low"} if fields & {"high"} else fields
-    return list(_sided(figure, ends, fields, side_of(context, figure)))
+    return list(sided(figure, ends, fields, side_of(context, figure)))
 
 
-def _sided(figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field], side: int) -> Iterator[Gap]:
+def sided(figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field], side: int) -> Iterator[Gap]:
+    """Yield how far the first of each pair is on the side said, -1 where it is on the other one."""
     unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     for a, b in pairs:
         for field in fields & a.values.keys() & b.values.keys():
@@ -168,4 +217,4 @@ def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
 
 
 def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
-    return _sided(figure, pairs, fields, side_of(context, figure) or move_of(context, figure))
+    return sided(figure, pairs, fields, side_of(context, figure) or move_of(context, figure))

@@ -42,6 +42,7 @@ _MARKS: Final = word_set("freezing frost zero mark limit line threshold average 
 _STOPS: Final = ((",",), (".",), (";",), ("and",), ("but",), ("—",))
 _ANY: Final = word_set("anything any all everything best worst")
 _NEAR: Final = 6
+_NEW_CLAUSE: Final = 20
 _BY_REACH: Final = 4
 _BEFORE_BY: Final = 7
 _PARTIAL: Final = word_set(
@@ -181,7 +182,7 @@ def _measured_from(context: Context, figure: Figure, cues: Sequence[PlaceCue], e
     at = next((k for k in range(figure.last + 1, reach) if words[k] in _FROM), None)
     if at is None:
         return None
-    if ahead:
+    if ahead and context.text.wall(at, ahead[0].first) < _NEW_CLAUSE:
         return ahead[0]
     before = [cue for cue in cues if cue.last < figure.first]
     is_back = words[at + 1 : at + 2] != () and words[at + 1] in _IT and _MARKS.isdisjoint(words[:at])

@@ -22,6 +22,7 @@ from scripts.grounding.first_passed import judge_first_passed
 from scripts.grounding.freezing import judge_freezing
 from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
+from scripts.grounding.levels_beside import judge_beside
 from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.likelihood import judge_likelihood
 from scripts.grounding.matching import judge_figures, repeats_result
@@ -73,6 +74,7 @@ _RULES: Final = (
     judge_comparisons,
     judge_rankings,
     judge_outdoing,
+    judge_beside,
     judge_moves,
     judge_more_asked,
     judge_ratios,

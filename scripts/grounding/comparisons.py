@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.above_others import OTHERS, judge_above_others
 from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
@@ -85,6 +86,8 @@ _CHOSEN: Final = word_set(
     "one ones city town place spot side end day days afternoon afternoons evening evenings night nights air "
     "weather wind winds breeze sky skies port harbor harbour capital bet choice hour morning mornings"
 )
+_BEHIND: Final = word_set("by , . ; ! at and with here though but")
+_DETERMINED: Final = (("the",), ("its",), ("their",), ("any",))
 _APART: Final = 30
 """A wall that no name behind it is reached over: that of a semicolon."""
 
@@ -190,7 +193,8 @@ def _is_of_two_places(context: Context, i: int) -> bool:
     """Whether "the warmer city", "the drier afternoons" is said of one of two places, and of no day."""
     words = context.text.words
     begin, end = context.stances.sentence(i)
-    is_the = words[max(0, i - 1)] == "the" and words[i + 1 : i + 2] != () and words[i + 1] in _CHOSEN
+    is_the = words[max(0, i - 1)] == "the" and words[i + 1 : i + 2] != ()
+    is_the = is_the and (words[i + 1] in _CHOSEN or (words[i + 1] in _BEHIND and words[i - 2] in _IS))
     if not is_the or "than" in words[i:end] or context.scopes.named_between(begin, end):
         return False
     return len({reading.place for reading in context.latest}) == len(_PAIR)
@@ -319,6 +323,9 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
     if than is None or context.stances.is_denied(i, i) is not False:
         return None
+    of = than + 1 + (words[than + 1 : than + 2] in _DETERMINED)
+    if words[of : of + 1] != () and words[of] in OTHERS:
+        return judge_above_others(context, i, than, sign, measures, _day_named(context, i))
     for mine, others in sides_of_than(context, i, than):
         if not mine or not others:
             continue
@@ -330,11 +337,11 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     return None
 
 
-def _only_day(context: Context, i: int) -> frozenset[Atom] | None:
-    """Return the one day that a sentence names, None where it names none or several."""
-    begin, end = context.stances.sentence(i)
-    cues = context.scopes.named_between(begin, end - 1)
-    return cues[0].days if len(cues) == 1 else None
+def _day_named(context: Context, i: int) -> frozenset[Atom] | None:
+    """Return the one day that a sentence names, or of several the one named last before token i."""
+    cues = context.scopes.named_between(*context.stances.sentence(i))
+    cues = cues if len(cues) == 1 else [cue for cue in cues if cue.first <= i]
+    return cues[-1].days if cues else None
 
 
 def _mean_exceeds(mine: Sequence[Reading], others: Sequence[Reading], sign: int, measure: Measure) -> bool:
@@ -353,7 +360,7 @@ def _exceeds(
 ) -> bool:
     """Whether the ones are the more so: of two places day by day, of two days by any measure."""
     if {reading.place for reading in mine}.isdisjoint(reading.place for reading in others):
-        days = context.scopes.at(i, i).days or _only_day(context, i)
+        days = context.scopes.at(i, i).days or _day_named(context, i)
         pairs = [pair for pair in at_once(mine, others) if days is None or pair[0].atoms & days]
         return not pairs or stands_above(pairs, sign, measures, is_of_each(context, i))
     if len(mine) > 1 or len(others) > 1:

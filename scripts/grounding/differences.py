@@ -6,9 +6,10 @@ from itertools import combinations
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.amiss import is_of_users
+from scripts.grounding.asked_pairs import asked_gaps
 from scripts.grounding.bare_figures import family_of
-from scripts.grounding.between_days import course_gaps, day_gaps, step_gaps
-from scripts.grounding.between_places import implied_gaps, is_of_each, place_gaps, warmth_said
+from scripts.grounding.between_days import course_gaps, day_gaps, own_course, span_gaps, step_gaps
+from scripts.grounding.between_places import Gap, implied_gaps, is_of_each, place_gaps, warmth_said
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.feeling import speaks_of_feel
@@ -20,10 +21,12 @@ from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 from scripts.grounding.user_gaps import (
+    answers_mark,
     felt_of_one,
     has_mark,
     is_within_mark,
     of_day,
+    passes_mark,
     to_users,
     to_users_amiss,
 )
@@ -70,6 +73,8 @@ def by_difference(
         pairs: Iterable[tuple[float, tuple[Reading, ...]]] = to_users_amiss(context, figure, readings)
     elif _PASSING.intersection(context.text.words[begin : figure.first]) and has_mark(context):
         pairs = _to_marks(context, figure, readings)
+    elif context.user.figures and (passes_mark(context, figure) or answers_mark(context, figure)):
+        pairs = to_users(context, figure, readings)
     elif is_within_mark(context, figure):
         near = [pair for exact, pair in to_users(context, figure, readings) if exact <= figure.least + _TINY]
         return list(near[0]) if near else []
@@ -117,8 +122,8 @@ def _differences(
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
     fields = _between(context, figure)
     sided = place_gaps(context, figure, fields) or day_gaps(context, figure, fields)
-    stepped = course_gaps(context, figure, fields) if sided is None else None
-    stepped = step_gaps(context, figure, fields) if sided is None and stepped is None else stepped
+    sided = sided or asked_gaps(context, figure, fields)
+    stepped = None if sided is not None else _stepped(context, figure, fields)
     if stepped is not None:
         yield from stepped
         return
@@ -142,9 +147,22 @@ def _differences(
     implied = implied_gaps(context, figure, fields)
     if implied is not None:
         yield from implied
+        scope = context.scopes.at(figure.first, figure.last)
+        if warmth_said(context, figure) and scope.days is not None and not scope.is_list:
+            yield from own_course(context, figure, fields)
+            return
         if is_of_each(context, figure.first):
             return
     yield from _of_any(context, figure, figures, fields)
+
+
+def _stepped(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
+    """Return the gaps of what moves by a difference: over a stretch, or from one day to the next."""
+    for gaps in (course_gaps, span_gaps, step_gaps):
+        found = gaps(context, figure, fields)
+        if found is not None:
+            return found
+    return None
 
 
 def _of_any(

@@ -53,7 +53,7 @@ _MORE: Final = word_set("more less fewer apart above below short off extra furth
 _SHARED: Final = 3
 """Tokens that "or three more" has at least."""
 
-_PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "("))
+_PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "(", "is", "was", "are", "stands", "runs"))
 _ENDS: Final = word_set(
     "best worst hottest coldest warmest coolest highest lowest first last top bottom fairest foulest"
 )
@@ -94,8 +94,9 @@ _STUFF: Final = word_set(
     "grace frost warming"
 )
 _MEASURING: Final = word_set("over above on upon below under beneath beyond than from")
-_GOING: Final = word_set(
-    "comes goes came went is back it's climbs creeps inches edges moves ticks gets picks"
+_SHOWING: Final = word_set(
+    "puts put serves throws turns offers shows rings racks sets conjures summons musters holds keeps dishes "
+    "lay lays set write writes wrote note notes mark marks jot jots , . ;"
 )
 _PAST_MARK: Final = word_set("over under past beyond")
 _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
@@ -129,9 +130,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
         return True
-    if before in ("down", "up") and (
-        after[:1] in (("from",), ("on",)) or (figure.unit is not None and words[figure.first - 2] in _GOING)
-    ):
+    if before in ("down", "up") and _is_step(words, figure, after):
         return True
     if before in ("by", "another") and after[:1] == ("off",):
         return True
@@ -141,6 +140,12 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if _is_led_by(words, figure.first) and is_counted and not (after and after[0] in w.LABELS):
         return True
     return names_difference(text, figure) or _is_claimed(text, figure, after)
+
+
+def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether something goes up or down by the figure: "up two on Monday", "comes back down six degrees"."""
+    is_degrees = figure.unit in (UNKNOWN_SCALE, "C", "F") and words[figure.first - 2] not in _SHOWING
+    return is_degrees or after[:1] in (("from",), ("on",))
 
 
 def _is_of_stuff(figure: Figure, after: tuple[str, ...]) -> bool:
@@ -256,7 +261,7 @@ def names_difference(text: Text, figure: Figure) -> bool:
     begin, _ = text.sentence(figure.first)
     before = words[max(begin, figure.first - 6) : figure.first]
     if _NAMING.isdisjoint(before):
-        return False
+        return before[-1:] != () and before[-1] in _COMES_TO and _is_between(words[begin : figure.first])
     rest = [word for word in before if word == "of" or word not in w.HEDGE_FILLERS]
     if not rest:
         return False
@@ -268,6 +273,12 @@ def names_difference(text: Text, figure: Figure) -> bool:
         return is_listed or not _BEATING.isdisjoint(near) or any(map(is_comparative, near))
     named = [word for word in rest if word not in _COMES_TO]
     return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
+
+
+def _is_between(before: tuple[str, ...]) -> bool:
+    """Whether "the difference between … and …" stands before what it is."""
+    k = next((k for k, word in enumerate(before) if word in w.DIFFERENCE_NOUNS), len(before))
+    return before[k + 1 : k + 2] == ("between",) and before[-1] in ("is", "comes", "was", "of", "to")
 
 
 def _is_shared(words: tuple[str, ...], after: tuple[str, ...]) -> bool:

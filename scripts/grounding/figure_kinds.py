@@ -42,6 +42,7 @@ _NEW_CLAUSE = 9
 """Tokens before a figure within which "average" or "mean" tells of it: near by, or with no clause between."""
 
 _FROM_ZERO = word_set("below under beneath above of")
+_DAYS = w.WEEKDAYS | {"today", "tomorrow"}
 _BACK = (("where", "it"), ("where", "they"), ("where", "she"), ("where", "he"), ("where", "the"))
 """What follows a difference to how it was: "a degree below where it began"."""
 
@@ -159,7 +160,7 @@ def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
     if (
         figure.fields & TEMPERATURES
         and after[:1] in (("below",), ("under",), ("beneath",))
-        and _means_zero(after)
+        and _means_zero(after, figure.last > figure.first)
     ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
         unit = _SCALES.get(after[2], figure.unit) if len(after) > 2 and after[1] in w.ZEROES else figure.unit
@@ -176,10 +177,12 @@ def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
     return None
 
 
-def _means_zero(after: tuple[str, ...]) -> bool:
+def _means_zero(after: tuple[str, ...], is_counted: bool) -> bool:
     """Whether "five below" is five below zero: zero, or nothing at all, is named that it is below."""
     if any(word in w.ZEROES for word in after[1:3]):
         return True
+    if is_counted and after[1:2] and after[1] in _DAYS:
+        return False
     is_back = after[1:3] in _BACK
     return after[0] == "below" and not is_back and (len(after) == 1 or after[1] in w.AFTER_BELOW)
 

@@ -86,7 +86,12 @@ def _is_lost(words: Sequence[str], figure: Figure) -> bool:
 
 def as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
     """Read "five degrees up on Seattle and thirteen on Chicago" as two differences."""
+    below = figure
     before = told[-1] if told and told[-1].kind == "difference" else None
+    if before is not None and figure.most < 0 and text.words[figure.last] in _MEASURED_BY:
+        figure = figure._replace(least=-figure.most, most=-figure.least, last=figure.last - 1)
+        gap = as_gapped(text, figure, told)
+        return gap if gap.kind == "difference" else below
     k = figure.last + 1
     if before is None or figure.kind != "level" or figure.unit is not None or k + 1 >= len(text.words):
         return figure

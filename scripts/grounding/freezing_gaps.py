@@ -17,6 +17,7 @@ _RISING = frozenset(("above", "over", "reach", "reaches", "thaw", "melt"))
 
 _IT = frozenset(("it", "that", "mark", "line"))
 FROST = frozenset(("freezing", "frost", "frosts", "freeze", "freezes", "ice"))
+_THAW = frozenset(("thaw", "thaws", "melt", "melts", "thawing"))
 _SHORT_OF = (("short", "of"), ("shy", "of"), ("from", "being"), ("away", "from"), ("too", "warm"))
 _SNOW = FROST | word_set("snow snowing snows snowstorm snowfall blizzard sleet freeze snowflakes")
 """What nothing can be short of by so many degrees, unless by those that it is above freezing."""
@@ -31,9 +32,11 @@ def from_freezing(
         return _either_side_of_freezing(figure, readings)
     if after[:2] in _SHORT_OF and not _SNOW.isdisjoint(after):
         return _either_side_of_freezing(figure, readings)
+    if after[:3] == ("to", "the", "good") and not FROST.isdisjoint(context.user.texts[-1].words):
+        return _either_side_of_freezing(figure, readings)
     after = after[:3]
     side = side_named(after[:1])
-    is_asked = not FROST.isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
+    is_asked = not (FROST | _THAW).isdisjoint(context.user.texts[-1].words) and not _IT.isdisjoint(after[1:])
     if side is None or (FROST.isdisjoint(after) and not is_asked):
         return []
     if after[0] in ("short", "shy") and _RISING.isdisjoint(context.user.texts[-1].words):

@@ -8,15 +8,16 @@ from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.measures import GLOOM, HUMID, WARM, WIND, Measure, fall, wetness
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.text import Triggers, word_set
-from scripts.grounding.units_said import convert
+from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.units_said import convert, convert_difference
 
 _AHEAD: Final = word_set(
     "beats beat tops outdoes outdo outstrips outstrip exceeds exceed exceedeth surpasses surpass betters "
     "bests outruns outrun overtops overtakes outranks outpaces leads heads outshines outbids outreaches "
-    "overtop outclimbs eclipses"
+    "overtop outclimbs eclipses edges shades pips noses outdoes"
 )
 _BEHIND: Final = word_set("trails trail lags undercuts follows")
 _TRIGGERS: Final = Triggers(_AHEAD | _BEHIND)
@@ -25,6 +26,15 @@ _COLD: Final = word_set(
 )
 _BETWEEN: Final = word_set("the by on in and handily easily only but a full some its just own last for")
 _NEAR: Final = 3
+_NOUNS: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
+    **dict.fromkeys(word_list("rain wetness wet damp drizzle showers"), (1, (wetness, fall))),
+    **dict.fromkeys(word_list("wind windiness gusts"), (1, WIND)),
+    **dict.fromkeys(word_list("warmth heat"), (1, WARM)),
+    **dict.fromkeys(word_list("sunshine sun brightness clearness sunniness"), (-1, GLOOM)),
+    **dict.fromkeys(word_list("cloud gloom grayness greyness"), (1, GLOOM)),
+    **dict.fromkeys(word_list("humidity mugginess"), (1, HUMID)),
+}
+"""What a day or place may outdo another in."""
 
 
 def judge_outdoing(context: Context) -> Iterator[Judgement]:
@@ -37,8 +47,11 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         if not (_COLD.isdisjoint(words[begin:end]) and _COLD.isdisjoint(context.user.texts[-1].words)):
             continue
         gap = next((f for f in context.figures if k < f.first < end and f.kind == "difference"), None)
-        sides = _sides(context, k, begin, gap.first) if gap is not None else None
-        if gap is None or sides is None or words[gap.first - 1] not in _BETWEEN:
+        if gap is None:
+            yield from _by_noun(context, k, begin, end)
+            continue
+        sides = _sides(context, k, begin, gap.first)
+        if sides is None or words[gap.first - 1] not in _BETWEEN:
             continue
         sign = 1 if words[k] in _AHEAD else -1
         if not _is_ahead(sides[0], sides[1], gap, sign):
@@ -46,6 +59,41 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
             yield Judgement(
                 k, gap.last, fault=f"you wrote '{said}'; by the results it is the other way about"
             )
+
+
+def _by_noun(context: Context, k: int, begin: int, end: int) -> Iterator[Judgement]:
+    """Yield a fault where "in the matter of rain it outdoes Tuesday" is the other way about."""
+    words = context.text.words
+    first, last = context.stances.segment(k)
+    noun = next((word for word in words[first:last] if word in _NOUNS), None)
+    noun = noun or next((word for word in words[begin:end] if word in _NOUNS), None)
+    sides = _sides(context, k, begin, end) or _sides_of_it(context, k)
+    if noun is None or sides is None or any(k < f.first < end for f in context.figures):
+        return
+    sign, measures = _NOUNS[noun]
+    sign = sign if words[k] in _AHEAD else -sign
+    told = [
+        (a, b)
+        for measure in measures
+        for one in sides[0]
+        for other in sides[1]
+        if (a := measure(one)) is not None and (b := measure(other)) is not None
+    ]
+    if told and not any(sign * (a - b) > 0 for a, b in told):
+        yield Judgement(k, k, fault=f"you wrote '{context.text.around(k, k)}'; by the results it is not so")
+
+
+def _sides_of_it(context: Context, k: int) -> tuple[list[Reading], list[Reading]] | None:
+    """Return the readings of the one day that "it" is, and of what stands right behind the verb."""
+    behind = [cue for cue in context.scopes.days if k < cue.first <= k + _NEAR and cue.days]
+    if context.text.words[k - 1] not in ("it", "that", "which") or not behind:
+        return None
+    scope = context.scopes.at(k - 1, k - 1)
+    if scope.days is None or scope.days == behind[0].days:
+        carried = [cue for cue in context.scopes.days if cue.last < k and cue.days]
+        scope = Scope(carried[-1].days) if carried else Scope()
+    mine, theirs = (within(context.given, each) for each in (scope, Scope(behind[0].days)))
+    return (mine, theirs) if scope.days is not None and mine and theirs else None
 
 
 def _sides(context: Context, k: int, begin: int, end: int) -> tuple[list[Reading], list[Reading]] | None:
@@ -73,11 +121,16 @@ def _is_ahead(mine: Sequence[Reading], theirs: Sequence[Reading], gap: Figure, s
                 continue
             for field in gap.fields & one.values.keys() & other.values.keys():
                 value = convert(other.values[field], unit_of(other, field), unit_of(one, field))
-                if sign * (one.values[field] - value) > 0 and _is_gap(gap, one.values[field] - value):
+                if sign * (one.values[field] - value) > 0 and _is_gap(
+                    gap, one.values[field] - value, unit_of(one, field)
+                ):
                     return True
     return False
 
 
-def _is_gap(gap: Figure, exact: float) -> bool:
-    """Whether a difference may be the one told; of another scale, or hedged, any may."""
-    return gap.hedge != "exact" or gap.unit in ("C", "F") or abs(abs(exact) - gap.least) < 1
+def _is_gap(gap: Figure, exact: float, scale: str | None) -> bool:
+    """Whether a difference may be the one told, in whichever scale; hedged, any may."""
+    if gap.hedge != "exact":
+        return True
+    told = convert_difference(exact, scale, gap.unit) if gap.unit in ("C", "F") and scale else exact
+    return abs(abs(told) - gap.least) < 1

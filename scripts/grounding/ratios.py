@@ -56,7 +56,8 @@ def _measure(context: Context, k: int) -> Measure | None:
     """Return what is spoken of before token k in its sentence, or was asked: wind, chance or humidity."""
     begin, _ = context.stances.sentence(k)
     near = context.text.words[max(begin, k - _FAR) : k]
-    for word in (*reversed(near), *context.user.texts[-1].words):
+    behind = context.text.words[k + 1 : k + 3]
+    for word in (*reversed(behind), *reversed(near), *context.user.texts[-1].words):
         name = LABELS.get(word.removesuffix("'s"), "")
         if name in _MEASURES:
             return _MEASURES[name]
@@ -73,27 +74,38 @@ def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
     begin, _ = context.stances.sentence(k)
     for cues in (context.scopes.days, context.scopes.places):
         named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
-        behind = [cue for cue in named if 0 < cue.first - k <= _NEAR]
+        behind = [cue for cue in named if 0 < cue.first - k <= _FAR]
+        behind = [cue for cue in behind if cue.first - k <= _NEAR or _is_as_likely(context, k, cue.first)]
+        if len(behind) > 1 and "as" in context.text.words[behind[0].last : behind[1].first]:
+            return _pairs(context, behind[0], behind[1])
         before = [c for c in named if begin <= c.first < k and behind and _scope(c) != _scope(behind[0])]
         if not before and behind and cues is context.scopes.places:
             before = [c for c in named if c.last < begin and _scope(c) != _scope(behind[0])]
-        if before and behind and context.text.words[behind[0].last].endswith("'s"):
-            return [
-                (base, own)
-                for own in within(context.given, _scope(before[-1]))
-                for base in within(context.given, _scope(behind[0]))
-                if cues is context.scopes.days or base.offset == own.offset
-            ]
-        if len(before_all := [cue for cue in named if begin <= cue.first < k]) > 1 and _is_as_much(
-            context, k
-        ):
-            return [
-                (base, own)
-                for own in within(context.given, _scope(before_all[-1]))
-                for base in within(context.given, _scope(before_all[-2]))
-                if cues is context.scopes.days or base.offset == own.offset
-            ]
+        is_owned = bool(behind) and context.text.words[behind[0].last].endswith("'s")
+        if before and behind and (is_owned or _is_as_likely(context, k, behind[0].first)):
+            return _pairs(context, before[-1], behind[0])
+        told = [cue for cue in named if begin <= cue.first < k]
+        if len(told) > 1 and _is_as_much(context, k):
+            return _pairs(context, told[-1], told[-2])
     return None
+
+
+def _pairs(
+    context: Context, own: DayCue | PlaceCue, base: DayCue | PlaceCue
+) -> list[tuple[Reading, Reading]]:
+    """Return the readings of what is measured by and of what is measured, of two places day by day."""
+    return [
+        (theirs, mine)
+        for mine in within(context.given, _scope(own))
+        for theirs in within(context.given, _scope(base))
+        if isinstance(own, DayCue) or theirs.offset == mine.offset
+    ]
+
+
+def _is_as_likely(context: Context, k: int, until: int) -> bool:
+    """Whether "half as likely … as on", "twice the humidity of" leads from token k to what is measured by."""
+    words = context.text.words[k + 1 : until]
+    return (words[:1] == ("as",) and "as" in words[2:]) or (words[:1] == ("the",) and words[2:3] == ("of",))
 
 
 def _is_as_much(context: Context, k: int) -> bool:

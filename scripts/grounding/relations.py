@@ -65,6 +65,7 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
 _NEAR: Final = 6
+_TURNING: Final = ((",", "and"), (",", "but"), (",", "with"), (",", "though"), (",", "while"), (",", "which"))
 _AGAINST: Final = word_set("against versus vs compared unlike than")
 _PRONOUNS: Final = frozenset(("it", "its", "it's"))
 _OPENING: Final = 4
@@ -148,8 +149,9 @@ def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> 
     if not is_daily and not _has_any(clause, _OVERALL):
         return None
     calls = [reading.call for reading in context.given if not reading.is_current]
-    days = [reading for reading in context.given if calls and reading.call == max(calls)]
     scope = context.scopes.at(i, i)
+    days = [r for r in context.given if not r.is_current and scope.spots and r.place in scope.spots]
+    days = days or [reading for reading in context.given if calls and reading.call == max(calls)]
     if _gap_beside(context, i) is not None or {"degree", "degrees"} & set(clause):
         return None
     begin, end = context.stances.sentence(i)
@@ -197,40 +199,12 @@ def _has_any(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> boo
 def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
     """Judge "Tuesday is milder" against the day named last and the day before it; places likewise."""
     text = context.text
-    words = text.words
-    is_plain = bool(COMPARATIVES.get(words[i], (0, ()))[1]) or words[i] in ("more", "less")
-    if not is_plain and of_neighbours(words, i) is None:
+    if not _compares_plainly(context, i, measures):
         return None
-    begin, end = context.stances.sentence(i)
-    if {"both", "all", "either"} & set(words[max(begin, i - 3) : i]):
+    scope, mine, others = _sides_implied(context, i)
+    if not mine or not others:
         return None
-    near = list(words[max(begin, i - 9) : min(end, i + 7)])
-    if "rather" in near and near[near.index("rather") + 1 :][:1] == ["than"]:
-        near.remove("than")
-    if not (_OF_OTHER - _NIGHTS if measures is NIGHT else _OF_OTHER).isdisjoint(near):
-        return None
-    scope = context.scopes.at(i, i)
-    if scope.days is None and scope.spots is None and scope.bound is None:
-        here = [cue for cue in context.scopes.places if begin <= cue.first < i]
-        scope = Scope(None, here[0].spots, here) if len(here) == 1 else scope
-        is_about = i - begin <= _OPENING or not _PRONOUNS.isdisjoint(words[begin:i])
-        if not here and is_about and topic(context):
-            scope = Scope(None, topic(context))
-    mine = context.about(scope)
-    pair = asked_pair(context) if scope.days is None and not context.scopes.named_between(0, i) else None
-    if pair is not None and pair.mine[0].place == pair.others[0].place:
-        scope, mine = Scope(pair.mine[0].atoms, None), list(pair.mine)
-    if not mine or scope.bound is not None or scope.is_list:
-        return None
-    others = _others_of_day(context, i, mine) if scope.days is not None else []
-    others = [list(pair.others)] if pair is not None and scope.days is not None else others
-    if scope.spots is not None and (scope.days is None or len({r.place for r in context.given}) > 1):
-        if scope.days is not None and not _AGAINST.isdisjoint(words[begin:i]):
-            return None
-        others += _other_places(context, mine)
-    if not others:
-        return None
-    gap = _gap_beside(context, i)
+    gap = _gap_beside(context, i) if measures in (WARM, COLD, NIGHT, WIND) else None
     measures = (*measures, *NIGHT) if gap is not None and measures in (WARM, COLD) else measures
     if scope.days is None and gap is None:
         is_so = stands_above(at_once(mine, others[0]), sign, measures, is_of_each(context, i))
@@ -243,6 +217,54 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     return Judgement(
         i, i, fault=f"you wrote '{said}'; by the results {context.scopes.said(scope)} does not stand so"
     )
+
+
+def _compares_plainly(context: Context, i: int, measures: Sequence[Measure]) -> bool:
+    """Whether the comparative at token i is of one day or place, and of nothing else named near it."""
+    words = context.text.words
+    is_plain = bool(COMPARATIVES.get(words[i], (0, ()))[1]) or words[i] in ("more", "less")
+    if not is_plain and of_neighbours(words, i) is None:
+        return False
+    begin, end = context.stances.sentence(i)
+    if {"both", "all", "either"} & set(words[max(begin, i - 3) : i]):
+        return False
+    turn = next((k for k in range(i + 1, end - 1) if words[k : k + 2] in _TURNING), end)
+    near = list(words[max(begin, i - 9) : min(turn, i + 7)])
+    if "rather" in near and near[near.index("rather") + 1 :][:1] == ["than"]:
+        near.remove("than")
+    return (_OF_OTHER - _NIGHTS if measures is NIGHT else _OF_OTHER).isdisjoint(near)
+
+
+def _sides_implied(context: Context, i: int) -> tuple[Scope, list[Reading], list[list[Reading]]]:
+    """Return what a comparative is said of, its readings, and what those may be compared with."""
+    begin, _ = context.stances.sentence(i)
+    scope = _subject(context, i, begin)
+    mine = context.about(scope)
+    pair = asked_pair(context) if scope.days is None and not context.scopes.named_between(0, i) else None
+    if pair is not None and pair.mine[0].place == pair.others[0].place:
+        return Scope(pair.mine[0].atoms), list(pair.mine), [list(pair.others)]
+    if pair is not None and not any(cue.first < i for cue in context.scopes.places):
+        scope, mine = Scope(None, frozenset(r.place for r in pair.mine)), list(pair.mine)
+    if not mine or scope.bound is not None or scope.is_list:
+        return scope, [], []
+    others = _others_of_day(context, i, mine) if scope.days is not None else []
+    if scope.spots is not None and (scope.days is None or len({r.place for r in context.given}) > 1):
+        if scope.days is not None and not _AGAINST.isdisjoint(context.text.words[begin:i]):
+            return scope, [], []
+        others += _other_places(context, mine)
+    return scope, mine, others
+
+
+def _subject(context: Context, i: int, begin: int) -> Scope:
+    """Return what the comparative at token i is said of: a place before it or the topic, where no name is."""
+    scope = context.scopes.at(i, i)
+    if scope.days is not None or scope.spots is not None or scope.bound is not None:
+        return scope
+    here = [cue for cue in context.scopes.places if begin <= cue.first < i]
+    is_about = i - begin <= _OPENING or not _PRONOUNS.isdisjoint(context.text.words[begin:i])
+    if not here and is_about and topic(context):
+        return Scope(None, topic(context))
+    return Scope(None, here[0].spots, here) if len(here) == 1 else scope
 
 
 def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[list[Reading]]:
@@ -276,7 +298,7 @@ def _gap_beside(context: Context, i: int) -> Figure | None:
     for figure in context.figures:
         if figure.kind != "difference" or not figure.fields & TEMPERATURES:
             continue
-        if figure.hedge == "exact" and (0 < i - figure.last <= 2 or 0 < figure.first - i <= 2):
+        if figure.hedge == "exact" and (0 < i - figure.last <= 2 or 0 < figure.first - i <= 3):
             return figure
     return None
 

@@ -47,6 +47,7 @@ _ADDS: Final = word_set("adds add sheds shed loses lose gains gain recovers rega
 
 _OF_GLASS: Final = word_set("glass thermometer mercury instrument instruments")
 _BY_GLASS: Final = 6
+_PAIRED: Final = word_set("two them pair separate separates divide divides part parts")
 _CLOSING: Final = 20
 _BACK: Final = 2
 """Sentences before a difference in which the figures it is between may stand."""
@@ -70,7 +71,7 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     ):
         for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
             levels = [*_levels(figure, figures, *text.sentences[earlier]), *levels]
-            if len(levels) >= 2:
+            if len(levels) >= 2 and _PAIRED.isdisjoint(words):
                 break
     levels = _of_one_unit(context, levels)
     if len(levels) < 2 or (_is_of_feel(words) and not any(len(level.fields) == 1 for level in levels)):

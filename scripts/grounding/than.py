@@ -14,6 +14,7 @@ from scripts.grounding.text import word_set
 _REACH: Final = 4
 """Tokens after a "than" within which what it is measured from is named."""
 
+_NEW_CLAUSE: Final = 20
 _CALMER: Final = word_set("gentler lighter softer weaker slacker feebler milder quieter fainter kinder tamer")
 _FRESHER: Final = word_set("harder stronger fiercer rougher stiffer fresher livelier brisker heavier keener")
 _OF_WIND: Final = word_set("wind winds breeze breezes gusts blow blows blowing wind's")
@@ -59,6 +60,7 @@ def sides_of_than(context: Context, i: int, than: int) -> Iterator[tuple[list[Re
     for cues in (context.scopes.days, context.scopes.places):
         named: list[DayCue | PlaceCue] = [c for c in cues if not isinstance(c, DayCue) or c.days]
         ahead = [cue for cue in named if than < cue.first <= than + _REACH]
+        ahead = [cue for cue in ahead if context.text.wall(than, cue.first) < _NEW_CLAUSE]
         if not ahead:
             continue
         behind = [c for c in named if begin <= c.first < than] or [c for c in named if c.last < begin][-1:]

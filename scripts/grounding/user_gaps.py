@@ -65,6 +65,37 @@ _MISSING = frozenset(("misses", "miss", "missed", "missing"))
 _LEASTS = frozenset(("minimum", "floor", "least", "requirement", "need"))
 _OVER = frozenset(("over", "at_least", "just_over"))
 _UNDER_HEDGES = frozenset(("under", "at_most", "nearly"))
+_ANSWERS = frozenset(("yes", "no", "aye", "nay", "indeed", "barely", "just", "easily", "comfortably", "not"))
+_IT = frozenset(("it", "that", "yours"))
+_OWN = frozenset(("your", "the", "thy", "that", "his", "her"))
+_MARKS = frozenset(
+    (
+        "mark",
+        "limit",
+        "line",
+        "threshold",
+        "cutoff",
+        "minimum",
+        "maximum",
+        "number",
+        "figure",
+        "rule",
+        "budget",
+        "bar",
+        "target",
+        "ceiling",
+        "floor",
+        "requirement",
+        "cut-off",
+        "wager",
+        "bet",
+        "guess",
+    )
+)
+_SIDES = frozenset(("over", "under", "above", "past", "beyond", "short", "shy"))
+_CLOSING = frozenset((",", ".", ";", "!", "—", ":", ")", "and", "but", "today", "tomorrow", "on"))
+_REACH = 4
+_FAR = 9
 _COMPARED = frozenset(("than", "apart", "between", "against", "versus"))
 
 
@@ -73,6 +104,9 @@ def to_users_amiss(
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield the differences to the user's own figures that are on the side of the truth that is said."""
     side = side_of_users(context.text, figure)
+    if side is None and passes_mark(context, figure):
+        told = side_told(context, figure)
+        side = None if told is None else -told
     for reading in readings:
         for field in of_day(context, figure, reading):
             for own in context.user.figures:
@@ -144,6 +178,31 @@ def side_told(context: Context, figure: Figure) -> int | None:
     if not _MISSING.isdisjoint(before):
         return -1 if not _LEASTS.isdisjoint(before) else None
     return -1 if not _FAILING.isdisjoint(before) else None
+
+
+def answers_mark(context: Context, figure: Figure) -> bool:
+    """Whether a reply opens with by how much the user's mark is passed or missed: "Yes, by four degrees"."""
+    words = context.text.words
+    is_opening = figure.first <= _OPENING and words[0] in _ANSWERS and "by" in words[: figure.first]
+    return is_opening and len(context.user.figures_now) == 1
+
+
+def passes_mark(context: Context, figure: Figure) -> bool:
+    """Whether something is said to pass the user's mark, or keep under it, by so much: "breaks it by one"."""
+    words = context.text.words
+    after = (*words[figure.last + 1 : figure.last + 3], ".", ".")
+    if after[0] in _SIDES and after[1] in _CLOSING and figure.unit is not None:
+        return True
+    first, _ = context.stances.segment(figure.first)
+    if "by" not in words[max(first, figure.first - _REACH) : figure.first]:
+        return False
+    for k in range(max(first, figure.first - _FAR), figure.first - 1):
+        if words[k] in _PASSING or words[k] in _FAILING or words[k] in _MISSING or words[k] in _ABOVE:
+            if words[k + 1] in _IT:
+                return True
+            if words[k + 1] in _OWN and not _MARKS.isdisjoint(words[k + 1 : figure.first]):
+                return True
+    return False
 
 
 def _side_answered(context: Context, figure: Figure, own: Figure) -> int | None:

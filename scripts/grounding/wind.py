@@ -234,6 +234,9 @@ def _named(degrees: float) -> str:
     return min(DIRECTIONS, key=lambda point: abs((DIRECTIONS[point] - degrees + 180) % 360 - 180))
 
 
+_COMPARED: Final = word_set("less least more most as")
+"""What only compares how windy it is."""
+
 _ADJECTIVES: Final = 3
 """Words before one for the wind that may say how strong it is."""
 
@@ -246,7 +249,7 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
     readings = context.about(scope)
     speeds = [(r, _kmh(r)) for r in readings if "wind" in r.values]
     denied = context.stances.is_denied(i, i)
-    if denied is None:
+    if denied is None or words[i - 1] in _COMPARED:
         return None
     begin, _ = context.text.sentence(i)
     least, most = _bounds(words[max(begin, i - _ADJECTIVES) : i], word, denied)
