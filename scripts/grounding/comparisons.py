@@ -325,7 +325,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
         return None
     of = than + 1 + (words[than + 1 : than + 2] in _DETERMINED)
     if words[of : of + 1] != () and words[of] in OTHERS:
-        return judge_above_others(context, i, than, sign, measures, _day_named(context, i))
+        return judge_above_others(context, i, than, sign, measures, _day_named(context, i, True))
     for mine, others in sides_of_than(context, i, than):
         if not mine or not others:
             continue
@@ -337,10 +337,10 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
     return None
 
 
-def _day_named(context: Context, i: int) -> frozenset[Atom] | None:
+def _day_named(context: Context, i: int, is_before: bool = False) -> frozenset[Atom] | None:
     """Return the one day that a sentence names, or of several the one named last before token i."""
     cues = context.scopes.named_between(*context.stances.sentence(i))
-    cues = cues if len(cues) == 1 else [cue for cue in cues if cue.first <= i]
+    cues = cues if len(cues) == 1 and not is_before else [cue for cue in cues if cue.first <= i]
     return cues[-1].days if cues else None
 
 
