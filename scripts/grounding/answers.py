@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.comparisons import NOUNS, OF_NOUN, SUPERLATIVES, leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
@@ -27,7 +28,7 @@ _LED: Final = word_set(
     "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : oh "
     "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
 )
-_FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as")
+_FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as both")
 _WINNING: Final = word_set("tops takes wins leads heads claims carries gets has bears holds earns")
 _PRIZES: Final = word_set(
     "table crown prize list palm honor honors honour honours field lot title cake laurels medal ribbon pack "
@@ -50,6 +51,9 @@ _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
 _PARTS: Final = word_set("night afternoon morning evening")
 _PLACES: Final = word_set("where where's which who whose")
 _THROUGH: Final = word_set("all both throughout whole entire every")
+_HOW_MANY: Final = ("how", "many")
+_ALONE: Final = frozenset(("only", "just"))
+_REACHING: Final = word_set("hit hits reach reaches touch touches make makes top tops pass passes get gets")
 _SHORT: Final = 4
 """Tokens of a question that only names what falls, at most."""
 
@@ -57,7 +61,7 @@ _LEAST_LIKELY: Final = 25.0
 """Percent: a day of a smaller chance, and of no such condition, is none on which it rains."""
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """What was asked for: the most so of all, by measures, or days of a kind."""
 
     sign: int = 0
@@ -74,11 +78,12 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
         or not _ASKING.isdisjoint(asked_words)
         or not SUPERLATIVES.keys().isdisjoint(asked_words)
         or ("or" in asked_words and not COMPARATIVES.keys().isdisjoint(asked_words))
+        or _HOW_MANY in pairwise(asked_words)
     )
     if not context.given or not context.text.sentences or not is_asked:
         return
     opening = _opening(context)
-    asked = _asked(context) if opening else None
+    asked = asked_for(context) if opening else None
     if asked is None:
         return
     for cue in opening:
@@ -104,12 +109,12 @@ def judge_course(context: Context) -> Iterator[Judgement]:
         if context.stances.is_denied(k, k) is not False:
             continue
         if cue.days and words[k] not in _ENDS:
-            yield from _judged(context, cue, _Asked(kind=of_sky(term, False), is_falling=True))
+            yield from _judged(context, cue, Asked(kind=of_sky(term, False), is_falling=True))
         else:
             yield Judgement(k, cue.last, tuple(context.about(Scope(cue.days, bound=cue.bound))))
 
 
-def _judged(context: Context, cue: DayCue, asked: _Asked) -> Iterator[Judgement]:
+def _judged(context: Context, cue: DayCue, asked: Asked) -> Iterator[Judgement]:
     judgement = _judge_kind(context, cue, asked)
     if judgement is not None:
         yield judgement
@@ -123,26 +128,28 @@ def _falling_asked(words: Sequence[str]) -> Term | None:
     return terms[0] if len(terms) == 1 and words[-1] == "?" else None
 
 
-def _asked(context: Context) -> _Asked | None:
+def asked_for(context: Context) -> Asked | None:
     """Return what the user's last question asks for, None where that is no day or place of a plain kind."""
     words = context.user.texts[-1].words
     term = _falling_asked(words)
     _, end = context.text.sentences[0]
     is_bare = not any(k < end and k not in context.taken for k in context.scopes.claims)
     if term is not None and is_bare and not context.user.days:
-        return _Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
+        return Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
+    if _HOW_MANY in pairwise(words):
+        return Asked(kind=asked_kind(context))
     at = next((k for k, word in enumerate(words) if word in _ASKING), 0)
     is_nightly = not _NIGHTS.isdisjoint(words)
     for k in range(at, len(words)):
         word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
         if word in SUPERLATIVES and words[max(0, k - 2) : k] not in _AT_ITS:
             sign, measures = SUPERLATIVES[word]
-            return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
+            return Asked(sign, _by_night(context, measures) if is_nightly else measures)
         if word in OF_NOUN and following in NOUNS and word != "best":
-            return _Asked(OF_NOUN[word], NOUNS[following])
+            return Asked(OF_NOUN[word], NOUNS[following])
         if word in COMPARATIVES and COMPARATIVES[word][1] and "than" not in words and _are_two(context):
             sign, measures = COMPARATIVES[word]
-            return _Asked(sign, _by_night(context, measures) if is_nightly else measures)
+            return Asked(sign, _by_night(context, measures) if is_nightly else measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
     is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in _opening(context))
     if not (is_of_days or is_of_place) or not _ENDING.isdisjoint(words):
@@ -161,27 +168,29 @@ def _are_two(context: Context) -> bool:
     return len({reading.place for reading in context.given}) == 2 or len(named) == 2
 
 
-def _kind_asked(context: Context, at: int, is_nightly: bool) -> _Asked | None:
+def _kind_asked(context: Context, at: int, is_nightly: bool) -> Asked | None:
     words = context.user.texts[-1].words
     marks = [figure for figure in context.user.figures_now if figure.must]
     if marks:
         mark = marks[0]
+        if mark.hedge == "exact" and not _REACHING.isdisjoint(words):
+            mark = mark._replace(hedge="at_least")
         is_past = mark.hedge in ("over", "under", "at_least", "at_most")
-        return _Asked(kind=of_mark(mark, is_nightly)) if len(marks) == 1 and is_past else None
+        return Asked(kind=of_mark(mark, is_nightly)) if len(marks) == 1 and is_past else None
     for word, following in pairwise((*words[at:], "?")):
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):
             if following == "free":
-                return _Asked(kind=of_sky(term, True))
-            return _Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
+                return Asked(kind=of_sky(term, True))
+            return Asked(kind=of_sky(term, False), is_falling=term.falls in ("rain", "any"))
         if (
             word in ("freezing", "frost", "freeze", "freezes")
             and "above" not in words
             and following != "free"
         ):
-            return _Asked(kind=of_frost(is_nightly))
+            return Asked(kind=of_frost(is_nightly))
         if word in ("thaw", "thaws", "thawing"):
-            return _Asked(kind=of_thaw(is_nightly))
+            return Asked(kind=of_thaw(is_nightly))
     return None
 
 
@@ -206,13 +215,13 @@ def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
     is_winning = behind[0] in _WINNING and not _PRIZES.isdisjoint(behind[1:4])
     if behind[0] not in _FOLLOWING and not is_winning:
         return []
-    if behind[0] == "," and behind[1:2] and behind[1] in _TELLING:
+    if behind[0] == "," and behind[1:2] and behind[1] in _TELLING and _ALONE.isdisjoint(before):
         return []
     is_bare = not any(first.last < k < end for k in context.scopes.claims)
     return [cue for cue in cues if type(cue) is type(first)] if is_listed and is_bare else [first]
 
 
-def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judgement | None:
+def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judgement | None:
     """Judge a day or place given as the most so: of any forecast, or of the days asked about."""
     is_day = isinstance(cue, DayCue)
     scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
@@ -231,14 +240,14 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
     return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is another")
 
 
-def _all_lead(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+def _all_lead(mine: Sequence[Reading], universe: Sequence[Reading], asked: Asked) -> bool:
     """Whether each of the days named is the most so, where several are: "the 7th and 8th"."""
     days = {reading.offset for reading in mine}
     groups = [[reading for reading in mine if reading.offset == day] for day in days]
     return all(leads(group, universe, asked.sign, asked.measures) for group in groups)
 
 
-def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: Asked) -> bool:
     """Whether a place is the most so over all its days, day for day."""
     for measure in asked.measures:
         means: dict[int, float] = {}
@@ -252,7 +261,7 @@ def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: 
     return False
 
 
-def _lead_together(mine: Sequence[Reading], universe: Sequence[Reading], asked: _Asked) -> bool:
+def _lead_together(mine: Sequence[Reading], universe: Sequence[Reading], asked: Asked) -> bool:
     """Whether several days given as the most so hold the one that is, and none but of the upper half."""
     if not leads(mine, universe, asked.sign, asked.measures):
         return False
@@ -273,7 +282,7 @@ def _pools(context: Context, of_days: bool) -> Iterator[list[Reading]]:
     yield from universes(context, of_days)
 
 
-def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judgement | None:
+def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judgement | None:
     """Judge days given as those of a kind: each of them has to be so."""
     if asked.kind is None:
         return None
@@ -292,7 +301,7 @@ def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: _Asked) -> Judg
     )
 
 
-def _judge_place(context: Context, cue: PlaceCue, asked: _Asked) -> Judgement | None:
+def _judge_place(context: Context, cue: PlaceCue, asked: Asked) -> Judgement | None:
     """Judge a place given as the one where it is so: on any of the days asked about, or on all of them."""
     words = context.user.texts[-1].words
     days = frozenset(atom for each in context.user.days for atom in each.days or ())
@@ -306,7 +315,7 @@ def _judge_place(context: Context, cue: PlaceCue, asked: _Asked) -> Judgement | 
     return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is not so there")
 
 
-def _is_so(reading: Reading, asked: _Asked) -> bool:
+def _is_so(reading: Reading, asked: Asked) -> bool:
     if asked.kind is not None and 1 in asked.kind([reading]):
         return True
     return asked.is_falling and reading.values.get("chance", 0.0) >= _LEAST_LIKELY

@@ -3,7 +3,7 @@
 from typing import Final
 
 from scripts.grounding.context import Context
-from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_both, of_frost, of_mark, of_sky
+from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_both, of_frost, of_mark, of_sky, of_thaw
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
@@ -42,8 +42,8 @@ def asked_kind(context: Context) -> Kind | None:
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):
             return of_sky(term, False)
-        if word in _FROST and "above" not in words:
-            return of_frost(is_nightly)
+        if word in _FROST:
+            return of_thaw(is_nightly) if "above" in words else of_frost(is_nightly)
     return None
 
 

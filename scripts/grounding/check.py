@@ -6,8 +6,10 @@ from scripts.finding import Code, Finding
 from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
 from scripts.grounding.asked_counts import judge_asked_counts
+from scripts.grounding.asked_days import judge_asked_days
 from scripts.grounding.asked_pairs import judge_asked_pair
 from scripts.grounding.beside_marks import judge_beside_marks
+from scripts.grounding.by_place import judge_by_place
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
@@ -43,7 +45,7 @@ from scripts.grounding.sky import judge_sky
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.successive import judge_successive
-from scripts.grounding.text import LONGEST_READ, parse
+from scripts.grounding.text import LONGEST_READ, parse, word_set
 from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_sides, judge_turns
@@ -60,6 +62,7 @@ _RULES: Final = (
     judge_coherence,
     judge_order,
     judge_turns,
+    judge_by_place,
     judge_sides,
     judge_sky,
     judge_yes_no,
@@ -96,6 +99,7 @@ _RULES: Final = (
     judge_peaks,
     judge_counts,
     judge_asked_counts,
+    judge_asked_days,
     judge_named_kinds,
     judge_amounts,
     judge_ungiven,
@@ -105,7 +109,9 @@ _RULES: Final = (
 )
 """Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
 
-_ASKING_DAYS: Final = frozenset(("which", "when", "more", "most", "many", "what", "fewer", "fewest", "least"))
+_ASKING_DAYS: Final = word_set("which when more most many what fewer fewest least long")
+_WHETHER: Final = word_set("does do is are will any ever")
+_FROST: Final = word_set("freezing freeze freezes frost frosts frosty thaw thaws")
 _UNUSED: Final = "the reply uses no figure or condition of the latest results"
 
 
@@ -171,9 +177,14 @@ def uses_results(context: Context, judgements: list[Judgement]) -> bool:
 def _answers_with_days(context: Context) -> bool:
     """Whether days of the results are named to somebody who asked which, or how many, are wet or dry."""
     asked = context.user.texts[-1]
-    if _ASKING_DAYS.isdisjoint(asked.words) or not asked.where(SKY_WORDS):
+    is_weather = asked.where(SKY_WORDS) or context.user.figures_now or not _FROST.isdisjoint(asked.words)
+    is_of_days = not _ASKING_DAYS.isdisjoint(asked.words) or (
+        not _WHETHER.isdisjoint(asked.words) and not any(cue.days for cue in context.user.days)
+    )
+    if not is_of_days or not is_weather:
         return False
-    named = frozenset[Atom]().union(*(cue.days or frozenset() for cue in context.scopes.days))
+    bounds = [cue.bound.days for cue in context.scopes.days if cue.bound is not None]
+    named = frozenset[Atom]().union(*bounds, *(cue.days or frozenset() for cue in context.scopes.days))
     return any(not reading.is_current and reading.atoms & named for reading in context.latest)
 
 

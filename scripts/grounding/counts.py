@@ -1,8 +1,10 @@
 """How many days or nights are said to be wet, dry, freezing or past a mark: "two of the five are wet"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
+from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_kinds import (
     PLAIN_KINDS,
@@ -81,7 +83,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         count = count_at(words, k, longest)
         if count is None or is_lesson(context.text, context.stances.names, count.first, count.last):
             continue
-        kind = kind_of(context, count)
+        kind = kind_of(context, count) or _kind_asked(context, count)
         if kind is not None:
             judgement = judged(context, count, kind, forecasts)
             yield judgement
@@ -155,6 +157,8 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
             return None
         return Count(k, last, number, True) if whole is not None and whole == longest else None
     if word_at(words, k + 1) in _DAYS and word_at(words, k + 1) not in ("day", "night"):
+        if words[k - 1 : k] == ("in",):
+            return None
         return Count(k, k + 1, number, False)
     if word_at(words, k + 1) in _KINDS and word_at(words, k + 2) in _SKIES:
         return Count(k, k, number, False)
@@ -188,6 +192,14 @@ def kind_of(context: Context, count: Count) -> Kind | None:
         return kind
     before = range(count.first - 1, max(begin - 1, count.first - _REACH), -1)
     return _kind_in(context, before, count, stops=(",",)) or _kind_of_it(context, count)
+
+
+def _kind_asked(context: Context, count: Count) -> Kind | None:
+    """Return what was asked to be counted, where a count says no more: "that is two out of five."."""
+    asked = context.user.texts[-1].words
+    if not count.is_of_whole or ("how", "many") not in pairwise(asked):
+        return None
+    return asked_kind(context) if word_at(context.text.words, count.last + 1) in (".", "!", ";", "") else None
 
 
 def _kind_of_it(context: Context, count: Count) -> Kind | None:

@@ -168,6 +168,12 @@ def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue
 def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return two cues as one where only a comma, an "and" or a "to" stands between them."""
     between = words[held.last + 1 : cue.first]
+    if (
+        words[cue.first] in _VERBS
+        and between == ()
+        and (cue.days or frozenset()) < (held.days or frozenset())
+    ):
+        return cue._replace(first=held.first)
     if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
     if words[held.first] == "that" or between == (",", "for"):
@@ -213,6 +219,8 @@ def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | N
         )
     if held.bound is not None and held.bound.side == "except" and set(between) <= _JOINS | {"the", "on"}:
         days = held.bound.days | (cue.days or frozenset())
+        if days == held.bound.days:
+            return None
         return DayCue(held.first, cue.last, None, bound=Bound("except", days), is_list=True)
     return None
 

@@ -104,6 +104,8 @@ _REST: Final = word_set("other remaining rest remainder")
 _REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones")
 _OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
 _OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
+_NEIGHBOURS: Final = word_set("neighbors neighbours")
+_ITS: Final = frozenset(("its", "either", "both", "two"))
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
 _BOTH: Final = frozenset(("both", "all", "each"))
 _BESIDE: Final = (("before",), ("after",), ("prior",))
@@ -118,6 +120,7 @@ _NAMES: Final = (
     | _THOSE
     | HENCE
     | PARTS_OF_DAY
+    | _NEIGHBOURS
     | word_set(
         "twenty thirty that then day first last this moment present between former latter one other else"
     )
@@ -171,6 +174,8 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return month_first(text, i)
     if word in _WEEK_PARTS and not (word == "weekend" and words[max(0, i - 1)] in _ANY_WEEKEND):
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
+    if word in _NEIGHBOURS:
+        return _neighbours(words, i, before)
     if word in _DAYS_OR_NIGHTS and _takes_up(text, i, before):
         return DayCue(i, i, None, is_weak=True)
     if word == "that" and following in PARTS_OF_DAY and (before is None or before.days):
@@ -216,6 +221,15 @@ def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCu
         return DayCue(i, i, _TODAY)
     is_part = following.removesuffix("'s") in PARTS_OF_DAY
     return DayCue(i, i + 1, _TODAY) if word == "this" and is_part else None
+
+
+def _neighbours(words: tuple[str, ...], i: int, before: DayCue | None) -> DayCue | None:
+    """Read "its neighbours", "either of its neighbours": those before and after the day named last."""
+    if not _ITS.intersection(words[max(0, i - 3) : i]):
+        return None
+    around = [shifted(before, by) for by in (-1, 1)]
+    days = frozenset[Atom]().union(*(each for each in around if each))
+    return DayCue(i - 1, i, days, is_list=True) if days else None
 
 
 def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:

@@ -17,11 +17,11 @@ _REACH: Final = 14
 _WEAK_LINK: Final = word_set(", on being namely —")
 """What a list follows only where its first name stands right behind."""
 
-_BEFORE_NAME: Final = word_set("on the namely that is being upon in and , both only just")
+_BEFORE_NAME: Final = word_set("on the namely that is being upon in and , both only just from")
 _STOPS: Final = frozenset((".", ";", "!", "?", "\n", ")"))
 _TURNS: Final = word_set(
     "while whilst but though with then not except whereas against when where which yet so because if "
-    "after before save from than instead unlike as"
+    "after before save than instead unlike as"
 )
 _COUNTS: Final = word_set("one two three four five six another")
 _OPEN: Final = word_set(

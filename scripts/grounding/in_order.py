@@ -28,7 +28,8 @@ def judge_order(context: Context) -> Iterator[Judgement]:
             continue
         begin, end = context.text.sentence(group[0].first)
         words = context.text.words
-        if not _UNORDERED.isdisjoint(words[begin:end]) or not context.stances.is_asserted(group[0].first):
+        between = (words[k] for k in range(begin, end) if k not in context.taken)
+        if not _UNORDERED.isdisjoint(between) or not context.stances.is_asserted(group[0].first):
             continue
         order = _order(context, group, begin, end)
         if len(order) != len(group) or _fit_in_order(group, order):
@@ -86,6 +87,8 @@ def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
         return []
     here = list(dict.fromkeys(cue.spots for cue in cues))
     spots = here if len(here) == _TWO else [cue.spots for cue in context.places_asked if cue.spots]
+    if opening and len(spots) < _TWO:
+        spots = sorted({frozenset((reading.place,)) for reading in context.given}, key=min)
     spots = [*opening, *(each for each in dict.fromkeys(spots) if each not in opening)]
     days = context.scopes.at(begin, begin).days
     return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
+from scripts.grounding.by_place import as_led
 from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
@@ -139,7 +140,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     supports = supports or as_daily(context, figure) or as_restated(context, figure)
-    supports = supports or as_remainder(context, figure)
+    supports = supports or as_remainder(context, figure) or as_led(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

@@ -47,6 +47,9 @@ _DONE: Final = word_set(
     "departed dried rained out fallen"
 )
 _IS: Final = word_set("is are has have had be having being was were")
+_ONES: Final = frozenset(("one", "another", "a"))
+_BEFORE_NAMED: Final = ((",",), ("day", ","), ("one", ","), ("night", ","))
+_AFTER_NAMED: Final = frozenset((",", ".", ";", "and", "!", ")"))
 _GOING_ON: Final = word_set("with when under and as which while but beneath beside where though amid along")
 """What goes on after a day told aside, between commas: "the lowest is 3, on Friday, with fog"."""
 
@@ -227,6 +230,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
         return gap
     if _is_named_apart(words, cue, last, claims):
         return gap
+    if _is_one_named(words, cue, last):
+        return gap
     if _is_of_superlative(words, cue, last):
         return AHEAD
     wall = text.wall(last, cue.first)
@@ -236,6 +241,14 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
         cost += AHEAD
     return cost
+
+
+def _is_one_named(words: Sequence[str], cue: Named, last: int) -> bool:
+    """Whether a name tells which day is meant by what stands before it: "one partly cloudy, Thursday"."""
+    if words[last + 1 : cue.first] not in _BEFORE_NAMED:
+        return False
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    return after in _AFTER_NAMED and not _ONES.isdisjoint(words[max(0, last - 3) : last])
 
 
 def _is_of_superlative(words: Sequence[str], cue: Named, last: int) -> bool:

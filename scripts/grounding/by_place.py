@@ -1,0 +1,89 @@
+"""Two places told pair by pair: "24 to 13 on Friday, 19 to 11 on Saturday", "Rome has the edge, 25 to 20"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from scripts.grounding.agreement import fits
+from scripts.grounding.context import Context, Judgement
+from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
+from scripts.grounding.text import Triggers, word_set
+
+_FACING: Final = Triggers(("to", "against", "versus", "vs", "and"))
+_FACED: Final = ("to", "against", "versus", "vs", "and")
+_LEADING: Final = word_set("edge lead leads wins better warmer ahead closer hotter windier best ahead holds")
+_FIRST_DAY: Final = 4
+_TWO: Final = 2
+
+Pair = tuple[Figure, Figure]
+
+
+def judge_by_place(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for a sentence whose pairs are each well given, but not in one order of the places."""
+    if len(context.text.where(_FACING)) < _TWO or len({reading.place for reading in context.given}) != _TWO:
+        return
+    for begin, end in context.text.sentences:
+        pairs = [
+            (pair, days) for pair in _pairs(context, begin, end) if (days := _days_behind(context, pair[1]))
+        ]
+        if len(pairs) < _TWO or not context.stances.is_asserted(pairs[0][0][0].first):
+            continue
+        orders = [[_stands(pair, days, order) for pair, days in pairs] for order in _orders(context.given)]
+        if any(all(order) for order in orders) or not all(map(any, zip(*orders, strict=True))):
+            continue
+        wrong = next(k for k in range(1, len(pairs)) if orders[0][k] != orders[0][0])
+        one, other = pairs[wrong][0]
+        said = context.text.said(one.first, other.last)
+        fault = f"you wrote '{said}'; by the results it is the other way about"
+        yield Judgement(one.first, other.last, fault=fault)
+
+
+def as_led(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of "Rome has the edge, 25 to 20": of the place named, and then of the other."""
+    begin, end = context.text.sentence(figure.first)
+    words = context.text.words
+    if _LEADING.isdisjoint(words[begin : figure.first]):
+        return []
+    pair = next((each for each in _pairs(context, begin, end) if figure in each), None)
+    if pair is None or len({reading.place for reading in context.given}) != _TWO:
+        return []
+    scope = context.scopes.at(pair[0].first, pair[1].last)
+    days = [reading for reading in context.given if not scope.days or reading.atoms & scope.days]
+    for order in _orders(days):
+        if _stands(pair, days, order) and scope.spots == frozenset(order[:1]):
+            return [reading for reading in days if any(fits(figure, reading, f) for f in figure.fields)]
+    return []
+
+
+def _pairs(context: Context, begin: int, end: int) -> Iterator[Pair]:
+    """Yield two figures of one quantity that are held against one another in a sentence."""
+    figures = [f for f in context.figures if begin <= f.first < end and f.kind == "level"]
+    for one, other in pairwise(figures):
+        between = context.text.words[one.last + 1 : other.first]
+        is_plain = one.hedge == other.hedge == "exact" and one.is_exact and other.is_exact
+        if is_plain and len(between) == 1 and between[0] in _FACED and one.fields & other.fields:
+            yield one, other
+
+
+def _days_behind(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of the day named right behind a figure: "24 to 13 on Friday"."""
+    near = context.scopes.named_between(figure.last + 1, figure.last + _FIRST_DAY)
+    atoms = near[0].days if near and len(near[0].days or ()) == 1 else None
+    return [reading for reading in context.given if atoms and reading.atoms & atoms]
+
+
+def _orders(readings: Sequence[Reading]) -> list[tuple[int, ...]]:
+    places = sorted({reading.place for reading in readings})
+    return [tuple(places), tuple(places[::-1])]
+
+
+def _stands(pair: Pair, days: Sequence[Reading], order: tuple[int, ...]) -> bool:
+    """Whether each figure of a pair is of its place, both by one quantity."""
+    return any(
+        all(
+            any(reading.place == place and fits(figure, reading, field) for reading in days)
+            for figure, place in zip(pair, order, strict=False)
+        )
+        for field in pair[0].fields & pair[1].fields
+    )
