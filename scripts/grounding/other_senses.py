@@ -12,7 +12,8 @@ from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
 
 _PEOPLE: Final = word_set(
-    "you you'd we'd you've you'll we we'll your yourself yourselves them they i feet everyone keep keeps"
+    "you're we're they're i'm i you'd you've he she you you'd we'd you've you'll we we'll your yourself "
+    "yourselves them they i feet everyone keep keeps"
 )
 CHANCE: Final = word_set("chance chances risk prospect possibility likelihood probability danger")
 _CHANCES_OF: Final = tuple((word, "of", "a") for word in CHANCE)
@@ -139,6 +140,7 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
         is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
+        is_of_sky = is_of_sky or (before == "so" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 5) : i]))
         return not is_of_sky or (before in ("a", "the") and after == "and")
     if word == "showers":
         return after in ("you", "us", "him", "her", "them", "everyone", "me")

@@ -9,6 +9,7 @@ from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.scope import EVERYTHING, Scope
+from scripts.grounding.skies_in_order import judge_skies
 from scripts.grounding.sky_claims import SAYING, Claim, claim_at
 from scripts.grounding.sky_extent import (
     another_day,
@@ -71,6 +72,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
                 claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past"
             )
         yield judgement
+    yield from judge_skies(context, claims)
     yield from _judge_likewise(context, claims)
     yield from _judge_ended(context)
     yield from _judge_gone_by(context, claims)

@@ -74,13 +74,15 @@ _HARD: Final = word_set("hard heavily much heavy")
 _SOME: Final = word_set("plenty some lots much very quite rather")
 _SOME_OF: Final = (("a", "little"), ("a", "bit"), ("a", "touch"), ("a", "great"), ("a", "good"))
 _FAINTLY: Final = word_set("hardly barely lightly scarcely gently little softly")
+_NO_DAY: Final = frozenset(("we", "i", "my"))
+_ONE: Final = (("one",), ("some",), ("it",), ("that",))
+_OFFERING: Final = word_set("gives offers brings has sees gets makes allows lends affords promises")
 _PAST_COMMA: Final = word_set("on at in , . ; ! at though with indeed of and")
 _AT_PRESENT: Final = word_set("present now moment today tonight yet")
 _ABOUT_THE_CALL: Final = word_set("i i've i'll i'm we can can't cannot that which please if")
 _REACH: Final = 10
 """Words behind "is it", "will there be" within which the sky is asked about."""
 
-_NO_DAY: Final = frozenset(("there", "any", "we", "i", "my"))
 _LIKELY: Final = 60.0
 _UNLIKELY: Final = 10.0
 """Percent: an umbrella is needed from the one on, and not at all up to the other."""
@@ -178,7 +180,10 @@ def _of_day(context: Context) -> tuple[int, int, bool] | None:
     cue = next(iter(context.scopes.days), None)
     if cue is None or not cue.days or cue.first > 1 or (cue.first and words[0] not in ("only", "on")):
         return None
-    behind = words[cue.last + 1 : cue.last + 4]
+    behind = words[cue.last + 1 : cue.last + 5]
+    given = next((n for n in (1, 2) if behind[n : n + 1] in _ONE), 0)
+    if given and behind[0] in _OFFERING and _STOPS.intersection(behind[given + 1 : given + 2]):
+        return cue.first, cue.last + given + 1, True
     k = 1 + (behind[1:2] in (("be",), ("not",), ("so",)))
     if not behind or behind[0] not in _BE | _BE_NOT or not _STOPS.intersection(behind[k : k + 1]):
         return None
@@ -210,14 +215,9 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         if len(terms) != 1:
             return None
         if terms[0] is DRY:
-            is_of_day = words[k] not in ("any", "are") and words[k + 1] not in (
-                "there",
-                "any",
-                "we",
-                "i",
-                "my",
-            )
-            return _Asked(WETNESS, is_opposite=True) if is_of_day else None
+            if words[k] == "any" or words[k + 1] in ("there", "any"):
+                return _Asked(DRY)
+            return _Asked(WETNESS, is_opposite=True) if words[k + 1] not in _NO_DAY else None
         is_opposite = "free" in near
         is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
         return _Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
@@ -247,6 +247,8 @@ def _holds(reading: Reading, asked: _Asked) -> bool:
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 100.0)
     if asked.term is None:
         return min(unfelt(reading), default=0.0) < 0.0
+    if asked.term is DRY:
+        return bool(codes) and not codes & WET and reading.values.get("chance", 0.0) <= _LEAST_LIKELY
     if asked.is_cover:
         return bool(codes & WET) and not codes <= DRIZZLY and chance >= _LIKELY
     if asked.term in _SUNNY:
@@ -262,6 +264,8 @@ def _may_hold(reading: Reading, asked: _Asked) -> bool:
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 0.0)
     if asked.term is None:
         return min(unfelt(reading), default=0.0) <= MAY_FREEZE_MOST_C
+    if asked.term is DRY:
+        return not codes & WET or chance <= SMALL_CHANCE
     if asked.term in _SUNNY:
         return bool(codes & {0, 1, 2})
     if asked.is_opposite or asked.is_cover:
