@@ -20,6 +20,15 @@ CALLING: Final = _CALLS | _PASSES | _WOULD | {"let"}
 """Words without one of which nothing is named so, wished or only supposed."""
 
 _ASIDES: Final = frozenset(("where", "who", "whom", "whose", "which", "when"))
+_WANTING: Final = word_set(
+    "trade give swap exchange pay sell barter part prefer rather welcome take want need like love settle kill"
+)
+"""What one would do for weather that isn't there: "I'd trade a week of it for one good fog"."""
+
+OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
+_NOT_KNOWN: Final = word_set(
+    "in given something known part within covered included reported available mine my told"
+)
 _LESS: Final = word_set(
     "colder warmer cooler hotter lower higher more less fewer another milder drier wetter heavier lighter"
 )
@@ -31,7 +40,9 @@ _REACH: Final = 7
 def is_no_claim(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
     """Whether a clause only names what stands at token i, wishes it to be all, or tells of what would be."""
     before = words[segment[0] : i]
-    return is_called_so(before, words[i]) or is_only_one(before) or is_counterfactual(words, segment, i)
+    if is_called_so(before, words[i]) or is_only_one(before) or is_counterfactual(words, segment, i):
+        return True
+    return is_wanted(before) and not is_numeral(words[i])
 
 
 def is_called_so(before: tuple[str, ...], told: str) -> bool:
@@ -55,6 +66,22 @@ def is_told_aside(words: tuple[str, ...], aside: tuple[int, int], i: int) -> boo
     """Whether a tale is told aside before token i: "London, where I spent many a winter, has 14 °C"."""
     first, last = aside
     return last <= i and words[first] in _ASIDES and words[first - 1] == ","
+
+
+def is_out_of_reach(behind: tuple[str, ...]) -> bool:
+    """Whether words behind a colon say that it is out of reach: "the tide: that is outside …"."""
+    return any(
+        word in OUT_OF_REACH and (word != "not" or behind[k + 1 : k + 2] == () or behind[k + 1] in _NOT_KNOWN)
+        for k, word in enumerate(behind[:3])
+    )
+
+
+def is_wanted(before: tuple[str, ...]) -> bool:
+    """Whether it is only what somebody would trade something for, or would rather have."""
+    return any(
+        word in _WOULD and before[k + 1 : k + 2] != () and before[k + 1] in _WANTING
+        for k, word in enumerate(before)
+    )
 
 
 def is_only_one(before: tuple[str, ...]) -> bool:

@@ -38,6 +38,7 @@ _REAL: Final = word_set(
     "light heavy moderate constant companion feast general backdrop setting reality fact state lot share "
     "portion best worst next first last same"
 )
+_OWN: Final = word_set("have get got had expect see will are need find")
 _ARTICLES: Final = word_set("a an the but")
 _PLAIN: Final = word_set("percent % degrees degree today tonight tomorrow now here outside expected likely")
 _REACH: Final = 4
@@ -58,7 +59,7 @@ def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
     if words[k - 1] in ("and", "or"):
         k += 1
     is_elided = first > 0 and "and" in words[first - 1 : first + 1] and words[k] == "no"
-    if k + 2 >= end or not (is_elided or _says_nature(words[k : k + 3])):
+    if k + 2 >= end or not (is_elided or _says_nature(words[k : k + 4])):
         return False
     stop = next((j for j in range(k, end) if words[j] in _OPENING - {"and", "for"}), end)
     return names.isdisjoint(range(first, stop)) and _PLAIN.isdisjoint(words[first:stop])
@@ -66,7 +67,7 @@ def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
 
 def _says_nature(behind: tuple[str, ...]) -> bool:
     """Whether a predicate tells what something always does, or likens it: "never asks", "is a debt"."""
-    verb, second, third = behind
+    verb, second, third, fourth = (*behind, "")[:4]
     if verb in _NATURE:
         return second not in _HAPPENING
     if verb == "both":
@@ -75,6 +76,11 @@ def _says_nature(behind: tuple[str, ...]) -> bool:
     if verb in _HOLDING:
         return second in ("no", "neither", "for", "not")
     if verb in ("is", "are", "was"):
+        if second == "what":
+            return (
+                third in ("they", "people", "folks", "men", "some", "others", "poets", "we")
+                and fourth not in _OWN
+            )
         if second in ("a", "an"):
             return third not in _REAL_ONE
         return (second in _ARTICLES and third not in _REAL) or (second in _NATURE and third not in _HAPPENING)

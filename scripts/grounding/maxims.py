@@ -46,6 +46,9 @@ _TEACHING: Final = word_set(
     "empty sell "
     "sells cure cures kill kills try tries win wins want wants deserve deserves outweigh undo undoes atone"
 )
+_FALLEN: Final = word_set("rain snow fog drizzle storm shower sleet hail mist")
+"""What is there where "the" stands before it: "the rain is a light one, hardly worth the name"."""
+
 _SOON: Final = word_set(
     "soon worth better enough nothing no but cheaper dearer forgotten plenty sufficient more less"
 )
@@ -62,6 +65,8 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
     """
     if is_generic(text, names, i):
         return True
+    if text.words[i - 1] == "the" and text.words[i] in _FALLEN and text.words[i + 1 : i + 2] == ("is",):
+        return False
     begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
     if text.words[begin : begin + 1] == ("better",) and "than" in text.words[i:end]:
         return names.isdisjoint(range(begin, i))

@@ -66,6 +66,10 @@ _ADVERBS: Final = word_set(
     "will should shall may might must can then also still again now all mostly mainly both largely not never "
     "always quite almost nearly otherwise probably certainly surely perfectly is has"
 )
+_SO_CALLED: Final = word_set("thing things man men soul souls end side")
+_DRY_OF_ALL: Final = word_set("cold heat wine wit joke jokes")
+_OWN: Final = word_set("a an the your my his her their our its thy anything everything")
+_TOO_DRY: Final = (("too", "dry", "for"), ("too", "dry", "to"))
 _STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
 _SHARES: Final = word_set(
     "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
@@ -149,7 +153,11 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
 
 def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bool:
     """Whether it is "clear enough" or "dry enough" that the sky or the day is, or there is "rain enough"."""
-    if after == "enough" and (term.falls or term in (w.CLOUD, w.FOG, w.SUN)) and term is not w.WETNESS:
+    if (
+        after == "enough"
+        and (term.falls or term in (w.CLOUD, w.CLOUDY, w.FOG, w.SUN))
+        and term is not w.WETNESS
+    ):
         return words[i - 1] not in ("the", "that")
     return after == "enough" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 6) : i])
 
@@ -183,6 +191,10 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
     """Whether "dry" or "wet" is said of people or things and not of the weather: "thy powder is dry"."""
     if after in w.SKY_NOUNS:
         return False
+    if after in _SO_CALLED or (words[i] == "dry" and after in _DRY_OF_ALL):
+        return True
+    if (before == "to" and after in _OWN) or (words[i - 1 : i + 2] in _TOO_DRY):
+        return True
     if not w.MORE_LIKELY.isdisjoint(words[max(0, i - 4) : i]):
         return True
     if _is_of_people(words, i) or after in ("off", "out", "up", "under"):

@@ -58,6 +58,7 @@ SWAPPED: Final = frozenset((
 
 BEFORE_EVENT: Final = word_set("after before since following despite past from beyond until till through")
 SUN_AWAY: Final = word_set(
+    "engagement engagements appointment appointments errand errands abroad truant indisposed reward faith "
     "regrets excuses apologies apology pardon call called home invited summons "
     "missing hidden hides hiding hide absent gone behind away strike resigned resign quit lost "
     "scarce shy stingy refuses "

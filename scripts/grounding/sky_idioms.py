@@ -90,6 +90,7 @@ _AT_ALL: Final = word_set(
     "currently tonight tomorrow until with over through"
 )
 _NOT_A: Final = tuple((no, "a") for no in ("hasn't", "isn't", "not", "without", "never"))
+_VISITING: Final = word_set("visits comes arrives awaits falls follows waits descends threatens")
 _PIECES: Final = word_set("of the on over with salt sand some your a an it")
 
 
@@ -99,7 +100,8 @@ def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
     term = IDIOMS[word]
     before, after = words[max(0, i - 5) : i], words[i + 1 : i + 4]
     if word in _DRENCHINGS:
-        return _known(term, i, i, _is_drenching(before))
+        is_coming = before[-1:] != () and before[-1] in _ARTICLES and not _VISITING.isdisjoint(after[:1])
+        return _known(term, i, i, is_coming or _is_drenching(before))
     if word in _IN_MASSES:
         is_whole = word not in ("cats", "stair") or after[:1] in (("and",), ("rods",))
         return _known(term, i, i, is_whole and not _COMING_DOWN.isdisjoint(before[-4:]))

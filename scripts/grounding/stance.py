@@ -10,7 +10,14 @@ from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
-from scripts.grounding.figures_of_speech import CALLING, follows_condition, is_no_claim, is_told_aside
+from scripts.grounding.figures_of_speech import (
+    CALLING,
+    OUT_OF_REACH,
+    follows_condition,
+    is_no_claim,
+    is_out_of_reach,
+    is_told_aside,
+)
 from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
@@ -21,6 +28,7 @@ from scripts.grounding.stance_markers import (
     maxims,
     openings_of_tales,
     phrases_in,
+    turns_back,
 )
 from scripts.grounding.text import Text, Triggers, word_set
 
@@ -58,9 +66,6 @@ _DISCLAIMERS: Final = word_set(
     "can't cannot couldn't unable unknown beyond unavailable without lack lacks missing blind mum "
     "silent unreported"
 )
-_OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
-"""What follows a colon after what is then said to be out of reach: "the tide: that is outside …"."""
-
 _SOURCES: Final = word_set("i me my data report result results reading service tool")
 
 _NO: Final = word_set("no not nor none never without isn't aren't wasn't weren't")
@@ -84,23 +89,15 @@ _THEN_STATES: Final = word_set("it's there's that it expect")
 _BESIDE: Final = 4
 """Tokens after a sentence that may say of its end that it is out of reach."""
 
-_UNSAYING: Final = Triggers(_SUPPOSING | _OFFERED | _HANDED | _DISCLAIMERS | _OUT_OF_REACH | {"?"})
+_UNSAYING: Final = Triggers(_SUPPOSING | _OFFERED | _HANDED | _DISCLAIMERS | OUT_OF_REACH | {"?"})
 """Where none of these stands in or right beside a sentence, and it opens no tale and disclaims nothing, it is
 asserted."""
 
 _MAXIMS: Final = word_set("a no the he she many men")
 """First words of maxims behind a figure, which is of the weather all the same: "at 41 the prudent man"."""
 
-_OF_WEATHER: Final = tuple(
-    (word,)
-    for word in ("humidity", "wind", "temperature", "thermometer", "mercury", "glass", "sky", "chance")
-)
-_TALE_ENDS: Final = frozenset((";", "—", "–", ":"))
-
-
-def _turns_back(words: tuple[str, ...], k: int) -> bool:
-    """Whether a tale is left at token k for the weather: "…; the humidity is under half"."""
-    return words[k] in _TALE_ENDS and words[k + 1 : k + 2] == ("the",) and words[k + 2 : k + 3] in _OF_WEATHER
+_GOING_ON: Final = frozenset(("and", "but", "that", "which", "so"))
+"""What goes on from weather that is told to what a wise man makes of it."""
 
 
 def _goes_on_to_state(words: tuple[str, ...], begin: int, i: int) -> bool:
@@ -197,7 +194,8 @@ class Stances:
             for k, word in enumerate(before)
         ):
             return True
-        if "would" in words[i + 1 : min(last, i + 3)] or not _WOULD.isdisjoint(before):
+        is_would_be = "would" in words[i + 1 : min(last, i + 3)] and words[i + 1] not in ("that", "which")
+        if is_would_be or not _WOULD.isdisjoint(before):
             return True
         if any(
             word in _UNTRUE and k and before[k - 1] not in ("don't", "never") for k, word in enumerate(before)
@@ -251,10 +249,7 @@ class Stances:
                 return True
         if not (_NO.isdisjoint(clause) or _HANDED.isdisjoint(clause)):
             return True
-        is_out_of_reach = words[last : last + 1] == (":",) and not _OUT_OF_REACH.isdisjoint(
-            words[last + 1 : last + 4]
-        )
-        if is_out_of_reach:
+        if words[last : last + 1] == (":",) and is_out_of_reach(words[last + 1 : last + 5]):
             return True
         return not _DISCLAIMERS.isdisjoint(clause) and not _SOURCES.isdisjoint(words[begin:end])
 
@@ -272,7 +267,7 @@ class Stances:
         if marker > i and is_numeral(self.text.words[i]) and self.text.words[marker] in _MAXIMS:
             return False
         if marker > i:
-            return not {"and", "but"} & set(self.text.words[i:marker])
+            return _GOING_ON.isdisjoint(self.text.words[i:marker])
         words = self.text.words
         if words[i - 1] == "it" and words[i - 2] in ("for", "because", "since", "as"):
             return False
@@ -286,7 +281,7 @@ class Stances:
             k in self.names
             or words[k] in _ANCHORS
             or words[k : k + 2] == ("it", "is")
-            or _turns_back(words, k)
+            or turns_back(words, k)
             for k in range(marker + 1, i)
         )
 

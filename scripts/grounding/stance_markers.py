@@ -24,6 +24,12 @@ _TOLD: Final = word_set(
     "paid sat slept crossed walked thought fought"
 )
 
+_OF_WEATHER: Final = tuple(
+    (word,)
+    for word in ("humidity", "wind", "temperature", "thermometer", "mercury", "glass", "sky", "chance")
+)
+_TALE_ENDS: Final = frozenset((";", "—", "–", ":"))
+
 
 def _phrases(listing: str) -> tuple[tuple[str, ...], ...]:
     """Return the phrases of a listing, parted by bars, as their words."""
@@ -113,3 +119,8 @@ def openings_of_tales(text: Text) -> Iterator[int]:
     for k in text.where(NUMERALS):
         if words[k][0] == "1" and words[k][1:2] > "3" and len(words[k]) == 4 and words[k].isdecimal():
             yield k
+
+
+def turns_back(words: tuple[str, ...], k: int) -> bool:
+    """Whether a tale is left at token k for the weather: "…; the humidity is under half"."""
+    return words[k] in _TALE_ENDS and words[k + 1 : k + 2] == ("the",) and words[k + 2 : k + 3] in _OF_WEATHER
