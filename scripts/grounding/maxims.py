@@ -65,7 +65,8 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
     """
     if is_generic(text, names, i):
         return True
-    if text.words[i - 1] == "the" and text.words[i] in _FALLEN and text.words[i + 1 : i + 2] == ("is",):
+    is_there = text.words[i - 1] == "the" and text.words[i] in _FALLEN
+    if is_there and text.words[i + 1 : i + 3] in (("is", "a"), ("is", "an")):
         return False
     begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
     if text.words[begin : begin + 1] == ("better",) and "than" in text.words[i:end]:

@@ -194,7 +194,8 @@ class Stances:
             for k, word in enumerate(before)
         ):
             return True
-        is_would_be = "would" in words[i + 1 : min(last, i + 3)] and words[i + 1] not in ("that", "which")
+        is_one_that = words[i + 1 : i + 2] in (("that",), ("which",)) and words[i - 2] not in _NO
+        is_would_be = "would" in words[i + 1 : min(last, i + 3)] and not is_one_that
         if is_would_be or not _WOULD.isdisjoint(before):
             return True
         if any(
