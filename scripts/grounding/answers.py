@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.asked_kinds import asked_kind
-from scripts.grounding.comparisons import NOUNS, OF_NOUN, SUPERLATIVES, leads, universes
+from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
@@ -14,6 +14,7 @@ from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.sky_words import TERMS, Term
+from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _ASKING: Final = word_set("which what when where who where's what's when's who's whose")

@@ -33,6 +33,11 @@ _TAKING: Final = FALLING | word_set(
 )
 _EITHER: Final = word_set("eases ease easing gives returns changes shifts varies differs moves pays")
 _BETWEEN: Final = word_set("back by another some about a full up down off only just a further it us you the")
+_RELIEF: Final = word_set("relief respite improvement cooling warming reprieve ease")
+_STEPS: Final = {
+    **dict.fromkeys(("drop", "fall", "dip", "decline", "slide", "tumble", "loss"), -1),
+    **dict.fromkeys(("rise", "climb", "jump", "gain", "leap", "increase"), 1),
+}
 _SETTING: Final = (("below",), ("above",), ("under",), ("over",))
 _ENDS: Final = word_set("from between betwixt since")
 _OVER: Final = word_set("over across through throughout during")
@@ -164,6 +169,10 @@ def step_side(context: Context, figure: Figure) -> int | None:
     near = words[max(0, figure.first - _STEP) : figure.first]
     after = words[figure.last + 1 : figure.last + 4]
     is_to_level = after[:1] == ("to",) and figure.unit is None and after[1:2] != ("it",)
+    if after[:1] == ("of",) and after[1:2] != () and after[1] in _RELIEF:
+        return 0
+    if after[:1] != () and after[0] in _STEPS:
+        return _STEPS[after[0]]
     if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level:
         return None
     for k in range(len(near) - 1, -1, -1):

@@ -157,7 +157,8 @@ def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     places = {reading.place for reading in context.given}
     begin, _ = context.text.sentence(figure.first)
     named = [cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first]
-    spots = named[-1] if named else context.scopes.at(figure.first, figure.last).spots
+    here = context.scopes.at(figure.first, figure.last).spots
+    spots = here if not named or (here is not None and len(here) == 1) else named[-1]
     after = _behind(context, figure)
     if len(places) != _TWO or spots is None or len(spots & places) != 1 or _COMPARING.isdisjoint(after):
         return None

@@ -14,7 +14,6 @@ from scripts.grounding.measures import (
     COMPARATIVES,
     FALLS,
     FELT,
-    GLOOM,
     MILD,
     NIGHT,
     WARM,
@@ -27,42 +26,9 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
 from scripts.grounding.relations import judge_relations
 from scripts.grounding.scope import Scope, within
-from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES, is_of_both_ends
+from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, sides_of_than
-
-SUPERLATIVES: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
-    **dict.fromkeys(word_list("warmest hottest"), (1, WARM)),
-    "mildest": (1, MILD),
-    **dict.fromkeys(word_list("coldest coolest chilliest"), (-1, COLD)),
-    "driest": (-1, (wetness,)),
-    **dict.fromkeys(word_list("wettest rainiest"), (1, (wetness,))),
-    **dict.fromkeys(
-        word_list("windiest breeziest blowiest gustiest fiercest roughest wildest"), (1, (of("wind"),))
-    ),
-    **dict.fromkeys(word_list("calmest stillest gentlest quietest"), (-1, (of("wind"),))),
-    **dict.fromkeys(word_list("balmiest"), (1, WARM)),
-    **dict.fromkeys(word_list("bitterest iciest frostiest"), (-1, COLD)),
-    **dict.fromkeys(word_list("soggiest dampest drenchingest"), (1, (wetness, of("humidity")))),
-    **dict.fromkeys(word_list("sunniest brightest clearest"), (-1, GLOOM)),
-    **dict.fromkeys(word_list("cloudiest greyest grayest gloomiest dullest"), (1, GLOOM)),
-    **dict.fromkeys(word_list("muggiest stickiest"), (1, (of("humidity"),))),
-}
-OF_NOUN: Final[dict[str, int]] = {
-    **dict.fromkeys(
-        word_list("strongest most highest biggest greatest best heaviest largest stiffest hardest worst"), 1
-    ),
-    **dict.fromkeys(word_list("lightest least lowest smallest slimmest gentlest slightest faintest"), -1),
-}
-NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
-    **dict.fromkeys(word_list("wind winds breeze"), (of("wind"),)),
-    **dict.fromkeys(
-        word_list("rain snow chance chances odds probability risk likelihood prospect threat"), (wetness,)
-    ),
-    **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
-    "humidity": (of("humidity"),),
-    **dict.fromkeys(word_list("low lows night nights minimum"), NIGHT),
-}
-"""What "the strongest wind" or "the lowest chance" compares."""
 
 _HOW_HARD: Final = word_set("heaviest hardest lightest gentlest slightest faintest worst strongest greatest")
 _FALLS: Final = word_set("rain snow")
@@ -142,7 +108,7 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
     is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
         return None
-    if words[i + 1 : i + 3] == ("but", "one") or words[i - 1] in _RANKS:
+    if is_of_both_ends(context, i) or words[i + 1 : i + 3] == ("but", "one") or words[i - 1] in _RANKS:
         return None
     sign, measures = SUPERLATIVES[words[i]]
     is_nightly = measures in (WARM, COLD, MILD) and _is_of_night(context, i)

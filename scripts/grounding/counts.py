@@ -29,6 +29,9 @@ _SMALL: Final = (
     "eight 8", "nine 9", "ten 10", "eleven 11", "twelve 12", "thirteen 13", "fourteen 14 fortnight",
     "fifteen 15", "sixteen 16", "seventeen 17", "eighteen 18", "nineteen 19", "twenty 20",
 )  # fmt: skip
+_WITHIN: Final = (("degrees", "in"), ("points", "in"), ("degree", "in"))
+"""What goes before a count of days that something takes: "fourteen degrees in two days"."""
+
 _AS_MUCH: Final = word_set("as the what that its")
 """What follows a "twice" that compares and counts no days."""
 
@@ -156,6 +159,8 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
         if words[at] == "in" and of == last == at + 1:
             return None
         return Count(k, last, number, True) if whole is not None and whole == longest else None
+    if words[max(0, k - 2) : k] in _WITHIN:
+        return None
     if word_at(words, k + 1) in _DAYS and word_at(words, k + 1) not in ("day", "night"):
         if words[k - 1 : k] == ("in",):
             return None

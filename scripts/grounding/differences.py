@@ -230,7 +230,7 @@ def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     """Return the fields two days are compared by: their highs, unless nights are told of or asked about."""
     begin, end = context.stances.sentence(figure.first)
     words = context.text.words[begin:end]
-    if _NIGHTLY.isdisjoint(words) and not _HIGHS.isdisjoint(words):
+    if (_NIGHTLY - {"lowest"}).isdisjoint(words) and not _HIGHS.isdisjoint(words):
         return fields - {"low"}
     if not _NIGHTLY.isdisjoint(words):
         return fields if not _DAILY.isdisjoint(words) else fields - {"high"}

@@ -82,6 +82,9 @@ _TO_THE_GOOD: Final = (
     ("in", "your", "favour"), ("in", "thy", "favor"), ("of", "grace", "."), ("to", "play", "with"),
     ("in", "its", "favor"), ("out", "of", "pocket"),
 )  # fmt: skip
+_RELIEF: Final = word_set(
+    "relief respite grace improvement cooling mercy slack leeway daylight ease reprieve"
+)
 _TO_THE: Final = word_set("tune measure extent amount")
 _AND_MORE: Final = (("and", "better"), ("and", "more"), ("or", "more"), ("or", "so"), ("or", "thereabouts"))
 _OVERHEAD: Final = word_set(
@@ -109,6 +112,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_change and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
+    if after[:1] == ("'",) and after[1:2] and after[1] in _RELIEF:
+        return True
     if after[:2] in _AND_MORE or _is_of_stuff(figure, after):
         after = after[2:]
     before = words[figure.first - 1] if figure.first else ""
@@ -174,7 +179,11 @@ def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     is_name = bool(rest) and rest[-1] == before and text.is_capital(figure.first - 1)
     if rest and (rest[-1] in _TO_PEOPLE or (is_name and rest[-2:-1] and rest[-2] in _PAYING)):
         rest = rest[:-1]
-    if "to" in words[max(0, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER | {"the", "those"}:
+    verb = next((k for k in range(figure.first - 1, 0, -1) if words[k] in _CLAIMING), figure.first - 3)
+    if "to" in words[max(0, verb, figure.first - 3) : figure.first] or before in _OVER_OR_UNDER | {
+        "the",
+        "those",
+    }:
         return False
     return bool(rest) and rest[-1] in w.DIFFERENCE_VERBS and figure.unit in (UNKNOWN_SCALE, "C", "F")
 
@@ -250,7 +259,12 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         "change",
     ):
         return True
-    if after[:2] in _APART or after[:3] in _TO_THE_GOOD:
+    if (
+        after[:2] in _APART
+        or after[:2] == ("in", "hand")
+        or (after[0] == "of" and after[1] in _RELIEF)
+        or after[:3] in _TO_THE_GOOD
+    ):
         return True
     return after[0] == "of" and "to" not in after and not w.DIFFERENCE_LATER.isdisjoint(after)
 

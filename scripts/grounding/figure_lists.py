@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, small_value
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, WIND
+from scripts.grounding.figure_words import PERCENTS, WEEKDAYS, WIND
 from scripts.grounding.text import Text
 from scripts.grounding.unlabelled import names_count
 
@@ -65,7 +65,8 @@ def as_lost(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
     """Read "Berlin loses nine" as a difference after another one: "Hamburg loses four degrees to the "
     "wind"."""
     is_bare = figure.kind == "level" and figure.unit is None and figure.label is None
-    if not is_bare or not _is_lost(text.words, figure) or names_count(text, figure.last):
+    is_lost = is_bare and (_is_lost(text.words, figure) or _is_spared(text.words, figure, told))
+    if not is_lost or names_count(text, figure.last):
         return figure
     before = next((each for each in reversed(told) if each.kind == "difference"), None)
     if before is None or text.sentence_number(figure.first) - text.sentence_number(before.first) > 1:
@@ -82,6 +83,14 @@ def _is_lost(words: Sequence[str], figure: Figure) -> bool:
         return True
     is_back = words[k + 1] == "back" or words[figure.last + 1 : figure.last + 2] in (("back",), ("better",))
     return is_back and words[k] in _PUTTING
+
+
+def _is_spared(words: Sequence[str], figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a day's number goes on from one before: "Monday has four in hand and Friday seven"."""
+    k = figure.first - 1 - (words[figure.first - 1] == "with")
+    if words[k] not in WEEKDAYS or words[k - 1] != "and" or not told:
+        return False
+    return tuple(words[told[-1].last + 1 : told[-1].last + 3]) in (("in", "hand"), ("to", "spare"))
 
 
 def as_gapped(text: Text, figure: Figure, told: Sequence[Figure]) -> Figure:
@@ -123,7 +132,7 @@ def as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
         return figure
     if text.words[figure.last + 1 : figure.last + 2] in _FACING:
         return figure
-    if beside.unit is not None and text.words[figure.first - 1] == "to":
+    if beside.unit is not None and "to" in text.words[figure.first - 2 : figure.first]:
         return figure
     return figure._replace(kind="difference", fields=beside.fields)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from scripts.grounding.agreement import unit_of
+from scripts.grounding.agreement import is_rounded, unit_of
 from scripts.grounding.context import Context
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -88,6 +88,24 @@ def _either_side_of_freezing(
         for reading in readings
         for field in figure.fields & reading.values.keys()
     ] or [(-1.0, ())]
+
+
+def as_from_freezing(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings so far from freezing, to somebody who asked about it: "it stands one above"."""
+    words = context.text.words
+    side = side_named(words[figure.last : figure.last + 1])
+    if side is None or FROST.isdisjoint(context.user.texts[-1].words) or not figure.fields & TEMPERATURES:
+        return []
+    clause = words[slice(*context.stances.segment(figure.first))]
+    is_felt = any(word.startswith(("feel", "felt", "skin", "wind", "chill")) for word in clause)
+    fields: tuple[Field, ...] = ("feels_like",) if is_felt else ("temperature", "high", "low")
+    return [
+        reading
+        for reading in readings
+        for field in fields
+        if field in reading.values
+        and is_rounded(abs(figure.least), side * (reading.values[field] - freezing(reading.temperature_unit)))
+    ]
 
 
 def freezing(scale: str | None) -> float:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.comparisons import SUPERLATIVES
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.measures import COMPARATIVES
+from scripts.grounding.superlatives import SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _QUALITIES: Final = word_set(

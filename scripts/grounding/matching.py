@@ -28,6 +28,7 @@ from scripts.grounding.figure_clauses import (
 )
 from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES, WIND
+from scripts.grounding.freezing_gaps import as_from_freezing
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
@@ -141,6 +142,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
     supports = supports or as_daily(context, figure) or as_restated(context, figure)
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
+    supports = supports or as_from_freezing(context, figure, readings)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

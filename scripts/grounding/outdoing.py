@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.agreement import unit_of
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import GLOOM, HUMID, WARM, WIND, Measure, fall, wetness
 from scripts.grounding.named_places import PlaceCue
@@ -25,6 +25,7 @@ _COLD: Final = word_set(
     "cold colder coldest cool cooler coolest chilly chillier chilliest cools frost freeze freezes freezing"
 )
 _BETWEEN: Final = word_set("the by on in and handily easily only but a full some its just own last for")
+_NIGHTS: Final = word_set("night nights night's overnight lows dawn")
 _NEAR: Final = 3
 _NOUNS: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("rain wetness wet damp drizzle showers"), (1, (wetness, fall))),
@@ -54,7 +55,9 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         if sides is None or words[gap.first - 1] not in _BETWEEN:
             continue
         sign = 1 if words[k] in _AHEAD else -1
-        if not _is_ahead(sides[0], sides[1], gap, sign):
+        is_nightly = not _NIGHTS.isdisjoint(words[begin:end])
+        fields = gap.fields & {"low"} or gap.fields if is_nightly else gap.fields
+        if not _is_ahead(sides[0], sides[1], gap, sign, fields):
             said = context.text.around(k, gap.last)
             yield Judgement(
                 k, gap.last, fault=f"you wrote '{said}'; by the results it is the other way about"
@@ -113,13 +116,15 @@ def _scope(cue: DayCue | PlaceCue) -> Scope:
     return Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
 
 
-def _is_ahead(mine: Sequence[Reading], theirs: Sequence[Reading], gap: Figure, sign: int) -> bool:
+def _is_ahead(
+    mine: Sequence[Reading], theirs: Sequence[Reading], gap: Figure, sign: int, fields: frozenset[Field]
+) -> bool:
     """Whether any value of the quantity is ahead of its like."""
     for one in mine:
         for other in theirs:
             if one.place != other.place and one.offset != other.offset:
                 continue
-            for field in gap.fields & one.values.keys() & other.values.keys():
+            for field in fields & one.values.keys() & other.values.keys():
                 value = convert(other.values[field], unit_of(other, field), unit_of(one, field))
                 if sign * (one.values[field] - value) > 0 and _is_gap(
                     gap, one.values[field] - value, unit_of(one, field)

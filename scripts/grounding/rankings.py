@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scripts.grounding.comparisons import NOUNS, judge_most, leads, universes
+from scripts.grounding.comparisons import judge_most, leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.measures import COLD, FALLS, GLOOM, HUMID, WARM, WIND, Measure, wetness
 from scripts.grounding.scope import Scope, within
+from scripts.grounding.superlatives import NOUNS
 from scripts.grounding.text import Triggers, word_list, word_set
 
 _KINDS: Final[dict[str, tuple[int, Sequence[Measure]]]] = {

@@ -11,7 +11,18 @@ from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.measures import COLD, COMPARATIVES, GLOOM, HUMID, NIGHT, WARM, WETNESS, WIND, Measure
+from scripts.grounding.measures import (
+    COLD,
+    COMPARATIVES,
+    GLOOM,
+    HUMID,
+    MILD,
+    NIGHT,
+    WARM,
+    WETNESS,
+    WIND,
+    Measure,
+)
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, topic
@@ -66,6 +77,7 @@ _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
 _NEAR: Final = 6
 _TURNING: Final = ((",", "and"), (",", "but"), (",", "with"), (",", "though"), (",", "while"), (",", "which"))
+_TWO: Final = 2
 _AGAINST: Final = word_set("against versus vs compared unlike than")
 _PRONOUNS: Final = frozenset(("it", "its", "it's"))
 _OPENING: Final = 4
@@ -204,12 +216,12 @@ def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measu
     scope, mine, others = _sides_implied(context, i)
     if not mine or not others:
         return None
-    gap = _gap_beside(context, i) if measures in (WARM, COLD, NIGHT, WIND) else None
+    gap = _gap_beside(context, i) if measures in (WARM, COLD, MILD, NIGHT) else None
     measures = (*measures, *NIGHT) if gap is not None and measures in (WARM, COLD) else measures
     if scope.days is None and gap is None:
         is_so = stands_above(at_once(mine, others[0]), sign, measures, is_of_each(context, i))
     else:
-        is_each = scope.days is None and is_of_each(context, i)
+        is_each = scope.is_list or (scope.days is None and is_of_each(context, i))
         is_so = any(_stands(at_once(mine, group), sign, measures, gap, is_each) for group in others)
     if is_so:
         return Judgement(i, i, tuple(mine))
@@ -245,6 +257,8 @@ def _sides_implied(context: Context, i: int) -> tuple[Scope, list[Reading], list
         return Scope(pair.mine[0].atoms), list(pair.mine), [list(pair.others)]
     if pair is not None and not any(cue.first < i for cue in context.scopes.places):
         scope, mine = Scope(None, frozenset(r.place for r in pair.mine)), list(pair.mine)
+    if scope.is_list and scope.spots is not None and len({r.place for r in context.given}) == _TWO:
+        return scope, mine, _other_places(context, mine)
     if not mine or scope.bound is not None or scope.is_list:
         return scope, [], []
     others = _others_of_day(context, i, mine) if scope.days is not None else []

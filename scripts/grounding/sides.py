@@ -45,6 +45,7 @@ _CHANGES: Final = word_set(
 
 _ADDS: Final = word_set("adds add sheds shed loses lose gains gain recovers regains knocks subtracts")
 
+_FROST: Final = word_set("freezing freeze frost freezes")
 _OF_GLASS: Final = word_set("glass thermometer mercury instrument instruments")
 _BY_GLASS: Final = 6
 _PAIRED: Final = word_set("two them pair separate separates divide divides part parts")
@@ -60,6 +61,9 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     begin, end = text.sentences[number]
     words = (*text.words[begin : figure.first], *text.words[figure.last + 1 : end])
     levels = _levels(figure, figures, begin, end)
+    is_by = "by" in text.words[max(begin, figure.first - 2) : figure.first]
+    if is_by and not _FROST.isdisjoint(context.user.texts[-1].words):
+        return None
     if not _OF_GLASS.isdisjoint(text.words[figure.last + 1 : min(end, figure.last + _BY_GLASS)]):
         return None
     if _names_another(context, levels, begin, end) or not _ELSEWHERE.isdisjoint(words):

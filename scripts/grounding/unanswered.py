@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scripts.grounding.comparisons import SUPERLATIVES
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.invented import judge_invented
 from scripts.grounding.measures import COMPARATIVES
+from scripts.grounding.superlatives import SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _LIKENING: Final = Triggers(
