@@ -342,6 +342,8 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     near = [each for each in named if number - text.sentence_number(each.first) <= _RECENT]
     bounds = [each.bound for each in near if each.bound is not None]
     if bounds:
+        if bounds[-1].side == "after" and number == text.sentence_number(near[-1].first):
+            return cue._replace(bound=bounds[-1])
         is_open = bounds[-1].side in ("up to", "until")
         return cue._replace(bound=Bound("after", bounds[-1].days)) if is_open else cue
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))

@@ -142,8 +142,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     if words[max(0, figure.first - 3) : figure.first] in _FROST_OF:
         return figure._replace(least=-figure.most, most=-figure.least, must=True)
     if _is_mean(text, figure):
-        is_named = words[figure.first - 1] == "of" and words[figure.first - 2] in ("mean", "average")
-        return figure._replace(kind="mean", must=figure.must or is_named)
+        return figure._replace(kind="mean", must=figure.must or _is_named_mean(text, figure))
     return figure
 
 
@@ -168,7 +167,8 @@ def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
     if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
         return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("above", "zero"):
-        return figure._replace(last=figure.last + 2)
+        fields = figure.fields & TEMPERATURES
+        return figure._replace(last=figure.last + 2, fields=fields, must=bool(fields)) if fields else None
     if figure.unit is None and after[:1] == ("above",) and (len(after) == 1 or after[1] in w.AFTER_BELOW):
         return figure._replace(last=figure.last + 1, must=True, fields=figure.fields & TEMPERATURES)
     if figure.fields & TEMPERATURES and after[:2] == ("of", "frost"):
@@ -210,6 +210,14 @@ def _is_mean(text: Text, figure: Figure) -> bool:
                 for j, word in enumerate(words[k : figure.first], start=k)
             )
     return False
+
+
+def _is_named_mean(text: Text, figure: Figure) -> bool:
+    """Whether the phrase before a figure says that it is a mean: "their mean lies hard by 62"."""
+    near = range(max(0, figure.first - _MEAN_NEAR), figure.first)
+    if text.words[figure.last + 1 : figure.last + 2] and text.words[figure.last + 1] in _AVERAGED:
+        return False
+    return any(text.words[k] in w.MEAN and text.wall(k, figure.first) == 0 for k in near)
 
 
 def _is_noun_or_heading(words: tuple[str, ...], k: int) -> bool:

@@ -29,6 +29,10 @@ _MARKS: Final = word_set("mark point line level")
 _JUST: Final = word_set("just barely slightly little hair touch hardly scarcely")
 _SOME: Final = word_set("few couple several")
 _STAYING: Final = word_set("stay stays staying remain remains never keeps all")
+_FALLING: Final = word_set(
+    "drop drops dropping fall falls falling dip dips dipping sink sinks sinking slip slips plunge plunges"
+)
+_GOING_REACH: Final = 4
 _DAYS: Final = word_set("days highs afternoons")
 _NIGHTS: Final = word_set("night nights lows overnight mornings dawn")
 _NONE: Final = word_set("no none never neither nor")
@@ -106,6 +110,9 @@ def _degrees(context: Context, i: int, reading: Reading) -> list[float]:
     if any(word.startswith("feel") for word in clause):
         return list(celsius(reading))
     values = list(unfelt(reading))
+    going = context.text.words[max(begin, i - _GOING_REACH) : i]
+    if values and not _FALLING.isdisjoint(going):
+        return [min(values)]
     sentence = context.text.words[slice(*context.stances.sentence(i))]
     if not _DAYS.isdisjoint(clause):
         return [max(values)] if values else []

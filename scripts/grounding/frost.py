@@ -1,6 +1,7 @@
 """Frost, freezing and thaw, said of a day or a night: where words claim them, and whether they fit."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import tolerances as t
@@ -42,16 +43,21 @@ _FIGURED: Final = word_set("degrees degree of")
 _NOT_YET: Final = word_set(
     "fear fears feared fearing watch watching beware eye case against enough flirt flirts flirting "
     "whisker distance wait waits nearly almost near nigh grace threshold bite feel feels hint touch brink "
-    "edge verge short done mark line point tender proof can could may might shy degree degrees another "
+    "edge verge short done mark line point tender proof can could may might shy another "
     "whisper talk close closer approach approaches hover hovers teeters toys threatens threaten border "
     "borders weary worry risk warning warnings alert suspicion smell taste further reach sight not if "
     "would needs need needed done past"
 )
 
 
+_AWAY: Final = word_set("off from above over short of to away clear more better warmer higher on")
+
+
 def is_mere_talk(clause: Sequence[str]) -> bool:
     """Whether a clause speaks of frost as what is near or feared, not as what comes: "flirts with frost"."""
-    return not _NOT_YET.isdisjoint(clause)
+    return not _NOT_YET.isdisjoint(clause) or any(
+        one in ("degree", "degrees") and other in _AWAY for one, other in pairwise(clause)
+    )
 
 
 def ends_frost(words: tuple[str, ...], i: int) -> int:

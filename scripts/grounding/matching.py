@@ -48,7 +48,22 @@ from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 
-_STAYING = frozenset(("stay", "stays", "staying", "remain", "remains", "keeps"))
+_STAYING = frozenset(
+    (
+        "stay",
+        "stays",
+        "staying",
+        "remain",
+        "remains",
+        "remaining",
+        "keep",
+        "keeps",
+        "keeping",
+        "hold",
+        "holds",
+    )
+)
+_STAYING_REACH = 4
 _OF_NIGHT = frozenset(
     word_list(
         "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
@@ -128,7 +143,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
         supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
         supports = []
-    if supports and scope.is_list and not _is_kept(context, figure, readings):
+    if supports and _is_of_each(context, figure, scope) and not _is_kept(context, figure, readings):
         supports = []
     supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
     supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
@@ -174,6 +189,15 @@ def _fits_more(figure: Figure, reading: Reading) -> bool:
     """Whether a reading bears a figure out otherwise than by its low."""
     fields = (field for field in figure.fields if field != "low")
     return reading.is_current or any(fits(figure, reading, field) for field in fields)
+
+
+def _is_of_each(context: Context, figure: Figure, scope: Scope) -> bool:
+    """Whether a figure is said of several days at once: of a list of them, or of all that stay within it."""
+    if scope.is_list or figure.hedge not in _THRESHOLDS:
+        return scope.is_list
+    is_vague = any(isinstance(cue, DayCue) and cue.days is None and cue.bound is None for cue in scope.named)
+    near = context.text.words[max(0, figure.first - _STAYING_REACH) : figure.first]
+    return not is_vague and not _STAYING.isdisjoint(near)
 
 
 def _is_kept(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:

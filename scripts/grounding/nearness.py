@@ -157,6 +157,8 @@ def _is_excepted(words: Sequence[str], cue: Named) -> bool:
 def _is_left(words: Sequence[str], cue: Named, first: int) -> bool:
     """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
     between = words[cue.last + 1 : first]
+    if isinstance(cue, DayCue) and cue.is_list:
+        return False
     if "to" not in between or not _INTO_ONE.isdisjoint(between):
         return False
     for k in range(cue.first - 1, max(-1, cue.first - 8), -1):

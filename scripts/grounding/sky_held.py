@@ -17,6 +17,7 @@ from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE
 from scripts.grounding.units_said import convert
 
 _SOMEBODY: Final = word_set("you we i one they he she man anyone nobody that which")
+_LIKELY: Final = frozenset(("likely", "certain", "sure", "probable"))
 _MAY_SNOW_BELOW_C: Final = 5.0
 _MAY_COME_PERCENT: Final = 20.0
 
@@ -38,7 +39,7 @@ def says_chance(context: Context, claim: Claim) -> bool:
     first, last = context.stances.segment(claim.first)
     words = may_words(context, claim)
     if not w.SURE_WORDS.isdisjoint(words):
-        return False
+        return _is_so_likely(context, first, last)
     if context.text.words[claim.last] in w.FALLING_VERBS:
         return not w.MAYBE_WORDS.isdisjoint(words)
     if not w.CHANCE_WORDS.isdisjoint(_but_of_another(words, claim.last - first)):
@@ -49,6 +50,12 @@ def says_chance(context: Context, claim: Claim) -> bool:
         and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
         for figure in context.figures
     )
+
+
+def _is_so_likely(context: Context, first: int, last: int) -> bool:
+    """Whether a clause says in percent how likely something is: "only 20 % likely to rain"."""
+    after = (context.text.words[f.last + 1 : f.last + 2] for f in context.figures if first <= f.first < last)
+    return any(not _LIKELY.isdisjoint(following) for following in after)
 
 
 def _but_of_another(words: tuple[str, ...], last: int) -> tuple[str, ...]:
