@@ -160,8 +160,8 @@ class Scopes(NamedTuple):
     def _as_exception(self, cue: DayCue, first: int) -> DayCue:
         """Return the day that a stretch ends or begins with, or leaves out, where a claim is of that alone.
 
-        "Every day but Tuesday, when it rains", "wait until Friday, which is clear". What is told behind
-        "after Tuesday's rain" is of the days after it.
+        "Every day but Tuesday, when it rains", "before the Friday storm", "wait until Friday, which is
+        clear". What is told behind "after Tuesday's rain" is of the days after it.
         """
         if first > cue.last + 2 and cue not in self.asked and is_owner_after(self.text.words, cue):
             return cue._replace(days=None, bound=Bound("after", cue.days or frozenset()))
@@ -170,6 +170,7 @@ class Scopes(NamedTuple):
         behind = self.text.words[cue.last + 1 : cue.last + 3]
         is_of_it = behind in (WHICH if cue.bound.side != "except" else RELATIVES)
         is_of_it = is_of_it or behind[:1] in (("when",), ("which",)) or is_subject(self.text.words, cue)
+        is_of_it = is_of_it or (cue.last + 1 == first and self.text.words[cue.last - 1] == "the")
         is_of_it = is_of_it or (cue.bound.side == "except" and self._is_told_apart(cue, behind))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 

@@ -158,6 +158,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         after = words[i + 1] if i + 1 < len(words) else "."
         if word == "cold" and before in ("a", "the", "your") and after not in _WEATHER_NOUNS:
             continue
+        if before == "as" and after != "as" and words[max(0, i - 3)] in ("and", "but", ","):
+            continue  # as warm as what was named before: "clear as a bell and about as warm"
         if word == "heat" and (after != "wave" or words[max(0, i - 2) : i] in _PASSING_FOR):
             continue
         is_said = not i or before in _BEFORE or before in (".", "\n")
