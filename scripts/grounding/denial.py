@@ -106,8 +106,8 @@ _ENDED: Final = word_set(
 )
 _GIVEN: Final = word_set("given let blown burned burnt died moved worn gone")
 _HAVING: Final = word_set(
-    "has have had hath hast having it's since already finally just now quite altogether wholly entirely fully "
-    "completely mercifully lately long"
+    "has have had hath hast having it's since already finally just now quite altogether wholly entirely "
+    "fully completely mercifully lately long"
 )
 _GONE: Final = word_set(
     "gone over ended finished past behind off done passed lifted cleared spent stopped vanished "
