@@ -170,7 +170,8 @@ class Scopes(NamedTuple):
         behind = self.text.words[cue.last + 1 : cue.last + 3]
         is_of_it = behind in (WHICH if cue.bound.side != "except" else RELATIVES)
         is_of_it = is_of_it or behind[:1] in (("when",), ("which",)) or is_subject(self.text.words, cue)
-        is_of_it = is_of_it or (cue.last + 1 == first and self.text.words[cue.last - 1] == "the")
+        if cue.bound.side != "except":
+            is_of_it = is_of_it or (cue.last + 1 == first and self.text.words[cue.last - 1] == "the")
         is_of_it = is_of_it or (cue.bound.side == "except" and self._is_told_apart(cue, behind))
         return cue._replace(days=cue.bound.days, bound=None) if is_of_it else cue
 
