@@ -11,7 +11,7 @@ from scripts.grounding.text import word_set
 
 _LED: Final = word_set(
     "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
-    "no fewer than i count about all there are be will is that's"
+    "no fewer than i count yes aye about all there are be will is that's"
 )
 _AFTER_ANSWER: Final = word_set(
     ". , : ; — – - ! of out in only day night days nights do it does have see get are is will fall falls "
@@ -21,6 +21,9 @@ _AFTER_ANSWER: Final = word_set(
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
 _TIMES: Final = frozenset(("once", "twice", "thrice"))
 _NO_TIMES: Final = frozenset(("when", "which"))
+_SHORT: Final = 5
+"""Tokens of a question that only names what falls, at most: "Any thunder this week?"."""
+
 _OF_DAYS: Final = (("of", "the"), ("of", "them"), ("out", "of"))
 _EVERY: Final = (("every", "one"), ("every", "day"), ("every", "night"), ("all", "of"), ("each", "of"))
 
@@ -30,11 +33,15 @@ def judge_asked_counts(context: Context) -> Iterator[Judgement]:
     asked = context.user.texts[-1].words
     words = context.text.words
     is_of_times = not _TIMES.isdisjoint(words[:4]) and _NO_TIMES.isdisjoint(asked)
-    if not context.text.sentences or not (is_of_times or "on" in words[:3] or not ASKING.isdisjoint(asked)):
+    if not context.text.sentences or not (
+        is_of_times or "on" in words[:3] or not ASKING.isdisjoint(asked) or len(asked) <= _SHORT
+    ):
         return
     forecasts = forecasts_of(context)
     count = _opening(context, max(map(len, forecasts), default=0))
     if count is None or not forecasts or not context.stances.is_asserted(count.first):
+        return
+    if not count.number and ASKING.isdisjoint(asked):
         return
     if "many" not in asked and not is_of_times and not _counts_days(words, count.last):
         return

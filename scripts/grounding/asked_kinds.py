@@ -3,10 +3,20 @@
 from typing import Final
 
 from scripts.grounding.context import Context
-from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_both, of_frost, of_mark, of_sky, of_thaw
+from scripts.grounding.day_kinds import (
+    PLAIN_KINDS,
+    Kind,
+    of_both,
+    of_codes,
+    of_frost,
+    of_mark,
+    of_sky,
+    of_thaw,
+)
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
+from scripts.grounding.sky_claims import claim_at
 from scripts.grounding.sky_words import DRY, TERMS
 from scripts.grounding.text import word_set
 
@@ -38,10 +48,13 @@ def asked_kind(context: Context) -> Kind | None:
         is_whole_day = not _ALL_DAY.isdisjoint(words[many:])
         fields: frozenset[Field] = frozenset(("high",)) if is_whole_day else TEMPERATURES
         return of_mark(Figure(0, 0, 0, 0, fields, None, hedge="under"), is_nightly)
-    for word in words[many:]:
+    for k in range(many, len(words)):
+        word = words[k]
         term = TERMS.get(word)
         if term is not None and (term.falls or term in PLAIN_KINDS):
-            return of_sky(term, False)
+            claim = claim_at(context.user.texts[-1], k)
+            is_plain = claim is None or claim.agrees >= term.agrees
+            return of_sky(term, False) if is_plain or claim is None else of_codes(claim.agrees)
         if word in _FROST:
             return of_thaw(is_nightly) if "above" in words else of_frost(is_nightly)
     return None

@@ -351,12 +351,15 @@ def _are_named_alike(text: Text, before: Figure, figure: Figure) -> bool:
     return is_followed and all(text.is_capital(each.last + 2) for each in (before, figure))
 
 
+_PERCENT: Final = frozenset(("percent", "%"))
+
+
 def _spoken_of(text: Text, figure: Figure, asked: Collection[str]) -> frozenset[Field]:
     number = text.sentence_number(figure.first)
     begin = text.sentences[max(0, number - 1)][0]
     near = text.words[begin : text.sentences[number][1]]
     spoken = TEMPERATURES
-    if not (_OF_PERCENT.isdisjoint(near) and _OF_CHANCE.isdisjoint(asked)):
+    if not (_OF_PERCENT.isdisjoint(near) and _OF_CHANCE.isdisjoint(asked) and _PERCENT.isdisjoint(asked)):
         spoken |= PERCENTS
     if not (_OF_WIND.isdisjoint(near) and _OF_WIND.isdisjoint(asked)):
         spoken |= WIND

@@ -108,7 +108,7 @@ def _of_the_rest(context: Context, figure: Figure, readings: Sequence[Reading]) 
     bound = context.scopes.at(figure.first, figure.last).bound
     left_out = 0 if bound is not None and bound.side in ("except", "after") else 1
     sign = 1 if figure.hedge == "over" else -1
-    for field in figure.fields - {"low"} or figure.fields:
+    for field in figure.fields - {"low"} if "high" in figure.fields else figure.fields:
         values = sorted(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
         )

@@ -8,6 +8,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.measures import COMPARATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _FACING: Final = Triggers(("to", "against", "versus", "vs", "and"))
@@ -43,7 +44,8 @@ def as_led(context: Context, figure: Figure) -> list[Reading]:
     """Return the readings of "Rome has the edge, 25 to 20": of the place named, and then of the other."""
     begin, end = context.text.sentence(figure.first)
     words = context.text.words
-    if _LEADING.isdisjoint(words[begin : figure.first]):
+    before = words[begin : figure.first]
+    if _LEADING.isdisjoint(before) and not any(word in COMPARATIVES for word in before):
         return []
     pair = next((each for each in _pairs(context, begin, end) if figure in each), None)
     if pair is None or len({reading.place for reading in context.given}) != _TWO:
@@ -54,6 +56,26 @@ def as_led(context: Context, figure: Figure) -> list[Reading]:
         if _stands(pair, days, order) and scope.spots == frozenset(order[:1]):
             return [reading for reading in days if any(fits(figure, reading, f) for f in figure.fields)]
     return []
+
+
+def as_both(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of "41 and 40 are the figures", told of two places in the order they were named."""
+    begin, end = context.text.sentence(figure.first)
+    if any(begin <= cue.first < end for cue in context.scopes.places):
+        return []
+    pair = next((each for each in _pairs(context, begin, end) if figure in each), None)
+    if pair is None or context.text.words[pair[0].last + 1] != "and":
+        return []
+    named = [cue.spots for cue in context.scopes.places if cue.first < begin and len(cue.spots) == 1]
+    named = list(dict.fromkeys([*named, *(cue.spots for cue in context.places_asked)]))
+    if len(named) != _TWO:
+        return []
+    days = context.scopes.at(pair[0].first, pair[1].last).days
+    readings = [reading for reading in context.given if not days or reading.atoms & days]
+    order = tuple(min(spots) for spots in named)
+    if not _stands(pair, readings, order):
+        return []
+    return [reading for reading in readings if any(fits(figure, reading, f) for f in figure.fields)]
 
 
 def _pairs(context: Context, begin: int, end: int) -> Iterator[Pair]:

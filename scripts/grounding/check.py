@@ -110,7 +110,7 @@ _RULES: Final = (
 """Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
 
 _ASKING_DAYS: Final = word_set("which when more most many what fewer fewest least long")
-_WHETHER: Final = word_set("does do is are will any ever")
+_WHETHER: Final = word_set("does do is are will shall can should may would am must")
 _FROST: Final = word_set("freezing freeze freezes frost frosts frosty thaw thaws")
 _UNUSED: Final = "the reply uses no figure or condition of the latest results"
 
@@ -179,7 +179,7 @@ def _answers_with_days(context: Context) -> bool:
     asked = context.user.texts[-1]
     is_weather = asked.where(SKY_WORDS) or context.user.figures_now or not _FROST.isdisjoint(asked.words)
     is_of_days = not _ASKING_DAYS.isdisjoint(asked.words) or (
-        not _WHETHER.isdisjoint(asked.words) and not any(cue.days for cue in context.user.days)
+        _WHETHER.isdisjoint(asked.words) and not any(cue.days for cue in context.user.days)
     )
     if not is_of_days or not is_weather:
         return False

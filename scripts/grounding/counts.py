@@ -46,6 +46,7 @@ _HAVING_IT: Final = word_set("have has get gets see sees bring brings want wants
 _REACH: Final = 9
 """Tokens after a count, or before it, within which what it is of must be said."""
 
+_REACHING: Final = word_set("reaches touches hits makes tops reach touch hit make top")
 _HEDGED: Final = word_set(
     "about around roughly perhaps maybe some least most another more next last first than other than these "
     "those the both every all within up to under over nearly almost"
@@ -53,7 +54,9 @@ _HEDGED: Final = word_set(
 _OF_WHOLE: Final = word_set("the these those your our its this next coming following all in a")
 _OF_SPAN: Final = word_set("of out these those the next coming following all in within for over first last")
 _OF: Final = frozenset(("of", "in"))
-_GOING_ON: Final = word_set("then another more followed besides first extra further before after until other")
+_GOING_ON: Final = word_set(
+    "since then another more followed besides first extra further before after until other"
+)
 _BEHIND_WHOLE: Final = word_set(
     ". , ; : ! ) — days nights and but is are with in for at day gets stays falls"
 ) | {""}
@@ -140,8 +143,8 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     """Read "two of the five days", "three out of seven", "four rainy days", "two days" at token k."""
     if _HEDGED.intersection(words[max(0, k - 2) : k]) - {"in"} or words[k] in ("fortnight", "couple", "pair"):
         return None
-    number = COUNTS[words[k]]
-    if number == 1 and k and words[k - 1] in ("not", "never", "nary", "no"):
+    number = COUNTS.get(words[k])
+    if number is None or (number == 1 and k and words[k - 1] in ("not", "never", "nary", "no")):
         return None
     if longest in (COUNTS.get(word_at(words, k - back), -1) for back in (1, 2, 3)) and _opens_whole(words, k):
         return Count(k, k, number, True)
@@ -225,6 +228,9 @@ def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]
         figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
         if figure is not None:
             return of_mark(figure, _is_nightly(context, count, k))
+        reached = next((f for f in context.figures if f.first <= k <= f.last and count.is_of_times), None)
+        if reached is not None and reached.must and not _REACHING.isdisjoint(words[k - 2 : k]):
+            return of_mark(reached._replace(hedge="at_least"), _is_nightly(context, count, k))
         term = TERMS.get(word)
         if term in (CLOUDY, OVERCAST) and context.stances.is_denied(k, k) is False:
             claim = claim_at(context.text, k)

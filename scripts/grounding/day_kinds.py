@@ -54,6 +54,15 @@ def of_sky(term: Term, is_denied: bool) -> Kind:
     return kind
 
 
+def of_codes(codes: frozenset[int]) -> Kind:
+    """Count the days whose condition is one of a few: "heavy rain"."""
+
+    def kind(days: Sequence[Reading]) -> set[int]:
+        return {sum(bool((day.codes or frozenset()) & codes) for day in days)}
+
+    return kind
+
+
 def of_skies(terms: Sequence[Term], is_denied: bool) -> Kind:
     """Count the days that any of several words holds of: "snowy or wet"."""
 

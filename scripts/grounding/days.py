@@ -11,6 +11,7 @@ from scripts.grounding.dates import (
     shifted,
 )
 from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, DayCue, joined
+from scripts.grounding.days_around import days_around
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
 from scripts.grounding.weekdays import PARTS_OF_DAY, SHORT, WEEKDAY, is_short_day, of_day, weekday_at
@@ -137,7 +138,8 @@ def find_days(text: Text) -> list[DayCue]:
     for i in sorted([*text.where(_TRIGGERS), *begun]):
         if i <= end:
             continue
-        cue = _cue_at(text, i, words[i].removesuffix("'s"), _last_named(words, cues, i))
+        around = days_around(text, i, cues) if words[i] in _DAYS_OR_NIGHTS else None
+        cue = around or _cue_at(text, i, words[i].removesuffix("'s"), _last_named(words, cues, i))
         if cue is not None:
             end = cue.last
             cues.append(cue)
@@ -319,7 +321,7 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
         return DayCue(i, at if is_named else i + 1, shifted(base, 1 if following == "after" else -1))
     if words[i] in PARTS_OF_DAY:
         return None
-    if previous in ("next", "following"):
+    if previous in ("next", "following") or (previous, following) == ("the", "following"):
         return DayCue(i - 1, i, shifted(before, 1))
     if previous in ("previous", "preceding"):
         return DayCue(i - 1, i, shifted(before, -1))
@@ -328,7 +330,9 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
     if previous in _LAST:
         return DayCue(i - 1, i, frozenset({("nth", -1)}))
     if previous == "that" and before is not None and before.days:
-        is_beside = words[before.last].endswith("'s") or words[before.first - 1] in _MEASURING
+        is_near = text.sentence_of[before.first] == text.sentence_of[i]
+        is_beside = is_near and words[before.first - 1] in _MEASURING
+        is_beside = is_beside or words[before.last].endswith("'s")
         return None if is_beside else DayCue(i - 1, i, before.days)
     if previous == "the" and following in SINGULAR and before is not None and text.is_capital(i - 1):
         is_near = text.sentence_of[i] - text.sentence_of[before.first] == 1

@@ -58,7 +58,8 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     named = context.scopes.named_between(begin, end - 1)
     if len(named) == 1 and named[0].is_list and len(named[0].days or ()) == len(group):
         span = [r for r in context.given if r.atoms & (named[0].days or frozenset())]
-        return [[reading] for reading in span] if len(span) == len(group) and not _is_ranked(group) else []
+        is_told = not _is_ranked(group) or 0 < group[0].first - named[0].last <= _SERIES
+        return [[reading] for reading in span] if len(span) == len(group) and is_told else []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
     is_of_last = len(named) == 1 and named[0].first > group[-1].last and len(group) == len(days)

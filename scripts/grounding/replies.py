@@ -23,6 +23,8 @@ from scripts.grounding.stance import stances
 from scripts.grounding.taken_up import TAKING_UP, taken_up
 from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
 
+_OPENING: Final = frozenset(("starts", "opens", "begins"))
+_FIRST: Final = frozenset({("nth", 0)})
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
@@ -119,7 +121,11 @@ def _freed_of_scale(
 
 
 def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
-    """Return the cue; "those days", where no others were named before, are the days that the user named."""
+    """Return the cue; "those days", and "it starts" of a stretch, are the days that the user asked about."""
+    asked_days = user.days[0].days if len(user.days) == 1 else None
+    is_stretch = asked_days is not None and {kind for kind, _ in asked_days} == {"offset"}
+    if text.words[cue.first] in _OPENING and cue.days == _FIRST and is_stretch:
+        return cue._replace(days=asked_days)
     if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
         return cue
     named = [asked.days for asked in user.days if asked.days]

@@ -31,8 +31,12 @@ _AFTER_NAME: Final = word_set(
     "at in on with by for and or but a an the no to under over will shall would may might can could do be "
     "get have bring see look stay run reach top blow feel hath doth had was were has is it being having "
     "between from near about around only just both still even clear dry wet mainly partly mostly very much "
-    "far more less not never nor than against off out up down under warm cold hot cool"
+    "it it's they we you there he she i so merely too far more less not never nor than against off out up "
+    "down under warm cold hot cool"
 )
+_ALONE: Final = frozenset(("former", "latter", "other"))
+"""What takes up one of the two that were asked about, though nothing takes up the other."""
+
 _BACK: Final = 2
 """Sentences before it in which the names may stand that are taken up."""
 
@@ -116,6 +120,8 @@ def _is_run(text: Text, run: Sequence[int]) -> bool:
     word = text.words[run[0]]
     if len(run) > 1 or word in ("former", "latter"):
         return True
+    if word == "other":
+        return _goes_on_from_name((*text.words[run[0] + 1 : run[0] + 2], ".")[0])
     following = (*text.words[run[0] + 1 : run[0] + 2], ".")[0]
     return word not in _FAMILIES and word != "first" and _goes_on_from_name(following)
 
@@ -123,6 +129,8 @@ def _is_run(text: Text, run: Sequence[int]) -> bool:
 def _follows_counted(text: Text, k: int, days: Sequence[DayCue]) -> bool:
     """Whether a day is counted shortly before: "the first day …, the last"."""
     number = text.sentence_of[k]
+    if not _DAYS.isdisjoint(text.words[text.sentence(k)[0] : k]):
+        return True
     near = [cue for cue in days if cue.last < k and number - text.sentence_of[cue.first] <= 1]
     return any({kind for kind, _ in cue.days or ()} == {"nth"} for cue in near)
 
@@ -139,20 +147,21 @@ def _meant(
     asked: Sequence[frozenset[Member]],
 ) -> list[frozenset[Member]]:
     """Return the name that each word of a run takes up; none where there are not just so many."""
+    word = text.words[run[0]]
     least = max(2, len(run), *(_RANKS[text.words[k]] + 1 for k in run))
     is_open = any(text.words[k] == "last" for k in run)
     number = text.sentence_of[run[0]]
     near: list[frozenset[Member]] = []
     for back in range(_BACK + 1):
         here = [n for at, n in named if at < run[0] and text.sentence_of[at] == number - back]
-        here = _distinct(here[-2:] if text.words[run[0]] in ("former", "latter") else here)
-        if not near and (len(here) == least or (is_open and len(here) > least)):
+        here = _distinct(here[-2:] if word in ("former", "latter") else here)
+        if not near and word != "other" and (len(here) == least or (is_open and len(here) > least)):
             return [here[_rank(text, k, len(here))] for k in run]
         near = _distinct([*here, *near])
         if len(near) == least and len(run) > 1:
             return [near[0].union(*near)] * len(run)
     theirs = _distinct(asked)
-    if len(theirs) == least and set(near) <= set(theirs) and len(run) > 1:
+    if len(theirs) == least and set(near) <= set(theirs) and (len(run) > 1 or word in _ALONE):
         order = [*near, *(name for name in theirs if name not in near)]
         return [order[_rank(text, k, least)] for k in run]
     return []
