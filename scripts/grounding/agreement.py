@@ -59,6 +59,7 @@ def unit_of(reading: Reading, field: Field) -> str | None:
 def agrees(figure: Figure, given: float, field: Field) -> bool:
     """Whether a value given, in the figure's unit, is what the figure means."""
     slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else tolerances.ABOUT_OTHER
+    slack = tolerances.ABOUT_MPS if figure.unit == "m/s" else slack
     low, high = figure.least, figure.most
     match figure.hedge:
         case "about":

@@ -17,7 +17,7 @@ from scripts.grounding.sky_words import TERMS, Term
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
-_ASKING: Final = word_set("which what when where who where's what's when's who's whose")
+_ASKING: Final = word_set("which what when where who where's what's when's who's whose many")
 _OF_DAYS: Final = word_set("day days night nights when when's dates date evening evenings mornings")
 _NIGHTS: Final = word_set("night nights overnight evening evenings lows low")
 _ENDING: Final = word_set(
@@ -29,7 +29,7 @@ _LED: Final = word_set(
     "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : oh "
     "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
 )
-_FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as both")
+_FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as both alone")
 _WINNING: Final = word_set("tops takes wins leads heads claims carries gets has bears holds earns")
 _PRIZES: Final = word_set(
     "table crown prize list palm honor honors honour honours field lot title cake laurels medal ribbon pack "

@@ -13,6 +13,7 @@ from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _SIDES: Final = {
     **dict.fromkeys(word_list("above over past beyond exceeds exceeding tops clears surpasses passes"), 1),
+    **dict.fromkeys(word_list("misses missing fails"), -1),
     **dict.fromkeys(word_list("below under beneath underneath short shy"), -1),
 }
 _TRIGGERS: Final = Triggers(_SIDES)

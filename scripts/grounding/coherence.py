@@ -86,6 +86,8 @@ def _wrong_order(context: Context, group: Sequence[Figure]) -> str:
     """Return a fault where figures listed for several days are not those of the days in order."""
     scope = context.scopes.at(group[0].first, group[-1].last)
     between = context.text.words[group[0].last + 1 : group[1].first]
+    if context.text.words[group[0].first - 1] == "between":
+        return ""
     if not scope.is_list or (len(group) < 3 and between != ("and",)) or between in (("to",), ("–",), ("-",)):
         return ""
     readings = sorted(context.about(scope), key=lambda reading: reading.offset)

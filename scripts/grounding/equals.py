@@ -50,7 +50,10 @@ def judge_equals(context: Context) -> Iterator[Judgement]:
         elif words[i] in _ALIKE and mine and _THEM.intersection(words[i + 1 : i + 2]):
             told = _told_last(context, subject)
             if told is not None:
-                is_so = any(fits(told, reading, field) for reading in mine for field in told.fields)
+                figures = (told, *(own for own in context.user.figures_now if own.is_exact))
+                is_so = any(
+                    fits(f, reading, field) for f in figures for reading in mine for field in f.fields
+                )
                 yield _verdict(context, i, mine, is_so)
 
 

@@ -41,6 +41,7 @@ _MEAN_REACH = 14
 _NEW_CLAUSE = 9
 """Tokens before a figure within which "average" or "mean" tells of it: near by, or with no clause between."""
 
+_TIMES_OF_DAY = word_set("night day next following morning evening rest whole entire afternoon")
 _FROM_ZERO = word_set("below under beneath above of")
 _DAYS = w.WEEKDAYS | {"today", "tomorrow"}
 _BACK = (("where", "it"), ("where", "they"), ("where", "she"), ("where", "he"), ("where", "the"))
@@ -164,6 +165,8 @@ def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
         unit = _SCALES.get(after[2], figure.unit) if len(after) > 2 and after[1] in w.ZEROES else figure.unit
         return figure._replace(least=-figure.most, most=-figure.least, last=end, must=True, unit=unit)
+    if after[:2] == ("below", "the") and after[2:] and after[2] in _TIMES_OF_DAY and figure.unit is None:
+        return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("below", "that") and after[2:] in (("night",), ("day",)):
         return figure._replace(least=-figure.most, most=-figure.least, last=figure.last + 1, must=True)
     if after[:2] == ("above", "zero"):
@@ -245,7 +248,7 @@ def hedged(text: Text, figure: Figure) -> Figure:
         return figure._replace(hedge="just_over")
     if figure.kind == "difference" and words[i - 1 : i] == ("not",):
         return figure._replace(hedge="under")
-    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my"):
+    while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my", "thy"):
         i -= 1
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:
         return figure

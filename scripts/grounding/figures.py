@@ -32,6 +32,11 @@ from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of
 _CHANCE_OF = tuple(
     (noun, "of") for noun in ("chance", "chances", "odds", "probability", "likelihood", "risk")
 )
+_OF_DAY = dict.fromkeys(("height", "top", "peak", "heat"), "day")
+_OF_NIGHT = dict.fromkeys(("bottom", "depth", "depths", "dead", "pit", "middle"), "night")
+_HEADS = {**_OF_DAY, **_OF_NIGHT}
+"""What a day or night is told at: "six at the height of the day and three at the bottom of the night"."""
+
 _AT_ITS = {
     "top": "high",
     "bottom": "low",
@@ -42,7 +47,7 @@ _AT_ITS = {
     "coolest": "low",
 }
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
-_LABELLING = Triggers((*w.LABELS, *_AT_ITS, *LETTERS))
+_LABELLING = Triggers((*w.LABELS, *_AT_ITS, *_HEADS, *LETTERS))
 _FELT = frozenset(("feels", "felt", "apparent", "perceived", "chill"))
 _ODD = 10
 """How far "forty-odd" reaches."""
@@ -98,11 +103,16 @@ def _labels(text: Text) -> Iterator[Label]:
             if _heads_at_once(text, i):
                 yield Label(i, LETTERS[word])
             continue
+        if word in _HEADS and words[i + 1 : i + 4] == ("of", "the", _HEADS[word]):
+            yield Label(i, "high" if word in _OF_DAY else "low")
+            continue
         if word in _AT_ITS:
             if words[i - 2 : i] in _AT and words[i + 1 : i + 2] != ("of",):
                 yield Label(i, _AT_ITS[word])
             continue
-        name = w.LABELS[word]
+        name = w.LABELS.get(word)
+        if name is None:
+            continue
         following = words[i + 1] if i + 1 < len(words) else "."
         if word in w.WARM_ADJECTIVES and words[i - 1 : i] in (("a",), ("an",)):
             continue

@@ -61,7 +61,7 @@ _INTO_ONE: Final = word_set("high low highs lows night day")
 _OF_FIGURES: Final = word_set("degrees % percent mph c f ° h")
 _NAMELY: Final = (
     ("that", "is"), ("and", "that's"), (",", "that's"), ("that", "was"), (",", "namely"), ("that", "on"),
-    ("that", "in"), ("that", "at"),
+    ("that", "in"), ("that", "at"), ("which", "is"),
 )  # fmt: skip
 
 TRAILING: Final = 12
@@ -72,7 +72,7 @@ AHEAD: Final = 60
 """Words of distance that a name counts as further off, where it closes an earlier phrase ("60 on Monday and")
 or opens a later one ("…, and Tuesday brings")."""
 
-IDENTIFIED: Final = 8
+IDENTIFIED: Final = 10
 """Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
 
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))

@@ -18,7 +18,7 @@ _CLOSING: Final = word_set(". , ; : — – ! (")
 _SCALES: Final = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _OPENINGS: Final = Triggers(("by",))
 _YES: Final = word_set("yes aye yea yep indeed certainly")
-_NO: Final = word_set("no nay nope")
+_NO: Final = word_set("no nay nope never")
 _ASKING: Final = word_set("is are will does do has did was any")
 _PEOPLE: Final = word_set("i you we my me our")
 _OTHERS: Final = word_set(
@@ -94,7 +94,8 @@ def judge_said_yes(context: Context) -> Iterator[Judgement]:
     if not told:
         return
     is_so = any(any(verdicts) for verdicts in told)
-    is_sure = len(told) == 1 and all(told[0])
+    is_ever = words[0] == "never" or "ever" in context.user.texts[-1].words
+    is_sure = any(all(verdicts) for verdicts in told) if is_ever else len(told) == 1 and all(told[0])
     if (words[0] in _YES and not is_so) or (words[0] in _NO and is_sure and _EXCEPTING.isdisjoint(words)):
         yield Judgement(0, 0, fault=f"you answered '{words[0]}'; by the results it is otherwise")
 

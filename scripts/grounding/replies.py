@@ -39,7 +39,7 @@ _SCALE_NAMES: Final = {
 }
 _SCALE_WORDS: Final = Triggers(_SCALE_NAMES)
 _SCALES_OF: Final = ((TEMPERATURES, {"F", "C", "any"}), (WIND, {"mph", "km/h", "kn", "any"}))
-_ODDS: Final = word_set("chance chances odds probability probabilities likelihood")
+_ODDS: Final = word_set("chance chances odds probability probabilities likelihood likely")
 
 
 def _shares(
@@ -111,8 +111,9 @@ def _freed_of_scale(
     spoken = {_SCALE_NAMES[text.words[i]] for i in text.where(_SCALE_WORDS)}
     if not _SCALE_WORDS.isdisjoint(asked):
         spoken.update(_SCALE_NAMES[word] for word in _SCALE_WORDS & asked)
-    for reading in given if spoken else ():
-        spoken -= {reading.temperature_unit, reading.wind_unit}
+    units = {(reading.temperature_unit, reading.wind_unit) for reading in given} if spoken else set()
+    if len(units) == 1:
+        spoken -= set(units.pop())
     free = [fields for fields, scales in _SCALES_OF if spoken & scales] if spoken else []
     if not free:
         return figures

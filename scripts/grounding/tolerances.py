@@ -11,6 +11,9 @@ AT_MOST_DEGREES: Final = 3.0
 ABOUT_OTHER: Final = 5.0
 """The same for wind (in the unit spoken in) and for percent."""
 
+ABOUT_MPS: Final = 2.0
+"""The same for wind in m/s, each of which is 3.6 km/h."""
+
 FRACTION_PERCENT: Final = 4.0
 """Percentage points that "two in three" or "one in eight" may be off what it stands for."""
 

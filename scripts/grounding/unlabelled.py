@@ -8,12 +8,19 @@ from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import EVEN
 from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import Text
+from scripts.grounding.text import Text, word_set
 
 _NEW_CLAUSE = 10
 _SMALL = 24
 _FEW = 14
 
+
+_REACHING = word_set(
+    "reach reaches reached hit hits touch touches break breaks crack cracks make makes top tops pass passes "
+    "see sees clear clears exceed exceeds past over under above below"
+)
+_CLOSED = frozenset((".", ",", ";", "!", ":", ")", "—", "on", "by", "in", "this", "until", "before", "but"))
+"""What stands around "a hundred" where it is a temperature: "neither day will reach a hundred"."""
 
 _PASSING_FOR = (("pass", "for"), ("passes", "for"), ("passing", "for"))
 _DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
@@ -121,7 +128,7 @@ def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
     """Whether a number is what the skin feels: "eleven to the skin", "nine on the cheek"."""
     after = words[end + 1 : end + 4]
     is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
-    return is_felt and w.LABELS.get(after[2]) == "skin"
+    return is_felt and w.LABELS.get(after[2]) == "skin" and after != ("on", "the", "nose")
 
 
 def _comes_from(words: tuple[str, ...], first: int) -> bool:
@@ -198,6 +205,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
             "between",
         ) or number.value > 24
     is_small = 0 < number.value <= 12
+    if words[max(0, number.first - 4) : number.first] == ("to", "the", "tune", "of"):
+        return ANYTHING, True
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
 
 
@@ -214,7 +223,8 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     if following in ("below", "above") or number.value < 0:
         return False
     if words[number.last] in ("one", "dozen", "score", "hundred", "thousand") and number.first == number.last:
-        return True
+        is_reached = words[number.last] == "hundred" and words[number.first - 1] == "a"
+        return not (is_reached and words[number.first - 2] in _REACHING and following in _CLOSED)
     if words[number.first - 1] in ("between", "from") and words[number.last + 2 : number.last + 3] != ():
         return False
     if words[number.first - 1] in ("has", "shows", "keeps", "holds", "gets"):
