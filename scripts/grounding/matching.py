@@ -32,7 +32,7 @@ from scripts.grounding.freezing_gaps import as_from_freezing
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
-from scripts.grounding.neighbours import of_neighbours
+from scripts.grounding.neighbours import of_neighbours, of_pair
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.per_day import as_daily
 from scripts.grounding.remainders import as_remainder
@@ -362,17 +362,6 @@ def listed(figure: Figure, readings: Sequence[Reading]) -> str:
     return ", ".join(dict.fromkeys(found[:12]))
 
 
-def _of_pair(
-    context: Context, figure: Figure, begin: int, end: int, found: Sequence[Reading]
-) -> Iterator[Reading]:
-    """Yield the readings of two places whose figures are told as a pair that names neither."""
-    if len({reading.place for reading in context.latest}) != _PAIR:
-        return
-    pair = next((g for g in groups(context.text, context.figures) if figure in g), ())
-    if len(pair) == _PAIR and not any(begin <= cue.first < end for cue in context.scopes.places):
-        yield from (reading for reading in context.latest if reading not in found)
-
-
 def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) -> list[Reading]:
     """Return the readings a listed figure may be of: where its sentence names several days, any of those.
 
@@ -381,7 +370,7 @@ def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) ->
     begin, end = context.stances.sentence(figure.first)
     cues = context.scopes.named_between(begin, end - 1)
     if len(cues) < 2:
-        return found if cues else [*found, *_of_pair(context, figure, begin, end, found)]
+        return found if cues else [*found, *of_pair(context, figure, begin, end, found)]
     for group in groups(context.text, context.figures):
         if figure in group and not context.scopes.named_between(group[0].first, group[-1].last):
             named = frozenset(atom for cue in cues for atom in cue.days or ())

@@ -1,15 +1,18 @@
-"""Figures of the days beside the one named: "Tuesday at ninety, and its neighbours at ninety-five"."""
+"""Figures of the days beside the one named ("its neighbours at ninety-five"), or of two places unnamed."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers
 
 _BESIDE: Final = Triggers(("neighbors", "neighbours", "neighbor", "neighbour", "side", "sides"))
 _SIDES: Final = frozenset(("either", "both", "each"))
+_PAIR: Final = 2
 _BACK: Final = 5
 _AHEAD: Final = 5
 """Tokens before and behind a figure within which it is told of the days beside another."""
@@ -34,3 +37,14 @@ def _is_told(context: Context, figure: Figure, k: int) -> bool:
     if words[k].startswith("side"):
         return k > figure.last and words[k - 1] in _SIDES and words[k - 2] == "on"
     return k < figure.first and context.text.wall(k, figure.first) == 0
+
+
+def of_pair(
+    context: Context, figure: Figure, begin: int, end: int, found: Sequence[Reading]
+) -> Iterator[Reading]:
+    """Yield the readings of two places whose figures are told as a pair that names neither."""
+    if len({reading.place for reading in context.latest}) != _PAIR:
+        return
+    pair = next((g for g in groups(context.text, context.figures) if figure in g), ())
+    if len(pair) == _PAIR and not any(begin <= cue.first < end for cue in context.scopes.places):
+        yield from (reading for reading in context.latest if reading not in found)
