@@ -333,8 +333,10 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
             named = [cue for cue in named if text.words[cue.first - 1] not in COMPARING] or named
         elif named and is_held_beside(text, named[0]):
             return []
-        if len(named) == 1 and _is_exception(named[0]) and text.words[text.sentences[index][0]] in _OVERALL:
-            return []
+        if len(named) == 1 and _is_exception(named[0]):
+            is_told_aside = text.words[named[0].last] in ("day", "night")  # "the same on the other day"
+            if is_told_aside or text.words[text.sentences[index][0]] in _OVERALL:
+                return []
         if len(named) == 1:
             before = text.words[max(begin, named[0].first - 9) : named[0].first]
             return named if CONTRASTS.isdisjoint(before) else []
