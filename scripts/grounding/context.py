@@ -19,6 +19,7 @@ from scripts.grounding.text import Text, Triggers, lazy, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")
+_OF_TWO: Final = word_set("both neither either")
 _NO_SPANS: Final = word_set(
     "other ends end hands feet eyes ears boots shoes doors windows shutters pockets sides halves parties "
     "elbows sleeves arms legs knees cheeks lungs lapels oars reins collar button buttons stitch penny bone "
@@ -201,8 +202,11 @@ class Context(NamedTuple):
         if scope.days is not None or scope.spots is not None or scope.bound is not None:
             return self.about(scope)
         latest = [reading for reading in self.given if reading in self.latest] or list(self.given)
-        beside = self.scopes.named_between(*self.text.sentence(i))
-        for cues in (beside, self.user.days):
+        begin, end = self.text.sentence(i)
+        beside = self.scopes.named_between(begin, end - 1)
+        is_of_them = len(beside) > 1 or not _OF_TWO.isdisjoint(self.text.words[begin:end])
+        is_of_them = is_of_them or any(len(cue.days or ()) > 1 for cue in beside)
+        for cues in (beside if is_of_them else (), self.user.days):
             atoms = frozenset(atom for cue in cues for atom in cue.days or ())
             named = [reading for reading in latest if reading.atoms & atoms]
             if named:

@@ -47,9 +47,9 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the sky that is asserted or denied."""
     text = context.text
     spoken = [i for i in text.where(SAYING) if i not in context.stances.names][:MOST_CLAIMS]
-    claims = [claim for i in spoken if (claim := claim_at(text, i)) is not None]
+    claims = _uncovered([claim for i in spoken if (claim := claim_at(text, i)) is not None])
     for k, claim in enumerate(claims):
-        if not context.stances.is_asserted(claim.first) or context.stances.is_maxim(claim.first):
+        if not _is_asserted(context, claim) or context.stances.is_maxim(claim.first):
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
             continue
@@ -76,6 +76,29 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     yield from _judge_likewise(context, claims)
     yield from _judge_ended(context)
     yield from _judge_gone_by(context, claims)
+
+
+def _is_asserted(context: Context, claim: Claim) -> bool:
+    """Whether a claim is made of how it is, be it by what "would be dead weight"."""
+    if "would" not in context.text.words[claim.first : claim.last]:
+        return context.stances.is_asserted(claim.first)
+    begin, _ = context.stances.segment(claim.first)
+    articles = context.text.words[begin : claim.first]
+    return len(articles) < 2 or context.stances.is_asserted(claim.first - 2)
+
+
+def _uncovered(claims: list[Claim]) -> list[Claim]:
+    """Return the claims but for those within a turn of phrase: "fine" of "fine weather for ducks"."""
+    phrases = [claim for claim in claims if claim.is_phrase]
+    if not phrases:
+        return claims
+    return [
+        claim
+        for claim in claims
+        if not any(
+            each.first <= claim.first and claim.last <= each.last and claim is not each for each in phrases
+        )
+    ]
 
 
 def _judge_ended(context: Context) -> Iterator[Judgement]:

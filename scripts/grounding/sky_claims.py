@@ -7,10 +7,11 @@ from scripts.grounding.frost import ends_frost
 from scripts.grounding.intensity import intensity
 from scripts.grounding.other_senses import CHANCE, COVERING, is_no_weather, subject_of
 from scripts.grounding.sky_idioms import IDIOMS, idiom_at
+from scripts.grounding.sky_phrases import PHRASES
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, Triggers, word_set
 
-SAYING: Final = Triggers(w.WORDS | w.LOOSE_TERMS.keys() | IDIOMS.keys())
+SAYING: Final = Triggers(w.WORDS | w.LOOSE_TERMS.keys() | IDIOMS.keys() | PHRASES.keys)
 """All words by which something can be claimed of the sky."""
 
 _NO_CHANCE: Final = word_set("no zero nil without")
@@ -51,6 +52,8 @@ class Claim(NamedTuple):
     """Whether it is what there is a chance of: "the odds of wet"."""
     is_no_chance: bool = False
     """Whether it is said in so many words that there is no chance of it."""
+    is_phrase: bool = False
+    """Whether a turn of phrase makes the claim, which the words in it then do not make for themselves."""
 
 
 def claim_at(text: Text, i: int) -> Claim | None:
@@ -59,6 +62,9 @@ def claim_at(text: Text, i: int) -> Claim | None:
     word = words[i]
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
+    found = PHRASES.at(words, i)
+    if found is not None:
+        return Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes, is_phrase=True)
     if word in IDIOMS:
         found = idiom_at(words, i)
         return (
@@ -68,6 +74,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
     if loose is not None:
         last = _loose_end(words, i, loose, before, after)
         return None if last < i else Claim(i, last, loose, loose.agrees, loose.refutes)
+    if word not in w.TERMS:
+        return None
     term = w.TERMS[word]
     if is_no_weather(text, i, term):
         return None

@@ -18,6 +18,7 @@ from scripts.grounding.units_said import convert
 
 _SOMEBODY: Final = word_set("you we i one they he she man anyone nobody that which")
 _LIKELY: Final = frozenset(("likely", "certain", "sure", "probable"))
+_DRY: Final = (w.DRY, w.NO_RAIN, w.SHELTERED)
 _MAY_SNOW_BELOW_C: Final = 5.0
 _MAY_COME_PERCENT: Final = 20.0
 
@@ -111,10 +112,10 @@ def reading_holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool)
         ):
             return False
         return not is_refuted
-    if claim.term is w.DRY:
-        if codes & w.WET:
+    if claim.term in _DRY:
+        if not codes & claim.agrees:
             return chance is not None and chance <= SMALL_CHANCE
-        return (chance or 0) < WET_LEAST_CHANCE
+        return (chance or 0) < WET_LEAST_CHANCE or claim.term is not w.DRY
     if codes & claim.agrees:
         return True
     return _may_fall(reading, claim, codes, chance, is_chance)

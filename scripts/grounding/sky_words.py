@@ -80,6 +80,11 @@ WETNESS: Final = Term("wet", WET, WET, "any")
 FROST: Final = Term("frost", frozenset(range(100)), frozenset())
 THAW: Final = Term("thaw", frozenset(range(100)), frozenset())
 DRY: Final = Term("dry", frozenset(range(100)) - WET, frozenset())
+NO_RAIN: Final = Term("no rain", frozenset(range(100)) - LIQUID, frozenset())
+SHELTERED: Final = Term(
+    "no umbrella", frozenset(range(100)) - ((MODERATE | HEAVY) & LIQUID - {53}), frozenset()
+)
+"""What lets an umbrella be left: also light rain, and snow."""
 
 PASSING: Final = (RAIN, DRIZZLE, SHOWERS, SNOW, FLURRIES, FOG, MIST, THUNDER, STORM, SLEET, DOWNPOUR)
 TERMS: Final[Mapping[str, Term]] = {

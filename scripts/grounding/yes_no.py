@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
+from scripts.grounding.short_answers import Asking, asking_of, short_answer
 from scripts.grounding.sky_words import (
     CHANCE_WORDS,
     CLEAR,
@@ -20,6 +21,7 @@ from scripts.grounding.sky_words import (
     HEAVY,
     LIGHT,
     OVERCAST,
+    STARS,
     SUN,
     SUNNY,
     TERMS,
@@ -43,6 +45,8 @@ _NOT_SO: Final = word_set("at one any today now just in presently currently even
 _NOT_A: Final = word_set(
     "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb wisp"
 )
+_DROPS: Final = word_set("drop drip flake sprinkle rain shower")
+_CLOUDS: Final = word_set("cloud clouds wisp")
 _NO_WAY: Final = (
     ("nothing", "of", "the"),
     ("far", "from", "it"),
@@ -67,8 +71,7 @@ _LATER: Final = word_set(
 _NIGHTLY: Final = word_set("night dark dusk down set rises sunrise dawn")
 _AGAINST_SUN: Final = word_set("sun shade parasol heat glare wind case caution prudence prudent prudently")
 _FREEZING: Final = word_set("freeze freezes freezing frost frosts frosty")
-_COVERS: Final = word_set("umbrella umbrellas brolly raincoat waterproof waterproofs mackintosh")
-_SUNNY: Final = (SUN, SUNNY, CLEAR)
+_SUNNY: Final = (SUN, SUNNY, CLEAR, STARS)
 _PLAIN: Final = (FOG, CLOUD, CLOUDY, OVERCAST, *_SUNNY)
 _HARD: Final = word_set("hard heavily much heavy")
 _SOME: Final = word_set("plenty some lots much very quite rather")
@@ -99,6 +102,7 @@ class _Asked(NamedTuple):
     is_cover: bool = False
     is_hard: bool = False
     is_of_chance: bool = False
+    asking: Asking | None = None
 
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
@@ -106,28 +110,40 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     if not context.latest:
         yield from _judge_unknown(context)
         return
-    says = _answer(context.text.words) or _of_day(context)
-    asked = None if says is None else _asked(context.user.texts[-1].words)
-    pool = _pool(context) if asked else []
-    if says is None or asked is None or not pool:
+    asked = _asked(context.user.texts[-1].words)
+    if asked is None:
+        return
+    says = _answer(context.text.words) or _of_day(context) or _otherwise(context.text.words, asked.asking)
+    pool = _pool(context) if says else []
+    if says is None or not pool:
         return
     first, last, is_yes = says
+    if _denies_otherwise(context.text.words[first : last + 2], asked):
+        return
     opening = context.text.words[slice(*context.text.sentence(last))]
     asked = asked._replace(is_of_chance=not CHANCE_WORDS.isdisjoint(opening))
-    if context.text.words[first] in _FAINTLY and not asked.is_hard:
+    is_faint = context.text.words[first] in _FAINTLY and not asked.is_hard
+    if is_faint and any((reading.codes or LIGHT) & LIGHT for reading in pool):
         return
     is_yes = is_yes is not asked.is_opposite
     if is_yes:
         is_wrong = not any(_may_hold(reading, asked) for reading in pool)
         is_wrong = is_wrong and not (asked.is_cover and not _AGAINST_SUN.isdisjoint(_opening(context)))
     else:
-        is_wrong = any(_holds(reading, asked) for reading in pool) and not _is_qualified(context, asked)
+        is_wrong = any(_holds(reading, asked) for reading in pool)
+        is_wrong = is_wrong and not _is_qualified(context, asked, last)
     if is_wrong:
         told = next((r for r in pool if _holds(r, asked)), pool[0]).condition
         said = context.text.said(first, last)
         yield Judgement(first, last, fault=f"you answered '{said}'; the results give '{told}'")
     else:
         yield Judgement(first, last, tuple(pool))
+
+
+def _denies_otherwise(said: Sequence[str], asked: _Asked) -> bool:
+    """Whether it is said that nothing falls, or no cloud is there, of dry or sunny weather: "Not a drop"."""
+    things = _DROPS if asked.is_opposite else _CLOUDS if asked.term in _SUNNY else frozenset()
+    return not things.isdisjoint(said)
 
 
 def _judge_unknown(context: Context) -> Iterator[Judgement]:
@@ -150,7 +166,7 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
         k += 1
     word, after, third = (*words[k : k + 3], "", "", "")[:3]
     if (word in _YES or word in _NO) and after in _AFTER:
-        return k, k, word in _YES
+        return k, k + (after == "not"), word in _YES and after != "not"
     if word == "none" and after in _NONE_SO:
         return k, k, False
     if (word, after, third) in _NO_WAY:
@@ -190,6 +206,18 @@ def _of_day(context: Context) -> tuple[int, int, bool] | None:
     return cue.first, cue.last + k, behind[0] in _BE and behind[1] != "not"
 
 
+def _otherwise(words: tuple[str, ...], asking: Asking | None) -> tuple[int, int, bool] | None:
+    """Return the tokens of an answer in other words, and whether it is a yes: "By no means"."""
+    k = 0
+    while k < len(words) and words[k] in _LEADING:
+        k += 1
+    for begin in (0, k):
+        found = short_answer(words, begin, asking)
+        if found is not None:
+            return begin, found[0], found[1]
+    return None
+
+
 def _is_short(words: Sequence[str], k: int) -> bool:
     """Whether only a likeness answers: "As a bone, at thirteen degrees"."""
     return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
@@ -203,11 +231,12 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
             continue
         question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
         is_hard = not _HARD.isdisjoint(question)
+        asking = asking_of(question)
+        if asking is not None:
+            return _of_what_is_done(asking)
         others = _OTHERWISE.intersection(question)
         if (others and others != _AT_ALL) or (is_hard and words[k] not in ("is", "are")):
             return None
-        if not _COVERS.isdisjoint(question):
-            return _Asked(WETNESS, is_cover=True)
         near = question[1 : 2 + _REACH]
         if not _FREEZING.isdisjoint(near):
             return _Asked(None) if "rain" not in near and "drizzle" not in near else None
@@ -222,6 +251,13 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
         return _Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
     return None
+
+
+def _of_what_is_done(asking: Asking) -> _Asked:
+    """Return what is asked for by asking whether to take an umbrella or to bring in the washing."""
+    if asking == "stars":
+        return _Asked(STARS, asking=asking)
+    return _Asked(WETNESS, is_opposite=asking == "hang out", is_cover=True, asking=asking)
 
 
 def _pool(context: Context) -> list[Reading]:
@@ -283,12 +319,12 @@ def _opening(context: Context) -> tuple[str, ...]:
     return context.text.words[1:end]
 
 
-def _is_qualified(context: Context, asked: _Asked) -> bool:
+def _is_qualified(context: Context, asked: _Asked, last: int) -> bool:
     """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
-    words = _opening(context)
+    words = _opening(context)[last:]
     if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
         return True
-    falls = any(word in TERMS and TERMS[word].falls for word in words)
+    falls = any(word in TERMS and TERMS[word].falls for word in words if word not in _NOT_A)
     is_opposed = not _OPPOSING.isdisjoint(words)
     if is_opposed and all(reading.is_current for reading in context.latest):
         is_opposed = not _LATER.isdisjoint(words)
