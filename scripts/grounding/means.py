@@ -36,7 +36,9 @@ def by_mean(context: Context, figure: Figure, readings: Sequence[Reading], scope
 
 def asks_for_mean(asked: tuple[str, ...]) -> bool:
     """Whether an average is asked for: "the mean", but not "the one I mean" or "I mean to sail"."""
-    return any(word in MEAN and (word != "mean" or asked[k - 1] in _ARTICLES) for k, word in enumerate(asked))
+    return not MEAN.isdisjoint(asked) and any(
+        word in MEAN and (word != "mean" or asked[k - 1] in _ARTICLES) for k, word in enumerate(asked)
+    )
 
 
 def answers_mean(context: Context, figure: Figure) -> bool:

@@ -123,10 +123,9 @@ def _freed_of_scale(
 
 def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
     """Return the cue; "those days", and "it starts" of a stretch, are the days that the user asked about."""
-    asked_days = user.days[0].days if len(user.days) == 1 else None
-    is_stretch = asked_days is not None and {kind for kind, _ in asked_days} == {"offset"}
-    if text.words[cue.first] in _OPENING and cue.days == _FIRST and is_stretch:
-        return cue._replace(days=asked_days)
+    if text.words[cue.first] in _OPENING and cue.days == _FIRST and len(user.days) == 1:
+        stretch = user.days[0].days or frozenset()
+        return cue._replace(days=stretch) if {kind for kind, _ in stretch} == {"offset"} else cue
     if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
         return cue
     named = [asked.days for asked in user.days if asked.days]

@@ -1,6 +1,7 @@
 """A thaw granted or denied to somebody who asked for one: "Briefly, on Wednesday"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
@@ -9,7 +10,7 @@ from scripts.grounding.freezing import unfelt
 from scripts.grounding.text import word_set
 
 _ASKED: Final = word_set("thaw thaws thawing melt melts melting")
-_ABOVE: Final = (("above", "freezing"), ("past", "freezing"), ("over", "freezing"))
+_ABOVE: Final = frozenset((("above", "freezing"), ("past", "freezing"), ("over", "freezing")))
 _NIGHTLY: Final = word_set("night tonight overnight nights evening morning dawn")
 _YES: Final = word_set(
     "yes aye yep yea indeed briefly barely slightly somewhat marginally surely certainly plainly assuredly"
@@ -30,7 +31,9 @@ def judge_thaws(context: Context) -> Iterator[Judgement]:
     """Yield a fault for a thaw granted on days that all stay below freezing."""
     asked = context.user.texts[-1].words
     words = context.text.words
-    is_asked = not _ASKED.isdisjoint(asked) or any(asked[k : k + 2] in _ABOVE for k in range(len(asked) - 1))
+    is_asked = not _ASKED.isdisjoint(asked) or (
+        "freezing" in asked and not _ABOVE.isdisjoint(pairwise(asked))
+    )
     if not is_asked or not context.given or not _NIGHTLY.isdisjoint(asked) or not words:
         return
     is_plain = _OPENING.intersection(asked) and _OTHERWISE.isdisjoint(asked)
