@@ -8,6 +8,7 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
+from scripts.grounding.extremes import is_of_one_day
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.measures import (
     COLD,
@@ -103,7 +104,7 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
 def _judge_superlative(context: Context, i: int) -> Judgement | None:
     """Judge "the warmest day"; not "at its warmest", which compares no days."""
     words = context.text.words
-    if words[i - 1].endswith("'s") and words[i - 2] in _MEASURED_FROM:
+    if (words[i - 1].endswith("'s") and words[i - 2] in _MEASURED_FROM) or is_of_one_day(context, i):
         return None
     is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):

@@ -32,6 +32,8 @@ _PARTIAL: Final = word_set(
     "both "
     "until till weekdays weekend than among so far yet record ever since compared second-lowest"
 )
+_GETS: Final = word_set("gets goes falls sinks drops will rises climbs shall comes can get go see have")
+_NAMED: Final = 5
 _REACH: Final = 9
 
 
@@ -62,6 +64,8 @@ def _told(context: Context, i: int) -> Figure | None:
         return None
     if words[i - 2] == "at" and any(f.last == i - 3 for f in context.figures):
         return None
+    if is_of_one_day(context, i):
+        return None
     figure = next((f for f in context.figures if i < f.first <= i + _REACH), None)
     if figure is None or figure.first >= end or figure.kind != "level" or not figure.is_exact:
         return None
@@ -72,6 +76,17 @@ def _told(context: Context, i: int) -> Figure | None:
     ]
     is_plain = figure.hedge in ("exact", "about", "nearly") and _LINKS.issuperset(between)
     return figure if is_plain and context.stances.is_asserted(figure.first) else None
+
+
+def is_of_one_day(context: Context, i: int) -> bool:
+    """Whether a superlative is of one day's own course: "the coldest Tuesday gets"."""
+    words = context.text.words
+    named = next((cue for cue in context.scopes.days if i < cue.first <= i + _NAMED), None)
+    if named is None or not named.days or named.is_list:
+        return False
+    if named.first == i + 1:
+        return words[named.last + 1 : named.last + 2] != () and words[named.last + 1] in _GETS
+    return words[i + 1] in ("it", "you", "we", "you'll", "it'll") and words[i + 2] in _GETS
 
 
 def _pools(context: Context, i: int, figure: Figure) -> Iterator[Sequence[Reading]]:

@@ -88,10 +88,14 @@ def upward(text: Text, figure: Figure) -> Figure:
     begin, _ = text.sentence(figure.first)
     words = text.words
     near = range(max(begin, figure.first - 4), figure.first)
-    if w.UPWARD.isdisjoint(words[near.start : near.stop]):
+    is_up_to = words[figure.first - 2 : figure.first] == ("up", "to")
+    if words[figure.first - 1] == "from" or (
+        not is_up_to and w.UPWARD.isdisjoint(words[near.start : near.stop])
+    ):
         return figure
-    climbs = any(words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
-    is_by_day = _OF_NIGHT.isdisjoint(words[max(begin, figure.first - 8) : figure.last + 4])
+    climbs = is_up_to or any(words[k] in w.UPWARD and text.wall(k, figure.first) < 9 for k in near)
+    reach = figure.first - begin if is_up_to else 8
+    is_by_day = _OF_NIGHT.isdisjoint(words[max(begin, figure.first - reach) : figure.last + 4])
     return figure._replace(fields=figure.fields - {"low"}) if climbs and is_by_day else figure
 
 
@@ -255,6 +259,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
     before = words[max(0, i - 4) : i]
     hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
     hedge = hedge or _of_reaching(words[max(0, i - 7) : i])
+    if hedge == "nearly" and figure.least == 0:
+        hedge = "about"
     if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
         return _of_side(_hedged_below(words, figure, hedge), before)
     if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
@@ -304,7 +310,7 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     word = before[-1] if before else ""
     earlier = before[-2] if len(before) > 1 else ""
     if word == "of":
-        if earlier in ("little", "upwards"):
+        if earlier in ("little", "upwards", "upward"):
             return "nearly" if earlier == "little" else "at_least"
         if earlier in _ABOUT_OR_UNDER:
             before, word, earlier = before[:-1], earlier, before[-3] if len(before) > 2 else ""

@@ -193,11 +193,12 @@ WARM_ADJECTIVES: Final = word_set(
 )
 UPWARD: Final = word_set(
     "peak peaks peaking top tops topping reach reaches reaching climb climbs climbing warm warms "
-    "warming crest crests daytime afternoon"
+    "warming crest crests daytime afternoon hit hits attain attains achieve achieves heats heat"
 )
 NIGHTLY: Final = word_set("night nights nighttime dawn daybreak sunrise nightfall")
 ABOUT: Final = word_set(
-    "about around roughly approximately near circa ~ ≈ nigh approx neighborhood neighbourhood vicinity region"
+    "about around roughly approximately practically virtually effectively near "
+    "circa ~ ≈ nigh approx neighborhood neighbourhood vicinity region"
 )
 NEARLY: Final = word_set("nearly almost approaching pushing nudging")
 JUST: Final = word_set(

@@ -4,9 +4,11 @@ A number that is no weather (a time, a date, a price, a count of coats) yields n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, is_numeral, part_behind
+from scripts.grounding.day_sides import sided
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
@@ -200,7 +202,7 @@ def _as_hedged(text: Text, figure: Figure, number: Number, before: Figure | None
     """Return a figure with its kind and hedge; what a difference is measured from has no hedge."""
     if _is_odd(text, number) and number.value % _ODD == 0:
         figure = figure._replace(most=number.value + _ODD)
-    figure = hedged(text, with_kind(text, as_decade(text, upward(text, figure), number)))
+    figure = sided(text, hedged(text, with_kind(text, as_decade(text, upward(text, figure), number))))
     if figure.hedge != "exact" and before is not None and is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")
     return figure
@@ -288,7 +290,10 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     between = text.words[label.at + 1 : number.first]
     if label.name == "feels":
         return len(between) <= 4 and between[-2:-1] != (",",)
+    if between == (",",) and label.name in ("high", "low"):
+        return text.words[end + 1 : end + 2] == (",",)
     limit = 3 if label.name in ("chance", "moist") else 7
+    between = tuple(word for word, after in pairwise((*between, "")) if (word, after) != ("in", "at"))
     return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
 
 

@@ -1,123 +1,174 @@
-"""How likely rain or snow is said to be in words, against the chance given: "a slim chance"."""
+"""How likely rain or dry weather is said to be in words, against the chance given: "all but certain"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.sky_words import TERMS
-from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY
+from scripts.grounding.scope import Scope
+from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, RAIN, SHOWERS, SNOW, TERMS, WETNESS
+from scripts.grounding.text import word_list, word_set
 
-_LIKELY: Final = Triggers(("likely", "likelier", "probable"))
-_CHANCES: Final = Triggers(
-    ("chance", "chances", "odds", "probability", "likelihood", "prospect", "prospects", "possibility", "risk")
+_TOPICS: Final[dict[str, int]] = {
+    **{word: 1 for word, term in TERMS.items() if term in (RAIN, SHOWERS, DRIZZLE, WETNESS)},
+    **{word: -1 for word, term in TERMS.items() if term is DRY},
+    **{word: 2 for word, term in TERMS.items() if term is SNOW},
+    **dict.fromkeys(word_list("rain precipitation wet wetting soaking shower showers"), 1),
+}
+"""What is likely: 1 what falls, 2 what only snow is, -1 that it stays dry."""
+
+_FLIPPING: Final = word_set(
+    "won't not never no without escaping avoiding dodging missing escape avoid dodge miss evading doesn't "
+    "isn't wouldn't don't can't shouldn't"
 )
-_CERTAIN: Final = Triggers(("certain", "certainty", "guaranteed", "inevitable", "sure"))
-_GOOD: Final = word_set("good strong high great excellent decent heavy big considerable serious substantial")
-_SLIM: Final = word_set(
-    "slim slight small remote faint outside poor low negligible tiny scant thin vanishing meager meagre "
-    "minimal slender little modest"
+_ENDING: Final = word_set("stop end ease quit clear cease pass lift stopping ending easing clearing quitting")
+_STRONG: Final = word_set("heavy hard serious moderate steady more light much torrential any further all")
+_PARTS: Final = word_set(
+    "before until till after by during morning afternoon evening night midnight noon dawn"
 )
-_OF: Final = word_set("of for a an any some more further it its the actual light heavy moderate measurable")
-_IS: Final = word_set("is are stands runs seems looks remains very quite rather only pretty fairly")
-_ALL_BUT: Final = word_set("but near nearly almost virtually practically quite absolutely is are as")
-_NOT: Final = word_set("no not never nothing nobody hardly nor if for make making")
-_WETS: Final = frozenset(("precipitation", "wet", "wetting", "soaking"))
-_ENDED: Final = ((",",), (".",), (";",), ("on",), ("at",), (":",))
-_EVEN: Final = 50.0
-"""Percent that a chance is even at."""
+_BREAKING: Final = word_set("and but while whilst though although because than or if . , ; : — – ! ?")
+_COPULAS: Final = word_set("is are looks look seems seem stands stand remains remain be as")
+_ADVERBS: Final = VERY | word_set("only but just still fairly all the a so about both on")
+_NOTHING: Final = (("next", "to", "nothing"), ("close", "to", "nothing"), ("near", "to", "nothing"))
+_AHEAD: Final = 8
+_NEAR: Final = 3
 
 
 class _Said(NamedTuple):
-    """A chance told in words, from token to token, and the percents that bear it out."""
+    """A likelihood told: its tokens, what it is of, whether that is only so or so likely, and its percent."""
 
     first: int
     last: int
+    topic: int
     least: float
     most: float
+    is_weak: bool
 
 
 def judge_likelihood(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for each chance of rain or snow that is told in words."""
-    text = context.text
-    said = [_against_even(context, k) for k in text.where(_LIKELY)]
-    said += [_of_chance(text.words, k) for k in text.where(_CHANCES)]
-    said += [_of_certainty(context, k) for k in text.where(_CERTAIN)]
-    for each in said:
-        if (
-            each is None
-            or not context.stances.is_asserted(each.first)
-            or not _is_of_rain(context, each.first)
-        ):
+    """Yield a judgement for each "all but certain", "as likely as not", "a slim chance" of rain or snow."""
+    for said in _told(context):
+        if not context.stances.is_asserted(said.first) or context.stances.is_maxim(said.first):
             continue
-        if context.stances.is_denied_before(each.first, 3) is not False:
-            continue
-        readings = [
-            r for r in context.about(context.scopes.at(each.first, each.last)) if "chance" in r.values
-        ]
-        fits = [r for r in readings if each.least <= r.values["chance"] <= each.most]
-        if fits:
-            yield Judgement(each.first, each.last, tuple(fits))
+        about = context.about(_scope(context, said))
+        readings = [reading for reading in about if "chance" in reading.values]
+        fits = [r for r in readings if said.least <= r.values["chance"] <= said.most]
+        if fits and (len(fits) == len(readings) or not context.means_all(said.first)):
+            yield Judgement(said.first, said.last, tuple(fits))
         elif readings:
-            told = readings[0].values["chance"]
-            words = text.around(each.first, each.last)
+            worst = next(reading for reading in readings if reading not in fits)
+            told = worst.values["chance"]
+            words = context.text.around(said.first, said.last)
             fault = f"you wrote '{words}'; the results give a chance of {told:g} %"
-            yield Judgement(each.first, each.last, fault=fault)
+            yield Judgement(said.first, said.last, fault=fault)
 
 
-def _against_even(context: Context, k: int) -> _Said | None:
-    """Return "more likely than not", "less likely than not"."""
+def weighed_topics(context: Context) -> frozenset[int]:
+    """Return the tokens of rain, or of dry weather, that is said to be no likelier than even odds."""
+    return frozenset(
+        said.topic
+        for said in _told(context)
+        if said.is_weak and any("chance" in r.values for r in context.about(_scope(context, said)))
+    )
+
+
+def _scope(context: Context, said: _Said) -> Scope:
+    return context.scopes.at(said.first, said.last)
+
+
+def _told(context: Context) -> Iterator[_Said]:
+    """Yield each likelihood that is told of rain, snow or dry weather."""
     words = context.text.words
-    if words[k + 1 : k + 3] != ("than", "not"):
+    end = -1
+    for k in context.text.where(HEADS):
+        if k <= end:
+            continue
+        found = _phrase(words, k) or (_extent(context, k) if words[k] in NOUNS else None)
+        if found is None:
+            continue
+        first, last, least, most = found
+        topic, sign = _topic(context, first, last)
+        if sign == 0:
+            continue
+        end = last
+        is_weak = most <= 60
+        yield _Said(first, last, topic, *((least, most) if sign > 0 else (100 - most, 100 - least)), is_weak)
+
+
+def _phrase(words: Sequence[str], k: int) -> tuple[int, int, float, float] | None:
+    """Return the tokens and percent of the longest phrase around head word k."""
+    for each in BY_HEAD.get(words[k], ()):
+        first, last = k - len(each.before), k + len(each.after)
+        if first >= 0 and words[first:k] == each.before and words[k + 1 : last + 1] == each.after:
+            is_denied = each.least > 0 and not _FLIPPING.isdisjoint(words[max(0, first - 2) : first])
+            return None if is_denied else (first, last, each.least, each.most)
+    if words[k] in ("likely", "apt") and words[k - 1] == "as":
+        is_even = ("as", "not") in zip(words[k + 1 : k + 7], words[k + 2 : k + 8], strict=False)
+        return (k - 1, k, 40, 60) if is_even else None
+    return None
+
+
+def _extent(context: Context, k: int) -> tuple[int, int, float, float] | None:
+    """Return the tokens and percent of "a slim chance" and "the odds of rain are long", by the noun."""
+    words = context.text.words
+    at = k - 1
+    if words[at] not in EXTENTS:
+        at = _behind(context, k)
+    if (
+        not at
+        or not _FLIPPING.isdisjoint(words[max(0, at - _NEAR) : at])
+        or words[at + 1 : at + 2] == ("or",)
+    ):
         return None
-    return _Said(k - 1, k + 2, 0.0, _EVEN) if words[k - 1] == "less" else _Said(k - 1, k + 2, _EVEN, 100.0)
+    least, most = EXTENTS.get(words[at], (0.0, 20.0))
+    if words[at - 1] == "than" or (words[at] == "little" and words[at - 1] in ("a", "no")):
+        return None
+    if words[at - 1] in VERY - {"quite", "rather", "pretty"}:
+        least, most = (60.0, 100.0) if most == 100 else (0.0, 30.0)
+    return min(at, k), max(at, k), least, most
 
 
-def _of_chance(words: tuple[str, ...], k: int) -> _Said | None:
-    """Return "a slim chance of rain", "the chance of rain is high"; None of a chance of anything else."""
-    at = k + 1
-    while at < len(words) and words[at] in _OF:
+def _behind(context: Context, k: int) -> int:
+    """Return the token that tells how great a chance is: the "slim" of "the chances are slim"."""
+    words = context.text.words
+    _, end = context.stances.segment(k)
+    is_at = next((j for j in range(k + 1, min(end, k + _AHEAD)) if words[j] in _COPULAS), 0)
+    if not is_at or not _BREAKING.isdisjoint(words[k + 1 : is_at]):
+        return 0
+    at = is_at + 1
+    while at < end and words[at] in _ADVERBS and words[at] not in EXTENTS:
         at += 1
-    is_of_rain = at < len(words) and (
-        (words[at] in TERMS and bool(TERMS[words[at]].falls)) or words[at] in _WETS
-    )
-    is_subject = words[max(0, k - 3) : k - 1] in (("is", "a"), ("but", "a"), ("only", "a"))
-    is_of_it = is_subject or (words[k + 1 : k + 3] == ("of", "it") and words[k + 3 : k + 4] in _ENDED)
-    if not is_of_rain and not is_of_it:
-        return None
-    if k and words[k - 1] in _GOOD | _SLIM:
-        return _bounded(words[k - 1], k - 1, k)
-    stop = next((j for j in range(at, min(len(words), at + 5)) if words[j] in ("is", "are", "stands")), None)
-    if stop is None:
-        return None
-    while stop < len(words) and words[stop] in _IS:
-        stop += 1
-    is_plain = stop < len(words) and words[stop] in _GOOD | _SLIM
-    return _bounded(words[stop], k, stop) if is_plain else None
+    if words[at : at + 3] in _NOTHING:
+        return at + 2
+    return at if at < end and words[at] in EXTENTS else 0
 
 
-def _bounded(word: str, first: int, last: int) -> _Said:
-    return (
-        _Said(first, last, t.GOOD_CHANCE, 100.0) if word in _GOOD else _Said(first, last, 0.0, t.SMALL_CHANCE)
-    )
-
-
-def _of_certainty(context: Context, k: int) -> _Said | None:
-    """Return "rain is all but certain", "sure to rain" of a clause that names what falls."""
+def _topic(context: Context, first: int, last: int) -> tuple[int, int]:
+    """Return the token of what is so likely, -1 where it was only asked about, and its sign."""
     words = context.text.words
-    begin, end = context.stances.segment(k)
-    if not _NOT.isdisjoint(words[max(begin, k - 4) : k]) or k == begin:
-        return None
-    if words[k] == "sure":
-        falls = any(word in TERMS and TERMS[word].falls for word in words[k + 1 : min(end, k + 4)])
-        return _Said(k, k + 1, t.CERTAIN_CHANCE, 100.0) if words[k + 1 : k + 2] == ("to",) and falls else None
-    is_so = words[k - 1] in _ALL_BUT or words[k - 2 : k] == ("a", "near")
-    falls = any(word in TERMS and TERMS[word].falls for word in words[begin:k])
-    return _Said(k, k, t.CERTAIN_CHANCE, 100.0) if is_so and falls else None
+    begin, end = context.stances.segment(first)
+    if not _PARTS.isdisjoint(words[last + 1 : end]) or not _ENDING.isdisjoint(words[last + 1 : last + 4]):
+        return -1, 0
+    ahead = range(last + 1, min(end, last + 1 + _AHEAD))
+    back = range(first - 1, max(begin - 1, first - 1 - _AHEAD), -1)
+    for near in (range(first + 1, last), ahead, back):
+        for k in near:
+            if words[k] in _BREAKING:
+                break
+            if words[k] in TERMS or words[k] in _TOPICS:
+                return k, _sign(context, k, last + 1 if k > last else begin)
+    spoken = {_TOPICS[word] for word in context.user.texts[-1].words if word in _TOPICS}
+    is_it = not {"it", "odds", "chance", "chances"}.isdisjoint(words[begin : last + 3])
+    return -1, 1 if spoken == {1} and is_it else 0
 
 
-def _is_of_rain(context: Context, k: int) -> bool:
-    """Whether it is rain or snow that is so likely: named in the sentence, or asked about."""
-    begin, end = context.stances.sentence(k)
-    words = (*context.text.words[begin:end], *context.user.texts[-1].words)
-    return any(word in TERMS and TERMS[word].falls for word in words)
+def _sign(context: Context, k: int, begin: int) -> int:
+    """Return 1 where token k names what falls, -1 where that nothing does, 0 where another thing."""
+    words = context.text.words
+    kind = _TOPICS.get(words[k], 0)
+    if kind == 0 or words[k - 1] in _STRONG:
+        return 0
+    if kind == 2 and not any((reading.codes or frozenset()) & FROZEN for reading in context.given):
+        return 0
+    is_flipped = not _FLIPPING.isdisjoint(words[max(begin, k - _NEAR) : k])
+    return (-1 if is_flipped else 1) * (-1 if kind < 0 else 1)

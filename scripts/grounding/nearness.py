@@ -75,6 +75,9 @@ or opens a later one ("…, and Tuesday brings")."""
 IDENTIFIED: Final = 10
 """Words within which a name may tell which one was meant: "one wet day, and that is Thursday"."""
 
+_SAYING_WHICH: Final = word_set("is where what the most best least worst all as warm high cold low far")
+"""What stands between a figure and whose it is: "71 is where Tuesday peaks"."""
+
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
 _HEADING: Final = 4
 _HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
@@ -220,6 +223,9 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     words = text.words
     gap = cue.first - last - 1
     before = words[cue.first - 1]
+    between = words[last + 1 : cue.first]
+    if between[:1] == ("is",) and gap <= IDENTIFIED and _SAYING_WHICH.issuperset(between):
+        return gap
     if before == "on" and words[cue.first - 2] in ("up", "down"):
         return AHEAD
     if "from" in words[max(0, last - _AT_ONCE) : last] and "to" in words[last + 1 : cue.first]:

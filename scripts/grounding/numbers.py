@@ -128,7 +128,7 @@ _BEFORE_HALF: Final = word_set("above over below under than nearly almost about 
 _MOISTURE: Final = frozenset(("moisture", "saturation"))
 _OF_AIR: Final = 7
 _BEFORE_SHARE: Final = _BEFORE_HALF | word_set("is at beneath past only stands but near around")
-_AFTER_HALF: Final = word_set(". , ; likely probable ) and on —")
+_AFTER_HALF: Final = word_set(". , ; likely probable chance ) and on —")
 """What stands around "half" where it is an even chance: "better than half on Friday"."""
 
 

@@ -23,6 +23,8 @@ _WETNESS: Final = word_set(
     "rain rains raining snow snows pours showers drizzles storms thunders wet falls will is"
 )
 _LONGEST_ODDS: Final = 100
+_HALF: Final = 50.0
+_OTHER_HALF: Final = (("/", "50"), ("-", "50"), ("–", "50"))
 _LEAST_STAKE: Final = 4
 
 
@@ -31,6 +33,10 @@ def as_share(words: tuple[str, ...], number: Number) -> Number | None:
     if number.form != "plain" or not 0 < number.value <= _LONGEST_ODDS or number.value % 0.5:
         return None
     after = number.last + 1
+    if number.value == _HALF and words[after : after + 2] in _OTHER_HALF:
+        return Number(number.first, after + 1, _HALF, "fraction", number.spelled)
+    if number.value == _HALF and words[after : after + 1] == ("fifty",):
+        return Number(number.first, after, _HALF, "fraction", number.spelled)
     if after >= len(words) or words[after] not in _AFTER_UPPER:
         return None
     if words[after] in PARTS:
@@ -71,7 +77,7 @@ def _odds(words: tuple[str, ...], number: Number) -> Number | None:
         return None
     end = stake[1]
     behind = (*words[end + 1 : end + 3], ".", ".")
-    if behind[0] == "against" and behind[1] in _AGAINST:
+    if (behind[0] == "against" and behind[1] in _AGAINST) or behind[0] in ("shot", "chance"):
         share = 100 * stake[0] / (stake[0] + number.value)
         return Number(number.first, end + 1, share, "fraction", number.spelled)
     if words[max(0, number.first - 2) : number.first] == ("better", "than") and behind[0] != "against":

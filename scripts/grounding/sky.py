@@ -8,6 +8,7 @@ from scripts.grounding import sky_words as w
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
+from scripts.grounding.likelihood import weighed_topics
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.skies_in_order import judge_skies
 from scripts.grounding.sky_claims import SAYING, Claim, claim_at
@@ -48,7 +49,10 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     text = context.text
     spoken = [i for i in text.where(SAYING) if i not in context.stances.names][:MOST_CLAIMS]
     claims = _uncovered([claim for i in spoken if (claim := claim_at(text, i)) is not None])
+    weighed = weighed_topics(context)
     for k, claim in enumerate(claims):
+        if claim.last in weighed:
+            continue
         if not _is_asserted(context, claim) or context.stances.is_maxim(claim.first):
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):

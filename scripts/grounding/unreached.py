@@ -66,6 +66,8 @@ def _side(context: Context, figure: Figure) -> int:
     if is_down and "to" not in words[verb : figure.first]:
         return 0
     before = words[max(begin, verb - _REACH - 2) : verb]
+    if "and" in before:
+        before = before[before.index("and") + 1 :]
     if _NOT.isdisjoint(before) or not _NOT_WHILE.isdisjoint(pairwise(before)):
         return 0
     return -1 if is_down or not _DOWN.isdisjoint(words[verb : figure.first]) else 1
