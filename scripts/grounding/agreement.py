@@ -58,8 +58,8 @@ def unit_of(reading: Reading, field: Field) -> str | None:
 
 def agrees(figure: Figure, given: float, field: Field) -> bool:
     """Whether a value given, in the figure's unit, is what the figure means."""
-    slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else tolerances.ABOUT_OTHER
-    slack = tolerances.ABOUT_MPS if figure.unit == "m/s" else slack
+    other = tolerances.ABOUT_WIND.get(figure.unit or "", tolerances.ABOUT_OTHER)
+    slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else other
     low, high = figure.least, figure.most
     match figure.hedge:
         case "about":

@@ -1,4 +1,4 @@
-"""Which end of a day a figure is told of, its high or its low, where other words than those two tell it."""
+"""Whether a figure is told of the top of a day, its bottom or how it feels, where other words tell so."""
 
 from typing import Final
 
@@ -33,7 +33,19 @@ _LOW: Final = """
     *below; not go *below; not get *below; won't go *below; won't go *under; won't fall *below; won't drop
     *below; not get *under; not go *under
     """
-"""What tells the high, and what the low, around a head word; those with no more than the head stand alone."""
+_FELT: Final = """
+    to the *skin; on the *skin; on your *skin; on thy *skin; on bare *skin; against the *skin; on the
+    *cheek; upon the *cheek; against the *cheek; on your *cheek; to the *touch; to the *bones; to the *bone;
+    by the *feel; by *feel
+    """
+_FELT_AS: Final = """
+    *feels like; *feels as if; *feels as though; *feels more like; *feels closer; *passes for; *pass for;
+    *passing for; *wears like; *wears as; *wears more; *wear like; *wearing like; the *skin; your *skin;
+    *skin says; *skin reckons; your *bones; your *face; your *cheeks; has the *bite of; the *feel of; *bites
+    like; *strikes you; *strikes the; *strikes one; *comes across as; *comes off as; *presents itself as;
+    *seems more like; *seems closer; *take it for; skin *reckons it
+    """
+"""What tells the high, the low and what is felt, around a head word; the last only of a figure behind it."""
 
 
 def _compiled(listing: str, left_out: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
@@ -46,13 +58,17 @@ def _compiled(listing: str, left_out: str) -> list[tuple[str, tuple[str, ...], t
 
 
 _CUES: Final[dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]]] = {}
-for _head, _before, _after, _left_out in (*_compiled(_HIGH, "low"), *_compiled(_LOW, "high")):
+for _head, _before, _after, _left_out in (
+    *_compiled(_HIGH, "low"), *_compiled(_LOW, "high"),
+    *_compiled(_FELT, "felt"), *_compiled(_FELT_AS, "felt as"),
+):  # fmt: skip
     _CUES.setdefault(_head, []).append((_before, _after, _left_out))
 _HEADS: Final = Triggers(_CUES)
 _REACH: Final = 12
+_FELT_REACH: Final = 8
 _CLOSED: Final = 9
 """Weight of what stands between a figure and a cue that is of another clause."""
-_SPANNING: Final = frozenset((":", "between", "betwixt"))
+_SPANNING: Final = word_set(": between betwixt above below under over beneath than")
 _BOUNDS: Final = frozenset(("below", "under"))
 """Heads that tell the low only where nothing else tells which it is: "never below 88 of an afternoon"."""
 _OTHERS: Final = {"low": word_set("low lows nights"), "high": word_set("high highs afternoons days")}
@@ -61,7 +77,7 @@ _HEADSTART: Final = 2
 
 
 def sided(text: Text, figure: Figure) -> Figure:
-    """Leave out the low of a figure told of the top of the day, and the high of one told of its bottom."""
+    """Leave out the low of a figure told of the top of the day, and the like."""
     if not {"high", "low"} <= figure.fields or figure.kind != "level" or not text.where(_HEADS):
         return figure
     begin, end = text.sentence(figure.first)
@@ -74,8 +90,13 @@ def sided(text: Text, figure: Figure) -> Figure:
         if figure.first <= k <= figure.last or cost >= best or _is_apart(text, k, figure):
             continue
         side = _side_at(text.words, k)
-        if side and _OTHERS[side].isdisjoint(text.words[begin : figure.first]):
+        if side[:4] == "felt":
+            if cost <= _FELT_REACH and (side == "felt" or k < figure.first):
+                best, left_out = cost, side
+        elif side and _OTHERS[side].isdisjoint(text.words[begin : figure.first]):
             best, left_out = cost, side
+    if left_out[:4] == "felt":
+        return figure._replace(fields=figure.fields & {"feels_like"})
     return figure._replace(fields=figure.fields - {left_out}) if left_out else figure
 
 

@@ -22,7 +22,7 @@ _FLIPPING: Final = word_set(
     "isn't wouldn't don't can't shouldn't"
 )
 _ENDING: Final = word_set("stop end ease quit clear cease pass lift stopping ending easing clearing quitting")
-_STRONG: Final = word_set("heavy hard serious moderate steady more light much torrential any further all")
+_STRONG: Final = word_set("heavy hard serious moderate steady more much torrential any further all")
 _PARTS: Final = word_set(
     "before until till after by during morning afternoon evening night midnight noon dawn"
 )

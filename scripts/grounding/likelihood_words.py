@@ -55,7 +55,7 @@ _PHRASES: Final[dict[tuple[float, float], str]] = {
         lean toward; *odds lean towards; odds are *on; odds are *for; odds are in *favor; odds are in
         *favour; odds are with *it; better than *even; better than *half; *odds are it; *odds are that;
         *chances are it; *chances are that; *chances are you'll; money is *on; money's *on; upper *hand; i'd
-        *bet on; would *bet on; better than an *even; above *even; odds *on; every *likelihood; *bet on;
+        *bet on; would *bet on; better than an *even; above *even; every *likelihood; *bet on;
         *wager on
         """,
     (40, 60): """

@@ -41,6 +41,7 @@ _TURNING: Final = word_set(
 )
 _IT: Final = word_set("it them that this these those")
 _INTO: Final = word_set("into to as down in up but only a mere about nearly just no more than")
+_LIKE: Final = word_set("more like closer nearer to about only nearly just")
 _ELEMENTS: Final = word_set(
     "wind winds wind's breeze breezes gust gusts gale draft draught cold chill damp dampness humidity "
     "moisture frost blast zephyr northerly southerly easterly westerly norther nor'wester nor'easter "
@@ -91,6 +92,19 @@ def _is_from_somebody(words: tuple[str, ...], last: int) -> bool:
     return link in ("from", "off") and loser in _LOSERS and lost in _LOST
 
 
+def _is_in_wind(words: tuple[str, ...], first: int) -> bool:
+    """Whether "with the wind it's", "in the wind it is more like" stands."""
+    k = first - 1
+    while k > 2 and words[k] in _LIKE:
+        k -= 1
+    k -= words[k] == "is"
+    k -= words[k - 1 : k] == (",",)
+    if words[k] not in ("it's", "it", "that's") or k < 2:
+        return False
+    is_said = words[k - 3 : k] == ("has", "its", "say")
+    return words[k - 2 : k] == ("the", "wind") or words[k - 2 : k] == ("wind", "chill") or is_said
+
+
 def is_made_of(text: Text, first: int, last: int) -> bool:
     """Whether a number is what the wind makes of the warmth: "makes four of it", "turns it into four"."""
     words = text.words
@@ -99,6 +113,8 @@ def is_made_of(text: Text, first: int, last: int) -> bool:
         return True
     if _ELEMENTS.isdisjoint(words[max(begin, first - _SUBJECT) : first]):
         return False
+    if _is_in_wind(words, first):
+        return True
     if words[first - 1] in _MAKING:
         behind = words[last + 1 : last + 3]
         return len(behind) == len(("of", "it")) and behind[0] == "of" and behind[1] in _IT

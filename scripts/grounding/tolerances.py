@@ -9,10 +9,10 @@ AT_MOST_DEGREES: Final = 3.0
 """Degrees that a temperature may be under what it is said to be at most."""
 
 ABOUT_OTHER: Final = 5.0
-"""The same for wind (in the unit spoken in) and for percent."""
+"""The same for percent and for wind, in km/h or mph."""
 
-ABOUT_MPS: Final = 2.0
-"""The same for wind in m/s, each of which is 3.6 km/h."""
+ABOUT_WIND: Final = {"kn": 3.0, "m/s": 2.0}
+"""The same for wind in the larger units, of which one is 1.9 and 3.6 km/h."""
 
 FRACTION_PERCENT: Final = 4.0
 """Percentage points that "two in three" or "one in eight" may be off what it stands for."""
