@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.tolerances import CERTAIN_CHANCE, GOOD_CHANCE, SMALL_CHANCE
 
 
 class Likely(NamedTuple):
@@ -20,15 +21,18 @@ NOUNS: Final = word_set("chance chances odds risk probability likelihood prospec
 EXTENTS: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(word_list("overwhelming excellent"), (60, 100)),
     **dict.fromkeys(
-        word_list("high strong great heavy considerable substantial big large every serious"), (45, 100)
+        word_list("high strong great heavy considerable substantial big large every serious good solid"),
+        (GOOD_CHANCE, 100),
     ),
-    **dict.fromkeys(word_list("good solid"), (40, 100)),
     **dict.fromkeys(word_list("fair decent respectable reasonable sporting"), (25, 100)),
     "even": (40, 60),
     "modest": (5, 60),
     **dict.fromkeys(
-        word_list("small slight slim low slender remote outside faint poor thin long minor limited little"),
-        (0, 45),
+        word_list(
+            "small slight slim low slender remote outside faint poor thin long scant meagre "
+            "meager minor limited little"
+        ),
+        (0, SMALL_CHANCE),
     ),
     **dict.fromkeys(
         word_list(
@@ -41,22 +45,23 @@ EXTENTS: Final[dict[str, tuple[float, float]]] = {
 
 VERY: Final = word_set("very extremely exceedingly vanishingly pretty quite rather")
 _PHRASES: Final[dict[tuple[float, float], str]] = {
-    (65, 100): """
+    (CERTAIN_CHANCE, 100): """
         all but *certain; almost *certain; nearly *certain; near *certain; virtually *certain; practically
         *certain; as good as *certain; next to *certain; well nigh *certain; nigh *certain; is *certain; are
         *certain; looks *certain; seems *certain; *certain to; *certain of; *certainty; *sure to; *sure
         thing; almost *certainly; *certainly going; nearly *certainly; *bound to; *guaranteed; *inevitable;
-        foregone *conclusion; *count on; *counting on; *bank on; depend *on; depend *upon; rely *on; rely
-        *upon; almost *surely; will *surely; will *certainly; safe *bet; *assured of;
+        foregone *conclusion; almost *surely; will *surely; will *certainly; *assured of;
         """,
-    (55, 100): "very *likely; highly *likely; extremely *likely; most *probably; very *probably",
+    (55, 100): """
+        very *likely; highly *likely; extremely *likely; most *probably; very *probably; *count on;
+        *counting on; *bank on; depend *on; depend *upon; rely *on; rely *upon; safe *bet
+        """,
     (50, 100): """
         more *likely than not; *likelier thing; better *bet; good *bet; odds *favor; odds *favour; *odds
         lean toward; *odds lean towards; odds are *on; odds are *for; odds are in *favor; odds are in
         *favour; odds are with *it; better than *even; better than *half; *odds are it; *odds are that;
         *chances are it; *chances are that; *chances are you'll; money is *on; money's *on; upper *hand; i'd
-        *bet on; would *bet on; better than an *even; above *even; every *likelihood; *bet on;
-        *wager on
+        *bet on; would *bet on; better than an *even; above *even; every *likelihood; *bet on; *wager on
         """,
     (40, 60): """
         *toss up; as *likely as not; as *apt as not; either *way; toss a *coin; flip a *coin; flip of a
