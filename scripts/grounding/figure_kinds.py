@@ -310,6 +310,8 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     word = before[-1] if before else ""
     earlier = before[-2] if len(before) > 1 else ""
     if word == "of":
+        if before[-3:] == ("this", "side", "of"):
+            return "under"
         if earlier in ("little", "upwards", "upward"):
             return "nearly" if earlier == "little" else "at_least"
         if earlier in _ABOUT_OR_UNDER:

@@ -200,7 +200,7 @@ ABOUT: Final = word_set(
     "about around roughly approximately practically virtually effectively near "
     "circa ~ ≈ nigh approx neighborhood neighbourhood vicinity region"
 )
-NEARLY: Final = word_set("nearly almost approaching pushing nudging")
+NEARLY: Final = word_set("nearly almost approaching pushing nudging misses missing")
 JUST: Final = word_set(
     "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
 )
