@@ -91,7 +91,7 @@ def _told(context: Context) -> Iterator[_Said]:
         if sign == 0:
             continue
         end = last
-        is_weak = most <= 60
+        is_weak = most <= 70
         yield _Said(first, last, topic, *((least, most) if sign > 0 else (100 - most, 100 - least)), is_weak)
 
 

@@ -64,10 +64,11 @@ _PHRASES: Final[dict[tuple[float, float], str]] = {
         *bet on; would *bet on; better than an *even; above *even; every *likelihood; *bet on; *wager on
         """,
     (40, 60): """
-        *toss up; as *likely as not; as *apt as not; either *way; toss a *coin; flip a *coin; flip of a
-        *coin; flip of the *coin; toss of a *coin; toss of the *coin; odds are *even; odds are about *even;
-        is *even; are *even; *even bet; equal *likelihood; equally *likely
+        *toss up; as *likely as not; as *apt as not; toss a *coin; flip a *coin; flip of a *coin; flip of
+        the *coin; toss of a *coin; toss of the *coin; odds are *even; odds are about *even; is *even; are
+        *even; *even bet; equal *likelihood; equally *likely
         """,
+    (30, 70): "either *way",
     (0, 50): """
         less *likely than not; less than *even; less than an *even; worse than an *even; below *even; worse
         than *even; odds are *against; odds are well *against; odds are long *against; odds *against; bet
