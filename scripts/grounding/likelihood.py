@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY
 from scripts.grounding.scope import Scope
-from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, RAIN, SHOWERS, SNOW, TERMS, WETNESS
+from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, NOUNS_AFTER, RAIN, SHOWERS, SNOW, TERMS, WETNESS
 from scripts.grounding.text import word_list, word_set
 
 _TOPICS: Final[dict[str, int]] = {
@@ -30,6 +30,7 @@ _BREAKING: Final = word_set("and but while whilst though although because than o
 _COPULAS: Final = word_set("is are looks look seems seem stands stand remains remain be as")
 _ADVERBS: Final = VERY | word_set("only but just still fairly all the a so about both on")
 _NOTHING: Final = (("next", "to", "nothing"), ("close", "to", "nothing"), ("near", "to", "nothing"))
+_GEAR: Final = frozenset((word,) for word in NOUNS_AFTER)
 _AHEAD: Final = 8
 _NEAR: Final = 3
 
@@ -73,7 +74,8 @@ def weighed_topics(context: Context) -> frozenset[int]:
 
 
 def _scope(context: Context, said: _Said) -> Scope:
-    return context.scopes.at(said.first, said.last)
+    at = max(said.last, said.topic)
+    return context.scopes.at(at, at)
 
 
 def _told(context: Context) -> Iterator[_Said]:
@@ -115,7 +117,7 @@ def _extent(context: Context, k: int) -> tuple[int, int, float, float] | None:
     if words[at] not in EXTENTS:
         at = _behind(context, k)
     if (
-        not at
+        at < 0
         or not _FLIPPING.isdisjoint(words[max(0, at - _NEAR) : at])
         or words[at + 1 : at + 2] == ("or",)
     ):
@@ -134,19 +136,20 @@ def _behind(context: Context, k: int) -> int:
     _, end = context.stances.segment(k)
     is_at = next((j for j in range(k + 1, min(end, k + _AHEAD)) if words[j] in _COPULAS), 0)
     if not is_at or not _BREAKING.isdisjoint(words[k + 1 : is_at]):
-        return 0
+        return -1
     at = is_at + 1
     while at < end and words[at] in _ADVERBS and words[at] not in EXTENTS:
         at += 1
     if words[at : at + 3] in _NOTHING:
         return at + 2
-    return at if at < end and words[at] in EXTENTS else 0
+    return at if at < end and words[at] in EXTENTS else -1
 
 
 def _topic(context: Context, first: int, last: int) -> tuple[int, int]:
     """Return the token of what is so likely, -1 where it was only asked about, and its sign."""
     words = context.text.words
     begin, end = context.stances.segment(first)
+    end = next((k for k in range(last + 1, end) if words[k] in _BREAKING), end)
     if not _PARTS.isdisjoint(words[last + 1 : end]) or not _ENDING.isdisjoint(words[last + 1 : last + 4]):
         return -1, 0
     ahead = range(last + 1, min(end, last + 1 + _AHEAD))
@@ -166,7 +169,7 @@ def _sign(context: Context, k: int, begin: int) -> int:
     """Return 1 where token k names what falls, -1 where that nothing does, 0 where another thing."""
     words = context.text.words
     kind = _TOPICS.get(words[k], 0)
-    if kind == 0 or words[k - 1] in _STRONG:
+    if kind == 0 or words[k - 1] in _STRONG or words[k + 1 : k + 2] in _GEAR:
         return 0
     if kind == 2 and not any((reading.codes or frozenset()) & FROZEN for reading in context.given):
         return 0

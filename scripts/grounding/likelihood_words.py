@@ -24,7 +24,7 @@ EXTENTS: Final[dict[str, tuple[float, float]]] = {
         word_list("high strong great heavy considerable substantial big large every serious good solid"),
         (GOOD_CHANCE, 100),
     ),
-    **dict.fromkeys(word_list("fair decent respectable reasonable sporting"), (25, 100)),
+    **dict.fromkeys(word_list("fair decent respectable reasonable sporting"), (15, 100)),
     "even": (40, 60),
     "modest": (5, 60),
     **dict.fromkeys(
