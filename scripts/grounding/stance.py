@@ -33,7 +33,7 @@ from scripts.grounding.stance_markers import (
 from scripts.grounding.text import Text, Triggers, word_set
 
 _EDGES: Final = Triggers((",", ";", ":", "—", "–", "(", ")", '"', "\n"))
-_AS_IF: Final = frozenset(("it", "'twere"))
+_AS_IF: Final = (("as", "if", "it"), ("as", "though", "it"))
 _HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were wish imagine whenever case")
 _HOPES: Final = word_set("wait hope pray wish hoping waiting save choose pick")
 _ORDERS: Final = word_set("leave forget take bring carry hang wash plan buy pack sell lend")
@@ -222,11 +222,7 @@ class Stances:
         words = self.text.words
         if k > 1 and words[k - 1] == "as" and words[k - 2].startswith("feel"):
             return True
-        if (
-            words[k] == "were"
-            and not _AS_IF.isdisjoint(words[max(0, k - 2) : k])
-            and "as" in words[k - 4 : k]
-        ):
+        if words[k] == "were" and words[max(0, k - 3) : k] in _AS_IF:
             return True
         if words[k] == "were" and k and words[k - 1] in ("you", "they", "these", "those"):
             return "if" not in words[max(0, k - 3) : k]
