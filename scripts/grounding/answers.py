@@ -9,6 +9,7 @@ from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
+from scripts.grounding.dimensions import QUALITIES
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
@@ -22,12 +23,15 @@ _OF_DAYS: Final = word_set("day days night nights when when's dates date evening
 _NIGHTS: Final = word_set("night nights overnight evening evenings lows low")
 _ENDING: Final = word_set(
     "stop stops end ends ending over last lasts cease ceases clear clears let lets until after before "
-    "break breaks quit quits return returns turn turns change changes ease eases past if without than "
-    "gone pass passes lift lifts avoid skip least no not never won't isn't doesn't dont don't"
+    "break breaks quit quits return returns turn turns change changes ease eases past if without than gone "
+    "pass passes lift lifts avoid skip least no not never won't isn't doesn't dont don't"
 )
 _LED: Final = word_set(
-    "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : oh "
-    "yes ah plainly easily certainly surely in at one two three four five six i say clearly both"
+    "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : "
+    "oh yes ah plainly easily certainly surely in at one two three four five six i say clearly both answer "
+    "your my money bet vote look to falls goes must should could may i'd mark down choose pick take make "
+    "go for with from according forecast figures contest honor honour honors prize crown palm belongs give "
+    "put day place by far looks like seems appears watch note results numbers"
 )
 _FOLLOWING: Final = word_set(". , : ; — – ! ( at with when by where as both alone")
 _WINNING: Final = word_set("tops takes wins leads heads claims carries gets has bears holds earns")
@@ -36,7 +40,15 @@ _PRIZES: Final = word_set(
     "week rest bill day it that distinction belt trophy"
 )
 """What the one asked for is said to win: "Wednesday takes the crown"."""
-
+_TAIL: Final = word_set(
+    "it is it's your the day one place you you're after want want's would will be pick takes wins has gets "
+    "leads stands comes out on top first by no doubt about easily far a mile long way some distance good "
+    "hands down plainly clearly without question prize crown all choice winner answer ranks tops list "
+    "field lot everything them and not close course certainly surely again carries claims honor honour i'd "
+    "say i think looks to seems if matters counts that friend sir his her's bet best likeliest candidate "
+    "ahead in front pack rest others five week"
+)
+"""What may follow a name that answers: "Friday wins hands down"."""
 _TELLING: Final = word_set("it it's there there's you you'll we the a an")
 """What goes on telling of a name, past a comma, rather than having answered with it: "In Oslo, it is 5"."""
 _COURSE: Final = Triggers(
@@ -46,8 +58,10 @@ _COURSE: Final = Triggers(
     )
 )
 _ENDS: Final = word_set("ends stops quits gone over clears lets holds keeps goes")
+_EXTENT: Final = {"more": 1, "most": 1, "less": -1, "least": -1}
 _IT: Final = word_set("it which that is be and")
 _NOT: Final = word_set("not never no isn't won't nor neither nothing hardly scarcely")
+_NO_DOUBT: Final = (("no", "doubt"), ("no", "contest"), ("no", "question"), ("no", "mistake"))
 _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
 _PARTS: Final = word_set("night afternoon morning evening")
 _PLACES: Final = word_set("where where's which who whose")
@@ -151,6 +165,9 @@ def asked_for(context: Context) -> Asked | None:
         if word in COMPARATIVES and COMPARATIVES[word][1] and "than" not in words and _are_two(context):
             sign, measures = COMPARATIVES[word]
             return Asked(sign, _by_night(context, measures) if is_nightly else measures)
+        if word in _EXTENT and following in QUALITIES and "than" not in words:
+            quality = QUALITIES[following]
+            return Asked(_EXTENT[word] * quality.sign, quality.measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
     is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in _opening(context))
     if not (is_of_days or is_of_place) or not _ENDING.isdisjoint(words):
@@ -206,12 +223,15 @@ def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
     if first is None or (isinstance(first, DayCue) and not first.days):
         return []
     before = words[begin : first.first]
+    before = before[2:] if before[:2] in _NO_DOUBT else before
     is_listed = before[-1:] == (":",) and _NOT.isdisjoint(before) and len(before) <= 8
     if not is_listed and not _LED.issuperset(before):
         return []
     behind = words[first.last + 1 : end]
     behind = behind[1:] if behind[:1] and behind[0] in _PARTS else behind
-    if not behind or not _NOT.isdisjoint(behind[:3]):
+    tail = next((k for k, word in enumerate(behind) if not word[0].isalpha()), len(behind))
+    behind = behind[tail:] if _TAIL.issuperset(behind[:tail]) else behind
+    if not behind or not (behind[1:3] in _NO_DOUBT or _NOT.isdisjoint(behind[:3])):
         return []
     is_winning = behind[0] in _WINNING and not _PRIZES.isdisjoint(behind[1:4])
     if behind[0] not in _FOLLOWING and not is_winning:

@@ -3,29 +3,24 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from scripts.grounding.assents import Assent, assent_of
 from scripts.grounding.between_days import sided, step_side
-from scripts.grounding.between_places import Gap, at_once, side_of, stands_above
+from scripts.grounding.between_places import Gap, Pair, at_once, side_of, stands_above
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.measures import COMPARATIVES, NIGHT
+from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import word_set
+from scripts.grounding.tolerances import ALIKE_ROUGHLY
 
-_YES: Final = word_set("yes aye yep yeah indeed")
-_NO: Final = word_set("no nay nope")
-_AFTER: Final = word_set(", . ; : — – ! sir friend ma'am madam")
 _ASKING: Final = word_set("is will are was does")
 _LINKING: Final = word_set("with to than against versus vs unlike")
 _COMPARING: Final = word_set("than compare compared compares comparing against versus vs unlike next stack")
 _BEFORE_NAME: Final = word_set("in on the for at it is that was")
 _NIGHTS: Final = word_set("night nights overnight low lows evening evenings")
-_QUALIFIED: Final = word_set("only barely hardly scarcely just but though except same equal alike level tied")
-
-
-_GRANTING: Final = {("it", "is"): True, ("it", "will"): True, ("it", "isn't"): False, ("it", "won't"): False}
 
 
 class AskedPair(NamedTuple):
@@ -100,38 +95,47 @@ def _is_of_pair(context: Context, pair: AskedPair, end: int) -> bool:
     return all((cue.days or frozenset()) <= mine for cue in context.scopes.named_between(0, end - 1))
 
 
-def _granted(words: Sequence[str]) -> bool | None:
-    """Return whether a reply opens with "yes" or "it is", or with "no" or "it isn't"; None with neither."""
-    if len(words) > 2 and words[2] in _AFTER and tuple(words[:2]) in _GRANTING:
-        return _GRANTING[words[0], words[1]]
-    if len(words) < 2 or words[0] not in _YES | _NO or words[1] not in _AFTER:
-        return None
-    return words[0] in _YES
-
-
 def judge_asked_pair(context: Context) -> Iterator[Judgement]:
-    """Yield a fault where "yes" or "no" wrongly answers "is Friday warmer than Thursday?"."""
-    words = context.text.words
-    granted = _granted(words)
-    if granted is None:
-        return
+    """Yield a fault where "yes", "no" or "a tie" wrongly answers "is Friday warmer than Thursday?"."""
     asked = context.user.texts[-1].words
     at = next((k for k, word in enumerate(asked) if word in COMPARATIVES and COMPARATIVES[word][1]), None)
-    if at is None or asked[0] not in _ASKING:
+    said = assent_of(context.text) if at is not None else None
+    if at is None or said is None or not context.given:
         return
-    pair = asked_pair(context)
-    begin, end = context.text.sentences[0]
-    if pair is None or not _QUALIFIED.isdisjoint(words[begin:end]):
+    pair = asked_pair(context) if asked[0] in _ASKING else _choice(context) if said == "neither" else None
+    if pair is None:
         return
     sign, measures = COMPARATIVES[asked[at]]
     measures = NIGHT if not _NIGHTS.isdisjoint(asked) else measures
     pairs = [(a, b) for a, b in at_once(pair.mine, pair.others) if a.is_current == b.is_current]
-    is_so = stands_above(pairs, sign, measures, False)
     if not pairs:
         return
-    if granted and not is_so:
-        yield Judgement(0, 0, fault=f"you answered '{words[0]}'; by the results it is not {asked[at]}")
-    elif not granted and stands_above(pairs, sign, measures[:1], True):
-        yield Judgement(0, 0, fault=f"you answered '{words[0]}'; by the results it is {asked[at]}")
-    elif granted:
+    if _is_true(said, pairs, sign, measures):
         yield Judgement(0, 0, (*pair.mine, *pair.others))
+    else:
+        opening = context.text.around(0, 0)
+        yield Judgement(0, 0, fault=f"you answered '{opening}'; by the results it is otherwise")
+
+
+def _is_true(said: Assent, pairs: Sequence[Pair], sign: int, measures: Sequence[Measure]) -> bool:
+    if said == "yes":
+        return stands_above(pairs, sign, measures, False)
+    if said == "no":
+        return not stands_above(pairs, sign, measures[:1], True)
+    told = [(measure(a), measure(b)) for measure in measures for a, b in pairs]
+    gaps = [abs(a - b) for a, b in told if a is not None and b is not None]
+    return not gaps or min(gaps) <= ALIKE_ROUGHLY / 2
+
+
+def _choice(context: Context) -> AskedPair | None:
+    """Return the two places or days of "which is warmer, Oslo or Bergen?"."""
+    days = [cue.days for cue in context.user.days if cue.days]
+    places = sorted({reading.place for reading in context.given})
+    if len(places) == 2:
+        sides = [
+            within(context.given, Scope(days[0] if len(days) == 1 else None, frozenset((n,)))) for n in places
+        ]
+        return AskedPair(*sides) if all(sides) else None
+    atoms = frozenset(atom for each in days for atom in each)
+    named = [r for r in context.given if r.atoms & atoms and not r.is_current]
+    return AskedPair(named[:1], named[1:]) if len(named) == 2 else None

@@ -44,6 +44,7 @@ from scripts.grounding.restated import judge_restated
 from scripts.grounding.sky import judge_sky
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
+from scripts.grounding.standings_judged import judge_standings
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, parse, word_set
 from scripts.grounding.thaws import judge_thaws
@@ -78,6 +79,7 @@ _RULES: Final = (
     judge_rankings,
     judge_outdoing,
     judge_beside,
+    judge_standings,
     judge_moves,
     judge_more_asked,
     judge_ratios,

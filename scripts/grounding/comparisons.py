@@ -262,13 +262,17 @@ def universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
 def leads(
     mine: Sequence[Reading], universe: Sequence[Reading], sign: int, measures: Sequence[Measure]
 ) -> bool:
-    """Whether some readings are the most so of all, by any of the measures; a tie will do."""
+    """Whether some readings are the most so of all, by any measure that tells them apart; a tie will do."""
+    are_equal = True
     for measure in measures:
         values = [sign * value for reading in universe if (value := measure(reading)) is not None]
         own = [sign * value for reading in mine if (value := measure(reading)) is not None]
-        if own and values and max(own) >= max(values):
+        if not own or min(values) == max(values):
+            continue
+        are_equal = False
+        if max(own) >= max(values):
             return True
-    return False
+    return are_equal and bool(mine)
 
 
 def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
@@ -288,7 +292,7 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
             i, i, fault=f"you wrote '{said}'; no result gives any weather for {context.scopes.said(scope)}"
         )
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
-    if than is None or context.stances.is_denied(i, i) is not False:
+    if than is None or not measures or context.stances.is_denied(i, i) is not False:
         return None
     of = than + 1 + (words[than + 1 : than + 2] in _DETERMINED)
     if words[of : of + 1] != () and words[of] in OTHERS:

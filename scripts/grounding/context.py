@@ -15,6 +15,7 @@ from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scope, Scopes, within
 from scripts.grounding.stance import Stances
+from scripts.grounding.standings import Standing
 from scripts.grounding.text import Text, Triggers, lazy, word_set
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
@@ -181,6 +182,9 @@ class Context(NamedTuple):
     names: Names
     unanswered: frozenset[int] = frozenset()
     """The places of this turn's calls that nothing came back for."""
+
+    standings: Sequence[Standing] = ()
+    """Where days and places are said to stand among others."""
 
     @property
     def places_asked(self) -> list[PlaceCue]:

@@ -60,6 +60,12 @@ THENCE: Final[dict[str, Literal["before", "after"]]] = {
 }  # fmt: skip
 """On which side of the day named last "after that", "until then" and the like are."""
 
+_HELD_BESIDE: Final = (
+    ("compared", "with"), ("compared", "to"), ("comparison", "with"), ("next", "to"), ("set", "beside"),
+    ("set", "against"), ("contrast", "to"), ("contrast", "with"),
+)  # fmt: skip
+"""What stands before a day that another one is held against: "compared with Friday, Saturday is cold"."""
+
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
 _OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
@@ -177,6 +183,8 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
     if words[held.first] == "that" or between == (",", "for"):
+        return None
+    if between == (",",) and words[max(0, held.first - 2) : held.first] in _HELD_BESIDE:
         return None
     if not held.days:
         return _excepted(between, held, cue)

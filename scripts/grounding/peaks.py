@@ -1,32 +1,26 @@
 """Days on which something is said to be at its most or its least: "highs peaking on Thursday"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cues import DayCue
-from scripts.grounding.measures import HUMID, NIGHT, WARM, WIND, Measure, of, wetness
+from scripts.grounding.dimensions import QUANTITIES, Dimension
+from scripts.grounding.measures import NIGHT, WARM, of
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.text import Triggers, word_list, word_set
 
 _UP: Final = word_set("peaking crests cresting culminates culminating maxes")
 _VERBS: Final = word_set("peaks peak tops top topping")
-_DOWN: Final = word_set("bottoming bottoms troughs")
+_DOWN: Final = word_set("bottoming bottoms troughs bottom")
 _TRIGGERS: Final = Triggers(_UP | _VERBS | _DOWN)
 _LEADING: Final = word_set("out on come by at the in only and finally then this next late")
-_NOUNS: Final[dict[str, Sequence[Measure]]] = {
-    **dict.fromkeys(word_list("wind winds breeze gusts winds'"), WIND),
-    **dict.fromkeys(word_list("chance chances odds rain probability risk wet"), (wetness,)),
-    **dict.fromkeys(word_list("humidity"), HUMID),
-    **dict.fromkeys(word_list("nights lows low minima"), NIGHT),
-    **dict.fromkeys(
-        word_list(
-            "highs high heat temperature temperatures mercury thermometer warmth afternoons daytime it"
-        ),
-        WARM,
-    ),
+_NOUNS: Final = {
+    **dict.fromkeys(word_list("afternoons daytime it"), Dimension(1, WARM)),
+    **dict.fromkeys(word_list("minima"), Dimension(1, NIGHT)),
 }
+_NAMED: Final = _NOUNS.keys() | QUANTITIES.keys()
 _LOWEST: Final = (of("high"), of("temperature"), of("low"))
 _AHEAD: Final = 4
 _BACK: Final = 12
@@ -38,8 +32,7 @@ def judge_peaks(context: Context) -> Iterator[Judgement]:
         cue = _day_behind(context, k)
         if cue is None or not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
             continue
-        sign = -1 if context.text.words[k] in _DOWN else 1
-        measures = _measured(context, k, sign)
+        sign, measures = _measured(context, k)
         pools = list(universes(context, True))
         scope = Scope(cue.days, context.scopes.at(k, k).spots)
         held = [(within(pool, scope), pool) for pool in pools]
@@ -57,15 +50,21 @@ def _day_behind(context: Context, k: int) -> DayCue | None:
         is_out = words[k + 1 : k + 2] == ("out",)
         if words[k][:3] == "top" and not is_out:
             return None
+    if words[k] == "bottom" and words[k + 1 : k + 2] != ("out",):
+        return None
     cue = next((cue for cue in context.scopes.days if cue.first > k), None)
     if cue is None or not cue.days or cue.is_list or cue.first - k > _AHEAD:
         return None
     return cue if _LEADING.issuperset(words[k + 1 : cue.first]) else None
 
 
-def _measured(context: Context, k: int, sign: int) -> Sequence[Measure]:
-    """Return what is at its most: what was named last before, or else how warm it is."""
+def _measured(context: Context, k: int) -> Dimension:
+    """Return what is at its most or least: what was named last before, or else how warm it is."""
     begin, _ = context.stances.sentence(k)
     before = context.text.words[max(begin, k - _BACK) : k]
-    found = next((_NOUNS[word] for word in reversed(before) if word in _NOUNS), None)
-    return found or (WARM if sign > 0 else _LOWEST)
+    found = next(
+        (_NOUNS.get(word) or QUANTITIES.get(word) for word in reversed(before) if word in _NAMED), None
+    )
+    if context.text.words[k] not in _DOWN:
+        return found or Dimension(1, WARM)
+    return Dimension(-found.sign, found.measures) if found else Dimension(-1, _LOWEST)

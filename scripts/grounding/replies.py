@@ -20,6 +20,7 @@ from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import stances
+from scripts.grounding.standings import find_standings
 from scripts.grounding.taken_up import TAKING_UP, taken_up
 from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
 
@@ -89,6 +90,9 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     )
     figures = in_named_scales(text, figures)
     figures = _freed_of_scale(text, figures, user.words, given)
+    standings = find_standings(text, days, places)
+    stance = stances(text, days, places)
+    stance.asserted.update((k, False) for each in standings for k in each.held)
     return Context(
         text=text,
         facts=facts,
@@ -96,11 +100,12 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         latest=tuple(reading for reading in given if reading.turn == turn),
         figures=figures,
         scopes=_scopes(text, days, places, claims, user, given),
-        stances=stances(text, days, places),
+        stances=stance,
         user=user,
         taken=taken,
         names=names,
         unanswered=facts.unanswered.get(turn, frozenset()),
+        standings=standings,
     )
 
 

@@ -74,3 +74,7 @@ CERTAIN_CHANCE: Final = 75.0
 
 SMALL_CHANCE: Final = 40.0
 """Percent of precipitation up to which a day may be called dry though its condition names rain."""
+
+ALIKE = 1.0
+ALIKE_ROUGHLY = 5.0
+"""Degrees, km/h or percent that days or places said to be alike, or to be "much alike", may be apart."""

@@ -14,8 +14,8 @@ from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _UP: Final = word_set(
-    "rise rises rising climb climbs climbing increase increases increasing build builds building grow grows "
-    "growing gain gains gaining mount mounts mounting ascend ascends upward upwards upwardly up"
+    "rise rises rising climb climbs climbing increase increases increasing build builds building grow "
+    "grows growing gain gains gaining mount mounts mounting ascend ascends upward upwards upwardly up"
 )
 _DOWN: Final = word_set(
     "fall falls falling drop drops dropping decline declines declining slide slides sliding slip slips "
@@ -49,6 +49,11 @@ _SUBJECTS: Final[dict[str, Measure]] = {
         word_list("chance chances odds probability probabilities likelihood risk risks"), of("chance")
     ),
 }
+_BRUNT: Final = word_set(
+    "brunt most least greatest strongest highest lowest heaviest best worst biggest smallest lightest "
+    "prize crown palm"
+)
+"""What is said to fall on a day and does not sink: "the brunt of the wind falls on Friday"."""
 _IT: Final = word_set("it they it'll they'll which that these those it's")
 _MOVING: Final = word_set(
     "pick picks picking trend trends trending trended tick ticks ticking creep creeps edge edges inch "
@@ -107,6 +112,8 @@ def _direction(words: tuple[str, ...], k: int) -> int:
     if word in _PARTICLES:
         is_moving = not _MOVING.isdisjoint(words[max(0, k - 2) : k])
         return 0 if not is_moving else 1 if word in _UP else -1
+    if words[k : k + 2] == ("falls", "on") and not _BRUNT.isdisjoint(words[max(0, k - _BACK) : k]):
+        return 0
     if word in _UP or word in _DOWN:
         before = words[k - 1] if k else ""
         is_noun = before in ("a", "the", "any", "no", "this", "that", "s") or before.endswith("'s")

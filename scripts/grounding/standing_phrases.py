@@ -1,0 +1,165 @@
+"""The phrases in which one day or place is said to outdo others, to trail them, or to be their equal."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import Final, Literal, NamedTuple
+
+from scripts.grounding.standing_words import (
+    BEAT,
+    BEATING,
+    FREE,
+    GREATER,
+    HAVING_NO,
+    LESSER,
+    NOBODY,
+    NOUN,
+    PRIZE,
+    PRIZES,
+    REST,
+    TAKE,
+    W,
+    X,
+    Y,
+)
+from scripts.grounding.text import Triggers, word_set
+
+Kind = Literal["most", "more", "chosen", "alike", "no more"]
+
+
+class Phrase(NamedTuple):
+    """What a phrase says of `x`: that it is the most so of all or of two, more so than `y`, or as much so."""
+
+    kind: Kind
+    sign: int
+    pattern: re.Pattern[str]
+    needs_topic: bool = False
+    """Whether the quantity must be named in so many words: "Friday leads" alone may be of anything."""
+
+
+class Group(NamedTuple):
+    """Phrases that one of the trigger words stands in."""
+
+    triggers: Triggers
+    phrases: Sequence[Phrase]
+
+
+def phrase(kind: Kind, sign: int, pattern: str, needs_topic: bool = False) -> Phrase:
+    """Return a phrase of whole words."""
+    return Phrase(kind, sign, re.compile(rf"(?<![\w@']){pattern}(?![\w'])"), needs_topic)
+
+
+most = partial(phrase, "most", 1)
+least = partial(phrase, "most", -1)
+more = partial(phrase, "more", 1)
+less = partial(phrase, "more", -1)
+chosen = partial(phrase, "chosen", 1)
+alike = partial(phrase, "alike", 1)
+
+OUTDOING: Final = (
+    Group(
+        Triggers(word_set(PRIZES)),
+        (
+            most(
+                rf"{X}{FREE} (?:{TAKE}) (?:off |away |home |up )?(?:the|a|first|top|our|this) (?:{W} "
+                rf"){{0,2}}?(?:{PRIZE})"
+            ),
+            most(
+                rf"(?:{PRIZE})(?: (?:for|of|in|as to) (?:{W} ){{0,2}}?{W})?(?: must| will| would| should)? "
+                rf"(?:goes|go|belongs|belong|falls|fall|is|are) (?:to |with |squarely |clearly )*{X}"
+            ),
+        ),
+    ),
+    Group(
+        Triggers(
+            word_set(BEATING) | word_set("heads head matches match equals equal rivals touches approaches")
+        ),
+        (
+            most(rf"{X}{FREE} (?:{BEAT}|heads|head) (?:{REST})"),
+            most(
+                rf"{NOBODY} (?:can |could |will |quite )?(?:{BEAT}|matches|match|equals|equal|rivals|"
+                rf"touches|approaches) {X}"
+            ),
+            more(rf"{X}(?: (?:{NOUN}))?{FREE} (?:{BEAT}) {Y}"),
+        ),
+    ),
+    Group(
+        Triggers(word_set("leads wins first foremost top front head triumphs excels one")),
+        (
+            most(
+                rf"{X}{FREE} (?:leads|wins|triumphs|excels|(?:comes|ranks|stands|finishes|is|places|sits|"
+                r"rates|be|runs)(?: out| in)? (?:first|foremost|on top|at the top|at the head|number one|"
+                r"in front))",
+                needs_topic=True,
+            ),
+        ),
+    ),
+    Group(
+        Triggers(
+            word_set(
+                "rival rivals equal equals peer peers competition competitor contender superior unmatched "
+                "unrivalled unrivaled unequalled unequaled unsurpassed unbeaten matchless peerless alone "
+                "shoulders match second"
+            )
+        ),
+        (
+            most(
+                rf"{X}{FREE} (?:{HAVING_NO} (?:{W} )?(?:rivals?|equals?|match|peers?|competition|"
+                r"competitor|contender|superior)|is (?:un(?:matched|rivalled|rivaled|equalled|equaled|"
+                r"surpassed|beaten)|without (?:a )?(?:rival|equal|peer)|second to none|matchless|"
+                rf"peerless)|stands (?:alone|head and shoulders above (?:{REST})))",
+                needs_topic=True,
+            ),
+        ),
+    ),
+    Group(
+        Triggers(word_set("last rear bottom hindmost tail foot runt laggard trails lags trail")),
+        (
+            least(rf"{X}{FREE} (?:trails|lags behind|trails behind|comes behind) (?:{REST})"),
+            least(
+                rf"{X}{FREE} (?:brings up the rear|(?:comes|ranks|stands|finishes|is|places|sits|be)(?: "
+                r"out| in)? (?:dead )?(?:last|bottom|hindmost|at the (?:bottom|tail|foot|rear)|the "
+                r"(?:runt|bottom|tail|laggard)))",
+                needs_topic=True,
+            ),
+        ),
+    ),
+    Group(
+        Triggers(
+            word_set(
+                "trails trail lags second behind short match nothing inferior patch candle touch compete "
+                "compare rival near pales keep place below under beneath"
+            )
+        ),
+        (
+            less(rf"{X}(?: (?:{NOUN}))?{FREE} {LESSER} {Y}"),
+            phrase(
+                "chosen",
+                -1,
+                rf"{X}{FREE} (?:comes|is|ranks|runs|finishes)(?: in)?(?: a \w+)? second (?:for|in|on) "
+                rf"(?:the )?(?:{NOUN})",
+                needs_topic=True,
+            ),
+        ),
+    ),
+    Group(
+        Triggers(
+            word_set(
+                "edge better advantage lead best hand drop jump start ahead superior front above shame shade"
+            )
+            | word_set("beaten licked whipped")
+        ),
+        (
+            most(
+                rf"{X}{FREE} (?:has|holds) the " rf"(?:edge|advantage|" rf"lead) (?:on|over) " rf"(?:{REST})"
+            ),
+            most(rf"{X}{FREE} (?:has|holds|gets) " rf"the (?:edge|advantage|lead)", needs_topic=True),
+            more(rf"{X}(?: (?:{NOUN}))?{FREE} {GREATER} {Y}"),
+            more(
+                rf"{X}{FREE} (?:has {Y} (?:beat|beaten|licked|whipped)|puts @(?P<z>\d+) (?:to shame|in the "
+                r"shade))"
+            ),
+        ),
+    ),
+)
+"""Being first or last of all, or ahead of another."""
