@@ -46,7 +46,8 @@ class Group(NamedTuple):
 
 def phrase(kind: Kind, sign: int, pattern: str, needs_topic: bool = False) -> Phrase:
     """Return a phrase of whole words."""
-    return Phrase(kind, sign, re.compile(rf"(?<![\w@']){pattern}(?![\w'])"), needs_topic)
+    start = "" if pattern.startswith("@") else r"(?<![\w@'])"
+    return Phrase(kind, sign, re.compile(rf"{start}{pattern}(?![\w'])"), needs_topic)
 
 
 most = partial(phrase, "most", 1)
