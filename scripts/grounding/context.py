@@ -201,6 +201,16 @@ class Context(NamedTuple):
             return True
         return scope.days is not None and bool(self.given) and not self.about(scope)
 
+    def is_claimed(self, first: int, last: int) -> bool:
+        """Whether a turn of phrase claims how it is, be it by what "would be dead weight"."""
+        if "would" not in self.text.words[first:last]:
+            return self.stances.is_asserted(first)
+        begin, _ = self.stances.segment(first)
+        behind = self.text.words[last + 1 : last + 3]
+        if behind == ("on", "a") or behind[:1] in (("if",), ("when",)):
+            return False
+        return first - begin < 2 or self.stances.is_asserted(first - 2)
+
     def meant_by_all(self, scope: Scope, i: int) -> list[Reading]:
         """Return the readings that "all" or "both" at token i are: those named beside it, or asked about."""
         if scope.days is not None or scope.spots is not None or scope.bound is not None:

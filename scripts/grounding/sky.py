@@ -53,7 +53,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     for k, claim in enumerate(claims):
         if claim.last in weighed:
             continue
-        if not _is_asserted(context, claim) or context.stances.is_maxim(claim.first):
+        if not context.is_claimed(claim.first, claim.last) or context.stances.is_maxim(claim.first):
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
             continue
@@ -80,15 +80,6 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     yield from _judge_likewise(context, claims)
     yield from _judge_ended(context)
     yield from _judge_gone_by(context, claims)
-
-
-def _is_asserted(context: Context, claim: Claim) -> bool:
-    """Whether a claim is made of how it is, be it by what "would be dead weight"."""
-    if "would" not in context.text.words[claim.first : claim.last]:
-        return context.stances.is_asserted(claim.first)
-    begin, _ = context.stances.segment(claim.first)
-    articles = context.text.words[begin : claim.first]
-    return len(articles) < 2 or context.stances.is_asserted(claim.first - 2)
 
 
 def _uncovered(claims: list[Claim]) -> list[Claim]:

@@ -9,6 +9,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.warmth_phrases import PHRASES
 
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
@@ -42,6 +43,7 @@ _AIR_SAID: Final = {
 _AIR: Final = Triggers(_AIR_SAID)
 _FULL_OF: Final = word_set("dripping heavy full laden thick loaded swimming")
 _TRIGGERS: Final = Triggers(_HUMID.union(_RANGES_C))
+_PHRASED: Final = PHRASES.triggers()
 _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (t.HOT_LEAST_C, 99.0): (34.0, 99.0),
     (t.WARM_LEAST_C, 99.0): (26.0, 99.0),
@@ -54,7 +56,7 @@ _NOT_SO: Final = word_set("not isn't half twice nowhere never hardly nearly quit
 _APART: Final = word_set("short shy clear side free edge brink away degrees degree close near")
 _HUMIDITY: Final = Triggers(("humidity",))
 _BEFORE: Final = word_set(
-    "is are it's be was feels feel stays remains turns turning gets getting bitterly very quite "
+    "is are it's be was not feels feel stays remains turns turning gets getting bitterly very quite "
     "rather fairly pretty so too "
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually "
     "bone as it looks looking "
@@ -180,6 +182,22 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         if denied is None or context.stances.is_maxim(i) or _is_of_thing(context, i):
             continue
         judgement = _judge_denial(context, i, word) if denied else _judge(context, i, _RANGES_C.get(word))
+        if judgement is not None:
+            yield judgement
+
+
+def judge_warm_phrases(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each turn of phrase for heat or cold: "shirt-sleeve weather"."""
+    for i in context.text.where(_PHRASED):
+        phrase = PHRASES.at(context.text.words, i)
+        if phrase is None or not context.is_claimed(phrase[1], phrase[2]):
+            continue
+        bounds, first, last = phrase
+        if context.stances.is_denied(first, last) is not False or context.stances.is_maxim(first):
+            continue
+        if not context.given or context.stances.is_open(first):
+            continue
+        judgement = _judge(context, i, bounds)
         if judgement is not None:
             yield judgement
 

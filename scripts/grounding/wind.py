@@ -66,8 +66,9 @@ _LEAST_KMH: Final = {
 _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
 _STRONG: Final = word_set(
     "wild savage mighty boisterous tearing furious violent shrieking strong stiff fierce howling hard "
-    "heavy high vigorous ferocious roaring punishing raging"
+    "heavy high vigorous ferocious roaring punishing raging powerful tremendous formidable lusty"
 )
+_BRISK: Final = word_set("brisk fresh lively freshening bracing spirited")
 _DENYING_REACH: Final = 4
 """How many words before a direction may deny it; what follows it ("at not quite ten") never does."""
 _CALM: Final = word_set("calm windless becalmed still")
@@ -308,7 +309,8 @@ def _bounds(adjectives: tuple[str, ...], word: str, denied: bool) -> tuple[float
         return tolerances.STRONG_LEAST_KMH, 999.0
     if any(adjective in _LIGHT for adjective in adjectives):
         return 0.0, tolerances.LIGHT_MOST_KMH
-    return _LEAST_KMH.get(word, 0.0), 999.0
+    least = _LEAST_KMH.get(word, 0.0)
+    return least if _BRISK.isdisjoint(adjectives) else max(least, tolerances.BREEZY_LEAST_KMH), 999.0
 
 
 def _kmh(reading: Reading) -> float:

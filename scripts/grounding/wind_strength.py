@@ -1,31 +1,23 @@
 """How strong the wind is said to be in other words than an adjective before it: by what it does or leaves."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
-
-
-class _Strength(NamedTuple):
-    """What wind in km/h is meant at least and at most, and at most and at least where it is denied."""
-
-    least: float
-    most: float
-    denied_least: float = 0.0
-    denied_most: float = 999.0
-
-
-_CALM: Final = _Strength(0.0, t.CALM_MOST_KMH, t.BREEZY_LEAST_KMH)
-_FAINT: Final = _Strength(0.0, t.STRONG_LEAST_KMH)
-_SLIGHT: Final = _Strength(0.0, t.LIGHT_MOST_KMH)
-_BRISK: Final = _Strength(t.BREEZY_LEAST_KMH, 999.0)
-_STRONG: Final = _Strength(t.STRONG_LEAST_KMH, 999.0, 0.0, t.GALE_LEAST_KMH + 20)
-_LIVELY: Final = _Strength(t.WINDY_LEAST_KMH, 999.0)
-_MIGHTY: Final = _Strength(t.LIGHT_MOST_KMH, 999.0)
-_WILD: Final = _Strength(t.GALE_LEAST_KMH, 999.0)
+from scripts.grounding.wind_phrases import (
+    BRISK,
+    CALM,
+    FAINT,
+    LIVELY,
+    MIGHTY,
+    PHRASES,
+    SLIGHT,
+    STRONG,
+    WILD,
+    Strength,
+)
 
 _WINDS: Final = word_set(
     "wind winds wind's breeze breezes gust gusts zephyr westerly easterly northerly southerly southwester "
@@ -35,7 +27,8 @@ _WINDS: Final = word_set(
 _AIRS: Final = word_set("air airs")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
 _SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
-_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"})
+_ALL_WINDS: Final = _WINDS | _AIRS | _STORMS | _SIGNS
+_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"} | PHRASES.keys)
 _IS: Final = word_set(
     "is are was blows runs stays has feels keeps stands remains looks seems 's hath gets grows"
 )
@@ -111,19 +104,28 @@ def judge_wind_strength(context: Context) -> Iterator[Judgement]:
     if not context.given:
         return
     words = context.text.words
-    for i in context.text.where(_TRIGGERS):
-        if i in context.stances.names or not _is_asserted(context, i):
+    at = context.text.where(_TRIGGERS)
+    phrases = [phrase for i in at if (phrase := PHRASES.at(words, i)) is not None]
+    for strength, first, last in phrases:
+        if context.is_claimed(first, last) and not context.stances.is_maxim(first):
+            yield from _weighed(context, first, strength, context.stances.is_denied(first, last))
+    for i in at:
+        if i in context.stances.names or any(first <= i <= last for _, first, last in phrases):
             continue
-        found = _strength_at(context, i)
+        found = _strength_at(context, i) if _is_asserted(context, i) else None
         if found is None or (words[i - 1] != "the" and context.stances.is_maxim(i)):
             continue
-        strength, denied = found
-        if denied is None:
-            continue
-        least, most = strength[2:] if denied else strength[:2]
-        judgement = _held(context, i, least, most)
-        if judgement is not None:
-            yield judgement
+        yield from _weighed(context, i, *found)
+
+
+def _weighed(context: Context, i: int, strength: Strength, denied: bool | None) -> Iterator[Judgement]:
+    """Yield a judgement for a wind said, or denied, to be of a strength; none where that is in doubt."""
+    if denied is None:
+        return
+    least, most = strength[2:] if denied else strength[:2]
+    judgement = _held(context, i, least, most)
+    if judgement is not None:
+        yield judgement
 
 
 def _is_asserted(context: Context, i: int) -> bool:
@@ -132,7 +134,7 @@ def _is_asserted(context: Context, i: int) -> bool:
     return context.stances.is_asserted(i - 1 if is_such else i)
 
 
-def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | None:
+def _strength_at(context: Context, i: int) -> tuple[Strength, bool | None] | None:
     """Return how strong the wind at token i is said to be, and whether that is denied."""
     words = context.text.words
     word = words[i]
@@ -140,14 +142,16 @@ def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | No
     before, after = words[first:i], words[i + 1 : end]
     if word in ("blows", "blowing"):
         is_of_air = before[-1:] in (("it",), ("it's",)) or before[-2:] in (("it", "is"),)
-        return (_STRONG, False) if is_of_air and after[:1] == ("hard",) else None
+        return (STRONG, False) if is_of_air and after[:1] == ("hard",) else None
     if word == "enough":
         return _of_enough(context, before, after)
+    if word not in _ALL_WINDS:
+        return None
     if word in _SIGNS:
         return _of_sign(word, before, after)
     if word in _STORMS:
         is_likened = not _LIKENING.isdisjoint(before[-3:])
-        return None if is_likened or "blown" in after else (_WILD, context.stances.is_denied(i, i))
+        return None if is_likened or "blown" in after else (WILD, context.stances.is_denied(i, i))
     if word in _AIRS:
         return _of_air(before, after)
     led = _of_leading(before) or _of_quarter(word, before)
@@ -156,37 +160,37 @@ def _strength_at(context: Context, i: int) -> tuple[_Strength, bool | None] | No
 
 def _of_enough(
     context: Context, before: tuple[str, ...], after: tuple[str, ...]
-) -> tuple[_Strength, bool] | None:
+) -> tuple[Strength, bool] | None:
     """Read "scarcely enough of it to turn a page", of wind that is named or was asked about."""
     is_of_wind = after[:1] == ("wind",) or (
         after[:2] == ("of", "it") and "wind" in context.user.texts[-1].words
     )
     is_small = is_of_wind and not _SMALL.isdisjoint(after) and not _DOING.isdisjoint(after)
-    return (_CALM, False) if is_small and before[-1:] and before[-1] in _HARDLY | {"not"} else None
+    return (CALM, False) if is_small and before[-1:] and before[-1] in _HARDLY | {"not"} else None
 
 
-def _of_sign(word: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+def _of_sign(word: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Strength, bool] | None:
     """Read "not a leaf stirs", "the smoke goes straight up", "the flags hang limp"."""
     if word == "leaf":
         is_none = before[-2:] in (("not", "a"), ("hardly", "a"), ("scarcely", "a")) or before[-1:] == ("no",)
-        return (_CALM, False) if is_none and not _STIRRING.isdisjoint(after[:3]) else None
+        return (CALM, False) if is_none and not _STIRRING.isdisjoint(after[:3]) else None
     if word == "smoke":
-        return (_CALM, False) if "straight" in after[:3] and "up" in after[:4] else None
-    return (_CALM, False) if not _CALM_WORDS.isdisjoint(after[:4]) and _NOT.isdisjoint(after[:4]) else None
+        return (CALM, False) if "straight" in after[:3] and "up" in after[:4] else None
+    return (CALM, False) if not _CALM_WORDS.isdisjoint(after[:4]) and _NOT.isdisjoint(after[:4]) else None
 
 
-def _of_air(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+def _of_air(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Strength, bool] | None:
     """Read "the air scarcely stirs", "the air is motionless"."""
     if before[-1:] != ("the",):
         return None
     if after[:1] and (after[0] in _HARDLY or after[:2] in (("does", "not"), ("will", "not"))):
-        return (_CALM, False) if not _STIRRING.isdisjoint(after[1:3]) else None
+        return (CALM, False) if not _STIRRING.isdisjoint(after[1:3]) else None
     if after[:1] == ("doesn't",):
-        return (_CALM, False) if not _STIRRING.isdisjoint(after[1:2]) else None
+        return (CALM, False) if not _STIRRING.isdisjoint(after[1:2]) else None
     if after[:1] not in (("is",), ("hangs",), ("stands",), ("lies",)):
         return None
     said = next((word for word in after[1:4] if word not in _VERY), "")
-    return (_CALM, False) if said in _CALM_WORDS - {"nothing"} and not _goes_on(after) else None
+    return (CALM, False) if said in _CALM_WORDS - {"nothing"} and not _goes_on(after) else None
 
 
 def _goes_on(after: tuple[str, ...]) -> bool:
@@ -196,28 +200,28 @@ def _goes_on(after: tuple[str, ...]) -> bool:
     return bool(at) and following != () and following[0].isalpha() and following[0] not in _AFTER_STILL
 
 
-def _of_leading(before: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+def _of_leading(before: tuple[str, ...]) -> tuple[Strength, bool] | None:
     """Read "barely any wind", "a whisper of wind", "hardly a zephyr", "next to no wind"."""
     if before[-2:-1] and before[-2] in _HARDLY and before[-1] in ("any", "a", "an"):
-        return _CALM, False
+        return CALM, False
     if before[-3:] == ("next", "to", "no"):
-        return _CALM, False
+        return CALM, False
     while before[-1:] in (("a",), ("an",), ("the",)):
         before = before[:-1]
     if before[-1:] != ("of",) or not before[-2:-1] or before[-2] not in _BREATHS:
         return None
     is_none = not _NOT.isdisjoint(before[-5:-2])
-    return (_CALM, False) if is_none else (_FAINT, False)
+    return (CALM, False) if is_none else (FAINT, False)
 
 
-def _of_quarter(word: str, before: tuple[str, ...]) -> tuple[_Strength, bool] | None:
+def _of_quarter(word: str, before: tuple[str, ...]) -> tuple[Strength, bool] | None:
     """Read "a stiff westerly": of a wind called by its quarter, the adjective before it."""
     if word.endswith(("ly", "er")) and before[-1:] and before[-1] in _STRONG_WORDS:
-        return _STRONG, False
+        return STRONG, False
     return None
 
 
-def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[_Strength, bool] | None:
+def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[Strength, bool] | None:
     """Read what the wind could do: "fit to take the roof off", "wouldn't lift a feather"."""
     verb = next((k for k in range(i + 1, min(end, i + 9)) if words[k] not in _ABLE), end)
     if verb >= end or words[verb] not in _DOING or verb == i + 1 or words[i - 1] == "enough":
@@ -225,27 +229,27 @@ def _of_doing(words: tuple[str, ...], i: int, end: int) -> tuple[_Strength, bool
     denied = not _NOT.isdisjoint(words[i + 1 : verb])
     things = words[verb + 1 : min(end, verb + 8)]
     if not _SMALL.isdisjoint(things):
-        return (_CALM, False) if denied else (_SLIGHT, False)
+        return (CALM, False) if denied else (SLIGHT, False)
     if not _HEAVY.isdisjoint(things):
-        return (_SLIGHT, False) if denied else (_MIGHTY, False)
+        return (SLIGHT, False) if denied else (MIGHTY, False)
     if not _LOOSE.isdisjoint(things):
-        return (_SLIGHT, False) if denied else (_LIVELY, False)
+        return (SLIGHT, False) if denied else (LIVELY, False)
     return None
 
 
-def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[_Strength, bool | None] | None:
+def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[Strength, bool | None] | None:
     """Read what the wind is: "is howling", "roars", "is asleep", "means business", "has died away"."""
     if after[:2] == ("means", "business") or after[:3] == ("is", "in", "earnest"):
-        return _BRISK, False
+        return BRISK, False
     if after[:1] and after[0] in _STRONG_VERBS:
-        return _STRONG, False
+        return STRONG, False
     if (after[:1] and after[0] in _CALM_VERBS) or after[:3] in (
         ("has", "died", "away"),
         ("has", "died", "out"),
     ):
-        return _CALM, False
+        return CALM, False
     if _is_mere(after):
-        return _FAINT, False
+        return FAINT, False
     if not after[:1] or after[0] not in _IS:
         return None
     at = 1
@@ -255,7 +259,7 @@ def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[_Streng
         return None
     denied = None if "but" in after[:at] else not {"not", "no"}.isdisjoint(after[:at])
     tables = (
-        (_STRONG_WORDS, _STRONG), (_BRISK_WORDS, _BRISK), (_SLIGHT_WORDS, _SLIGHT), (_CALM_WORDS, _CALM)
+        (_STRONG_WORDS, STRONG), (_BRISK_WORDS, BRISK), (_SLIGHT_WORDS, SLIGHT), (_CALM_WORDS, CALM)
     )  # fmt: skip
     return next(((strength, denied) for table, strength in tables if after[at] in table), None)
 
