@@ -273,7 +273,7 @@ PHRASES: Final = Phrases(
         |needn't take an/the/your umbrella|needn't carry an/the/your umbrella
         |no need of/for an/the/your umbrella|no need of/for umbrellas|no call for an/the/your umbrella
         |no use for an/the/your umbrella|no occasion for an/the/your umbrella
-        |no work for an/the/your umbrella|umbrella would be dead|umbrella would be idle
+        |no work for an/the/your umbrella|umbrella would be dead weight|umbrella would be idle
         |umbrella would be luggage|umbrella would be wasted|umbrella would be superfluous
         |umbrella would be ballast|umbrella would only be|umbrella is superfluous
         |umbrella is dead weight|umbrella is unnecessary|umbrella is idle|umbrella is wasted

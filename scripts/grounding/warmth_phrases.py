@@ -40,7 +40,7 @@ PHRASES: Final = Phrases(
         |on the cool side|a touch chilly|a bit nippy
         """,
         _COLD: """
-        cold snap|it is an icebox|it's an icebox|is like an icebox|it is a refrigerator|freezing cold
+        it is an icebox|it's an icebox|is like an icebox|it is a refrigerator|freezing cold
         |siberian|bitter cold|biting cold|bone chilling|numbing cold|savage cold|brutal cold|wintry cold
         |piercing cold|arctic cold|arctic air|arctic chill|polar air|raw cold|cold that bites|cold bites
         |cold is bitter|cold is merciless|cold cuts|cold gets into|cold enough for mittens
