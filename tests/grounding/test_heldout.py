@@ -1,7 +1,7 @@
 """Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
 
-Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third and fourth
-set, by five and nine hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
+Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third, fourth and
+fifth set, by five, nine and eight hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
 measured before anything was mended for them; they stand here so that nothing gets worse.
 """
 
@@ -23,7 +23,11 @@ def read(name: str) -> Any:
     return json.loads((HERE / f"{name}.json").read_text("utf-8"))
 
 
-RESULTS = read("heldout_third_results") | read("heldout_fourth_results")
+RESULTS = {
+    name: calls
+    for number in ("third", "fourth", "fifth")
+    for name, calls in read(f"heldout_{number}_results").items()
+}
 
 
 def with_calls(turn: dict[str, Any]) -> dict[str, Any]:
@@ -43,15 +47,17 @@ FAITHFUL = {
     "second": entries_of("heldout_second_faithful"),
     "third": entries_of("heldout_third_faithful"),
     "fourth": entries_of("heldout_fourth_faithful"),
+    "fifth": entries_of("heldout_fifth_faithful"),
 }
 CORRUPTED = {
     "first": entries_of("heldout_corrupted"),
     "second": entries_of("heldout_second_corrupted"),
     "third": entries_of("heldout_third_corrupted"),
     "fourth": entries_of("heldout_fourth_corrupted"),
+    "fifth": entries_of("heldout_fifth_corrupted"),
 }
 
-LEAST_RIGHT = {"first": 0.98, "second": 0.97, "third": 0.98, "fourth": 0.96}
+LEAST_RIGHT = {"first": 0.98, "second": 0.97, "third": 0.98, "fourth": 0.96, "fifth": 0.96}
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
 STEPS = (37, -43, 23, 51)
