@@ -1,8 +1,9 @@
 """Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
 
-Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third, fourth and
-fifth set, by five, nine and eight hands, `calls` may be the name of a list in ``heldout_*_results.json``. The sets were
-measured before anything was mended for them; they stand here so that nothing gets worse.
+Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third, fourth
+and fifth set, by five, nine and eight hands, `calls` may be the name of a list in
+``heldout_*_results.json``. The sets were measured before anything was mended for them; they stand here so
+that nothing gets worse.
 """
 
 import json
