@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY
+from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY, Likely
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, NOUNS_AFTER, RAIN, SHOWERS, SNOW, TERMS, WETNESS
 from scripts.grounding.text import word_list, word_set
@@ -97,13 +97,23 @@ def _told(context: Context) -> Iterator[_Said]:
         yield _Said(first, last, topic, *((least, most) if sign > 0 else (100 - most, 100 - least)), is_weak)
 
 
+def _around(words: Sequence[str], k: int) -> Iterator[Likely]:
+    """Yield the phrases that stand around head word k."""
+    for key in {(words[k], words[k - 1] if k else ""), (words[k], "")}:
+        for each in BY_HEAD.get(key, ()):
+            first = k - len(each.before)
+            is_there = words[k + 1 : k + 1 + len(each.after)] == each.after
+            if is_there and first >= 0 and words[first:k] == each.before:
+                yield each
+
+
 def _phrase(words: Sequence[str], k: int) -> tuple[int, int, float, float] | None:
     """Return the tokens and percent of the longest phrase around head word k."""
-    for each in BY_HEAD.get(words[k], ()):
-        first, last = k - len(each.before), k + len(each.after)
-        if first >= 0 and words[first:k] == each.before and words[k + 1 : last + 1] == each.after:
-            is_denied = each.least > 0 and not _FLIPPING.isdisjoint(words[max(0, first - 2) : first])
-            return None if is_denied else (first, last, each.least, each.most)
+    longest = max(_around(words, k), key=lambda each: len(each.before) + len(each.after), default=None)
+    if longest is not None:
+        first, last = k - len(longest.before), k + len(longest.after)
+        is_denied = longest.least > 0 and not _FLIPPING.isdisjoint(words[max(0, first - 2) : first])
+        return None if is_denied else (first, last, longest.least, longest.most)
     if words[k] in ("likely", "apt") and words[k - 1] == "as":
         is_even = ("as", "not") in zip(words[k + 1 : k + 7], words[k + 2 : k + 8], strict=False)
         return (k - 1, k, 40, 60) if is_even else None

@@ -100,20 +100,19 @@ _PHRASES: Final[dict[tuple[float, float], str]] = {
 }
 
 
-def _compiled() -> dict[str, list[Likely]]:
-    """Return the phrases by their head word, the longest first."""
-    found: dict[str, list[Likely]] = {}
+def _compiled() -> dict[tuple[str, str], list[Likely]]:
+    """Return the phrases by their head word and the word before that, "" where they begin with the head."""
+    found: dict[tuple[str, str], list[Likely]] = {}
     for (least, most), listing in _PHRASES.items():
         for phrase in listing.split(";"):
             before, _, behind = phrase.partition("*")
             head, *after = behind.split() or [""]
             for noun in NOUNS if head == "chance" and least == 0 else (head,):
-                found.setdefault(noun, []).append(Likely(tuple(before.split()), tuple(after), least, most))
-    found.pop("", None)
-    for likelies in found.values():
-        likelies.sort(key=lambda each: -len(each.before) - len(each.after))
-    return found
+                led = tuple(before.split())
+                likely = Likely(led, tuple(after), least, most)
+                found.setdefault((noun, "".join(led[-1:])), []).append(likely)
+    return {key: likelies for key, likelies in found.items() if key[0]}
 
 
 BY_HEAD: Final = _compiled()
-HEADS: Final = Triggers(BY_HEAD.keys() | NOUNS)
+HEADS: Final = Triggers({head for head, _ in BY_HEAD} | NOUNS)

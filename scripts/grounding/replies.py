@@ -90,7 +90,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     )
     figures = in_named_scales(text, figures)
     figures = _freed_of_scale(text, figures, user.words, given)
-    standings = find_standings(text, days, places)
+    standings = find_standings(text, days, places) if len(given) > 1 else []
     stance = stances(text, days, places)
     stance.asserted.update((k, False) for each in standings for k in each.held)
     return Context(
