@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from scripts.grounding.text import Triggers
 
@@ -10,6 +10,15 @@ _ANY: Final = "_"
 """Stands for any one word in a phrase."""
 
 Meaning = TypeVar("Meaning")
+
+
+class _Known(NamedTuple, Generic[Meaning]):
+    """A phrase: the place in it of the word it is found by, and of one `beside` that, looked at first."""
+
+    words: tuple[str, ...]
+    place: int
+    beside: int
+    meaning: Meaning
 
 
 class Phrases(Generic[Meaning]):
@@ -21,14 +30,16 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, listings: Mapping[Meaning, str]) -> None:
         """Read the listings."""
-        self._by_key: dict[str, list[tuple[tuple[str, ...], int, Meaning]]] = {}
+        self._by_key: dict[str, list[_Known[Meaning]]] = {}
         for meaning, listing in listings.items():
             for phrase in listing.split("|"):
                 for words in product(*(token.split("/") for token in phrase.split())):
                     key = max(words, key=len)
-                    self._by_key.setdefault(key, []).append((words, words.index(key), meaning))
+                    place = words.index(key)
+                    known = _Known(words, place, place - 1 if place else len(words) > 1, meaning)
+                    self._by_key.setdefault(key, []).append(known)
         for found in self._by_key.values():
-            found.sort(key=lambda each: -len(each[0]))
+            found.sort(key=lambda each: -len(each.words))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -52,8 +63,11 @@ class Phrases(Generic[Meaning]):
         return None
 
     def _known_by(self, words: tuple[str, ...], i: int) -> Iterator[tuple[Meaning, int, int]]:
-        for phrase, place, meaning in self._by_key.get(words[i], ()):
+        for phrase, place, beside, meaning in self._by_key.get(words[i], ()):
             first = i - place
+            wanted, at = phrase[beside], first + beside
+            if wanted != _ANY and (at >= len(words) or words[at] != wanted):
+                continue
             said = words[max(0, first) : first + len(phrase)]
             if said == phrase or (_ANY in phrase and _is_like(said, phrase)):
                 yield meaning, first, first + len(phrase) - 1
