@@ -14,7 +14,6 @@ from scripts.plan_check import check_plan
 from scripts.plans import Plan
 from scripts.prompts import retry_request, rewrite_request
 from scripts.record import Record, Source, assemble
-from scripts.validator import validate_record
 
 
 class Checked(NamedTuple):
@@ -32,6 +31,9 @@ class Checked(NamedTuple):
 
 def check_reply(plan: Plan, text: str, stop_reason: str, run_date: date, source: Source) -> Checked:
     """Judge a reply: read, put together, and held against the plan and the validator's rules."""
+    # The rules are read while other requests are out, and not before the first is sent.
+    from scripts.validator import validate_record
+
     try:
         draft = read_draft(text, stop_reason, plan.scenario)
     except DraftError as error:
