@@ -146,6 +146,8 @@ def span_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> lis
     days = frozenset[Atom]().union(*(cue.days or frozenset() for cue in ends))
     spots = context.scopes.at(figure.first, figure.last).spots
     span = sorted((r for r in context.about(Scope(days, spots)) if not r.is_current), key=lambda r: r.offset)
+    if not span:
+        return None
     firsts = {span[0].offset} if words[cues[at].first - 1] in _ENDS else {r.offset for r in context.given}
     pairs = [(b, a) for a in context.given for b in span if a.place == b.place and a.offset in firsts]
     pairs = [(b, a) for b, a in pairs if b.offset == span[-1].offset > a.offset]

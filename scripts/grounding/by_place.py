@@ -66,8 +66,9 @@ def as_both(context: Context, figure: Figure) -> list[Reading]:
     pair = next((each for each in _pairs(context, begin, end) if figure in each), None)
     if pair is None or context.text.words[pair[0].last + 1] != "and":
         return []
-    named = [cue.spots for cue in context.scopes.places if cue.first < begin and len(cue.spots) == 1]
-    named = list(dict.fromkeys([*named, *(cue.spots for cue in context.places_asked)]))
+    told = [cue.spots for cue in context.scopes.places if cue.first < begin and len(cue.spots) == 1]
+    asked = [cue.spots for cue in context.places_asked if cue.spots]
+    named = list(dict.fromkeys([*told, *asked]))
     if len(named) != _TWO:
         return []
     days = context.scopes.at(pair[0].first, pair[1].last).days

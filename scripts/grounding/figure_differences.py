@@ -262,7 +262,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     if (
         after[:2] in _APART
         or after[:2] == ("in", "hand")
-        or (after[0] == "of" and after[1] in _RELIEF)
+        or (after[0] == "of" and not _RELIEF.isdisjoint(after[1:2]))
         or after[:3] in _TO_THE_GOOD
     ):
         return True

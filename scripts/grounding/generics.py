@@ -58,7 +58,7 @@ def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
         k += 1
     if words[k - 1] in ("and", "or"):
         k += 1
-    is_elided = first > 0 and "and" in words[first - 1 : first + 1] and words[k] == "no"
+    is_elided = first > 0 and "and" in words[first - 1 : first + 1] and words[k : k + 1] == ("no",)
     if k + 2 >= end or not (is_elided or _says_nature(words[k : k + 4])):
         return False
     stop = next((j for j in range(k, end) if words[j] in _OPENING - {"and", "for"}), end)

@@ -258,7 +258,7 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     label = pairs[0][0].label if pairs else None
     if label is None or context.text.words[label] not in _SEVERAL or not _is_range(context, pairs[0]):
         return []
-    if scope.is_list and context.text.wall(scope.named[-1].last, label) < _NEW_CLAUSE:
+    if scope.is_list and scope.named and context.text.wall(scope.named[-1].last, label) < _NEW_CLAUSE:
         return []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [reading for reading in context.given if reading.call == last]

@@ -198,7 +198,8 @@ class Text:
 
     def said(self, first: int, last: int) -> str:
         """Return the words as written, from token `first` to token `last`."""
-        return " ".join(self.raw[self.spans[first][0] : self.spans[last][1]].split())
+        end = self.spans[min(last, len(self.spans) - 1)][1]
+        return " ".join(self.raw[self.spans[first][0] : end].split())
 
     def around(self, first: int, last: int) -> str:
         """Return the words as written with a few of those beside them in the sentence, for quoting."""
@@ -215,7 +216,7 @@ class Text:
 
     def is_capital(self, i: int) -> bool:
         """Whether the token is written with a capital letter."""
-        return self.written[i][0].isupper()
+        return i < len(self.written) and self.written[i][0].isupper()
 
     def wall(self, i: int, j: int) -> int:
         """Return the weight of the boundaries between two tokens."""
