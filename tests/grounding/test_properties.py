@@ -30,6 +30,9 @@ def test_the_temperature_given_passes_and_another_fails(value, off):
 @settings(max_examples=150, deadline=None)
 @given(SAID, SAID, st.sampled_from([current(), "PORTLAND_5"]))
 @example("Two on Monday", "", "PORTLAND_5")
+@example("Monday is the windiest day of the nine", "", "PORTLAND_5")
+@example("It drops 19, both nine more than", "", "PORTLAND_5")
+@example("Warm, with lows between 15 and 22 °C.", "Highs this weekend, Friday included?", "PORTLAND_5")
 def test_no_text_raises(reply, user, calls):
     check_grounding(dialogue_of({"user": user, "calls": calls, "reply": reply}))
 
