@@ -79,17 +79,10 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     days = with_days_of_month(text, days, given)
     taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
     numbers = find(text)[:MOST_CLAIMS]
-    figures = find_figures(text, numbers, taken, "wind" in user.words)
-    figures = narrowed(text, figures, user.words, user.texts[-1].words)
-    asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
-    if asked_for:
-        figures += _shares(text, numbers, figures, FIELDS[asked_for])
-        figures.sort(key=lambda figure: figure.first)
     claims = sorted(
         {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
     )
-    figures = in_named_scales(text, figures)
-    figures = _freed_of_scale(text, figures, user.words, given)
+    figures = _figures(text, numbers, taken, user, given)
     standings = find_standings(text, days, places) if len(given) > 1 else []
     stance = stances(text, days, places)
     stance.asserted.update((k, False) for each in standings for k in each.held)
@@ -107,6 +100,19 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         unanswered=facts.unanswered.get(turn, frozenset()),
         standings=standings,
     )
+
+
+def _figures(
+    text: Text, numbers: Sequence[Number], taken: frozenset[int], user: UserSaid, given: Sequence[Reading]
+) -> list[Figure]:
+    """Return the figures of weather in a reply, in the light of what was asked; `taken` are dates' tokens."""
+    figures = find_figures(text, numbers, taken, "wind" in user.words)
+    figures = narrowed(text, figures, user.words, user.texts[-1].words)
+    asked_for = "chance" if not _ODDS.isdisjoint(user.words) else "humidity" if user.asks_humidity else ""
+    if asked_for:
+        figures += _shares(text, numbers, figures, FIELDS[asked_for])
+        figures.sort(key=lambda figure: figure.first)
+    return _freed_of_scale(text, in_named_scales(text, figures), user.words, given)
 
 
 def _freed_of_scale(
