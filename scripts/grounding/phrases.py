@@ -1,6 +1,7 @@
 """Phrases that claim as plainly as a word does, each found by its longest word."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import product
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -31,13 +32,11 @@ class Phrases(Generic[Meaning]):
     def __init__(self, listings: Mapping[Meaning, str]) -> None:
         """Read the listings."""
         self._by_key: dict[str, list[_Known[Meaning]]] = {}
-        for meaning, listing in listings.items():
-            for phrase in listing.split("|"):
-                for words in product(*(token.split("/") for token in phrase.split())):
-                    key = max(words, key=len)
-                    place = words.index(key)
-                    known = _Known(words, place, place - 1 if place else len(words) > 1, meaning)
-                    self._by_key.setdefault(key, []).append(known)
+        for words, meaning in _read(listings):
+            key = max(words, key=len)
+            place = words.index(key)
+            known = _Known(words, place, place - 1 if place else len(words) > 1, meaning)
+            self._by_key.setdefault(key, []).append(known)
         for found in self._by_key.values():
             found.sort(key=lambda each: -len(each.words))
 
@@ -54,14 +53,6 @@ class Phrases(Generic[Meaning]):
         """Return what the longest phrase known by token i means, with its first and last token."""
         return next(self._known_by(words, i), None)
 
-    def opening(self, words: tuple[str, ...], k: int, longest: int = 7) -> tuple[Meaning, int] | None:
-        """Return what a phrase that begins at token k means, with its last token."""
-        for i in range(k, min(len(words), k + longest)):
-            for meaning, first, last in self._known_by(words, i):
-                if first == k:
-                    return meaning, last
-        return None
-
     def _known_by(self, words: tuple[str, ...], i: int) -> Iterator[tuple[Meaning, int, int]]:
         for phrase, place, beside, meaning in self._by_key.get(words[i], ()):
             first = i - place
@@ -71,6 +62,41 @@ class Phrases(Generic[Meaning]):
             said = words[max(0, first) : first + len(phrase)]
             if said == phrase or (_ANY in phrase and _is_like(said, phrase)):
                 yield meaning, first, first + len(phrase) - 1
+
+
+class Openings(Generic[Meaning]):
+    """Phrases that something opens with, by what they mean; read when the first is looked for."""
+
+    def __init__(self, listings: Mapping[Meaning, str]) -> None:
+        """Take listings as those of `Phrases`, without "_"."""
+        self._listings = listings
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, list[tuple[tuple[str, ...], Meaning]]]:
+        by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for words, meaning in _read(self._listings):
+            by_first.setdefault(words[0], []).append((words, meaning))
+        for found in by_first.values():
+            found.sort(key=lambda each: -len(each[0]))
+        return by_first
+
+    def at(self, words: tuple[str, ...], k: int) -> tuple[Meaning, int] | None:
+        """Return what the longest phrase that begins at token k means, with its last token."""
+        for phrase, meaning in self._by_first.get(words[k], ()):
+            if words[k : k + len(phrase)] == phrase:
+                return meaning, k + len(phrase) - 1
+        return None
+
+
+def _read(listings: Mapping[Meaning, str]) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+    """Yield each phrase of some listings as its words, with what it means."""
+    for meaning, listing in listings.items():
+        for phrase in listing.split("|"):
+            if "/" not in phrase:
+                yield tuple(phrase.split()), meaning
+                continue
+            for words in product(*(token.split("/") for token in phrase.split())):
+                yield words, meaning
 
 
 def _is_like(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

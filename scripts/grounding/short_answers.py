@@ -5,13 +5,13 @@ The first are of any question; the others only of one about an umbrella, the sta
 
 from typing import Final, Literal
 
-from scripts.grounding.phrases import Phrases
+from scripts.grounding.phrases import Openings
 from scripts.grounding.text import word_set
 
 Asking = Literal["cover", "stars", "bring in", "hang out"]
 """What else than the sky itself may be asked about."""
 
-_ANY: Final = Phrases(
+_ANY: Final = Openings(
     {
         True: """
         indeed it is|indeed it does|indeed it will|indeed there is|indeed there will|yes indeed
@@ -57,16 +57,14 @@ _ANY: Final = Phrases(
         """,
     }
 )
-_SURELY: Final = word_set(
-    "undoubtedly doubtless affirmative naturally surely unquestionably indubitably evidently clearly plainly "
-    "regrettably"
-)
-_WHOLLY: Final = word_set(
+_GRANTING: Final = word_set(
+    "undoubtedly doubtless affirmative naturally surely unquestionably indubitably evidently clearly "
+    "plainly regrettably "
     "perfectly entirely completely utterly wholly totally thoroughly solidly steadily gloriously "
     "heavily brightly continuously thickly densely"
 )
 _HARDLY: Final = word_set("negative hardly scarcely")
-_LIKE_THAT: Final = Phrases(
+_LIKE_THAT: Final = Openings(
     {
         True: """
         as toast|as tinder|as soup|as pea soup|thick as soup|as thick as soup|thick with it|like wool
@@ -82,8 +80,8 @@ _LIKE_THAT: Final = Phrases(
         """,
     }
 )
-_BY_ASKING: Final[dict[Asking, Phrases[bool]]] = {
-    "cover": Phrases(
+_BY_ASKING: Final[dict[Asking, Openings[bool]]] = {
+    "cover": Openings(
         {
             True: """
         take it|take one|take yours|take the umbrella|take an umbrella|take your umbrella
@@ -130,7 +128,7 @@ _BY_ASKING: Final[dict[Asking, Phrases[bool]]] = {
         """,
         }
     ),
-    "stars": Phrases(
+    "stars": Openings(
         {
             True: """
         you can|you can indeed|you may|you may indeed|you should|you will|you'll see them|every one
@@ -150,7 +148,7 @@ _BY_ASKING: Final[dict[Asking, Phrases[bool]]] = {
         """,
         }
     ),
-    "bring in": Phrases(
+    "bring in": Openings(
         {
             True: """
         bring it in|bring it all in|fetch it in|fetch it|get it in|take it in|haul it in|you should
@@ -170,7 +168,7 @@ _BY_ASKING: Final[dict[Asking, Phrases[bool]]] = {
         """,
         }
     ),
-    "hang out": Phrases(
+    "hang out": Openings(
         {
             True: """
         you can|you may|you should|by all means|hang it out|hang it|hang them out|hang away|go ahead
@@ -196,10 +194,10 @@ def short_answer(words: tuple[str, ...], k: int, asking: Asking | None) -> tuple
     after = words[k + 1] if k + 1 < len(words) else "."
     if words[k] in _HARDLY and after in (".", ",", "!", ";"):
         return k, False
-    if words[k] in _SURELY | _WHOLLY and after in (".", ",", "!", ";"):
+    if words[k] in _GRANTING and after in (".", ",", "!", ";"):
         return k, True
     for phrases in (_BY_ASKING[asking], _ANY) if asking else (_ANY, _LIKE_THAT):
-        found = phrases.opening(words, k)
+        found = phrases.at(words, k)
         if found is not None and (asking or words[found[1] + 1 : found[1] + 2] in _CLOSED):
             return found[1], found[0]
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.standing_words import (
@@ -32,9 +32,22 @@ class Phrase(NamedTuple):
 
     kind: Kind
     sign: int
-    pattern: re.Pattern[str]
+    said: str
+    """A regular expression; compiled when the first sentence comes that may hold it."""
     needs_topic: bool = False
     """Whether the quantity must be named in so many words: "Friday leads" alone may be of anything."""
+
+    names: int = 1
+    """How many names it holds at least."""
+
+    def found_in(self, sentence: str) -> re.Match[str] | None:
+        """Return where a sentence with its names as "@0" holds the phrase."""
+        return _compiled(self.said).search(sentence)
+
+
+@cache
+def _compiled(said: str) -> re.Pattern[str]:
+    return re.compile(said)
 
 
 class Group(NamedTuple):
@@ -47,7 +60,8 @@ class Group(NamedTuple):
 def phrase(kind: Kind, sign: int, pattern: str, needs_topic: bool = False) -> Phrase:
     """Return a phrase of whole words."""
     start = "" if pattern.startswith("@") else r"(?<![\w@'])"
-    return Phrase(kind, sign, re.compile(rf"{start}{pattern}(?![\w'])"), needs_topic)
+    names = 2 if kind in ("more", "no more") or Y in pattern else 1
+    return Phrase(kind, sign, rf"{start}{pattern}(?![\w'])", needs_topic, names)
 
 
 most = partial(phrase, "most", 1)

@@ -102,7 +102,7 @@ def _line(text: Text, number: int, cues: Sequence[Cue]) -> _Line:
 
 def _standings(text: Text, line: _Line, phrases: Sequence[Phrase]) -> Iterator[Standing]:
     for phrase in phrases:
-        match = phrase.pattern.search(line.written)
+        match = phrase.found_in(line.written) if len(line.cues) >= phrase.names else None
         if match is None:
             continue
         first, last = line.span_of(match)
