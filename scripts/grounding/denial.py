@@ -58,6 +58,9 @@ _ARTICLES: Final = word_set("the any its all a")
 _GREY: Final = word_set("grey gray cloudy overcast dull gloomy cloud clouds")
 _CHOOSING: Final = word_set("decide choose settle agree between")
 _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
+_EXTREMES: Final = word_set("sweltering scorching freezing boiling roasting baking broiling sizzling blistering")
+"""What is so of the air, and not going on: "hardly freezing" is not, "hardly raining" is a little."""
+
 _OBJECTS: Final = word_set("it them him her anything much far thing street road hand")
 _DEFINITE: Final = word_set("the this that such its your their thy")
 _FINDING: Final = word_set("see find expect have get show meet bring look sight glimpse hear feel be reach")
@@ -192,7 +195,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     """Return what the negation at token k makes of the words at `first`."""
     word, following = words[k], words[k + 1]
     before = words[k - 1] if k else ""
-    if (word in _LACKING and before in _NOT) or (word == "no" and following in _PLENTY):
+    is_lacking_denied = (word in _LACKING and before in _NOT) or (word in _NOT and following in _LACKING)
+    if is_lacking_denied or (word == "no" and following in _PLENTY):
         return False
     if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
         return None if following != "be" else True
@@ -205,6 +209,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return False if before in ("worse", "heavier", "stronger") else None
     if word in ("instead", "rather"):
         return None
+    if word == "no" and following == "means":
+        return True
     between = words[k + 1 : first]
     if not _CHOOSING.isdisjoint(between):
         return False
@@ -217,9 +223,9 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     if word in _OF_PEOPLE and words[first - 1] == "for" and words[first - 2] in _OBJECTS:
         return False
     if word in ("hardly", "scarcely", "barely") and words[first].endswith("ing"):
-        return False
+        return words[first] in _EXTREMES
     if word in _OF_PEOPLE and not _WHATEVER.isdisjoint(between):
-        return None
+        return True if between[-1] == "call" else None
     if word in _OF_PEOPLE and _is_definite(words, k, first) and _FINDING.isdisjoint(between):
         return None
     return True

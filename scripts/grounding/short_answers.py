@@ -30,7 +30,8 @@ _ANY: Final = Openings(
         |without doubt|without question|beyond question|beyond a doubt|no doubt about it
         |no question about it|regrettably so|regrettably , yes|right you are|it will be|it is , sir
         |it is , friend|on all counts , yes|a plain yes|a qualified yes|emphatically yes|for certain
-        |for sure|to be sure
+        |for sure|to be sure|you could say so|you might say so|you may say so|one could say so
+        |more than enough|enough and to spare|and then some
         """,
         False: """
         by no means|no means|certainly not|absolutely not|definitely not|decidedly not|assuredly not
@@ -53,6 +54,10 @@ _ANY: Final = Openings(
         |anything but that|far from it|the answer is no|i am glad to say no|i'm glad to say no
         |i am happy to say no|i am sorry to say no|i'm sorry to say no|i regret to say no
         |as it happens , no|in a word , no|in short , no|in a word : no|under no circumstances
+        |not right now|nothing doing|not by a long way/chalk/shot/mile/stretch|not by any means/measure/stretch
+        |not any more|not so far|none worth the name|none worth mentioning|none worth speaking of
+        |very little|precious little|next to none|next to nothing|practically none|almost none|virtually none
+        |not enough to|nothing at all|not even close|not even a|not yet
         |on no account|only indoors|only under a roof|a plain no
         """,
     }
@@ -61,7 +66,11 @@ _GRANTING: Final = word_set(
     "undoubtedly doubtless affirmative naturally surely unquestionably indubitably evidently clearly "
     "plainly regrettably "
     "perfectly entirely completely utterly wholly totally thoroughly solidly steadily gloriously "
-    "heavily brightly continuously thickly densely"
+    "heavily brightly continuously thickly densely very exceedingly extremely bitterly fiercely ferociously "
+    "savagely perishingly painfully wickedly infernally blisteringly oppressively dreadfully terribly awfully "
+    "frightfully brutally cruelly comfortably amply brilliantly generously freely hard unmistakably "
+    "uncommonly uncomfortably unpleasantly remarkably dazzlingly relentlessly unceasingly "
+    "mightily furiously violently stiffly briskly properly abundantly copiously lavishly profusely"
 )
 _HARDLY: Final = word_set("negative hardly scarcely")
 _LIKE_THAT: Final = Openings(
@@ -71,7 +80,13 @@ _LIKE_THAT: Final = Openings(
         |as thick as wool|cats and dogs|by the bucket|by the bucketful|in buckets|in sheets
         |from edge to edge|in full force|in force|in all its glory|full blast|all day|from dawn to dusk
         |wall to wall|thunder and all|flakes and all|out and shining|shining away|blazing|blazing away
-        |right overhead|a proper one|out and alone in the sky
+        |right overhead|a proper one|out and alone in the sky|buckets|buckets of it|in plenty|in earnest
+        |in abundance|in quantity|like the flood|like feathers|without let up|without pause|without cease
+        |without mercy|with a will|with a vengeance|and hard|and heavily|sure as taxes|all of it
+        |every inch of it|every ray of it|a great deal|a great deal of it|a good deal|no end of it|oceans of it
+        |enough to float a boat|enough to float an ark|enough to take your hat|enough to take a hat
+        |like a laundry|like a steam bath|like a turkish bath|like a jungle|like an oven|like a furnace
+        |like an icebox|hold your hat|hold on to your hat|hang on to your hat
         """,
         False: """
         nowhere to be seen|it's hidden|it is hidden|it has not shown its face|it hasn't shown its face
@@ -194,8 +209,10 @@ def short_answer(words: tuple[str, ...], k: int, asking: Asking | None) -> tuple
     after = words[k + 1] if k + 1 < len(words) else "."
     if words[k] in _HARDLY and after in (".", ",", "!", ";"):
         return k, False
-    if words[k] in _GRANTING and after in (".", ",", "!", ";"):
-        return k, True
+    if words[k] in _GRANTING:
+        last = k + (after == "so")
+        if words[last + 1 : last + 2] in _ENDED:
+            return last, True
     for phrases in (_BY_ASKING[asking], _ANY) if asking else (_ANY, _LIKE_THAT):
         found = phrases.at(words, k)
         if found is not None and (asking or words[found[1] + 1 : found[1] + 2] in _CLOSED):
@@ -203,6 +220,7 @@ def short_answer(words: tuple[str, ...], k: int, asking: Asking | None) -> tuple
     return None
 
 
+_ENDED: Final = ((), (".",), (",",), ("!",), (";",))
 _CLOSED: Final = ((), *((stop,) for stop in _STOPS))
 
 

@@ -55,6 +55,15 @@ MAY_FREEZE_MOST_C: Final = 3.0
 """What temperature (or felt temperature) a word for it can mean at most or at least, in °C; generous. Of two
 days past `HOT_C` the one nearer to `MILDEST_C` is the milder."""
 
+STILL_MOST_KMH: Final = 4.0
+SURELY_COLD_C: Final = 2.0
+SURELY_WARM_C: Final = 22.0
+SURELY_HOT_C: Final = 32.0
+SURELY_HUMID_PERCENT: Final = 80.0
+CLOSE_SURELY_C: Final = 16.0
+"""From or up to what wind, temperature or humidity "no" to "is it calm", "cold", "warm", "hot" or, in air at
+least so warm, "humid" is wrong."""
+
 HUMID_LEAST_PERCENT: Final = 55.0
 DRY_AIR_MOST_PERCENT: Final = 55.0
 """What humidity "muggy", "humid" and "dry air" can mean."""

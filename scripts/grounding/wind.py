@@ -66,7 +66,8 @@ _LEAST_KMH: Final = {
 _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
 _STRONG: Final = word_set(
     "wild savage mighty boisterous tearing furious violent shrieking strong stiff fierce howling hard "
-    "heavy high vigorous ferocious roaring punishing raging powerful tremendous formidable lusty"
+    "heavy high vigorous ferocious roaring punishing raging powerful tremendous formidable lusty brutal cruel "
+    "rough merciless almighty"
 )
 _BRISK: Final = word_set("brisk fresh lively freshening bracing spirited")
 _DENYING_REACH: Final = 4
@@ -75,11 +76,12 @@ _CALM: Final = word_set("calm windless becalmed still")
 _TRIGGERS: Final = Triggers(_POINT_WORDS | _ABBREVIATED | _NAMING | _CALM)
 _CALM_AFTER: Final = word_set(
     "wind winds air day days morning evening conditions weather , . ; and night afternoon ! skies "
-    "seas out outside in at there here right now today tonight but with across as"
+    "seas out outside in at there here right now today tonight but with across as all conditions winds — on"
 )
 _CALM_BEFORE: Final = word_set(
     "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry "
-    "mild be stays"
+    "mild be stays . : ; — ! \n very utterly absolutely entirely completely so too not hardly scarcely from but "
+    "near call exactly utter total complete of no"
 )
 
 
@@ -302,6 +304,10 @@ def _bounds(adjectives: tuple[str, ...], word: str, denied: bool) -> tuple[float
     if word in _CALM:
         return (0.0, tolerances.CALM_MOST_KMH) if not denied else (tolerances.BREEZY_LEAST_KMH, 999.0)
     if denied:
+        if not _LIGHT.isdisjoint(adjectives) and "little" not in adjectives:
+            return tolerances.BREEZY_LEAST_KMH, 999.0
+        if not _STRONG.isdisjoint(adjectives):
+            return 0.0, tolerances.GALE_LEAST_KMH
         if word in ("wind", "winds", "breeze"):
             return 0.0, tolerances.CALM_MOST_KMH
         return 0.0, tolerances.STRONG_LEAST_KMH + 10 if word in ("breezy", "windy") else 999.0

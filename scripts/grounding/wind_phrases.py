@@ -17,7 +17,7 @@ class Strength(NamedTuple):
 
 CALM: Final = Strength(0.0, t.CALM_MOST_KMH, t.BREEZY_LEAST_KMH)
 FAINT: Final = Strength(0.0, t.STRONG_LEAST_KMH)
-SLIGHT: Final = Strength(0.0, t.LIGHT_MOST_KMH)
+SLIGHT: Final = Strength(0.0, t.LIGHT_MOST_KMH, t.BREEZY_LEAST_KMH)
 BRISK: Final = Strength(t.BREEZY_LEAST_KMH, 999.0)
 STRONG: Final = Strength(t.STRONG_LEAST_KMH, 999.0, 0.0, t.GALE_LEAST_KMH + 20)
 LIVELY: Final = Strength(t.WINDY_LEAST_KMH, 999.0)
@@ -56,6 +56,16 @@ PHRASES: Final = Phrases(
         |weathercock is idle|weathercock has nothing|no kite weather|too little wind for
         |not enough wind for|not enough wind to|too little wind to|smoke rises straight
         |smoke goes straight up|smoke climbs straight|smoke stands straight
+        |not/hardly/scarcely/barely a breath ./,/;/—/!/in/of/and|not/hardly/scarcely/barely a puff
+        |not/hardly/scarcely/barely a stir|not/hardly/scarcely/barely a whisper of wind
+        |not/hardly/scarcely/barely a sigh of wind|no breath of air/wind|nothing stirring ./,/;
+        |nothing stirs ./,/;|no breeze/wind whatever/whatsoever|no more wind/breeze than|air standing still
+        |air stands still|air is standing still|air is not moving/stirring|air isn't moving/stirring
+        |air does not/scarcely/hardly/barely move/moves|wind has lain/laid/sat down|wind has laid off
+        |wind is taking a/its nap/rest/holiday|wind takes a/its nap/rest/holiday
+        |wind has dropped/fallen/dwindled/sunk to nothing|wind has dropped/fallen/died/quit ./,/;
+        |wind has dropped/fallen/died away/entirely/altogether|utter/perfect/complete/absolute stillness
+        |calm fit to fry|wind nil|wind : nil/none/calm/zero|winds : calm|winds calm|wind calm
         """,
         SLIGHT: """
         wind blows lightly|wind blows gently|wind blows softly|wind is no trouble|wind barely ruffles
@@ -63,7 +73,14 @@ PHRASES: Final = Phrases(
         |wind scarcely troubles|wind would not muss|wind wouldn't muss|wind would not ruffle
         |wind wouldn't ruffle|wind hardly worth the name|breeze hardly worth|breeze scarcely worth
         |breeze would not ruffle|breeze that would not ruffle|breeze that wouldn't ruffle|light air
-        |light airs
+        |light airs|only/just/merely a breeze|a mere breeze|no/nothing more than a breeze
+        |lightest/gentlest/faintest/softest/mildest of breezes/winds/airs|modest breeze/wind
+        |trifle/touch/hint/whiff/suspicion of wind/breeze|hardly/barely/scarcely blowing
+        |breeze that would not wake/stir/lift/trouble|breeze that wouldn't wake/stir/lift/trouble
+        |wind/breeze that hardly/barely/scarcely|wind/winds/breeze :/, light/slight/gentle/faint/soft
+        |a/the/mere zephyr|wind is barely/hardly/scarcely noticeable/perceptible/worth
+        |wind troubles nobody|wind bothers nobody|wind is of no account|wind is no matter
+        |wind does not/hardly/scarcely/barely amount to much|wind doesn't amount to much
         """,
         _NO_GALE: """
         wind does not blow hard/strongly/much/fiercely/so
@@ -87,12 +104,28 @@ PHRASES: Final = Phrases(
         |wind isn't shy|wind does not sleep|wind doesn't sleep|wind is not asleep|wind isn't asleep
         |wind is nothing gentle|no gentle breeze|not calm|far from calm|anything but calm
         |air is not still|air isn't still|weathercock is busy|weathercock awake|weathervane awake
-        |weathercock spinning|weathercock spins
+        |weathercock spinning|weathercock spins|wind aplenty|wind to spare|wind and to spare|no end of wind
+        |great deal of wind|wind by the cartload/barrel/bucketful/ton/wagonload/acre|wind and plenty of it
+        |wind in plenty|more wind than|wind is up ./,/;/today/and|trees are swaying|trees sway
+        |no mere breeze|no gentle wind|wind is no weakling|wind is nothing to sneeze
+        |flags are standing straight|flags stand straight|flags are cracking
         """,
         LIVELY: """
         wind tugs at|wind tugs|wind snatches|wind plucks at|wind rattles|wind will have your hat
         |wind will have your|wind that will have your|wind to take your hat|hat snatching|wind blown
-        |wind shakes|wind bends|wind bangs|wind slams|wind flings|wind tosses
+        |wind shakes|wind bends|wind bangs|wind slams|wind flings|wind tosses|wind pushes
+        |wind is pushing/shoving/knocking/tossing|wind is having/has its way/say
+        |umbrellas/umbrella turned/turning/turns/turn/blown/blowing/blow/are/go/going inside out
+        |umbrellas are turning/turned/blowing/blown/going inside out|turns/turning umbrellas inside out
+        |turn an/your/any/the umbrella inside out|turns an/your/any/the umbrella inside out
+        |hats are flying/rolling/airborne|hats fly|hats roll|hats blow|hats take wing/flight
+        |hats go flying/rolling|hat will not stay on|hat won't stay on|hats will not stay on|hats won't stay
+        |doors/shutters are banging/rattling/slamming|doors/shutters bang/rattle/slam|windows rattle
+        |branches/boughs are down/snapping/breaking|branches/boughs snap/break
+        |trees are bending/thrashing/bowing/leaning/tossing|trees bend/thrash/bow/toss
+        |washing is flying/horizontal/airborne|washing flies/cracks|sails are reefed|sails reefed
+        |breeze and then some|wind and then some|howling out|howling outside|wild out|wild outside
+        |wild and windy|rough out ./,/;/there|blowing like|blows like|blow your hat off|take your hat off your
         """,
         STRONG: """
         blow the whiskers|blowing hard|it blows hard|wind blows hard|wind blows strongly
@@ -107,7 +140,10 @@ PHRASES: Final = Phrases(
         |trees bent double|trees bend double|lean on the wind|lean into the wind|lean against the wind
         |hatter's nightmare|ripsnorter|rip snorter|stiff blow|a heavy blow of wind
         |wind that means business|tearing slates|lifting slates|slates off roofs|slates off the roofs
-        |galloping wind
+        |galloping wind|a/an/quite big/huge/mighty/almighty wind|wind you can/could/may/might lean on/against
+        |wind to lean on/against|wind with teeth|wind has teeth|wind is in full cry|wind that would shave
+        |hard/proper/real/regular/heavy/big/right/quite/honest blow ./,/;/out/today/from/at/that/in
+        |quite a blow ./,/;/out/today/from/at/that/in|near gale winds|gale of a wind
         """,
         WILD: """
         blowing a gale|blows a gale|blowing a hurricane|blowing half a gale

@@ -25,6 +25,7 @@ _WINDS: Final = word_set(
     "southwesterly northeasterly southeasterly norther souther gale draft draught"
 )
 _AIRS: Final = word_set("air airs")
+_FAR_FROM: Final = word_set("not no hardly scarcely never far from anything")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
 _SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
 _ALL_WINDS: Final = _WINDS | _AIRS | _STORMS | _SIGNS
@@ -46,14 +47,14 @@ _AFTER_STILL: Final = word_set(
 _STRONG_WORDS: Final = word_set(
     "strong fierce howling ferocious roaring raging furious savage brutal violent wild boisterous punishing "
     "shrieking screaming tearing powerful mighty formidable relentless vicious whistling screeching whipping "
-    "bullying stiff high hard"
+    "bullying stiff high hard tremendous loud cruel merciless rough"
 )
 _STRONG_VERBS: Final = word_set(
     "howls roars shrieks rages screams tears bellows thunders batters lashes pummels buffets hammers "
     "rampages screeches punishes rips whips"
 )
 _BRISK_WORDS: Final = word_set("brisk fresh lively frisky spirited vigorous bracing blustery breezy gusty")
-_SLIGHT_WORDS: Final = word_set("light gentle soft slight faint feeble weak mild negligible modest lazy")
+_SLIGHT_WORDS: Final = word_set("light gentle soft slight faint feeble weak mild negligible modest lazy trifling slack")
 _CALM_WORDS: Final = word_set(
     "asleep dead dozing sleeping idle resting napping motionless still stagnant slumbering calm dormant "
     "unmoving nil absent lifeless limp nothing"
@@ -253,11 +254,12 @@ def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[Strengt
     if not after[:1] or after[0] not in _IS:
         return None
     at = 1
-    while at < len(after) and after[at] in _ADVERBS | {"not", "no"}:
+    while at < len(after) and (after[at] in _ADVERBS or after[at] in _FAR_FROM):
         at += 1
     if at >= len(after) or not _ends(after[at + 1 : at + 2]):
         return None
-    denied = None if "but" in after[:at] else not {"not", "no"}.isdisjoint(after[:at])
+    is_denied = not _FAR_FROM.isdisjoint(after[:at])
+    denied = None if "but" in after[:at] and "anything" not in after[:at] else is_denied
     tables = (
         (_STRONG_WORDS, STRONG), (_BRISK_WORDS, BRISK), (_SLIGHT_WORDS, SLIGHT), (_CALM_WORDS, CALM)
     )  # fmt: skip

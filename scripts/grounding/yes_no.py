@@ -6,6 +6,7 @@ The answer may be no such word: "None whatever", "Not a drop", "It is not" and "
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from scripts.grounding.asked_air import Air, air_asked, says_so
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
@@ -43,7 +44,7 @@ _STOPS: Final = word_set(", . ; : — – ! though but at with and for so")
 _NONE_SO: Final = word_set("whatever whatsoever at , . ; — ! that to in")
 _NOT_SO: Final = word_set("at one any today now just in presently currently even remotely tonight , . ; !")
 _NOT_A: Final = word_set(
-    "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb wisp"
+    "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb wisp spot splash"
 )
 _DROPS: Final = word_set("drop drip flake sprinkle rain shower")
 _CLOUDS: Final = word_set("cloud clouds wisp")
@@ -77,6 +78,11 @@ _HARD: Final = word_set("hard heavily much heavy")
 _SOME: Final = word_set("plenty some lots much very quite rather")
 _SOME_OF: Final = (("a", "little"), ("a", "bit"), ("a", "touch"), ("a", "great"), ("a", "good"))
 _FAINTLY: Final = word_set("hardly barely lightly scarcely gently little softly")
+_NOT_SO_MUCH: Final = word_set("very much really especially particularly exactly terribly overly quite")
+_FAINT: Final = _FAINTLY | _NOT_SO_MUCH | word_set("enough next almost practically virtually worth")
+"""What, in a "no", leaves room for a little of it."""
+
+_LIKENED_TO: Final = word_set("a an the dust charity iron ice blazes hades tophet tinder toast soup ever")
 _NO_DAY: Final = frozenset(("we", "i", "my"))
 _ONE: Final = (("one",), ("some",), ("it",), ("that",))
 _OFFERING: Final = word_set("gives offers brings has sees gets makes allows lends affords promises")
@@ -95,7 +101,7 @@ _LEAST_LIKELY: Final = 20.0
 
 
 class _Asked(NamedTuple):
-    """What was asked: whether the term holds; of being dry, whether it does not. "frost" has no term."""
+    """What was asked: whether the term or the air is so; of being dry, whether not. "frost" has neither."""
 
     term: Term | None
     is_opposite: bool = False
@@ -103,6 +109,7 @@ class _Asked(NamedTuple):
     is_hard: bool = False
     is_of_chance: bool = False
     asking: Asking | None = None
+    air: Air | None = None
 
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
@@ -122,7 +129,8 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
         return
     opening = context.text.words[slice(*context.text.sentence(last))]
     asked = asked._replace(is_of_chance=not CHANCE_WORDS.isdisjoint(opening))
-    is_faint = context.text.words[first] in _FAINTLY and not asked.is_hard
+    is_whole = is_yes or asked.is_hard or asked.air is not None
+    is_faint = not (is_whole or _FAINT.isdisjoint(context.text.words[first : last + 2]))
     if is_faint and any((reading.codes or LIGHT) & LIGHT for reading in pool):
         return
     is_yes = is_yes is not asked.is_opposite
@@ -175,11 +183,11 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
     is_not_a = after == "a" and (third in _NOT_A or fourth in _STOPS)
     if word in ("not", "never", "nary") and (after in _NOT_SO or is_not_a):
         return k, k + 1, False
-    if (word in _FAINTLY or (word == "not" and after == "very")) and {after, third} & _STOPS:
+    if (word in _FAINTLY or (word == "not" and after in _NOT_SO_MUCH)) and {after, third} & _STOPS:
         return k, k, False
     if (word in _SOME and after in _PAST_COMMA) or ((word, after) in _SOME_OF and third in _PAST_COMMA):
         return k, k + (word == "a"), True
-    if word == "as" and after in ("a", "the", "dust") and _is_short(words, k):
+    if word == "as" and after in _LIKENED_TO and _is_short(words, k):
         return k, k + 2, True
     if word in _IT and after in _BE_NOT and third in _STOPS:
         return k, k + 1, False
@@ -225,6 +233,9 @@ def _is_short(words: Sequence[str], k: int) -> bool:
 
 def _asked(words: tuple[str, ...]) -> _Asked | None:
     """Return what a question asks for, where that is one thing: "Is it still raining in Lisbon?"."""
+    if words[:1] == ("how",):
+        air = air_asked(words)
+        return _Asked(None, air=air) if air else None
     for k in range(len(words) - 2):
         is_opening = k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")
         if not is_opening or words[k] not in _OPENING:
@@ -241,6 +252,9 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         if not _FREEZING.isdisjoint(near):
             return _Asked(None) if "rain" not in near and "drizzle" not in near else None
         terms = [TERMS[word] for word in near if word in TERMS]
+        air = None if terms else air_asked(question)
+        if air is not None:
+            return _Asked(None, air=air)
         if len(terms) != 1:
             return None
         if terms[0] is DRY:
@@ -281,6 +295,8 @@ def _pool(context: Context) -> list[Reading]:
 def _holds(reading: Reading, asked: _Asked) -> bool:
     """Whether a condition given is what was asked for, and not only drizzle, nor unlikely."""
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 100.0)
+    if asked.air is not None:
+        return asked.air.holds(reading)
     if asked.term is None:
         return min(unfelt(reading), default=0.0) < 0.0
     if asked.term is DRY:
@@ -298,6 +314,8 @@ def _holds(reading: Reading, asked: _Asked) -> bool:
 def _may_hold(reading: Reading, asked: _Asked) -> bool:
     """Whether a "yes" to what was asked for may be meant of a condition, or of a chance given."""
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 0.0)
+    if asked.air is not None:
+        return asked.air.may_hold(reading)
     if asked.term is None:
         return min(unfelt(reading), default=0.0) <= MAY_FREEZE_MOST_C
     if asked.term is DRY:
@@ -322,9 +340,13 @@ def _opening(context: Context) -> tuple[str, ...]:
 def _is_qualified(context: Context, asked: _Asked, last: int) -> bool:
     """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
     words = _opening(context)[last:]
+    if asked.air is not None and says_so(words, asked.air):
+        return True
     if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
         return True
-    falls = any(word in TERMS and TERMS[word].falls for word in words if word not in _NOT_A)
+    falls = asked.air is None and any(
+        word in TERMS and TERMS[word].falls for word in words if word not in _NOT_A
+    )
     is_opposed = not _OPPOSING.isdisjoint(words)
     if is_opposed and all(reading.is_current for reading in context.latest):
         is_opposed = not _LATER.isdisjoint(words)
