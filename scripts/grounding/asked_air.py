@@ -58,9 +58,7 @@ _AIRS: Final[dict[str, Air]] = {
         word_list("hot sweltering scorching boiling roasting"),
         Air("heat", (t.HOT_LEAST_C, 99.0), (t.SURELY_HOT_C, 99.0)),
     ),
-    **dict.fromkeys(
-        word_list("warm balmy"), Air("heat", (t.WARM_LEAST_C, 99.0), (t.SURELY_WARM_C, 99.0))
-    ),
+    **dict.fromkeys(word_list("warm balmy"), Air("heat", (t.WARM_LEAST_C, 99.0), (t.SURELY_WARM_C, 99.0))),
     **dict.fromkeys(
         word_list("humid muggy sticky sultry"),
         Air("humidity", (t.HUMID_LEAST_PERCENT, 100.0), (t.SURELY_HUMID_PERCENT, 100.0)),
@@ -77,7 +75,8 @@ _REACH: Final = 9
 
 
 def air_asked(question: tuple[str, ...]) -> Air | None:
-    """Return what a question that opens with "is", "will" or "how cold" asks of the air; None of aught else."""
+    """Return what a question that opens with "is", "will" or "how cold" asks of the air; None of aught "
+    "else."""
     near = question[1 : 1 + _REACH]
     if question[:1] == ("how",):
         return _AIRS.get(near[0]) if near else None

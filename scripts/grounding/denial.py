@@ -58,7 +58,9 @@ _ARTICLES: Final = word_set("the any its all a")
 _GREY: Final = word_set("grey gray cloudy overcast dull gloomy cloud clouds")
 _CHOOSING: Final = word_set("decide choose settle agree between")
 _OF_PEOPLE: Final = word_set("don't not never won't can't cannot nobody wouldn't shouldn't needn't couldn't")
-_EXTREMES: Final = word_set("sweltering scorching freezing boiling roasting baking broiling sizzling blistering")
+_EXTREMES: Final = word_set(
+    "sweltering scorching freezing boiling roasting baking broiling sizzling blistering"
+)
 """What is so of the air, and not going on: "hardly freezing" is not, "hardly raining" is a little."""
 
 _OBJECTS: Final = word_set("it them him her anything much far thing street road hand")

@@ -41,12 +41,17 @@ _REAL: Final = word_set(
 _OWN: Final = word_set("have get got had expect see will are need find")
 _ARTICLES: Final = word_set("a an the but")
 _PLAIN: Final = word_set("percent % degrees degree today tonight tomorrow now here outside expected likely")
+_POINTING: Final = word_set("it it's this that there there's 'tis")
+"""What points at the weather there is, where a turn of phrase opens with it: "it is an oven out there"."""
+
 _REACH: Final = 4
 
 
 def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
     """Whether token i is weather in general, of which the clause says its nature; `names` as for maxims."""
     words = text.words
+    if words[i] in _POINTING:
+        return False
     first = i
     while first and words[first - 1] in _BEFORE and first > i - _REACH:
         first -= 1

@@ -23,6 +23,7 @@ _MORAL: Final = Triggers(
 _IDLE: Final = {
     "worth": frozenset(("mentioning", "speaking", "the", "noting", "reporting")),
     "whatever": frozenset((".", ",", ";", "!")),
+    "mind": frozenset(("the", "your", "thy", "how", "that")),
 }
 """Words of morals with what makes of them mere measures: "no wind worth mentioning", "no rain whatever"."""
 

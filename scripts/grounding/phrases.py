@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, TypeVar
 
 from scripts.grounding.text import Triggers
 
@@ -13,13 +13,11 @@ _ANY: Final = "_"
 Meaning = TypeVar("Meaning")
 
 
-class _Known(NamedTuple, Generic[Meaning]):
-    """A phrase: the place in it of the word it is found by, and of one `beside` that, looked at first."""
+_Known = tuple[tuple[str, ...], int, Meaning]
+"""A phrase, the place in it of the word it is found by, and what it means."""
 
-    words: tuple[str, ...]
-    place: int
-    beside: int
-    meaning: Meaning
+_Beside = dict[str, list[_Known[Meaning]]]
+"""Phrases by the word that stands beside the one they are found by; "_" where any may."""
 
 
 class Phrases(Generic[Meaning]):
@@ -31,14 +29,15 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, listings: Mapping[Meaning, str]) -> None:
         """Read the listings."""
-        self._by_key: dict[str, list[_Known[Meaning]]] = {}
+        self._by_key: dict[str, tuple[_Beside[Meaning], _Beside[Meaning]]] = {}
         for words, meaning in _read(listings):
             key = max(words, key=len)
             place = words.index(key)
-            known = _Known(words, place, place - 1 if place else len(words) > 1, meaning)
-            self._by_key.setdefault(key, []).append(known)
-        for found in self._by_key.values():
-            found.sort(key=lambda each: -len(each.words))
+            before, after = self._by_key.setdefault(key, ({}, {}))
+            if place:
+                before.setdefault(words[place - 1], []).append((words, place, meaning))
+            else:
+                after.setdefault(words[1] if len(words) > 1 else _ANY, []).append((words, 0, meaning))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -51,17 +50,31 @@ class Phrases(Generic[Meaning]):
 
     def at(self, words: tuple[str, ...], i: int) -> tuple[Meaning, int, int] | None:
         """Return what the longest phrase known by token i means, with its first and last token."""
-        return next(self._known_by(words, i), None)
-
-    def _known_by(self, words: tuple[str, ...], i: int) -> Iterator[tuple[Meaning, int, int]]:
-        for phrase, place, beside, meaning in self._by_key.get(words[i], ()):
-            first = i - place
-            wanted, at = phrase[beside], first + beside
-            if wanted != _ANY and (at >= len(words) or words[at] != wanted):
+        beside = self._by_key.get(words[i])
+        if beside is None:
+            return None
+        best: tuple[Meaning, int, int] | None = None
+        for phrase, place, meaning in _candidates(beside, words, i):
+            first, count = i - place, len(phrase)
+            if best is not None and count <= best[2] - best[1] + 1:
                 continue
-            said = words[max(0, first) : first + len(phrase)]
+            said = words[max(0, first) : first + count]
             if said == phrase or (_ANY in phrase and _is_like(said, phrase)):
-                yield meaning, first, first + len(phrase) - 1
+                best = meaning, first, first + count - 1
+        return best
+
+
+def _candidates(
+    beside: tuple[_Beside[Meaning], _Beside[Meaning]], words: tuple[str, ...], i: int
+) -> Iterator[_Known[Meaning]]:
+    """Yield the phrases known by token i whose next word is there as well."""
+    before, after = beside
+    if before:
+        yield from before.get(words[i - 1], ())
+        yield from before.get(_ANY, ())
+    if after:
+        yield from after.get(words[i + 1], ()) if i + 1 < len(words) else ()
+        yield from after.get(_ANY, ())
 
 
 class Openings(Generic[Meaning]):

@@ -54,7 +54,8 @@ _ANY: Final = Openings(
         |anything but that|far from it|the answer is no|i am glad to say no|i'm glad to say no
         |i am happy to say no|i am sorry to say no|i'm sorry to say no|i regret to say no
         |as it happens , no|in a word , no|in short , no|in a word : no|under no circumstances
-        |not right now|nothing doing|not by a long way/chalk/shot/mile/stretch|not by any means/measure/stretch
+        |not right now|nothing doing|not by a long way/chalk/shot/mile/stretch
+        |not by any means/measure/stretch
         |not any more|not so far|none worth the name|none worth mentioning|none worth speaking of
         |very little|precious little|next to none|next to nothing|practically none|almost none|virtually none
         |not enough to|nothing at all|not even close|not even a|not yet
@@ -67,7 +68,8 @@ _GRANTING: Final = word_set(
     "plainly regrettably "
     "perfectly entirely completely utterly wholly totally thoroughly solidly steadily gloriously "
     "heavily brightly continuously thickly densely very exceedingly extremely bitterly fiercely ferociously "
-    "savagely perishingly painfully wickedly infernally blisteringly oppressively dreadfully terribly awfully "
+    "savagely perishingly painfully wickedly infernally blisteringly oppressively dreadfully terribly "
+    "awfully "
     "frightfully brutally cruelly comfortably amply brilliantly generously freely hard unmistakably "
     "uncommonly uncomfortably unpleasantly remarkably dazzlingly relentlessly unceasingly "
     "mightily furiously violently stiffly briskly properly abundantly copiously lavishly profusely"
@@ -83,7 +85,8 @@ _LIKE_THAT: Final = Openings(
         |right overhead|a proper one|out and alone in the sky|buckets|buckets of it|in plenty|in earnest
         |in abundance|in quantity|like the flood|like feathers|without let up|without pause|without cease
         |without mercy|with a will|with a vengeance|and hard|and heavily|sure as taxes|all of it
-        |every inch of it|every ray of it|a great deal|a great deal of it|a good deal|no end of it|oceans of it
+        |every inch of it|every ray of it|a great deal|a great deal of it|a good deal|no end of it
+        |oceans of it
         |enough to float a boat|enough to float an ark|enough to take your hat|enough to take a hat
         |like a laundry|like a steam bath|like a turkish bath|like a jungle|like an oven|like a furnace
         |like an icebox|hold your hat|hold on to your hat|hang on to your hat

@@ -9,7 +9,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
 from scripts.grounding.text import Triggers, word_list, word_set
-from scripts.grounding.warmth_phrases import PHRASES
+from scripts.grounding.warmth_phrases import AIR_PHRASES, PHRASES
 
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
@@ -44,6 +44,7 @@ _AIR: Final = Triggers(_AIR_SAID)
 _FULL_OF: Final = word_set("dripping heavy full laden thick loaded swimming")
 _TRIGGERS: Final = Triggers(_HUMID.union(_RANGES_C))
 _PHRASED: Final = PHRASES.triggers()
+_AIR_PHRASED: Final = AIR_PHRASES.triggers()
 _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (t.HOT_LEAST_C, 99.0): (34.0, 99.0),
     (t.WARM_LEAST_C, 99.0): (26.0, 99.0),
@@ -60,6 +61,7 @@ _BEFORE: Final = word_set(
     "rather fairly pretty so too "
     "and , a an the still that's really downright decidedly mighty plenty properly truly unusually "
     "bone as it looks looking "
+    "bit shade touch trifle boiling blazing icy red piping scalding perishing most call exactly but "
     "rain into remain grow grows in : ; — – with of this clear dry wet bright expect fine lovely nice good"
 )
 _WEATHER_NOUNS: Final = word_set(
@@ -81,6 +83,7 @@ _AFTER: Final = word_set(
 )
 
 
+_FAR_FROM: Final = (("far", "from"), ("at", "all"), ("the", "least"), ("nothing", "like"))
 _PASSING_FOR: Final = (("for", "a"), ("for", "the"), ("it", "a"), ("as", "a"))
 _NO_ADVERBS: Final = word_set("family only early july fly supply reply")
 _MERITS: Final = word_set(
@@ -128,6 +131,12 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
 def judge_air(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "dry air", "the air is damp", "dripping with moisture"."""
     words = context.text.words
+    for i in context.text.where(_AIR_PHRASED):
+        phrase = AIR_PHRASES.at(words, i)
+        if phrase is None or not context.stances.is_asserted(phrase[1]) or not context.given:
+            continue
+        if context.stances.is_denied(*phrase[1:]) is False and not context.stances.is_maxim(phrase[1]):
+            yield from _judge_moisture(context, i, phrase[0])
     for i in context.text.where(_AIR):
         near = words[max(0, i - 4) : i + 2]
         is_of_air = "air" in near or (words[i] == "moisture" and not _FULL_OF.isdisjoint(near))
@@ -137,15 +146,19 @@ def judge_air(context: Context) -> Iterator[Judgement]:
             or context.stances.is_denied(i, i) is not False
         ):
             continue
-        least, most = _AIR_SAID[words[i]]
-        readings = context.about(context.scopes.at(i, i))
-        given = [r.values["humidity"] for r in readings if "humidity" in r.values]
-        if readings and not given and all(reading.is_current for reading in readings):
-            said = context.text.around(i, i)
-            yield Judgement(i, i, fault=f"you wrote '{said}'; the results give no humidity")
-        if given and not any(least <= value <= most for value in given):
-            said = context.text.around(i, i)
-            yield Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
+        yield from _judge_moisture(context, i, _AIR_SAID[words[i]])
+
+
+def _judge_moisture(context: Context, i: int, bounds: tuple[float, float]) -> Iterator[Judgement]:
+    """Yield a fault for air said to be as moist or dry at token i as no humidity given is."""
+    readings = context.about(context.scopes.at(i, i))
+    given = [r.values["humidity"] for r in readings if "humidity" in r.values]
+    if readings and not given and all(reading.is_current for reading in readings):
+        said = context.text.around(i, i)
+        yield Judgement(i, i, fault=f"you wrote '{said}'; the results give no humidity")
+    if given and not any(bounds[0] <= value <= bounds[1] for value in given):
+        said = context.text.around(i, i)
+        yield Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
 
 
 def judge_warmth(context: Context) -> Iterator[Judgement]:
@@ -166,6 +179,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         is_said = not i or before in _BEFORE or before in (".", "\n")
         is_said = is_said or (before.endswith("ly") and before not in _NO_ADVERBS)
+        is_said = is_said or words[max(0, i - 2) : i] in _FAR_FROM
         if not context.given:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
         if word in _FARING:
@@ -235,11 +249,28 @@ def _judge_denial(context: Context, i: int, word: str) -> Judgement | None:
     """Return a fault for "it isn't cold" at ten below."""
     bounds = _UNDENIABLE_C.get(_RANGES_C.get(word, (0.0, 0.0)))
     readings = context.about(context.scopes.at(i, i))
-    degrees = [value for reading in readings for value in celsius(reading)]
+    if word in _HUMID:
+        return _judge_humid_denial(context, i, readings)
+    degrees = [
+        value
+        for reading in readings
+        for k, value in enumerate(celsius(reading))
+        if not (k and bounds and bounds[1] > 0.0 and "high" in reading.values)
+    ]
     if bounds is None or not degrees or not all(bounds[0] <= value <= bounds[1] for value in degrees):
         return None
     said = context.text.around(i, i)
     return Judgement(i, i, fault=f"you wrote '{said}'; the results give {min(degrees):.0f} °C")
+
+
+def _judge_humid_denial(context: Context, i: int, readings: Sequence[Reading]) -> Judgement | None:
+    """Return a fault for "not muggy" in warm and wet air."""
+    given = [reading.values.get("humidity", 0.0) for reading in readings]
+    degrees = [value for reading in readings for value in celsius(reading)]
+    if not given or min(given) < t.SURELY_HUMID_PERCENT or min(degrees, default=0.0) < t.CLOSE_SURELY_C:
+        return None
+    said = context.text.around(i, i)
+    return Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
 
 
 def _degrees(

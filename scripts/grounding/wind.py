@@ -66,7 +66,8 @@ _LEAST_KMH: Final = {
 _LIGHT: Final = word_set("light gentle soft slight faint little mild lazy idle feeble")
 _STRONG: Final = word_set(
     "wild savage mighty boisterous tearing furious violent shrieking strong stiff fierce howling hard "
-    "heavy high vigorous ferocious roaring punishing raging powerful tremendous formidable lusty brutal cruel "
+    "heavy high vigorous ferocious roaring punishing raging powerful tremendous formidable lusty brutal "
+    "cruel "
     "rough merciless almighty"
 )
 _BRISK: Final = word_set("brisk fresh lively freshening bracing spirited")
@@ -80,9 +81,9 @@ _CALM_AFTER: Final = word_set(
 )
 _CALM_BEFORE: Final = word_set(
     "is are it's was perfectly nearly dead fairly quite almost air wind winds and , a the clear dry "
-    "mild be stays . : ; — ! \n very utterly absolutely entirely completely so too not hardly scarcely from but "
-    "near call exactly utter total complete of no"
-)
+    "mild be stays . : ; — ! very utterly absolutely entirely completely so too not hardly scarcely from but "
+    "near call exactly utter total complete of no means"
+) | {"\n"}
 
 
 def judge_wind(context: Context) -> Iterator[Judgement]:

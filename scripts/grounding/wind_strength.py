@@ -54,7 +54,9 @@ _STRONG_VERBS: Final = word_set(
     "rampages screeches punishes rips whips"
 )
 _BRISK_WORDS: Final = word_set("brisk fresh lively frisky spirited vigorous bracing blustery breezy gusty")
-_SLIGHT_WORDS: Final = word_set("light gentle soft slight faint feeble weak mild negligible modest lazy trifling slack")
+_SLIGHT_WORDS: Final = word_set(
+    "light gentle soft slight faint feeble weak mild negligible modest lazy trifling slack"
+)
 _CALM_WORDS: Final = word_set(
     "asleep dead dozing sleeping idle resting napping motionless still stagnant slumbering calm dormant "
     "unmoving nil absent lifeless limp nothing"

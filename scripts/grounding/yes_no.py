@@ -44,7 +44,8 @@ _STOPS: Final = word_set(", . ; : — – ! though but at with and for so")
 _NONE_SO: Final = word_set("whatever whatsoever at , . ; — ! that to in")
 _NOT_SO: Final = word_set("at one any today now just in presently currently even remotely tonight , . ; !")
 _NOT_A: Final = word_set(
-    "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb wisp spot splash"
+    "drop flake speck bit jot whit drip trace scrap sign sprinkle whisper cloud one single shower crumb "
+    "wisp spot splash"
 )
 _DROPS: Final = word_set("drop drip flake sprinkle rain shower")
 _CLOUDS: Final = word_set("cloud clouds wisp")
