@@ -31,7 +31,8 @@ BYGONE: Final = frozenset(("last", "every", "each", "past", "since", "most", "us
 """Before the name of a day these make it no coming day."""
 
 THROUGH: Final = frozenset(("to", "until", "till", "through"))
-SIGNS: Final = WEEKDAYS.keys() | TOMORROW | MONTHS.keys() | ORDINALS | {"weekend"}
+NAMES: Final = WEEKDAYS.keys() | TOMORROW | {"weekend"}
+SIGNS: Final = NAMES | MONTHS.keys() | ORDINALS
 """Where none of these words is, no day is named."""
 
 WEEK: Final = 7
@@ -44,7 +45,7 @@ def named_days(words: Sequence[str], today: date) -> Iterator[tuple[str, frozens
     if SIGNS.isdisjoint(words):
         return
     for position, word in enumerate(words):
-        if position and words[position - 1] in BYGONE:
+        if not (word in NAMES or word.isdigit()) or (position and words[position - 1] in BYGONE):
             continue
         if word in WEEKDAYS:
             ahead = (WEEKDAYS[word] - today.weekday()) % WEEK
@@ -55,7 +56,7 @@ def named_days(words: Sequence[str], today: date) -> Iterator[tuple[str, frozens
         elif word == "weekend":
             saturday = (5 - today.weekday()) % WEEK
             yield word, _dates(today, *((0, 1, 6, 7) if saturday == 6 else (saturday, saturday + 1)))
-        elif word.isdigit() and (dated := _date(words, position, today)):
+        elif dated := _date(words, position, today):
             yield dated
 
 

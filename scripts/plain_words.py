@@ -34,11 +34,16 @@ def plain_words(text: str) -> tuple[str, ...]:
 plain_form = functools.lru_cache(maxsize=1024)(plain_words)
 """The same for what comes again and again, as the forms of a plan do."""
 
+plain_text = functools.lru_cache(maxsize=512)(plain_words)
+"""The same for messages and wishes, which several ask for one after the other."""
+
 
 def find_form(words: Sequence[str], form: Sequence[str]) -> int | None:
     """Return where a form stands in a text, at its end perhaps with an s ("London's"), or None."""
     before = len(form) - 1
     ends = (form[before], form[before] + "s")
+    if ends[0] not in words and ends[1] not in words:
+        return None
     for start, word in enumerate(words[before:]):
         if word in ends and words[start : start + before] == form[:before]:
             return start

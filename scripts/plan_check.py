@@ -10,7 +10,7 @@ from scripts.draft import Draft
 from scripts.finding import Finding
 from scripts.named_days import SIGNS, named_days, planned_days
 from scripts.place_spotting import spot_places, stands_as_place
-from scripts.plain_words import find_form, plain_form, plain_words
+from scripts.plain_words import find_form, plain_form, plain_text
 from scripts.scenario import Mention, Scenario, Turn, Units
 
 Words = tuple[str, ...]
@@ -60,7 +60,7 @@ class Allowed:
         """Add what a turn's plan names in its forms and its wish."""
         self._turns.append(turn)
         self._texts += [plain_form(form) for mention in turn.mentions for form in mention.forms]
-        self._texts.append(plain_words(turn.wish))
+        self._texts.append(plain_text(turn.wish))
 
     def has(self, words: Words) -> bool:
         """Return whether words stand in the plan so far."""
@@ -80,7 +80,7 @@ class Allowed:
 
     def numbers(self) -> set[float]:
         """Return the numbers of the plan so far."""
-        numbers = set(_numbers(itertools.chain(plain_words(self._occasion), *self._texts)))
+        numbers = set(_numbers(itertools.chain(plain_text(self._occasion), *self._texts)))
         for call in (call for turn in self._turns for call in turn.calls):
             numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
         return numbers
@@ -102,7 +102,7 @@ def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
     index = 1
     for number, (message, _) in enumerate(draft.utterances, start=1):
         turn, later = scenario.turns[number - 1], scenario.turns[number:]
-        words = plain_words(message)
+        words = plain_text(message)
         said = (*said, "|", *words)
         allowed.add(turn)
         faults = [*_missing(turn, said, message), *_too_early(later, words, message, allowed)]

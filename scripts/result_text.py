@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from scripts.named_days import planned_days
-from scripts.plain_words import plain_words
+from scripts.plain_words import plain_text
 from scripts.scenario import Call, Figure, JSONObject, Scenario, Units
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.units import to_celsius, to_fahrenheit, to_kmh, to_mph
@@ -68,7 +68,7 @@ def days_shown(scenario: Scenario) -> Mapping[int, set[str]]:
         if any(mention.kind == "days" for mention in turn.mentions):
             whole.update(forecasts)
         elif forecasts:
-            days = {f"{day}" for day in planned_days(plain_words(turn.wish), scenario.today)}
+            days = {f"{day}" for day in planned_days(plain_text(turn.wish), scenario.today)}
             named.update((call, set(days)) for call in forecasts)
         for figure in turn.figures:
             if figure.date:

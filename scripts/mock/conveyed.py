@@ -11,7 +11,8 @@ from scripts.mock.pen import Pen, capitalised
 from scripts.mock.request_notes import Figure, TurnNotes
 from scripts.mock.results import dated, figure_phrase
 
-_BEST: Final = re.compile(r"(\w+): (.+?) \([^)]*\); at the other end (.+?) \([^)]*\)")
+_OTHER_END: Final = "; at the other end "
+_BEST: Final = re.compile(rf"(\w+): (.+?) \([^)]*\){_OTHER_END}(.+?) \([^)]*\)")
 _COMPARED: Final = re.compile(r"(.+) is (.+?), by ([\d.]+) ?(\S+) \(.*\)")
 _LEVEL: Final = re.compile(r"no difference: .*")
 _BET: Final = re.compile(r"(.+) against (.+): the user's bet is (.+)")
@@ -111,13 +112,15 @@ AFTER_COLON: Final = {
 
 def steps_of(turn: TurnNotes) -> list[str]:
     """Return the statements of `Turn.must` one by one."""
-    return [step.strip() for step in _STEP.split(_SPELLING.sub("", turn.conveys))]
+    said = _SPELLING.sub("", turn.conveys)
+    return [step.strip() for step in _STEP.split(said)] if "." in said else [said.strip()]
 
 
 def conveyed(turn: TurnNotes, steps: Sequence[str], pen: Pen) -> Iterator[str]:
     """Yield the sentences for some steps of what the plan says a reply must say."""
+    asked = _WHICH.fullmatch(turn.wish)
     for step in steps:
-        if asked := _WHICH.fullmatch(turn.wish):
+        if asked:
             yield _day_picked(asked[1], step, turn, pen)
             continue
         if limit := _LIMIT.match(step):
@@ -128,15 +131,16 @@ def conveyed(turn: TurnNotes, steps: Sequence[str], pen: Pen) -> Iterator[str]:
 
 def names_ends(turn: TurnNotes) -> bool:
     """Return whether the plan has worked out the best and the worst of several days."""
-    several = len([figure for figure in turn.figures if figure.day]) > 1
-    return several and _BEST.search(turn.conveys) is not None
+    if _OTHER_END not in turn.conveys or _BEST.search(turn.conveys) is None:
+        return False
+    return len([figure for figure in turn.figures if figure.day]) > 1
 
 
 def _step(step: str, turn: TurnNotes, pen: Pen) -> Iterator[str]:
-    if (found := _BEST.fullmatch(step)) and names_ends(turn):
-        yield from _ends(found, turn, pen)
-    elif found := _NOW.fullmatch(step):
+    if found := _NOW.fullmatch(step):
         yield from _verdict("verdict", "", found[1], pen)
+    elif names_ends(turn) and (found := _BEST.fullmatch(step)):
+        yield from _ends(found, turn, pen)
     elif found := _DAY.fullmatch(step):
         if turn.task == "recall":
             yield from (_day_figure(figure, pen) for figure in turn.figures if figure.day)
@@ -170,8 +174,9 @@ def _converted(conversions: Sequence[tuple[str, str, str]], turn: TurnNotes, pen
 def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
     if _INSTRUCTION.search(said) or _SKY.search(said):
         return
-    for colon, words in AFTER_COLON.items():
-        said = said.replace(colon, words)
+    if ": " in said:
+        for colon, words in AFTER_COLON.items():
+            said = said.replace(colon, words)
     parts = [pen.draw(OTHER_WORDS.get(part, (part,))) for part in said.split("; ")]
     yield pen.sentence(table, days=days, said="; ".join(parts).replace(": ", ", so "))
 

@@ -34,13 +34,14 @@ class Pen(dict[str, str]):
     def sentence(self, name: str, /, **words: str) -> str:
         """Return a form of the table `name` as a sentence, with these words given."""
         self.update(words)
-        text = capitalised(self[name])
-        if ". " in text or "? " in text or "! " in text:
-            return _NEXT.sub(lambda found: found[0].upper(), text)
-        return text
+        return _NEXT.sub(_upper, capitalised(self[name]))
 
 
-_NEXT: Final = re.compile(r"(?<=[.!?] )[a-zß-ÿ]")
+_NEXT: Final = re.compile(r"[.!?] [a-zß-ÿ]")
+
+
+def _upper(found: re.Match[str]) -> str:
+    return found[0].upper()
 
 
 def capitalised(text: str) -> str:

@@ -48,11 +48,12 @@ def _answered(turn: TurnNotes, notes: Notes, pen: Pen) -> Iterator[str]:
     now = [each for each in turn.results if not isinstance(each, Day)]
     ahead = [each for each in turn.results if isinstance(each, Day)]
     steps = steps_of(turn)
-    yield from facts_told(turn, now, notes.today, pen)
+    if now:
+        yield from facts_told(turn, now, notes.today, pen)
     if ahead and steps and any(isinstance(each, Now) for each in now):
         yield from conveyed(turn, steps[:1], pen)
         steps = steps[1:]
-    if not names_ends(turn):
+    if ahead and not names_ends(turn):
         yield from facts_told(turn, ahead, notes.today, pen)
     yield from conveyed(turn, steps, pen)
 

@@ -156,19 +156,22 @@ def read_notes(prompt: str) -> Notes:
     """Return what a prompt asks for; a line that isn't there is read as empty."""
     header, *blocks = prompt.split(_BLOCK)
     lines = _labelled(header)
-    voice = next((label for label in lines if label.startswith(_VOICE)), _VOICE)
     return Notes(
         today=_date(lines.get("Today", "")),
         who=lines.get("Person", ""),
         typing=lines.get("Typing", ""),
         occasion=lines.get("Occasion", ""),
-        persona=voice[len(_VOICE) :].rstrip(")"),
+        persona=header.partition(_VOICE)[2].partition("): ")[0],
         turns=tuple(_turns(blocks)),
     )
 
 
 def _labelled(block: str) -> dict[str, str]:
-    return dict([line.partition(": ")[::2] for line in block.splitlines()])
+    lines = {}
+    for line in block.splitlines():
+        label, _, said = line.partition(": ")
+        lines[label] = said
+    return lines
 
 
 def _date(said: str) -> date:
@@ -195,11 +198,11 @@ def _turn(user: Mapping[str, str], results: tuple[Result, ...], reply: Mapping[s
     return TurnNotes(
         wish=user.get("wants", ""),
         manner=user.get("manner", ""),
-        must_name=tuple(_mentions(user.get("must name", ""))),
+        must_name=_mentions(user.get("must name", "")),
         results=results,
         task=reply.get("task", "").partition(" ")[0],
         conveys=reply.get("conveys", ""),
-        figures=tuple(_figures(reply.get("figures", ""))),
+        figures=_figures(reply.get("figures", "")),
         words=(int(length[1]), int(length[2])) if length else DEFAULT_WORDS,
     )
 
@@ -234,20 +237,22 @@ def _found(asked: str, found: str) -> Found:
     return Found(asked, tuple(found.split("; ")))
 
 
-def _mentions(said: str) -> Iterator[tuple[str, ...]]:
-    for mention in filter(None, said.split("; ")):
-        yield tuple(mention.split(" / "))
+def _mentions(said: str) -> tuple[tuple[str, ...], ...]:
+    return tuple([tuple(mention.split(" / ")) for mention in said.split("; ")]) if said else ()
 
 
-def _figures(said: str) -> Iterator[Figure]:
-    for text in filter(None, said.split("; ")):
-        day = _DAY_NAME.search(text)
-        before, rest = (text[: day.start()], text[day.end() :]) if day else ("", text)
-        found = _QUANTITY.search(rest)
-        name, value = (found[1], found[2]) if found else ("sky", _sky(rest))
-        place = before or rest[: found.start() if found else len(rest) - len(value)]
-        value, _, converted = value.partition(" (= ")
-        yield Figure(place.strip(), day[0].strip() if day else "", name, value, converted.rstrip(")"))
+def _figures(said: str) -> tuple[Figure, ...]:
+    return tuple([_figure(text) for text in said.split("; ")]) if said else ()
+
+
+def _figure(text: str) -> Figure:
+    day = _DAY_NAME.search(text)
+    before, rest = (text[: day.start()], text[day.end() :]) if day else ("", text)
+    found = _QUANTITY.search(rest)
+    name, value = (found[1], found[2]) if found else ("sky", _sky(rest))
+    place = before or rest[: found.start() if found else len(rest) - len(value)]
+    value, _, converted = value.partition(" (= ")
+    return Figure(place.strip(), day[0].strip() if day else "", name, value, converted.rstrip(")"))
 
 
 @cache
@@ -258,4 +263,7 @@ def _skies() -> tuple[str, ...]:
 
 def _sky(text: str) -> str:
     """Return the condition at the end of a text that may begin with a place."""
-    return next((sky for sky in _skies() if text.endswith(sky)), text).strip()
+    for sky in _skies():
+        if text.endswith(sky):
+            return sky
+    return text.strip()

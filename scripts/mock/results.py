@@ -1,8 +1,9 @@
 """The mock's sentences about results: the figures that matter first, with their place and day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from scripts.mock.facts import DIRECTIONS, SKIES
@@ -79,17 +80,19 @@ def facts_told(turn: TurnNotes, results: Sequence[Result], today: date, pen: Pen
 def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
     """Yield sentences with figures that are given but were not asked for."""
     results = [result for result in turn.results if isinstance(result, (Now, Day))]
-    chosen = [result for result in results if wanted(turn.figures, result)]
-    places = {result.place for result in results} | {figure.place for figure in turn.figures if figure.place}
-    if len(places) != 1 or len(chosen) != 1:
+    chosen = [(result, groups) for result in results if (groups := wanted(turn.figures, result))]
+    if len(chosen) != 1:
         return
-    told = wanted(turn.figures, chosen[0])
-    if isinstance(chosen[0], Now):
-        _bind_now(chosen[0], turn.wish, pen)
+    places = {result.place for result in results} | {figure.place for figure in turn.figures if figure.place}
+    if len(places) != 1:
+        return
+    ((result, told),) = chosen
+    if isinstance(result, Now):
+        _bind_now(result, turn.wish, pen)
         more = [group for group in ("feels", "wind", "humidity", "sky") if group not in told]
         yield from (pen.sentence(f"more_{group}") for group in more)
     else:
-        _bind_day(chosen[0], turn.wish, today, pen)
+        _bind_day(result, turn.wish, today, pen)
         more = [group for group in ("chance", "wind", "sky") if group not in told]
         yield from (pen.sentence(DAY_FOLLOWS[group]) for group in more)
 
@@ -97,6 +100,8 @@ def more_facts(turn: TurnNotes, today: date, pen: Pen) -> Iterator[str]:
 def wanted(figures: Sequence[Figure], result: Now | Day) -> list[str]:
     """Return the groups of figures that are wanted of a result, in order."""
     name = result.name if isinstance(result, Day) else ""
+    if not figures:
+        return []
     groups = [
         GROUPS[figure.name]
         for figure in figures
@@ -138,11 +143,19 @@ def article(figure: str) -> str:
     return "an" if _SAID_WITH_AN.match(figure) else "a"
 
 
-def _sky_words(condition: str) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _sky_words(condition: str) -> Mapping[str, str]:
     many = condition.endswith(("showers", "grains"))
     return {"sky": SKIES.get(condition, condition), "there": "there are" if many else "there is"}
 
 
+@lru_cache(maxsize=64)
+def _direction_words(compass: str) -> Mapping[str, str]:
+    direction = DIRECTIONS.get(compass, compass)
+    return {"from": direction, "a_from": f"{'an' if direction.startswith('e') else 'a'} {direction}"}
+
+
+@lru_cache(maxsize=64)
 def place_words(place: str, wish: str) -> tuple[str, str]:
     """Return a place as a subject, and with its preposition as the wish has it."""
     if place == WRITING_FROM:
@@ -171,20 +184,18 @@ def _now_told(now: Now, groups: Sequence[str], wish: str, pen: Pen) -> Iterator[
 def _bind_now(now: Now, wish: str, pen: Pen) -> None:
     place, at = place_words(now.place, wish)
     space = pen["space"]
+    pen.update(_sky_words(now.sky))
+    pen.update(_direction_words(now.direction))
     pen.update(
         place=place,
         at=at,
         t=f"{now.temperature}{space}{now.unit}",
         f=f"{now.feels_like}{space}{now.unit}",
-        **_sky_words(now.sky),
         h=f"{now.humidity}{space}%",
         w=f"{now.wind} {now.wind_unit}",
         a_w=f"{article(now.wind)} {now.wind} {now.wind_unit}",
         clock=now.clock,
     )
-    direction = DIRECTIONS.get(now.direction, now.direction)
-    pen["from"] = direction
-    pen["a_from"] = f"{'an' if direction.startswith('e') else 'a'} {direction}"
 
 
 def _day_told(groups: Sequence[str], pen: Pen) -> Iterator[str]:
@@ -205,6 +216,7 @@ def _bind_day(day: Day, wish: str, today: date, pen: Pen) -> None:
     place, at = place_words(day.place, wish)
     subject, on = day_words(day.name, today, pen)
     space = pen["space"]
+    pen.update(_sky_words(day.sky))
     pen.update(
         place=place,
         at=at,
@@ -212,7 +224,6 @@ def _bind_day(day: Day, wish: str, today: date, pen: Pen) -> None:
         on=on,
         hi=f"{day.high}{space}{day.unit}",
         lo=f"{day.low}{space}{day.unit}",
-        **_sky_words(day.sky),
         p=f"{day.chance}{space}%",
         a_p=f"{article(day.chance)} {day.chance}{space}%",
         w=f"{day.wind} {day.wind_unit}",

@@ -5,13 +5,14 @@ the short moves of a later turn ("corrects the day: meant was Friday").
 """
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from scripts.mock.messages import ADDED, REWORDED
 from scripts.mock.pen import Pen
 from scripts.mock.request_notes import Notes, TurnNotes
-from scripts.plain_words import find_form, plain_form, plain_words
+from scripts.plain_words import find_form, plain_form, plain_text
 
 _CLAUSE: Final = re.compile(r"(?:at |in |from )?(?:what|whether|how|which|who|whose|where|when|why|if)\b")
 _MOVES: Final = (
@@ -19,9 +20,10 @@ _MOVES: Final = (
     (re.compile(r"corrects the \w+: meant was (.+)"), "correction"),
     (re.compile(r"(?:answers|says|names|gives|settles)\b[^:]*: (.+)"), "answer"),
 )
-"""Wishes that are moves of a talk rather than questions, and the frames for them."""
+_MOVES_BEGIN: Final = ("corrects", "answers", "says", "names", "gives", "settles")
+"""Wishes that are moves of a talk rather than questions, the frames for them, and how any of them begins."""
 
-_SAME_PLACE: Final = re.compile(r"the same place: ")
+_SAME_PLACE: Final = "the same place: "
 _MORE_ABOUT: Final = re.compile(r"more about (.+?): (.+)")
 _COMPARES: Final = re.compile(r"how (?:in |at |on )?(.+?) compares(?: with that)?: .+")
 _AGAIN: Final = re.compile(r"(?:asks|wants|tries|comes)\b")
@@ -50,7 +52,7 @@ def write_message(turn: TurnNotes, notes: Notes, first: bool, pen: Pen) -> str:
     message = _typed(asked, reason, turn.wish, notes.typing if first else _brief(notes.typing), pen)
     if not turn.must_name:
         return message
-    words = plain_words(message)
+    words = plain_text(message)
     missing = [
         forms[0]
         for forms in turn.must_name
@@ -63,11 +65,11 @@ _OFTEN: Final = re.compile("|".join(REWORDED))
 
 
 def _asked(wish: str, first: bool, pen: Pen) -> str:
-    for move, table in _MOVES:
+    for move, table in _MOVES if wish.startswith(_MOVES_BEGIN) else ():
         if found := move.fullmatch(wish):
             return pen.sentence(table, wish=_plain(found[1]))
-    wish = _SAME_PLACE.sub("", wish)
-    if found := _COMPARES.fullmatch(wish):
+    wish = wish.replace(_SAME_PLACE, "")
+    if " compares" in wish and (found := _COMPARES.fullmatch(wish)):
         return pen.sentence("compare", wish=_plain(found[1]))
     if _AGAIN.match(wish):
         return pen.sentence("again")
@@ -76,7 +78,7 @@ def _asked(wish: str, first: bool, pen: Pen) -> str:
     wish = _reworded(_plain(wish), pen)
     if _DOING.match(wish):
         return pen.sentence("doing", wish=wish)
-    if found := _PAIR.fullmatch(wish):
+    if " or " in wish and (found := _PAIR.fullmatch(wish)):
         when = f" {found['when']}" if found["when"] else ""
         both = " and ".join(found["pair"].rsplit(" or ", 1))
         question = _reworded(found["question"], pen)
@@ -135,10 +137,15 @@ def _typed(asked: str, reason: str, wish: str, typing: str, pen: Pen) -> str:
     elif typing and pen.chance(GREETING_SHARE):
         parts = [_greeted(parts, wish, pen)]
     message = " ".join(part for part in parts if part)
-    for sign, change in HABITS:
-        if sign in typing:
-            message = change(message)
+    for change in _changes(typing):
+        message = change(message)
     return message
+
+
+@lru_cache(maxsize=512)
+def _changes(typing: str) -> Sequence[Callable[[str], str]]:
+    """Return what a way of typing does to a message, one thing after the other."""
+    return [change for sign, change in HABITS if sign in typing]
 
 
 def _greeted(parts: list[str], wish: str, pen: Pen) -> str:
@@ -151,7 +158,7 @@ def _greeted(parts: list[str], wish: str, pen: Pen) -> str:
 _KEEPS_CAPITAL: Final = re.compile(r"I\b")
 _STRUNG: Final = re.compile(r"\. (?!I\b)([A-Za-z])")
 
-HABITS: Final = (
+HABITS: Final[Sequence[tuple[str, Callable[[str], str]]]] = (
     ("dashes", lambda text: text.replace(". ", " - ").replace("? ", "? - ")),
     ("strung together", lambda text: _STRUNG.sub(lambda found: f", {found[1].lower()}", text)),
     ("few commas", lambda text: text.replace(",", "")),
