@@ -38,7 +38,7 @@ def check_reply(plan: Plan, text: str, stop_reason: str, run_date: date, source:
         draft = read_draft(text, stop_reason, plan.scenario)
     except DraftError as error:
         return Checked(None, (Finding("request_failed", str(error)),), error.reason)
-    record = assemble(plan.scenario, draft, run_date, source)
+    record = assemble(plan.scenario, draft, run_date, source, plan.messages)
     findings = [*check_plan(plan.scenario, draft), *validate_record(record.as_json())]
     return Checked(record, tuple(findings))
 

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 import orjson
 
-from scripts.draft import Draft, Request
+from scripts.draft import Request
 from scripts.prompts import write_request
-from scripts.record import Source, messages_of, tags_of
+from scripts.record import Message, Source, tags_of, unwritten
 from scripts.scenario import Scenario
 from scripts.scenario_generator import ScenarioGenerator
 from scripts.style_examples import StyleExample
@@ -27,11 +27,12 @@ OUTPUT_SUFFIXES: Final = (".json", ".jsonl")
 
 
 class Plan(NamedTuple):
-    """One scenario with the request that has it written."""
+    """One scenario with the request that has it written, and the record's messages with nothing said yet."""
 
     scenario: Scenario
     first: Request
     key: bytes
+    messages: Sequence[Message]
 
 
 class Plans(NamedTuple):
@@ -46,10 +47,10 @@ class Plans(NamedTuple):
         """Return the plan of the `number`-th record (from 1)."""
         scenario = self.generator.scenario(number)
         first = write_request(scenario, self.examples)
-        unwritten = messages_of(scenario, Draft((("", ""),) * len(scenario.turns)))
-        made_from = [number, unwritten, tags_of(scenario, self.source), first.body(self.model)]
+        messages = unwritten(scenario)
+        made_from = [number, messages, tags_of(scenario, self.source), first.body(self.model)]
         key = hashlib.blake2b(orjson.dumps(made_from), digest_size=KEY_BYTES).digest()
-        return Plan(scenario, first, key)
+        return Plan(scenario, first, key, messages)
 
 
 def fingerprint(settings: bytes) -> str:

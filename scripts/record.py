@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
@@ -13,6 +14,8 @@ from scripts.scenario import Call, Scenario
 from scripts.weather.tools import TOOLS
 
 Source = Literal["synthetic", "mock"]
+Message = dict[str, Any]
+"""One message in the JSON form of OpenAI's chat format."""
 
 ID_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 ID_LENGTH: Final = 9
@@ -20,11 +23,11 @@ ID_LENGTH: Final = 9
 
 
 class Record(NamedTuple):
-    """One line of the dataset; `messages` in the JSON form of OpenAI's chat format."""
+    """One line of the dataset."""
 
     conversation_id: str
     tags: dict[str, str]
-    messages: list[dict[str, Any]]
+    messages: list[Message]
 
     def as_json(self) -> dict[str, Any]:
         """Return the record's JSON object, its four keys in the order of the file."""
@@ -76,26 +79,43 @@ def _call_id(seed: int, number: int, index: int) -> str:
     return "".join(characters)
 
 
-def assemble(scenario: Scenario, draft: Draft, run_date: date, source: Source) -> Record:
+def assemble(
+    scenario: Scenario,
+    draft: Draft,
+    run_date: date,
+    source: Source,
+    planned: Sequence[Message] | None = None,
+) -> Record:
     """Put plan and draft together. Calls and results are the plan's, so they are right by construction.
 
-    Raises ValueError where the draft has another number of turns than the plan.
+    `planned` are the scenario's `unwritten` messages, where they are at hand. Raises ValueError where the
+    draft has another number of turns than the plan.
     """
-    identifier = conversation_id(run_date, scenario.number)
-    return Record(identifier, tags_of(scenario, source), messages_of(scenario, draft))
+    messages = written(unwritten(scenario) if planned is None else planned, draft)
+    return Record(conversation_id(run_date, scenario.number), tags_of(scenario, source), messages)
 
 
-def messages_of(scenario: Scenario, draft: Draft) -> list[dict[str, Any]]:
-    """Return the messages of plan and draft; raise ValueError where they differ in the number of turns."""
-    messages: list[dict[str, Any]] = [{"role": "system", "content": scenario.system}]
+def unwritten(scenario: Scenario) -> list[Message]:
+    """Return the messages of a plan; those that a draft has to bring have empty texts."""
+    messages: list[Message] = [{"role": "system", "content": scenario.system}]
     index = 0
-    for turn, (asked, replied) in zip(scenario.turns, draft.utterances, strict=True):
-        messages.append({"role": "user", "content": asked})
+    for turn in scenario.turns:
+        messages.append({"role": "user", "content": ""})
         for call in turn.calls:
             messages.extend(_call_and_result(call, call_id(scenario, index)))
             index += 1
-        messages.append({"role": "assistant", "content": replied})
+        messages.append({"role": "assistant", "content": ""})
     return messages
+
+
+def written(messages: Sequence[Message], draft: Draft) -> list[Message]:
+    """Return `unwritten` messages with a draft's texts; raise ValueError where they are fewer or more."""
+    filled = list(messages)
+    blanks = [position for position, message in enumerate(messages) if message["content"] == ""]
+    texts = [text for utterance in draft.utterances for text in utterance]
+    for position, text in zip(blanks, texts, strict=True):
+        filled[position] = {"role": messages[position]["role"], "content": text}
+    return filled
 
 
 def tags_of(scenario: Scenario, source: Source) -> dict[str, str]:
@@ -110,8 +130,8 @@ def tags_of(scenario: Scenario, source: Source) -> dict[str, str]:
     }
 
 
-def _call_and_result(call: Call, identifier: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    calling: dict[str, Any] = {
+def _call_and_result(call: Call, identifier: str) -> tuple[Message, Message]:
+    calling: Message = {
         "role": "assistant",
         "content": None,
         "tool_calls": [

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.weather.conditions import Condition
 from scripts.weather.places import Place
 from scripts.weather.skies import Season
+from scripts.weather.units import clamped
 
 DAMPEST_C: Final = 27.5
 """Dew points above this are hardly ever measured."""
@@ -39,11 +40,11 @@ def relative_humidity(
         below = 0.6
     else:
         floor, ceiling = (5, 7, 10, 25)[condition.cloud], (84, 86, 90, 95)[condition.cloud]
-        dry = math.exp(-season.precipitation_mm / (4 + max(season.mean_c, 0.0)))
-        below = 0.8 + (1.2 + 14 * min(1.0, max(0.0, (season.mean_c + 5) / 35))) * dry
+        dry = math.exp(-season.precipitation_mm / (4 + (season.mean_c if season.mean_c > 0 else 0.0)))
+        below = 0.8 + (1.2 + 14 * clamped((season.mean_c + 5) / 35, 0.0, 1.0)) * dry
     dew_point = min(low - below * (0.6 + 0.8 * damp), DAMPEST_C)
     relative = 100 * _vapour(dew_point) / _vapour(temperature)
-    return round(min(max(relative, floor + 4 * damp if floor < 95 else floor), ceiling))
+    return round(clamped(relative, floor + 4 * damp if floor < 95 else floor, ceiling))
 
 
 def strongest_wind(place: Place, season: Season, condition: Condition, gust: float) -> float:
@@ -51,8 +52,11 @@ def strongest_wind(place: Place, season: Season, condition: Condition, gust: flo
 
     More at sea, in high latitudes, on summits and in storms; hardly any in a Siberian winter's cold air.
     """
-    usual = 10 + 9 * (1 - season.continental) + 0.12 * max(0.0, abs(place.latitude) - 30)
-    usual += max(0.0, (place.elevation_m or 0.0) - 2500) / 500
+    usual = 10 + 9 * (1 - season.continental)
+    if abs(place.latitude) > 30:
+        usual += 0.12 * (abs(place.latitude) - 30)
+    if place.elevation_m and place.elevation_m > 2500:
+        usual += (place.elevation_m - 2500) / 500
     if season.mean_c < -25 and place.latitude > 0:
         usual *= 0.4
     wind = usual * math.exp(0.42 * gust)
@@ -60,7 +64,7 @@ def strongest_wind(place: Place, season: Season, condition: Condition, gust: flo
         return min(3 + wind / 4, 9.0)
     if condition.thunder or condition.intensity == 3:
         wind = 12 + 1.25 * wind
-    return min(max(wind, 3.0), 115.0)
+    return clamped(wind, 3.0, 115.0)
 
 
 def prevailing_wind(latitude: float) -> float:

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 import orjson
 
 from scripts.weather.places import DATA, Place
+from scripts.weather.units import clamped
 
 Months = tuple[float, ...]
 """Twelve monthly figures, January first."""
@@ -140,7 +141,8 @@ def cold_margin(latitude: float, climate: Climate, month: int) -> float:
     then = usual(climate, month)
     margin = COLD_SPREADS * then.spread_c + then.daily_range_c / 2 + MARGIN_C
     winter = then.mean_c < sum(climate.mean_c) / 12
-    if winter and latitude > 0 and max(climate.mean_c) - min(climate.mean_c) > 7:
+    warmest_c, coldest_c = _ends(climate)
+    if winter and latitude > 0 and warmest_c - coldest_c > 7:
         return max(margin, (min(latitude, 30.0) + 3) * min(1.0, climate.continental / 0.25))
     return margin
 
@@ -201,15 +203,21 @@ def _months_near(day: date | None) -> tuple[int, ...]:
 # Estimates
 
 
+@lru_cache(maxsize=KEPT)
+def _ends(climate: Climate) -> tuple[float, float]:
+    """Return the means of the warmest month and of the coldest."""
+    return max(climate.mean_c), min(climate.mean_c)
+
+
 @lru_cache(maxsize=2 * KEPT)
 def usual(climate: Climate, month: int) -> Month:
     """Return what is usual in a month, 0 being January; of a place few are ever asked for."""
     mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
-    warmest_c = max(climate.mean_c)
+    warmest_c, coldest_c = _ends(climate)
     latitude, continental = climate.latitude, climate.continental
     return Month(
         mean_c,
-        spread(latitude, mean_c, warmest_c, warmest_c - min(climate.mean_c)),
+        spread(latitude, mean_c, warmest_c, warmest_c - coldest_c),
         daily_range(latitude, month, mean_c, precipitation_mm, continental, climate.elevation_m),
         precipitation_mm,
         wet_share(precipitation_mm, mean_c),
@@ -223,7 +231,7 @@ def spread(latitude: float, mean_c: float, warmest_c: float, yearly_range: float
     the seasons, and most in winter: near 1 °C in Singapore, 2.5 in London, 3.5 and 6.5 in Moscow in July
     and January.
     """
-    contrast = min(1.0, yearly_range / 20)
+    contrast = clamped(yearly_range / 20, 0.0, 1.0)
     winter = (warmest_c - mean_c) / yearly_range if yearly_range > 1 else 0.0
     return min(8.0, 1.0 + 0.045 * abs(latitude) * contrast + 0.1 * winter * yearly_range)
 
@@ -242,11 +250,11 @@ def daily_range(
     rise and set: near 14 °C in Riyadh, 14 in La Paz in June, 9 and 6 in London in July and January, 3 on a
     ship.
     """
-    dryness = math.exp(-precipitation_mm / (25 + 1.5 * max(mean_c, 0.0)))
-    inland = 0.3 + 0.35 * min(1.0, continental / 0.1) + 0.35 * continental
-    sun = 0.45 + 0.55 * min(1.0, max(noon_sun(latitude, month), 0.0) / 45)
-    polar = 0.25 + 0.75 * min(1.0, (90 - abs(latitude)) / 25)
-    thin = max(0.0, min(elevation_m, 4500.0) - 1000) / 1000
+    dryness = math.exp(-precipitation_mm / (25 + 1.5 * (mean_c if mean_c > 0 else 0.0)))
+    inland = 0.3 + 0.35 * clamped(continental / 0.1, 0.0, 1.0) + 0.35 * continental
+    sun = 0.45 + 0.55 * clamped(noon_sun(latitude, month) / 45, 0.0, 1.0)
+    polar = 0.25 + 0.75 * clamped((90 - abs(latitude)) / 25, 0.0, 1.0)
+    thin = clamped(elevation_m - 1000, 0.0, 3500.0) / 1000
     return ((8.5 + 7 * dryness) * inland * sun + thin) * polar
 
 
@@ -256,7 +264,7 @@ def wet_share(precipitation_mm: float, mean_c: float) -> float:
     Warm rain falls harder, so that the same sum needs fewer days; near published counts for London, Seattle,
     Singapore, Mumbai, Cairo, Oslo and Yakutsk.
     """
-    days = precipitation_mm / (3 + 0.12 * max(mean_c, 0.0)) / 30
+    days = precipitation_mm / (3 + 0.12 * (mean_c if mean_c > 0 else 0.0)) / 30
     return 0.85 * (1 - math.exp(-(days**0.85)))
 
 
@@ -357,4 +365,5 @@ def _monthly(layer: bytes, meaning: Sequence[float], latitude: float, longitude:
 
 def _continental(latitude: float, longitude: float) -> float:
     layer = _grid().inland
-    return sum(weight * layer[cell] for cell, weight in _corners(latitude, longitude)) / 255
+    (a, near_a), (b, near_b), (c, near_c), (d, near_d) = _corners(latitude, longitude)
+    return (near_a * layer[a] + near_b * layer[b] + near_c * layer[c] + near_d * layer[d]) / 255

@@ -7,7 +7,7 @@ regression with its adjustments, NWS SR 90-23) above; on a still, mild day it fe
 import math
 from typing import Final
 
-from scripts.weather.units import to_celsius, to_fahrenheit
+from scripts.weather.units import clamped, to_celsius, to_fahrenheit
 
 CALM_KMH: Final = 5.0
 """Below this wind there is no wind chill (NWS: 3 mph)."""
@@ -24,7 +24,7 @@ def feels_like(temperature_c: float, humidity: float, wind_kmh: float) -> float:
     else:
         felt = heat_index(temperature_c, humidity)
     low, high = LIMITS_C
-    return min(max(felt, temperature_c + low), temperature_c + high)
+    return clamped(felt, temperature_c + low, temperature_c + high)
 
 
 def wind_chill(temperature_c: float, wind_kmh: float) -> float:

@@ -34,6 +34,7 @@ from scripts.weather.skies import (
     sky,
     span,
 )
+from scripts.weather.units import clamped
 
 Range = tuple[float, float]
 """Lowest and highest temperature in °C."""
@@ -237,7 +238,7 @@ def _day(
 ) -> Day:
     """Return the weather of a date."""
     air, rain, gust = felt
-    middle = season.mean_c + season.spread_c * min(max(air, -USUAL_SPREADS), USUAL_SPREADS)
+    middle = season.mean_c + season.spread_c * clamped(air, -USUAL_SPREADS, USUAL_SPREADS)
     width = season.daily_range_c * (0.85 + 0.3 * draws.width)
     if wanted:
         middle, width = _moved(middle, width, wanted, draws.spot)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from scripts.weather.climate import Climate, usual
 from scripts.weather.conditions import CONDITIONS
+from scripts.weather.units import clamped
 
 MIDDLE_C: Final[Mapping[int, tuple[float, float]]] = {
     **dict.fromkeys((0, 1, 2, 3), (-95.0, 60.0)),
@@ -153,7 +154,7 @@ def chance_of_precipitation(code: int, season: Season, draw: float) -> int:
     low, high = CHANCE[code]
     chance = low + draw * (high - low)
     if CONDITIONS[code].precipitation is None:
-        chance *= min(1.0, 0.1 + 3 * season.wet_share)
+        chance *= clamped(0.1 + 3 * season.wet_share, 0.0, 1.0)
     return round(chance)
 
 

@@ -1,4 +1,4 @@
-"""Units of the simulated service: metric is °C and km/h, imperial is °F and mph."""
+"""Units of the simulated service: metric is °C and km/h, imperial is °F and mph; and figures within bounds."""
 
 from typing import Final, Literal
 
@@ -22,6 +22,11 @@ Liberia, Myanmar, the Bahamas, Belize, the Cayman Islands, Palau, the Marshall I
 def customary_units(country_code: str | None) -> Units:
     """Return the units the service answers in where a call names none; None is the open sea or no country."""
     return "imperial" if country_code in IMPERIAL_COUNTRIES else "metric"
+
+
+def clamped(value: float, low: float, high: float) -> float:
+    """Return a value, or the bound that it passes; asked so often that `min` and `max` would tell."""
+    return low if value < low else high if value > high else value
 
 
 def to_fahrenheit(celsius: float) -> float:

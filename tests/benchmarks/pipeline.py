@@ -26,7 +26,7 @@ from scripts.draft_reader import read_draft
 from scripts.generate_synthetic_tool_data import build_parser, settings_of
 from scripts.journal import Attempt, Journal
 from scripts.mock_claude import respond
-from scripts.record import messages_of, tags_of
+from scripts.record import tags_of, written
 from scripts.settling import Standing, State
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,15 +82,15 @@ def fill_journal(basis: Basis, done: int) -> None:
     journal = Journal(basis.files.journal, flush=False)
     journal.plan = plan_number(basis, journal)
     journal.keep("run_date", "2026-11-22")
-    written = []
+    texts = []
     for number in range(1, TEMPLATES + 1):
         plan = basis.plans.plan(number)
         text = respond(plan.first.body(basis.plans.model))["content"][0]["text"]
-        messages = messages_of(plan.scenario, read_draft(text, "end_turn", plan.scenario))
-        written.append((text, orjson.dumps(messages), orjson.dumps(tags_of(plan.scenario, "mock"))))
+        messages = written(plan.messages, read_draft(text, "end_turn", plan.scenario))
+        texts.append((text, orjson.dumps(messages), orjson.dumps(tags_of(plan.scenario, "mock"))))
     rng = random.Random(0)
     for number in range(1, done + 1):
-        text, said, tags = written[number % TEMPLATES]
+        text, said, tags = texts[number % TEMPLATES]
         key = rng.randbytes(16)
         attempt = Attempt(number, key, 1, "mock", "m", "", reply=text, messages=said, tags=tags)
         made = journal.add_attempt(attempt)

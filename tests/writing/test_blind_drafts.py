@@ -16,6 +16,7 @@ from scripts.claude_api_client import ClaudeAPIClient
 from scripts.drafting import Checked, check_reply
 from scripts.plans import Plan
 from scripts.prompts import rewrite_request, write_request
+from scripts.record import unwritten
 from scripts.scenario import Scenario
 from scripts.voices.catch_phrases import banned, quotations
 from tests.local_api import LocalAPI
@@ -26,7 +27,7 @@ CORRUPTED = [(entry, change) for entry in ENTRIES for change in entry["corruptio
 
 
 def checked(scenario: Scenario, text: str) -> Checked:
-    plan = Plan(scenario, write_request(scenario), b"")
+    plan = Plan(scenario, write_request(scenario), b"", unwritten(scenario))
     return check_reply(plan, text, "end_turn", date(2026, 1, 1), "synthetic")
 
 
