@@ -1,4 +1,4 @@
-"""Units of the simulated service: metric is °C and km/h, imperial is °F and mph; and figures within bounds."""
+"""Units of the simulated service (metric is °C and km/h, imperial °F and mph), and figures within bounds."""
 
 from typing import Final, Literal
 
