@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.cardinals import is_numeral
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.text import Triggers, word_set
 
 _MEASURES: Final = Triggers(
@@ -28,6 +28,7 @@ _LENGTHS: Final = word_set(
     "m metre metres meter meters km kilometre kilometres kilometer kilometers mile miles yard yards foot "
     "feet ft furlong furlongs hpa hectopascals millibars millibar mb inches mbar"
 )
+_AMOUNTS: Final = Triggers(_MEASURES | _UNGIVEN)
 _IS_SO: Final = word_set(
     "is at of about around to falls drops reaches stands near nearly down under over : index"
 )
@@ -40,6 +41,7 @@ _OF_SNOW: Final = word_set("snow rain snowfall rainfall powder water")
 _NEAR: Final = 8
 
 
+@told_by(_AMOUNTS)
 def judge_amounts(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each amount of rain or snow, and each measure no result has, that is stated."""
     words = context.text.words

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.comparisons import leads, universes
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
 from scripts.grounding.dimensions import QUALITIES
@@ -107,9 +107,10 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
             yield judgement
 
 
+@told_by(_COURSE)
 def judge_course(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "it runs from Tuesday through Wednesday", said of the rain asked about."""
-    if not context.given or not context.text.where(_COURSE):
+    if not context.given:
         return
     asked = context.user.texts[-1].words
     term = next((TERMS[word] for word in asked if word in TERMS and TERMS[word].falls), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -41,6 +41,7 @@ _SLACK: Final = 0.51
 """Units by which a rounded value may lie on the other side of a mark."""
 
 
+@told_by(_TRIGGERS)
 def judge_beside_marks(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each value that is said to be on the side of a mark that it is not on."""
     for k in context.text.where(_TRIGGERS):

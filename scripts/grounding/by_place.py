@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import COMPARATIVES
@@ -20,6 +20,7 @@ _TWO: Final = 2
 Pair = tuple[Figure, Figure]
 
 
+@told_by(_FACING)
 def judge_by_place(context: Context) -> Iterator[Judgement]:
     """Yield a fault for a sentence whose pairs are each well given, but not in one order of the places."""
     if len(context.text.where(_FACING)) < _TWO or len({reading.place for reading in context.given}) != _TWO:

@@ -13,7 +13,7 @@ from scripts.grounding.by_place import judge_by_place
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
 from scripts.grounding.comparisons import judge_comparisons
-from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
+from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.equals import judge_equals
@@ -38,6 +38,7 @@ from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.rankings import judge_rankings
 from scripts.grounding.ratios import judge_ratios
+from scripts.grounding.relations import judge_relations
 from scripts.grounding.remainders import judge_remainders
 from scripts.grounding.replies import read_reply
 from scripts.grounding.restated import judge_restated
@@ -77,6 +78,7 @@ _RULES: Final = (
     judge_humidity,
     judge_air,
     judge_comparisons,
+    judge_relations,
     judge_rankings,
     judge_outdoing,
     judge_beside,
@@ -111,6 +113,8 @@ _RULES: Final = (
     judge_likelihood,
 )
 """Each judges the claims of one kind; what they say is read again by the rules of what is to come."""
+
+_TOLD_BY: Final = tuple((triggers_of(rule), rule) for rule in _RULES)
 
 _ASKING_DAYS: Final = word_set("which when more most many what fewer fewest least long")
 _WHETHER: Final = word_set("does do is are will shall can should may would am must")
@@ -152,7 +156,11 @@ def _is_too_long(context: Context, reply: str) -> bool:
 
 def judge(context: Context) -> list[Judgement]:
     """Return a judgement for each claim about the weather in a reply."""
-    judgements = [judgement for rule in _RULES for judgement in rule(context)]
+    judgements: list[Judgement] = []
+    places = context.text.places
+    for triggers, rule in _TOLD_BY:
+        if triggers is None or triggers in places:
+            judgements += rule(context)
     return [
         *judgements,
         *judge_future(context, judgements),

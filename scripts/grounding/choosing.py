@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.comparisons import judge_most
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.measures import HUMID, NIGHT, WARM, WIND, Measure, of, wetness
 from scripts.grounding.text import Triggers, word_list, word_set
 
@@ -41,6 +41,7 @@ _PAIR: Final = 2
 _REACH: Final = 5
 
 
+@told_by(_TRIGGERS)
 def judge_choosing(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "the stronger wind" and "the higher chance" of two."""
     words = context.text.words

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.above_others import OTHERS, judge_above_others
 from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.extremes import is_of_one_day
 from scripts.grounding.facts import Atom, Reading
@@ -25,7 +25,6 @@ from scripts.grounding.measures import (
 from scripts.grounding.most_of_places import judge_place_most
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
-from scripts.grounding.relations import judge_relations
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES, is_of_both_ends
 from scripts.grounding.text import Triggers, word_set
@@ -63,13 +62,13 @@ _ELSEWHERE: Final = word_set(
 )
 
 
+@told_by(_TRIGGERS)
 def judge_comparisons(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparison whose two sides the text or the results make plain."""
     for i in context.text.where(_TRIGGERS):
         judgement = _judge_at(context, i) if context.stances.is_asserted(i) else None
         if judgement is not None:
             yield judgement
-    yield from judge_relations(context)
 
 
 def _judge_at(context: Context, i: int) -> Judgement | None:

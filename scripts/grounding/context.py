@@ -1,6 +1,6 @@
 """One reply with all that a check of it needs: its text, what was given so far, what the user said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, NamedTuple
@@ -249,3 +249,24 @@ class Context(NamedTuple):
         """Say in words which results a claim was compared with."""
         said = self.scopes.said(scope)
         return f"the results for {said}" if said else "the results"
+
+
+Rule = Callable[[Context], Iterable[Judgement]]
+"""What judges the claims of one kind."""
+
+_TOLD_BY: Final[dict[Rule, Triggers]] = {}
+
+
+def told_by(triggers: Triggers) -> Callable[[Rule], Rule]:
+    """Have a rule asked only about texts with one of the words that its claims cannot be made without."""
+
+    def remember(rule: Rule) -> Rule:
+        _TOLD_BY[rule] = triggers
+        return rule
+
+    return remember
+
+
+def triggers_of(rule: Rule) -> Triggers | None:
+    """Return the words that a rule is told by; None where it is to be asked about every text."""
+    return _TOLD_BY.get(rule)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.asked_kinds import asked_kind
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_kinds import (
     PLAIN_KINDS,
     Kind,
@@ -72,6 +72,7 @@ _KINDS: Final = TERMS.keys() | _FREEZING
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
+@told_by(_COUNTING)
 def judge_counts(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each count of the days of a forecast that are of one kind."""
     forecasts = forecasts_of(context)

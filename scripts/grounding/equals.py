@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import fits
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
@@ -31,6 +31,7 @@ _THEM: Final = word_set("it them that this those these both with figure the")
 _NEAR: Final = 5
 
 
+@told_by(_TRIGGERS)
 def judge_equals(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each verb that says one day or place is as another is, or outdoes it."""
     words = context.text.words

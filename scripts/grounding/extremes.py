@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import fits
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.scope import within
@@ -37,6 +37,7 @@ _NAMED: Final = 5
 _REACH: Final = 9
 
 
+@told_by(_TRIGGERS)
 def judge_extremes(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each value told as the lowest or highest that is not the lowest or highest given."""
     for i in context.text.where(_TRIGGERS):

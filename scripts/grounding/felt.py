@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.cardinals import is_numeral
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -44,6 +44,7 @@ _GIVING: Final = {
 }
 _TRIGGERS: Final = Triggers((*_WARMER, *_EXTREME))
 _GIVERS: Final = Triggers(_GIVING)
+_COMPARING: Final = Triggers((*_WARMER, *_EXTREME, *_MORE, *_SIDES, *_GIVING))
 _FEEL: Final = ("feel", "felt", "skin", "bones", "cheek", "flesh", "body")
 _TAKERS: Final = word_set(
     "wind wind's breeze breezes gusts humidity air damp dampness dryness calm moisture chill feel skin it "
@@ -70,6 +71,7 @@ _BEHIND: Final = 4
 _DENYING: Final = 3
 
 
+@told_by(_COMPARING)
 def judge_felt(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each comparison of what is felt with what is read that is the wrong way round."""
     words = context.text.words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -33,6 +33,7 @@ _SLACK: Final = 0.51
 """Units by which a rounded value may lie on the other side of a mark."""
 
 
+@told_by(_TRIGGERS)
 def judge_first_passed(context: Context) -> Iterator[Judgement]:
     """Yield a fault where another day is the first, or the only one, that passes a mark."""
     for k in context.text.where(_TRIGGERS):

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding import tolerances as t
 from scripts.grounding.cardinals import is_numeral
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
@@ -48,6 +48,7 @@ _EXCEPTING: Final = word_set("but except save until")
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 
 
+@told_by(_FREEZING)
 def judge_freezing(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "below freezing", "just above the freezing mark" and the like."""
     words = context.text.words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, WIND
 from scripts.grounding.text import Triggers, word_list
@@ -15,6 +15,7 @@ _SIDES: Final = {
 _TRIGGERS: Final = Triggers(_SIDES)
 
 
+@told_by(_TRIGGERS)
 def judge_beside(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each chance or wind "lower at 80" that is told behind a smaller one."""
     words = context.text.words

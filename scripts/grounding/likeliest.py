@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.comparisons import judge_most
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.measures import GLOOM, Measure, wetness
 from scripts.grounding.sky_words import CLEAR, DRY, SUN, SUNNY, TERMS
 from scripts.grounding.text import Triggers, word_set
@@ -21,6 +21,7 @@ _LEADING: Final = word_set(
 _REACH: Final = 7
 
 
+@told_by(_TRIGGERS)
 def judge_likeliest(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "likeliest to be dry", "most likely to rain", "best chance of sun"."""
     words = context.text.words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY, Likely
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, NOUNS_AFTER, RAIN, SHOWERS, SNOW, TERMS, WETNESS
@@ -46,6 +46,7 @@ class _Said(NamedTuple):
     is_weak: bool
 
 
+@told_by(HEADS)
 def judge_likelihood(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "all but certain", "as likely as not", "a slim chance" of rain or snow."""
     for said in _told(context):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -34,11 +34,13 @@ _HEADING_SIGNS: Final = {
     **dict.fromkeys(word_list("min minimum lowest"), -1),
 }
 _HEADING: Final = Triggers(_HEADING_SIGNS)
+_TELLING: Final = Triggers(_TRIGGERS | _HEADING)
 _LEAST: Final = 3
 _REACH: Final = 4
 _NEW_CLAUSE: Final = 20
 
 
+@told_by(_TELLING)
 def judge_most_of_all(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is said to be the most or the least of several days'."""
     words = context.text.words

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.scope import Scope, within
@@ -35,6 +35,7 @@ _NEW_CLAUSE: Final = 9
 _BY: Final = word_set("by only just some about a full another no more than roughly nearly almost exactly the")
 
 
+@told_by(_TRIGGERS)
 def judge_moves(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each move that the figures told of it, or the two days it is between, go against."""
     for i in context.text.where(_TRIGGERS):

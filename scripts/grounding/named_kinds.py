@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.day_kinds import Kind, of_frost, of_sky
 from scripts.grounding.scope import Scope, within
@@ -25,6 +25,7 @@ _ARE: Final = word_set("are is : will be being were fall falls come comes on onl
 _LED: Final = word_set("the only two three four five one first last other your its pair few both")
 
 
+@told_by(_TRIGGERS)
 def judge_named_kinds(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each day named as of a kind that it is not by any fair reading."""
     days = [reading for reading in context.given if not reading.is_current]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -38,6 +38,7 @@ _NOUNS: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
 """What a day or place may outdo another in."""
 
 
+@told_by(_TRIGGERS)
 def judge_outdoing(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each day or place that is said to be ahead of one that it is behind."""
     words = context.text.words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded, unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -35,6 +35,7 @@ _FARTHEST: Final = 6
 """Tokens from the start of a reply within which "by two" answers the question."""
 
 
+@told_by(_OPENINGS)
 def judge_past_marks(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "Yes, by five" that opens a reply to somebody who named one mark."""
     words = context.text.words

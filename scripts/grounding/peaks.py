@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.comparisons import leads, universes
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.dimensions import QUANTITIES, Dimension
 from scripts.grounding.measures import NIGHT, WARM, of
@@ -26,6 +26,7 @@ _AHEAD: Final = 4
 _BACK: Final = 12
 
 
+@told_by(_TRIGGERS)
 def judge_peaks(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each day named as the peak of what is highest on another."""
     for k in context.text.where(_TRIGGERS):

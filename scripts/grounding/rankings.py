@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.comparisons import judge_most, leads, universes
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.measures import COLD, FALLS, GLOOM, HUMID, WARM, WIND, Measure, wetness
 from scripts.grounding.scope import Scope, within
 from scripts.grounding.superlatives import NOUNS
@@ -42,6 +42,7 @@ _FALLS: Final = word_set("rains rain snows snow pours pour")
 _REACH: Final = 7
 
 
+@told_by(_TRIGGERS)
 def judge_rankings(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each day or place that is told as the most or the least so in other words."""
     for i in context.text.where(_TRIGGERS):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import LABELS
@@ -35,6 +35,7 @@ _NEAR: Final = 4
 _MORE: Final = word_set("more over than better above")
 
 
+@told_by(_TRIGGERS)
 def judge_ratios(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each quantity that is said to be so many times another, or to become so."""
     words = context.text.words

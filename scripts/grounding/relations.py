@@ -7,7 +7,7 @@ from typing import Final
 from scripts.grounding.agreement import is_rounded
 from scripts.grounding.asked_pairs import asked_pair
 from scripts.grounding.between_places import Pair, at_once, is_of_each, stands_above
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
@@ -96,6 +96,7 @@ _TRIGGERS: Final = Triggers(
 )
 
 
+@told_by(_TRIGGERS)
 def judge_relations(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparative that the results decide, and for each trend told."""
     words = context.text.words

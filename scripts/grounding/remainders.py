@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.cardinals import Number
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS
@@ -27,6 +27,7 @@ _COUNTED: Final = word_set("parts part percent % per points for . , ; ! in to un
 """What stands behind a number that a share leaves; "the other three days" are no share."""
 
 
+@told_by(_LEAVING)
 def judge_remainders(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each number told as what a share leaves of the hundred."""
     for number, base in _told(context):

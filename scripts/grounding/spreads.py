@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from scripts.grounding.agreement import fits
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.margins import MARGIN
 
 
+@told_by(MARGIN)
 def judge_margins(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each figure with a margin that some day of those it is told of lies outside of."""
     places = context.text.where(MARGIN)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
 from scripts.grounding.scope import Scope
@@ -28,6 +28,7 @@ _TRIGGERS: Final = Triggers(word for word, (_, measures) in COMPARATIVES.items()
 _LEAST_DAYS: Final = 2
 
 
+@told_by(_TRIGGERS)
 def judge_successive(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each such claim that some day of the forecast does not keep."""
     for i in context.text.where(_TRIGGERS):

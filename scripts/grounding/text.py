@@ -179,8 +179,8 @@ class Text:
         return _quoted(self.words)
 
     @lazy
-    def _places(self) -> Mapping[Triggers, Sequence[int]]:
-        """Where the words of all triggers stand."""
+    def places(self) -> Mapping[Triggers, Sequence[int]]:
+        """Where the words of all triggers stand, of those with any."""
         places: defaultdict[Triggers, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
             known = _TRIGGERS_OF.get(word)
@@ -194,7 +194,7 @@ class Text:
 
     def where(self, triggers: Triggers) -> Sequence[int]:
         """Return the tokens that are words of the triggers, in order."""
-        return self._places.get(triggers, ())
+        return self.places.get(triggers, ())
 
     def said(self, first: int, last: int) -> str:
         """Return the words as written, from token `first` to token `last`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue, span_of
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import WIND
@@ -83,6 +83,7 @@ _QUALIFIED: Final = (("days",), ("nights",), ("mornings",), ("afternoons",), ("e
 """What "cool" and "warm" stand before as adjectives."""
 
 
+@told_by(_TRIGGERS)
 def judge_trends(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each trend over days, and for each rise or fall told of two figures."""
     days = [reading for reading in context.given if not reading.is_current]

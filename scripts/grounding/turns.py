@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.comparands import is_held_beside
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
@@ -23,6 +23,7 @@ _AGAINST: Final = Triggers(("against", "versus", "vs"))
 _TRIGGERS: Final = Triggers(("and", "then", "respectively"))
 
 
+@told_by(_TRIGGERS)
 def judge_turns(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each two figures that are well given, and each of the other's day or place."""
     text = context.text
@@ -42,6 +43,7 @@ def judge_turns(context: Context) -> Iterator[Judgement]:
         )
 
 
+@told_by(_AGAINST)
 def judge_sides(context: Context) -> Iterator[Judgement]:
     """Yield a fault for "Friday, by three degrees: 50 against 53", where the 53 is Friday's."""
     text = context.text

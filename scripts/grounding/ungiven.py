@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.text import Triggers, word_set
 
 _STORMS: Final = Triggers(
@@ -19,6 +19,7 @@ _ALOFT: Final = word_set(
 )
 _IN_THE_AIR: Final = (("in", "the", "air"), ("on", "the", "wind"), ("in", "the", "wind"))
 _INSTRUMENTS: Final = Triggers(word_set("barometer barometric pressure dewpoint uv pollen ozone"))
+_UNGIVEN: Final = Triggers(_STORMS | _AIRBORNE | _INSTRUMENTS)
 _STANDS: Final = word_set(
     "falling rising falls rises drops dropping sinks sinking climbs climbing high low steady"
 )
@@ -32,6 +33,7 @@ _TALKED_OF: Final = word_set("i my he his never once my uncle like")
 _NEAR: Final = 4
 
 
+@told_by(_UNGIVEN)
 def judge_ungiven(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each of these that is said to be so, here and now or to come."""
     if not context.given:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding import tolerances as t
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.freezing import SIDES_OF_FREEZING, celsius
@@ -107,6 +107,7 @@ _WARM_SUBJECTS: Final = word_set(
 _HUMIDITY_SAID: Final = {"low": (0.0, t.DRY_AIR_MOST_PERCENT), "high": (t.HUMID_LEAST_PERCENT, 100.0)}
 
 
+@told_by(_HUMIDITY)
 def judge_humidity(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "humidity is low" or "high"."""
     words = context.text.words
@@ -128,6 +129,7 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
             )
 
 
+@told_by(_AIR)
 def judge_air(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "dry air", "the air is damp", "dripping with moisture"."""
     words = context.text.words
@@ -161,6 +163,7 @@ def _judge_moisture(context: Context, i: int, bounds: tuple[float, float]) -> It
         yield Judgement(i, i, fault=f"you wrote '{said}'; the results give a humidity of {given[0]:g} %")
 
 
+@told_by(_TRIGGERS)
 def judge_warmth(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each word for heat, cold or humid air that is said of the weather."""
     words = context.text.words
@@ -200,6 +203,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             yield judgement
 
 
+@told_by(_PHRASED)
 def judge_warm_phrases(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each turn of phrase for heat or cold: "shirt-sleeve weather"."""
     for i in context.text.where(_PHRASED):

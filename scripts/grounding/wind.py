@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding import tolerances
 from scripts.grounding.cardinals import is_numeral
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import DIRECTIONS, Reading
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
@@ -86,6 +86,7 @@ _CALM_BEFORE: Final = word_set(
 ) | {"\n"}
 
 
+@told_by(_TRIGGERS)
 def judge_wind(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each claim about the wind that is asserted, and for each direction named."""
     text = context.text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
 from scripts.grounding.wind_phrases import (
@@ -102,6 +102,7 @@ _THAT_WOULD: Final = (("that", "would"), ("which", "would"), ("to", "would"))
 _LIKENING: Final = word_set("like as than")
 
 
+@told_by(_TRIGGERS)
 def judge_wind_strength(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each wind said to be strong or weak by what it is, does or leaves undone."""
     if not context.given:
