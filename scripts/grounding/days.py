@@ -135,11 +135,11 @@ def find_days(text: Text) -> list[DayCue]:
     words = text.words
     end = -1
     begun = [i for i in text.where(NUMERALS) if not OF_DATE.isdisjoint(words[i + 1 : i + 2])]
-    for i in sorted([*text.where(_TRIGGERS), *begun]):
+    for i in sorted([*text.where(_TRIGGERS), *begun]) if begun else text.where(_TRIGGERS):
         if i <= end:
             continue
         around = days_around(text, i, cues) if words[i] in _DAYS_OR_NIGHTS else None
-        cue = around or _cue_at(text, i, words[i].removesuffix("'s"), _last_named(words, cues, i))
+        cue = around or _cue_at(text, i, words[i].removesuffix("'s"), cues)
         if cue is not None:
             end = cue.last
             cues.append(cue)
@@ -161,7 +161,8 @@ def _last_named(words: tuple[str, ...], cues: Sequence[DayCue], i: int) -> DayCu
     return next((cue for cue in reversed(cues) if not cue.is_weak), None)
 
 
-def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
+def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | None:
+    """Return the cue that begins at token i, or ends there; `cues` are those before it."""
     words = text.words
     if word[0] in DIGITS:
         return number_first(text, i)
@@ -176,6 +177,7 @@ def _cue_at(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | No
         return month_first(text, i)
     if word in _WEEK_PARTS and not (word == "weekend" and words[max(0, i - 1)] in _ANY_WEEKEND):
         return DayCue(i, i, frozenset(("weekday", n) for n in _WEEK_PARTS[word]))
+    before = _last_named(words, cues, i)
     if word in _NEIGHBOURS:
         return _neighbours(words, i, before)
     if word in _DAYS_OR_NIGHTS and _takes_up(text, i, before):

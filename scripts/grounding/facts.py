@@ -20,15 +20,15 @@ Atom = tuple[str, int]
 """One way of naming a day: ("offset", 1) tomorrow, ("weekday", 0) Monday, ("monthday", 1103) 3 November,
 ("day", 3) the 3rd, ("nth", 0) the first of the forecast, ("nth", -1) its last."""
 
-_CURRENT_KEYS: Final[Mapping[str, Field]] = {
-    "temperature": "temperature",
-    "feels_like": "feels_like",
-    "humidity": "humidity",
-    "wind_speed": "wind",
-    "precipitation_probability": "chance",
-    "temperature_max": "high",
-    "temperature_min": "low",
-}
+_CURRENT_KEYS: Final[Sequence[tuple[str, Field]]] = (
+    ("temperature", "temperature"),
+    ("feels_like", "feels_like"),
+    ("humidity", "humidity"),
+    ("wind_speed", "wind"),
+    ("precipitation_probability", "chance"),
+    ("temperature_max", "high"),
+    ("temperature_min", "low"),
+)
 _TEMPERATURE_UNITS: Final = {
     "c": "C",
     "celsius": "C",
@@ -249,31 +249,29 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
     found = []
     for offset, entry in enumerate(entries):
         day = _date(entry.get("date")) or (first + timedelta(offset) if first else None)
+        atoms = _atoms(offset, day, len(entries), is_current)
+        values = _values(entry)
+        condition = str(entry.get("condition") or "")
+        direction = _direction(entry.get("wind_direction"))
         found.append(
             Reading(
-                turn=turn,
-                call=number,
-                place=place,
-                is_current=is_current,
-                day=day,
-                offset=offset,
-                hour=hour,
-                atoms=_atoms(offset, day, len(entries), is_current),
-                values={
-                    name: value
-                    for key, name in _CURRENT_KEYS.items()
-                    if key in entry and (value := _number(entry[key])) is not None
-                },
-                temperature_unit=temperature_unit,
-                wind_unit=wind_unit,
-                codes=_codes(entry),
-                condition=str(entry.get("condition") or ""),
-                direction=_direction(entry.get("wind_direction")),
-            )
+                turn, number, place, is_current, day, offset, hour, atoms, values,
+                temperature_unit, wind_unit, _codes(entry), condition, direction,
+            )  # fmt: skip
         )
     return found
 
 
+def _values(entry: JSONObject) -> dict[Field, float]:
+    """Return the numbers of one entry by what they are of, in a certain order."""
+    return {
+        name: float(value)
+        for key, name in _CURRENT_KEYS
+        if type(value := entry.get(key)) in _NUMERIC and abs(value) <= _MOST
+    }
+
+
+@lru_cache(maxsize=4096)
 def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> frozenset[Atom]:
     atoms: list[Atom] = [("offset", offset), ("nth", offset)]
     if day:
@@ -330,10 +328,12 @@ def _direction(value: Any) -> float | None:
 
 _NUMERIC: Final = frozenset((int, float))
 """The types of JSON numbers; that of true and false is neither."""
+_MOST: Final = 1e9
+"""What no number of a result passes that can be taken at its word."""
 
 
 def _number(value: Any) -> float | None:
-    return float(value) if type(value) in _NUMERIC and abs(value) <= 1e9 else None
+    return float(value) if type(value) in _NUMERIC and abs(value) <= _MOST else None
 
 
 def _date(value: Any) -> date | None:

@@ -12,10 +12,12 @@ from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.standing_degrees import COMPARING
 from scripts.grounding.standing_phrases import OUTDOING, Kind, Phrase
 from scripts.grounding.standing_words import COMPARATIVE_SIGNS, SUPERLATIVE_SIGNS
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 
 Cue = DayCue | PlaceCue
 
+_GROUPS: Final = (*OUTDOING, *COMPARING)
+_TRIGGERS: Final = Triggers(word for group in _GROUPS for word in group.triggers)
 _OPENING: Final = word_set("for in on as when by")
 _OTHER_ER: Final = {
     "soggier": Dimension(1, QUALITIES["wet"].measures),
@@ -62,6 +64,8 @@ class _Line(NamedTuple):
 
 def find_standings(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> list[Standing]:
     """Return such claims of a text, the first that each name is the subject of in a sentence."""
+    if not text.where(_TRIGGERS):
+        return []
     cues: list[Cue] = [cue for cue in days if cue.days and not cue.is_weak]
     cues += [cue for cue in places if cue.spots and not cue.is_weak]
     if not cues:
@@ -69,7 +73,7 @@ def find_standings(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue
     cues.sort(key=lambda cue: cue.first)
     lines: dict[int, _Line] = {}
     found: dict[tuple[int, int], Standing] = {}
-    for group in (*OUTDOING, *COMPARING):
+    for group in _GROUPS:
         numbers = dict.fromkeys(text.sentence_of[k] for k in text.where(group.triggers))
         for number in numbers:
             line = lines.get(number) or _line(text, number, cues)
