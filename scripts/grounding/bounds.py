@@ -19,6 +19,7 @@ _NONE: Final = word_set(
 _OTHER: Final = word_set("other others else otherwise rest remaining elsewhere")
 _UPPER: Final = frozenset(("over", "at_most", "just_over"))
 _LOWER: Final = frozenset(("under", "at_least"))
+_BOUNDS: Final = _UPPER | _LOWER
 _BEFORE_THAT: Final = (
     ("before", "that"),
     ("until", "then"),
@@ -37,7 +38,7 @@ _ROUNDING: Final = 1.0
 
 def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading] | None:
     """Return the readings where none passes a bound said of all; None where it is no such bound."""
-    if figure.hedge not in _UPPER | _LOWER or len(readings) < 2:
+    if figure.hedge not in _BOUNDS or len(readings) < 2:
         return None
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]

@@ -42,7 +42,8 @@ _ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), 
 def judge_coherence(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each set of figures that are well each by itself and wrong together."""
     figures = [f for f in context.figures if context.stances.is_asserted(f.first)]
-    for group in groups(context.text, figures):
+    is_all = len(figures) == len(context.figures)
+    for group in context.groups if is_all else groups(context.text, figures):
         if all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
             fault = _same_value_twice(context, group) or _wrong_span(context, group)
             fault = fault or _wrong_order(context, group)

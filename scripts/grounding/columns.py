@@ -7,7 +7,9 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, Triggers
 
-_BARS: Final = Triggers(("|",))
+BARS: Final = Triggers(("|",))
+"""What parts the cells of a table: where there is none, no name heads a column."""
+
 _LEAST: Final = 2
 """Bars that a line of a table has at least."""
 
@@ -16,7 +18,7 @@ Cue = TypeVar("Cue", DayCue, PlaceCue)
 
 def head_of(text: Text, cues: Sequence[Cue], first: int, sentence: int) -> list[Cue]:
     """Return the name that heads the column of token `first`, none where it stands in no such table."""
-    bars = text.where(_BARS)
+    bars = text.where(BARS)
     if len(bars) < 2 * _LEAST:
         return []
     begin, end = text.sentences[sentence]

@@ -97,8 +97,10 @@ def is_owner_after(words: Sequence[str], cue: DayCue) -> bool:
 
 def is_over_with(words: Sequence[str], cue: DayCue | PlaceCue, first: int) -> bool:
     """Whether a day only owns what is over by the time spoken of: "the snow of Monday is done, and …"."""
+    if cue.last >= first:
+        return False
     at = cue.first - 1 - 2 * (words[cue.first - 1] == "and")
-    if cue.last >= first or at < 1 or words[at] != "of" or words[at - 1] not in SKY_WORDS:
+    if at < 1 or words[at] != "of" or words[at - 1] not in SKY_WORDS:
         return False
     reach = 6 if words[cue.last + 1 : cue.last + 2] == ("and",) else 4
     return not _OVER.isdisjoint(words[cue.last + 1 : cue.last + reach])
@@ -106,7 +108,7 @@ def is_over_with(words: Sequence[str], cue: DayCue | PlaceCue, first: int) -> bo
 
 def takes_all(between: Sequence[str]) -> bool:
     """Whether words behind a name turn to all that have been named: "so each of them has been …"."""
-    return any(
+    return "of" in between and any(
         between[k] == "of" and between[k - 1] in _ALL and between[k + 1] in _THEM
         for k in range(1, len(between) - 1)
     )

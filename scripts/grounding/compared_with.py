@@ -36,6 +36,9 @@ _GAINING: Final = word_set(
 _OPENERS: Final = Triggers(_PLAIN | _DOUBLE.keys() | _AMOUNTS | {"to"})
 _CLOSED: Final = frozenset((",", ";", "—", ")", ":", ".", "!", "?"))
 _STOPS: Final = _CLOSED | word_set("and but while whereas though where which so then")
+_TURNING: Final = _STOPS | _PLAIN | _DOUBLE.keys()
+"""What ends the search for a comparison, or is one."""
+
 _REACH: Final = 10
 """Tokens from what opens an aside to the name in it."""
 
@@ -59,18 +62,16 @@ def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:
     is_owned = words[last].endswith("'s")
     for k in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = words[k]
-        if word in _STOPS:
-            return None
-        if word in _PLAIN or words[k + 1] in _DOUBLE.get(word, ()):
+        if word in _TURNING:
+            if word in _STOPS:
+                return None
+            if word in _PLAIN or words[k + 1] in _DOUBLE[word]:
+                return k
+        if k < first - 1:
+            continue
+        if word == "to" and is_owned and (words[k - 1] in _OF_FIGURES or is_numeral(words[k - 1])):
             return k
-        if (
-            k == first - 1
-            and word == "to"
-            and is_owned
-            and (words[k - 1] in _OF_FIGURES or is_numeral(words[k - 1]))
-        ):
-            return k
-        if k == first - 1 and word in _MEASURED and words[k - 1] in _AMOUNTS:
+        if word in _MEASURED and words[k - 1] in _AMOUNTS:
             verbs = _GAINING if word == "on" else _CHANGING
             is_change = word == "off" or not verbs.isdisjoint(words[max(0, k - 6) : k])
             return k if is_change else None

@@ -90,7 +90,7 @@ class UserSaid:
     @lazy
     def words(self) -> frozenset[str]:
         """All their words."""
-        return frozenset(chain.from_iterable(text.words for text in self.texts))
+        return frozenset(chain.from_iterable([text.words for text in self.texts]))
 
     @lazy
     def _found(self) -> list[list[Number]]:
@@ -185,6 +185,9 @@ class Context(NamedTuple):
 
     standings: Sequence[Standing] = ()
     """Where days and places are said to stand among others."""
+
+    groups: Sequence[list[Figure]] = ()
+    """The runs of two or more figures of one quantity that are listed one after the other."""
 
     @property
     def places_asked(self) -> list[PlaceCue]:

@@ -255,20 +255,33 @@ def _readings(call: ToolCall, turn: int, number: int, place: int, spot: Spot) ->
         direction = _direction(entry.get("wind_direction"))
         found.append(
             Reading(
-                turn, number, place, is_current, day, offset, hour, atoms, values,
-                temperature_unit, wind_unit, _codes(entry), condition, direction,
-            )  # fmt: skip
+                turn,
+                number,
+                place,
+                is_current,
+                day,
+                offset,
+                hour,
+                atoms,
+                values,
+                temperature_unit,
+                wind_unit,
+                _codes(entry),
+                condition,
+                direction,
+            )
         )
     return found
 
 
 def _values(entry: JSONObject) -> dict[Field, float]:
     """Return the numbers of one entry by what they are of, in a certain order."""
-    return {
-        name: float(value)
-        for key, name in _CURRENT_KEYS
-        if type(value := entry.get(key)) in _NUMERIC and abs(value) <= _MOST
-    }
+    values: dict[Field, float] = {}
+    for key, name in _CURRENT_KEYS:
+        value: Any = entry.get(key)
+        if type(value) in _NUMERIC and abs(value) <= _MOST:
+            values[name] = float(value)
+    return values
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.feeling import FEEL, speaks_of_feel
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES
 from scripts.grounding.listed_days import is_of_each_listed
 from scripts.grounding.scope import SAME_FIGURE
@@ -65,7 +64,7 @@ def is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> 
     is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)
     if not figure.must or not (is_same or is_of_each):
         return False
-    if any(figure in group for group in groups(context.text, context.figures)):
+    if any(figure in group for group in context.groups):
         return False
     return "both" not in words or len(readings) == 2
 

@@ -8,7 +8,6 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
 from scripts.grounding.text import word_set
 
 _UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")
@@ -22,7 +21,7 @@ _SERIES: Final = 3
 
 def judge_order(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each list of figures that are all given, and in another order."""
-    for listed in groups(context.text, context.figures):
+    for listed in context.groups:
         group = _with_last(context, listed)
         if not all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
             continue
@@ -71,7 +70,7 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
 
 def _is_second(context: Context, group: Sequence[Figure], begin: int, days: Sequence[list[Reading]]) -> bool:
     """Whether as long a list stands before one in the sentence, in the order of the days."""
-    before = [g for g in groups(context.text, context.figures) if begin <= g[0].first < group[0].first]
+    before = [g for g in context.groups if begin <= g[0].first < group[0].first]
     return any(len(g) == len(days) and not _is_ranked(g) and _fit_in_order(g, days) for g in before)
 
 

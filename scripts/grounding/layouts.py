@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number
+from scripts.grounding.columns import BARS
 from scripts.grounding.facts import Field
 from scripts.grounding.figure_words import FIELDS
 from scripts.grounding.text import DIGITS, Text, Triggers, word_set
@@ -17,7 +18,6 @@ LETTERS: Final = {
 }  # fmt: skip
 """Letters and signs that stand for a quantity where a number follows: "H: 72", "↓55", "RH 71 %"."""
 
-_BARS: Final = Triggers(("|",))
 _SLASHES: Final = Triggers(("/",))
 _SCALES: Final = frozenset(("C", "F", "degrees"))
 _IN_PAIR: Final = word_set("/ ° c f degrees")
@@ -42,7 +42,7 @@ class Place(NamedTuple):
 def places_told(text: Text, numbers: Sequence[Number]) -> Mapping[int, Place]:
     """Return by their first token what the numbers in tables and in pairs parted by a slash are of."""
     told: dict[int, Place] = {}
-    if text.where(_BARS):
+    if text.where(BARS):
         told.update(_in_tables(text, numbers))
     if text.where(_SLASHES):
         told.update(_in_pairs(text, numbers, told))
@@ -51,7 +51,7 @@ def places_told(text: Text, numbers: Sequence[Number]) -> Mapping[int, Place]:
 
 def _in_tables(text: Text, numbers: Sequence[Number]) -> Iterator[tuple[int, Place]]:
     """Yield what the cells of tables are of: of the quantity and in the unit that head their column."""
-    bars = text.where(_BARS)
+    bars = text.where(BARS)
     heads: dict[int, list[Place]] = {}
     for begin, end in text.sentences:
         here = [k for k in bars if begin <= k < end]

@@ -98,20 +98,25 @@ def _told(context: Context) -> Iterator[_Said]:
         yield _Said(first, last, topic, *((least, most) if sign > 0 else (100 - most, 100 - least)), is_weak)
 
 
-def _around(words: Sequence[str], k: int) -> Iterator[Likely]:
-    """Yield the phrases that stand around head word k."""
-    for key in {(words[k], words[k - 1] if k else ""), (words[k], "")}:
-        for each in BY_HEAD.get(key, ()):
-            first = k - len(each.before)
-            is_there = words[k + 1 : k + 1 + len(each.after)] == each.after
-            if is_there and first >= 0 and words[first:k] == each.before:
-                yield each
+def _around(words: Sequence[str], k: int) -> list[Likely]:
+    """Return the phrases that stand around head word k."""
+    known = BY_HEAD.get((words[k], ""), ())
+    if k:
+        known = (*BY_HEAD.get((words[k], words[k - 1]), ()), *known)
+    return [each for each in known if _stands(words, k, each)]
+
+
+def _stands(words: Sequence[str], k: int, each: Likely) -> bool:
+    first = k - len(each.before)
+    is_there = words[k + 1 : k + 1 + len(each.after)] == each.after
+    return is_there and first >= 0 and words[first:k] == each.before
 
 
 def _phrase(words: Sequence[str], k: int) -> tuple[int, int, float, float] | None:
     """Return the tokens and percent of the longest phrase around head word k."""
-    longest = max(_around(words, k), key=lambda each: len(each.before) + len(each.after), default=None)
-    if longest is not None:
+    around = _around(words, k)
+    if around:
+        longest = max(around, key=lambda each: len(each.before) + len(each.after))
         first, last = k - len(longest.before), k + len(longest.after)
         is_denied = longest.least > 0 and not _FLIPPING.isdisjoint(words[max(0, first - 2) : first])
         return None if is_denied else (first, last, longest.least, longest.most)

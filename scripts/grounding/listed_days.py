@@ -5,7 +5,6 @@ from typing import Final
 from scripts.grounding.context import Context
 from scripts.grounding.day_cues import DayCue
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
 
 _RANGES: Final = frozenset(("to", "–", "-", "through"))
 
@@ -13,7 +12,7 @@ _RANGES: Final = frozenset(("to", "–", "-", "through"))
 def is_of_each_listed(context: Context, figure: Figure) -> bool:
     """Whether one plain figure is given to several days named right behind: "0 % on Saturday and Sunday"."""
     named = {cue.last + 1 for cue in context.scopes.days}
-    shared = [group for group in groups(context.text, context.figures) if figure in group]
+    shared = [group for group in context.groups if figure in group]
     is_single = not shared or any(each.first in named for each in shared[0] if each is not figure)
     return is_single and listed_behind(context, figure) is not None
 

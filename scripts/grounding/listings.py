@@ -8,7 +8,6 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.named_places import PlaceCue
 
@@ -19,7 +18,7 @@ _LONGEST_LINK = 3
 def as_listing(context: Context, figure: Figure) -> list[Reading]:
     """Return the readings that bear out figures listed in the order in which their places are named."""
     begin, end = context.stances.sentence(figure.first)
-    group = next((g for g in groups(context.text, context.figures) if figure in g), ())
+    group = next((g for g in context.groups if figure in g), ())
     if len(group) < 2:
         return []
     cues = [cue for cue in context.scopes.places if begin <= cue.first < end and len(cue.spots) == 1]

@@ -26,7 +26,6 @@ from scripts.grounding.figure_clauses import (
     opens_difference,
     speaks_below_zero,
 )
-from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.freezing_gaps import as_from_freezing
 from scripts.grounding.listed_days import listed_behind
@@ -83,9 +82,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is asserted."""
     figures = context.figures
     gaps: set[float] = set()
-    spans = {
-        f.first: (group[0].first, group[-1].last) for group in groups(context.text, figures) for f in group
-    }
+    spans = {f.first: (group[0].first, group[-1].last) for group in context.groups for f in group}
     for figure in figures:
         is_said = context.stances.is_asserted(figure.first) or _is_presupposed(context, figure)
         if not is_said or _is_explained(context, figure):
@@ -254,7 +251,7 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     """Return the readings of all days where a range gives their least and most: "highs 11 to 12"."""
     if not figure.fields & TEMPERATURES and not figure.fields <= WIND:
         return []
-    pairs = [g for g in groups(context.text, context.figures) if len(g) == _PAIR and figure in g]
+    pairs = [g for g in context.groups if len(g) == _PAIR and figure in g]
     label = pairs[0][0].label if pairs else None
     if label is None or context.text.words[label] not in _SEVERAL or not _is_range(context, pairs[0]):
         return []
@@ -371,7 +368,7 @@ def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) ->
     cues = context.scopes.named_between(begin, end - 1)
     if len(cues) < 2:
         return found if cues else [*found, *of_pair(context, figure, begin, end, found)]
-    for group in groups(context.text, context.figures):
+    for group in context.groups:
         if figure in group and not context.scopes.named_between(group[0].first, group[-1].last):
             named = frozenset(atom for cue in cues for atom in cue.days or ())
             return found + [r for r in context.given if r.atoms & named and r not in found]

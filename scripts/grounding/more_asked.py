@@ -11,6 +11,7 @@ from scripts.grounding.text import word_set
 
 _YES: Final = word_set("yes aye yep yeah indeed certainly")
 _NO: Final = word_set("no nay nope never")
+_YES_NO: Final = _YES | _NO
 _AFTER: Final = word_set(", . ; : — – !")
 _ASKING: Final = word_set("is will does has are would")
 _QUALIFIED: Final = word_set("but though although except until only save except yet just barely hardly")
@@ -19,7 +20,7 @@ _QUALIFIED: Final = word_set("but though although except until only save except 
 def judge_more_asked(context: Context) -> Iterator[Judgement]:
     """Yield a fault where the first word wrongly grants or denies that a place is warmer, drier, windier."""
     words = context.text.words
-    if len(words) < 2 or words[0] not in _YES | _NO or words[1] not in _AFTER:
+    if len(words) < 2 or words[0] not in _YES_NO or words[1] not in _AFTER:
         return
     found = _asked(context)
     if found is None:

@@ -6,7 +6,6 @@ from typing import Final
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers
 
@@ -45,6 +44,6 @@ def of_pair(
     """Yield the readings of two places whose figures are told as a pair that names neither."""
     if len({reading.place for reading in context.latest}) != _PAIR:
         return
-    pair = next((g for g in groups(context.text, context.figures) if figure in g), ())
+    pair = next((g for g in context.groups if figure in g), ())
     if len(pair) == _PAIR and not any(begin <= cue.first < end for cue in context.scopes.places):
         yield from (reading for reading in context.latest if reading not in found)

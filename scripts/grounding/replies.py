@@ -12,6 +12,7 @@ from scripts.grounding.day_cues import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
@@ -71,17 +72,17 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     text = parse(reply)
     user = UserSaid(asked[-LATEST_TURNS:])
     days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
-    places = [_latest_meant(cue, facts, turn) for cue in find_places(text, names, facts)]
+    now = frozenset(reading.place for reading in facts.readings if reading.turn == turn)
+    places = [_latest_meant(cue, now) for cue in find_places(text, names, facts)]
     if text.where(TAKING_UP):
         asked_places = find_places(user.texts[-1], names, facts)
         days, places = taken_up(text, (days, places), (user.texts[-1], user.days, asked_places))
-    given = tuple(reading for reading in facts.readings if reading.turn <= turn)[-LATEST_READINGS:]
+    given = tuple([reading for reading in facts.readings if reading.turn <= turn][-LATEST_READINGS:])
     days = with_days_of_month(text, days, given)
-    taken = frozenset(k for cue in days for k in range(cue.first, cue.last + 1))
+    taken = frozenset([k for cue in days for k in range(cue.first, cue.last + 1)])
     numbers = find(text)[:MOST_CLAIMS]
-    claims = sorted(
-        {*text.where(SKY_WORDS), *(number.first for number in numbers if number.first not in taken)}
-    )
+    told = [number.first for number in numbers if number.first not in taken]
+    claims = sorted({*text.where(SKY_WORDS), *told})
     figures = _figures(text, numbers, taken, user, given)
     standings = find_standings(text, days, places) if len(given) > 1 else []
     stance = stances(text, days, places)
@@ -90,7 +91,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         text=text,
         facts=facts,
         given=given,
-        latest=tuple(reading for reading in given if reading.turn == turn),
+        latest=tuple([reading for reading in given if reading.turn == turn]),
         figures=figures,
         scopes=_scopes(text, days, places, claims, user, given),
         stances=stance,
@@ -99,6 +100,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         names=names,
         unanswered=facts.unanswered.get(turn, frozenset()),
         standings=standings,
+        groups=tuple(groups(text, figures)),
     )
 
 
@@ -168,7 +170,7 @@ def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading])
     return asked if not days or is_given else ()
 
 
-def _latest_meant(cue: PlaceCue, facts: Facts, turn: int) -> PlaceCue:
-    """Return the cue; where several places bear the name, that of this turn's calls is meant."""
-    now = cue.spots & {reading.place for reading in facts.readings if reading.turn == turn}
-    return cue._replace(spots=now) if now else cue
+def _latest_meant(cue: PlaceCue, now: frozenset[int]) -> PlaceCue:
+    """Return the cue; where several places bear the name, that of this turn's calls, of `now`, is meant."""
+    meant = cue.spots & now if len(cue.spots) > 1 else None
+    return cue._replace(spots=meant) if meant else cue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
-from scripts.grounding.columns import head_of
+from scripts.grounding.columns import BARS, head_of
 from scripts.grounding.comparands import (
     is_held_beside,
     is_measured_against,
@@ -194,7 +194,7 @@ class Scopes(NamedTuple):
         if not cues:
             return []
         text = self.text
-        heading = head_of(text, cues, first, sentence)
+        heading = head_of(text, cues, first, sentence) if text.where(BARS) else []
         if heading:
             return heading
         begin, end = text.sentences[sentence]

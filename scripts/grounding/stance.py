@@ -362,8 +362,8 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
     named += [(cue.first, cue.last) for cue in places if cue.spots]
     return Stances(
         text,
-        frozenset(k for first, last in named for k in range(first, last + 1)),
-        frozenset(k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)),
+        frozenset([k for first, last in named for k in range(first, last + 1)]),
+        frozenset([k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)]),
         sorted({*openings_of_tales(text), *maxims(text)}),
         sorted({*phrases_in(text, DISCLAIMING, DISCLAIMED_BY_OPENING), *data_denied(text)}),
         _without_names(text.words, places),
