@@ -28,7 +28,6 @@ _LENGTHS: Final = word_set(
     "m metre metres meter meters km kilometre kilometres kilometer kilometers mile miles yard yards foot "
     "feet ft furlong furlongs hpa hectopascals millibars millibar mb inches mbar"
 )
-_AMOUNTS: Final = Triggers(_MEASURES | _UNGIVEN)
 _IS_SO: Final = word_set(
     "is at of about around to falls drops reaches stands near nearly down under over : index"
 )
@@ -41,7 +40,7 @@ _OF_SNOW: Final = word_set("snow rain snowfall rainfall powder water")
 _NEAR: Final = 8
 
 
-@told_by(_AMOUNTS)
+@told_by(_UNGIVEN, _MEASURES)
 def judge_amounts(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each amount of rain or snow, and each measure no result has, that is stated."""
     words = context.text.words

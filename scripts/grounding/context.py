@@ -260,11 +260,11 @@ Rule = Callable[[Context], Iterable[Judgement]]
 _TOLD_BY: Final[dict[Rule, Triggers]] = {}
 
 
-def told_by(triggers: Triggers) -> Callable[[Rule], Rule]:
+def told_by(*triggers: Triggers) -> Callable[[Rule], Rule]:
     """Have a rule asked only about texts with one of the words that its claims cannot be made without."""
 
     def remember(rule: Rule) -> Rule:
-        _TOLD_BY[rule] = triggers
+        _TOLD_BY[rule] = triggers[0] if len(triggers) == 1 else Triggers(chain.from_iterable(triggers))
         return rule
 
     return remember

@@ -44,7 +44,7 @@ _GIVING: Final = {
 }
 _TRIGGERS: Final = Triggers((*_WARMER, *_EXTREME))
 _GIVERS: Final = Triggers(_GIVING)
-_COMPARING: Final = Triggers((*_WARMER, *_EXTREME, *_MORE, *_SIDES, *_GIVING))
+_COMPARING: Final = Triggers((*_MORE, *_SIDES))
 _FEEL: Final = ("feel", "felt", "skin", "bones", "cheek", "flesh", "body")
 _TAKERS: Final = word_set(
     "wind wind's breeze breezes gusts humidity air damp dampness dryness calm moisture chill feel skin it "
@@ -71,7 +71,7 @@ _BEHIND: Final = 4
 _DENYING: Final = 3
 
 
-@told_by(_COMPARING)
+@told_by(_TRIGGERS, _COMPARING, _GIVERS)
 def judge_felt(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each comparison of what is felt with what is read that is the wrong way round."""
     words = context.text.words

@@ -34,13 +34,12 @@ _HEADING_SIGNS: Final = {
     **dict.fromkeys(word_list("min minimum lowest"), -1),
 }
 _HEADING: Final = Triggers(_HEADING_SIGNS)
-_TELLING: Final = Triggers(_TRIGGERS | _HEADING)
 _LEAST: Final = 3
 _REACH: Final = 4
 _NEW_CLAUSE: Final = 20
 
 
-@told_by(_TELLING)
+@told_by(_HEADING, _TRIGGERS)
 def judge_most_of_all(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is said to be the most or the least of several days'."""
     words = context.text.words

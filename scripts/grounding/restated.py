@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.agreement import agrees, fits, unit_of
 from scripts.grounding.cardinals import Number
-from scripts.grounding.context import Context, Judgement, told_by
+from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import hedged
@@ -50,10 +50,9 @@ _BEHIND: Final = 8
 """Tokens between a figure and the same told again, and behind that, within which its scale is named."""
 
 
-@told_by(_TRIGGERS)
 def judge_restated(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each figure that is told again in another scale."""
-    if not context.given:
+    if not context.text.where(_TRIGGERS) or not context.given:
         return
     for number in find(context.text):
         base = _base_of(context, number)

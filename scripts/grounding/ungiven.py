@@ -19,7 +19,6 @@ _ALOFT: Final = word_set(
 )
 _IN_THE_AIR: Final = (("in", "the", "air"), ("on", "the", "wind"), ("in", "the", "wind"))
 _INSTRUMENTS: Final = Triggers(word_set("barometer barometric pressure dewpoint uv pollen ozone"))
-_UNGIVEN: Final = Triggers(_STORMS | _AIRBORNE | _INSTRUMENTS)
 _STANDS: Final = word_set(
     "falling rising falls rises drops dropping sinks sinking climbs climbing high low steady"
 )
@@ -33,7 +32,7 @@ _TALKED_OF: Final = word_set("i my he his never once my uncle like")
 _NEAR: Final = 4
 
 
-@told_by(_UNGIVEN)
+@told_by(_STORMS, _AIRBORNE, _INSTRUMENTS)
 def judge_ungiven(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each of these that is said to be so, here and now or to come."""
     if not context.given:

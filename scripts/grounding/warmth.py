@@ -129,7 +129,7 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
             )
 
 
-@told_by(_AIR)
+@told_by(_AIR_PHRASED, _AIR)
 def judge_air(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "dry air", "the air is damp", "dripping with moisture"."""
     words = context.text.words
