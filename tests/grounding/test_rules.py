@@ -15,8 +15,13 @@ def contexts():
     """Every reply of the tables, read for checking."""
     found = []
     judge = checked.judge
+
+    def remember(context):
+        found.append(context)
+        return judge(context)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checked, "judge", lambda context: found.append(context) or judge(context))
+        patch.setattr(checked, "judge", remember)
         for entry in (*entries("faithful*.json"), *entries("corrupted*.json")):
             check_grounding(dialogue_of(entry))
     return found
