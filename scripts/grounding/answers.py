@@ -7,16 +7,17 @@ from typing import Final, NamedTuple
 from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
 from scripts.grounding.dimensions import QUALITIES
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import TERMS, Term
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.within import within
 
 _ASKING: Final = word_set("which what when where who where's what's when's who's whose many")
 _OF_DAYS: Final = word_set("day days night nights when when's dates date evening evenings mornings")

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.answers import asked_for
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.counts import forecasts_of
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import Kind
 from scripts.grounding.facts import Reading
 from scripts.grounding.text import word_set

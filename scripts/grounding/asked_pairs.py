@@ -7,14 +7,15 @@ from scripts.grounding.assents import Assent, assent_of
 from scripts.grounding.between_days import sided, step_side
 from scripts.grounding.between_places import Gap, Pair, at_once, side_of, stands_above
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import ALIKE_ROUGHLY
+from scripts.grounding.within import within
 
 _ASKING: Final = word_set("is will are was does")
 _LINKING: Final = word_set("with to than against versus vs unlike")

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.agreement import unit_of
 from scripts.grounding.between_places import Gap, Pair, side_of
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.moves import FALLING, RISING

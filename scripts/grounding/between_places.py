@@ -10,10 +10,11 @@ from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import Measure
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_list, word_set
 from scripts.grounding.than import topic
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
+from scripts.grounding.within import within
 
 Gap = tuple[float, tuple[Reading, ...]]
 Pair = tuple[Reading, Reading]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set

@@ -7,7 +7,7 @@ from scripts.grounding.above_others import OTHERS, judge_above_others
 from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.extremes import is_of_one_day
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.measures import (
@@ -25,10 +25,11 @@ from scripts.grounding.measures import (
 from scripts.grounding.most_of_places import judge_place_most
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import WHICH
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES, is_of_both_ends
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, sides_of_than
+from scripts.grounding.within import within
 
 _HOW_HARD: Final = word_set("heaviest hardest lightest gentlest slightest faintest worst strongest greatest")
 _FALLS: Final = word_set("rain snow")

@@ -1,8 +1,9 @@
 """Names of days told together: lists, ranges and stretches up to, from or after a day."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from scripts.grounding.day_cue import Bound, DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set
@@ -75,33 +76,6 @@ _RECENT: Final = 2
 HENCE: Final = frozenset(("thereafter", "afterwards", "afterward"))
 _BEFORE_DATE: Final = ((), (",",), ("the",), (",", "the"))
 _PAST: Final = (("is", "past"), ("is", "over"), ("is", "out"), ("is", "done"), ("has", "passed"))
-
-
-class Bound(NamedTuple):
-    """A stretch of days up to one ("through Wednesday"), from it on, or after it; or all days except some.
-
-    `since` are the days named before it, with which a stretch up to one begins: "from Monday until Friday".
-    """
-
-    side: Literal["up to", "until", "before", "from", "after", "except"]
-    days: frozenset[Atom]
-    since: frozenset[Atom] = frozenset()
-
-
-class DayCue(NamedTuple):
-    """Words that name one or several days. `days` is None where they name no certain one ("the rest").
-
-    `nights` are days that the low of a night named may be booked under as well; `is_list` where several
-    are named one by one or as a stretch.
-    `is_weak` words ("both", "all") only say how many of the days named are meant."""
-
-    first: int
-    last: int
-    days: frozenset[Atom] | None
-    nights: frozenset[Atom] = frozenset()
-    bound: Bound | None = None
-    is_weak: bool = False
-    is_list: bool = False
 
 
 def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:

@@ -10,7 +10,8 @@ from scripts.grounding.dates import (
     number_first,
     shifted,
 )
-from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, DayCue, joined
+from scripts.grounding.day_cue import DayCue
+from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, joined
 from scripts.grounding.days_around import days_around
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding.dates import shifted
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text
 from scripts.grounding.weekdays import WEEKDAY

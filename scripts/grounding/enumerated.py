@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import SINGULAR, DayCue
+from scripts.grounding.day_cue import DayCue
+from scripts.grounding.day_cues import SINGULAR
 from scripts.grounding.day_kinds import Kind
 from scripts.grounding.facts import Reading
 from scripts.grounding.text import word_set

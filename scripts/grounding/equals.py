@@ -5,13 +5,14 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import COLD, GLOOM, HUMID, WARM, WIND, Measure, fall, wetness
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.within import within
 
 _OUTDOING: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("outblows outblow outblew outgusts outroars outhowls"), (1, WIND)),

@@ -7,8 +7,8 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.scope import within
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.within import within
 
 _SIGNS: Final = {
     **dict.fromkeys(

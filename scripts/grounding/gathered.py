@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text, Triggers, word_set
 

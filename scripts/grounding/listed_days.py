@@ -3,7 +3,7 @@
 from typing import Final
 
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.figure import Figure
 
 _RANGES: Final = frozenset(("to", "–", "-", "through"))

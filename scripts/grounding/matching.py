@@ -7,7 +7,7 @@ from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.by_place import as_both, as_led
 from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.differences import by_difference
 from scripts.grounding.drawn import (
     as_covered,

@@ -6,8 +6,9 @@ from typing import Final
 from scripts.grounding.between_places import Pair, at_once
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.measures import COMPARATIVES, Measure
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
+from scripts.grounding.within import within
 
 _YES: Final = word_set("yes aye yep yeah indeed certainly")
 _NO: Final = word_set("no nay nope never")

@@ -8,10 +8,11 @@ from scripts.grounding.agreement import unit_of
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import topic
 from scripts.grounding.units_said import convert
+from scripts.grounding.within import within
 
 RISING: Final = word_set(
     "rises rise rising rose climbs climb climbing climbed gains gain gaining gained increases increase "

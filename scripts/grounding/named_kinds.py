@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import Kind, of_frost, of_sky
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, TERMS, WETNESS
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.within import within
 
 _KINDS: Final[dict[str, Kind]] = {
     **{

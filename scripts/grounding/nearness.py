@@ -5,7 +5,8 @@ from typing import Final
 
 from scripts.grounding.comparands import is_left_behind
 from scripts.grounding.compared_with import is_compared_with
-from scripts.grounding.day_cues import SINGULAR, DayCue
+from scripts.grounding.day_cue import DayCue
+from scripts.grounding.day_cues import SINGULAR
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import Text, word_set
 

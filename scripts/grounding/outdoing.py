@@ -5,14 +5,15 @@ from typing import Final
 
 from scripts.grounding.agreement import unit_of
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import GLOOM, HUMID, WARM, WIND, Measure, fall, wetness
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, convert_difference
+from scripts.grounding.within import within
 
 _AHEAD: Final = word_set(
     "beats beat tops outdoes outdo outstrips outstrip exceeds exceed exceedeth surpasses surpass betters "

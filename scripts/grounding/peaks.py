@@ -5,11 +5,12 @@ from typing import Final
 
 from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.dimensions import QUANTITIES, Dimension
 from scripts.grounding.measures import NIGHT, WARM, of
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.within import within
 
 _UP: Final = word_set("peaking crests cresting culminates culminating maxes")
 _VERBS: Final = word_set("peaks peak tops top topping")

@@ -6,9 +6,10 @@ from typing import Final
 from scripts.grounding.comparisons import judge_most, leads, universes
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.measures import COLD, FALLS, GLOOM, HUMID, WARM, WIND, Measure, wetness
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.superlatives import NOUNS
 from scripts.grounding.text import Triggers, word_list, word_set
+from scripts.grounding.within import within
 
 _KINDS: Final[dict[str, tuple[int, Sequence[Measure]]]] = {
     **dict.fromkeys(word_list("windy breezy gusty blustery blowy"), (1, WIND)),

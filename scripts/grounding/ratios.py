@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import LABELS
 from scripts.grounding.measures import Measure, of
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.tolerances import RATIO_SLACK
+from scripts.grounding.within import within
 
 _CHANGING: Final[dict[str, float]] = {
     **dict.fromkeys(word_list("doubles double doubled doubling"), 2.0),

@@ -23,9 +23,10 @@ from scripts.grounding.measures import (
     WIND,
     Measure,
 )
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, topic
+from scripts.grounding.within import within
 
 _AFTER_MORE: Final = {
     **dict.fromkeys(word_list("humid muggy"), HUMID),

@@ -8,7 +8,7 @@ from scripts.grounding.cardinals import Number
 from scripts.grounding.comparands import is_beside_the_point
 from scripts.grounding.context import MOST_CLAIMS, Context, UserSaid
 from scripts.grounding.dates import with_days_of_month
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.figure import Figure

@@ -13,8 +13,8 @@ from scripts.grounding.comparands import (
     is_owner_after,
     takes_all,
 )
-from scripts.grounding.day_cues import Bound, DayCue
-from scripts.grounding.facts import Atom, Facts, Reading
+from scripts.grounding.day_cue import Bound, DayCue
+from scripts.grounding.facts import Atom
 from scripts.grounding.gathered import gathered
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import (
@@ -343,39 +343,3 @@ def _carried(text: Text, cues: Sequence[Cue], index: int, claims: Sequence[int])
         if named:
             return []
     return []
-
-
-def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
-    """Return the readings a scope names. Where no result has a date, a weekday excludes nothing."""
-    spots = scope.spots
-    found = list(readings) if spots is None else [each for each in readings if each.place in spots]
-    if scope.bound is not None:
-        return _bounded(found, scope.bound)
-    if scope.days is None:
-        return found
-    named = [reading for reading in found if not reading.atoms.isdisjoint(scope.days)]
-    if len(named) == len(found) or any(reading.day for reading in found):
-        return named
-    return named if any(kind == "offset" for kind, _ in scope.days) else found
-
-
-def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
-    """Return the forecast days on one side of a day, all readings where none is that day."""
-    limits = [reading.offset for reading in readings if reading.atoms & bound.days]
-    if not limits:
-        return [] if all(reading.is_current for reading in readings) else readings
-    if bound.side == "except":
-        others = [reading for reading in readings if not reading.atoms & bound.days]
-        return others if any(not reading.is_current for reading in readings) else others or readings
-    if bound.side in ("up to", "until"):
-        begin = min((reading.offset for reading in readings if reading.atoms & bound.since), default=0)
-        return [reading for reading in readings if begin <= reading.offset <= max(limits)]
-    if bound.side == "before":
-        return [reading for reading in readings if reading.offset < min(limits)] or readings
-    least = max(limits) + 1 if bound.side == "after" else min(limits)
-    return [reading for reading in readings if reading.offset >= least] or readings
-
-
-def is_unknown_place(facts: Facts, scope: Scope) -> bool:
-    """Whether the claim is about places that no successful weather call was made for."""
-    return scope.spots is not None and not any(reading.place in scope.spots for reading in facts.readings)

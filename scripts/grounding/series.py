@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.scope import Scope

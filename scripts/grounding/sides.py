@@ -8,7 +8,7 @@ from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bare_figures import family_of
 from scripts.grounding.comparands import takes_all
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative

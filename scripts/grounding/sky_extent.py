@@ -8,7 +8,7 @@ from typing import Final
 
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.dimensions import QUALITIES, QUANTITIES, Dimension, spoken_of
 from scripts.grounding.measures import COLD, COMPARATIVES, NIGHT, WARM
 from scripts.grounding.named_places import PlaceCue

@@ -6,15 +6,16 @@ from typing import Final
 from scripts.grounding.between_places import at_once, stands_above
 from scripts.grounding.comparisons import leads, universes
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.dimensions import Dimension, spoken_of
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COMPARATIVES, Measure
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.standings import Cue, Standing
 from scripts.grounding.superlatives import SUPERLATIVES
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import ALIKE, ALIKE_ROUGHLY
+from scripts.grounding.within import within
 
 _ROUGHLY: Final = word_set(
     "about nearly almost roughly virtually practically much near close pretty effectively or broadly "

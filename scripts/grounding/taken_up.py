@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.sky_words import WORDS as SKY_WORDS

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.context import Context
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import HUMID, WIND, Measure
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
+from scripts.grounding.within import within
 
 _REACH: Final = 4
 """Tokens after a "than" within which what it is measured from is named."""

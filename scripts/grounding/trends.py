@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue, span_of
+from scripts.grounding.day_cue import DayCue
+from scripts.grounding.day_cues import span_of
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import WIND
 from scripts.grounding.measures import Measure, of

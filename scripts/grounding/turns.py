@@ -7,12 +7,13 @@ from typing import Final
 from scripts.grounding.agreement import fits
 from scripts.grounding.comparands import is_held_beside
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.scope import Scope, within
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.within import within
 
 _BY_DAY: Final = word_set(
     "between to or either from range ranges anywhere night nights overnight low lows high highs dawn minimum "

@@ -3,7 +3,7 @@
 from typing import Final
 
 from scripts.grounding.dates import MONTHS, begins_date, weekday_with_date
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text, Triggers, word_set
 
