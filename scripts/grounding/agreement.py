@@ -9,6 +9,9 @@ from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
 _TINY = 1e-6
+_DECADE = 10.0
+"""A decade and its parts are narrower than that: "out of the teens" is past all of them."""
+
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = (("C", "F"), ("km/h", "mph", "kn", "m/s"))
 _OTHER_SCALES = {unit: [other for other in scales if other != unit] for scales in _SCALES for unit in scales}
@@ -67,13 +70,15 @@ def agrees(figure: Figure, given: float, field: Field) -> bool:
         case "nearly":
             return low - slack - _TINY <= given <= high + _TINY
         case "just_over":
-            return low - _TINY <= given <= high + slack + _TINY
+            from_what = low if figure.is_exact else high
+            return from_what - _TINY <= given <= high + slack + _TINY
         case "over":
-            return given > low - _TINY if not figure.is_exact else given > low
+            return given > (high if low == high or 1 <= high - low < _DECADE else low - _TINY)
         case "under":
-            return given < high
+            return given < (low if 1 <= high - low < _DECADE else high)
         case "at_least":
-            return low <= given <= high + 2 * slack
+            above = tolerances.AT_LEAST_DEGREES if field in TEMPERATURES else 2 * slack
+            return low <= given <= high + above
         case "at_most":
             below = tolerances.AT_MOST_DEGREES if field in TEMPERATURES else 2 * slack
             return low - below <= given <= high

@@ -32,6 +32,7 @@ _MOST: Final = word_set("highest greatest largest biggest strongest stiffest mos
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
 _NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
 _ONES: Final = word_set("one day night single other afternoon morning city town place")
+_REACH: Final = word_set("reach reached touched untouched seen")
 _NEAR: Final = 6
 _ROUNDING: Final = 1.0
 
@@ -42,7 +43,9 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
         return None
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]
+    behind = context.text.words[figure.last + 1 : figure.last + 6]
     is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
+    is_of_all = is_of_all or (figure.hedge == "at_most" and not _REACH.isdisjoint(behind))
     is_rest = figure.hedge in ("over", "under") and not _OTHER.isdisjoint(before)
     if is_rest and not _NONE.isdisjoint(before):
         is_rest = False
@@ -72,8 +75,9 @@ def _kept_by_all(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
         )
         slack = 2 * (ABOUT_DEGREES if field in TEMPERATURES else ABOUT_OTHER)
+        edge = figure.most if sign > 0 else figure.least
         for most in values[-1:] if is_of_all else values[-2:]:
-            if -_ROUNDING < sign * figure.least - most <= slack:
+            if -_ROUNDING < sign * edge - most <= slack + figure.most - figure.least:
                 return list(readings)
     return []
 

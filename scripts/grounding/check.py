@@ -34,8 +34,10 @@ from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_kinds import judge_named_kinds
 from scripts.grounding.named_places import adopt_names, names_of
 from scripts.grounding.outdoing import judge_outdoing
+from scripts.grounding.own_marks import judge_only_past
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
+from scripts.grounding.plain_words import read
 from scripts.grounding.rankings import judge_rankings
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.relations import judge_relations
@@ -47,7 +49,7 @@ from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.standings_judged import judge_standings
 from scripts.grounding.successive import judge_successive
-from scripts.grounding.text import LONGEST_READ, parse, word_set
+from scripts.grounding.text import LONGEST_READ, word_set
 from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_sides, judge_turns
@@ -97,6 +99,7 @@ _RULES: Final = (
     judge_past_marks,
     judge_beside_marks,
     judge_first_passed,
+    judge_only_past,
     judge_remainders,
     judge_said_yes,
     judge_successive,
@@ -128,7 +131,7 @@ def check_grounding(dialogue: Dialogue) -> list[Finding]:
     Codes are ``grounding_failure``, and ``missing_tool_call`` where the record calls no tool at all.
     """
     facts = gather(dialogue)
-    asked = [parse(turn.user) for turn in dialogue.turns]
+    asked = [read(turn.user) for turn in dialogue.turns]
     adopt_names(facts, asked)
     names = names_of(facts)
     has_calls = any(turn.calls for turn in dialogue.turns)

@@ -74,6 +74,7 @@ _PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these
 _LED_REACH: Final = 5
 
 
+_MISSING: Final = (("short", "of"), ("shy", "of"))
 _APART: Final = (
     ("clear", "of"), ("free", "of"), ("to", "spare"), ("off", "the"), ("of", "that"), ("of", "those"),
 )  # fmt: skip
@@ -174,7 +175,7 @@ def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         and after[:1] in (("of",), ("to",), (".",), (",",))
     ):
         return True
-    if before == "of" and rest and rest[-1] in _NOUNS:
+    if before == "of" and rest and rest[-1] in _NOUNS and near[-2:] not in _MISSING:
         return True
     is_name = bool(rest) and rest[-1] == before and text.is_capital(figure.first - 1)
     if rest and (rest[-1] in _TO_PEOPLE or (is_name and rest[-2:-1] and rest[-2] in _PAYING)):
@@ -248,7 +249,7 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     is_between = _is_between_both(after) and text.words[figure.first - 1] != "at"
     if is_between or _trails(figure, after):
         return True
-    if after[0] in ("less", "minus") and after[1:2] != () and is_numeral(after[1]):
+    if after[0] in ("less", "minus") and after[1:2] != () and (after[1] == "a" or is_numeral(after[1])):
         return False
     if after[0] in ("short", "shy") or after[0] in w.DIFFERENCE_AFTER:
         return True
@@ -277,7 +278,7 @@ def names_difference(text: Text, figure: Figure) -> bool:
     if _NAMING.isdisjoint(before):
         return before[-1:] != () and before[-1] in _COMES_TO and _is_between(words[begin : figure.first])
     rest = [word for word in before if word == "of" or word not in w.HEDGE_FILLERS]
-    if not rest:
+    if not rest or before[-2:] in _MISSING:
         return False
     if not _RECKONING.isdisjoint(words[begin : figure.first]):
         return False

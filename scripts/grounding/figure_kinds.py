@@ -8,22 +8,11 @@ from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_comparative, is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.text import DIGITS, Text, Triggers, word_list, word_set
+from scripts.grounding.hedges_behind import hedge_behind
+from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 from scripts.grounding.tolerances import ABOUT_DEGREES, DECADE_PARTS
 
 _OF_WARMTH = word_set("higher lower warmer cooler colder hotter")
-_BOUND_BEHIND: Final[dict[tuple[str, ...], Hedge]] = {
-    **{(join, word): "at_most" for join in ("or", "and") for word in word_list(
-        "less lower below under fewer cooler colder lighter beneath underneath calmer"
-    )},
-    **{(join, word): "at_least" for join in ("or", "and") for word in word_list(
-        "more higher above over greater warmer hotter better stronger beyond up upwards upward"
-    )},
-    **dict.fromkeys((("at", "most"), ("tops",), ("max",), ("at", "best")), "at_most"),
-    **dict.fromkeys((("at", "least"), ("at", "minimum"), ("upwards",), ("+",)), "at_least"),
-}  # fmt: skip
-"""What follows a number that is the most or the least of several: "5 % or less", "60 % at least"."""
-
 _MEAN_OF = word_set(
     "high highs low lows temperature temperatures temp temps maximum maxima minimum minima max min daily "
     "daytime nightly wind humidity chance for over across :"
@@ -57,10 +46,10 @@ _AVERAGED = word_set(
 )
 """What a count before an average is of: "the average over the three days is 21"."""
 
-_AND_MORE = (("and", "change"), ("and", "some"), ("and", "better"), ("and", "odd"))
 _WARMER = frozenset(("warmer", "hotter", "milder"))
 _COLDER = frozenset(("colder", "cooler", "chillier"))
-_AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum"})
+_AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum", "divide"})
+_RECKONED = {("of", "the", "sum"), ("and", "divide", ",")}
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
 _REACHING = word_set(
@@ -201,7 +190,7 @@ def _is_mean(text: Text, figure: Figure) -> bool:
     begin, end = text.sentence(figure.first)
     if not w.SHARED.isdisjoint(words[max(begin, figure.first - 8) : figure.first]):
         return True
-    if ("of", "the", "sum") in zip(*(words[k + begin : figure.first] for k in range(3)), strict=False):
+    if not _RECKONED.isdisjoint(zip(*(words[k + begin : figure.first] for k in range(3)), strict=False)):
         return True
     if w.MEAN.isdisjoint(words[begin:end]) or words[figure.first - 1] in ("a", "an"):
         return False
@@ -237,33 +226,24 @@ def hedged(text: Text, figure: Figure) -> Figure:
     words = text.words
     i = figure.first
     after = words[figure.last + 1 : figure.last + 4]
-    if after[:2] in (("or", "so"), ("or", "thereabouts"), ("give", "or")) or after[:1] in (
-        ("ish",),
-        ("thereabouts",),
-    ):
-        return figure._replace(hedge="about")
-    behind = after[1:3] if after and after[0] in w.LABELS else after[:2]
-    bound = _BOUND_BEHIND.get(behind) or _BOUND_BEHIND.get(after[:1])
-    following = (*words[figure.last + 3 : figure.last + 4], ".")[0]
-    is_and = behind[:1] == ("and",) and following.isalpha() and following not in w.FUNCTION
-    if bound is not None and not is_and:
-        return figure._replace(hedge=bound)
-    if after[:2] in _AND_MORE or after[:1] == ("odd",):
-        return figure._replace(hedge="just_over")
+    behind = hedge_behind(text, figure.last)
+    if behind is not None:
+        return figure._replace(hedge=behind)
     if figure.kind == "difference" and words[i - 1 : i] == ("not",):
         return figure._replace(hedge="under")
+    is_some = words[i - 1] == "some" and figure.kind == "level"
     while i and words[i - 1] in ("a", "an", "the", "that", "some", "at", "your", "my", "thy"):
         i -= 1
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:
         return figure
     before = words[max(0, i - 4) : i]
     hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
-    hedge = hedge or _of_reaching(words[max(0, i - 7) : i])
+    hedge = hedge or _of_reaching(words[max(0, i - 7) : i]) or ("about" if is_some else None)
     if hedge == "nearly" and figure.least == 0:
         hedge = "about"
     if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
         return _of_side(_hedged_below(words, figure, hedge), before)
-    if hedge and before[-1] == "than" and before[-2:-1] and before[-2] in _OF_WARMTH:
+    if hedge and before[-1:] == ("than",) and before[-2:-1] and before[-2] in _OF_WARMTH:
         figure = figure._replace(must=True)
     return _of_side(figure._replace(hedge=hedge), before) if hedge else figure
 
@@ -332,7 +312,7 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
         is_never = not w.NEVER.isdisjoint(before[:-1]) and (
             not is_short or not _FALLING_SHORT.isdisjoint(before)
         )
-        return "at_least" if is_never else "nearly" if is_short or earlier in w.JUST else "under"
+        return "at_least" if is_never else "nearly" if earlier in w.JUST else "under"
     if before[-2:] in (("at", "least"), ("or", "more")):
         return "at_least"
     return "at_most" if before[-2:] == ("at", "most") else None

@@ -129,7 +129,7 @@ FUNCTION: Final = word_set(
     "under over above below before after until till through during between against about around near "
     "up down off "
     "though although because since unless whereas versus vs plus minus per into onto across along "
-    "by-and both each "
+    "by-and both each every daily "
     "either neither , . ; : ! ? ) ( — – - / \" ' … \n & | + = ~ "
     "feels feeling reads makes means sits holds keeps stands looks sounds seems makes suits comes "
     "goes gets "
@@ -167,18 +167,16 @@ SPEED_FREE: Final = word_set(
     "limit truck ferry steamboat horse stagecoach engine gossip rumor rumour"
 )
 VERBS: Final = word_set(
-    _MOVING + "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop drops "
-    "dropping dip dips dipping "
-    "sit sits sitting hover hovers hovering read reads reading top tops topping peak peaks peaking "
-    "fall falls falling "
-    "hold holds holding stand stands standing touch touches touching bottom bottoms sink sinks "
-    "sinking stay stays "
-    "staying run runs running range ranges ranging average averages averaging register registers "
-    "linger lingers "
-    "warm warms warming cool cools cooling slip slips slipping slide slides crest crests settle "
-    "settles show shows "
-    "gets get goes go keep keeps showing saying says reading marking marks holding lie lies "
-    "swing swings come comes sunk risen fallen climbed dropped reached warmed cooled settled quits quit"
+    _MOVING + "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop "
+    "drops dropping dip dips dipping sit sits sitting hover hovers hovering read reads reading top tops "
+    "topping peak peaks peaking fall falls falling hold holds holding stand stands standing touch "
+    "touches touching bottom bottoms sink sinks sinking stay stays staying run runs running range ranges "
+    "ranging average averages averaging register registers linger lingers warm warms warming cool cools "
+    "cooling slip slips slipping slide slides crest crests settle settles show shows gets get goes go "
+    "keep keeps showing saying says reading marking marks holding lie lies swing swings come comes sunk "
+    "risen fallen climbed dropped reached warmed cooled settled quits quit passes passed clears cleared "
+    "cracks cracked crack crosses crossed cross exceeds exceed surpasses surpassed breaks break broken "
+    "broke beats beat topped vaulted make makes made manage manages sees got attain attains"
 )
 COPULAS: Final = word_set("is are was be it's that's at being stays remains i's is's")
 WARM_ADJECTIVES: Final = word_set(
@@ -202,11 +200,15 @@ ABOUT: Final = word_set(
 )
 NEARLY: Final = word_set("nearly almost approaching pushing nudging misses missing")
 JUST: Final = word_set(
-    "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch"
+    "just barely slightly shade hair touch whisker little tad bit scarcely smidge fraction smidgen notch "
+    "sliver breath trifle inch nose step hairsbreadth breadth smattering hardly marginally narrowly "
+    "fractionally"
 )
 OVER: Final = word_set(
-    "over above passed passes past beyond clears exceeding exceeds topping tops top exceed north surpasses "
-    "cracks passing crosses crossing surpassing betters"
+    "over above passed passes past beyond clears exceeding exceeds topping tops top exceed north "
+    "surpasses cracks passing crosses crossing surpassing betters cleared crack cracked cross crossed "
+    "surpass surpassed break breaks broke broken beat beats better bettered topped exceeded overtops "
+    "overtopped vaults vaulted overshoots overshot"
 )
 UNDER: Final = word_set("under below beneath south short shy")
 DECADE_WORDS: Final = {
@@ -219,11 +221,10 @@ LINKS: Final = word_set(
 )
 HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were would wish imagine")
 HEDGE_FILLERS: Final = word_set(
-    "a an the just right only still about around roughly nearly almost approximately some close to "
-    "mere good full "
-    "well comfortably barely exactly precisely another round solid fair bare whole off away up down "
-    "out all over under above "
-    "way below of past than more less no not quite as even mark steady call short shy beyond beneath your"
+    "a an the just right only still about around roughly nearly almost approximately some close to mere "
+    "good full well comfortably safely easily both better upward upwards barely exactly precisely "
+    "another round solid fair bare whole off away up down out all over under above way below of past "
+    "than more less no not quite as even mark steady call short shy beyond beneath your"
 )
 JOINING: Final = word_set(", and to or then – - / — against versus vs &")
 LISTED: Final = word_set(
@@ -231,7 +232,7 @@ LISTED: Final = word_set(
     "day after against "
     "versus vs about around near nearly then mon tue tues wed thu thur thurs fri sat sun a of"
 )
-TIME_BEFORE_BARE: Final = word_set("until till before after since past by")
+TIME_BEFORE_BARE: Final = word_set("until till before after since by")
 DIFFERENCE_OBJECTS: Final = word_set(
     "mark limit line threshold freezing frost frosts ice freeze that what average normal target cutoff feel "
     "thermometer "
@@ -318,7 +319,10 @@ AFTER_BELOW: Final = word_set(
     "alone together"
 )
 DETERMINERS: Final = word_set("the these those next last first other all")
-NEVER: Final = word_set("never no not nothing nor neither none won't doesn't don't")
+NEVER: Final = word_set(
+    "never no not nothing nor neither none won't doesn't don't isn't aren't hasn't haven't can't cannot "
+    "didn't"
+)
 ABOUT_PHRASES: Final = (("call", "it"), ("close", "to"), ("or", "less"), ("somewhere", "in"))
 SIZES: Final = word_set("mere modest full paltry measly solid decent steady respectable bare thin fair")
 BEFORE_ZERO: Final = word_set("below above under beneath fahrenheit's celsius's the of over")

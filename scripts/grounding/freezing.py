@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.grounding import figure_words as w
 from scripts.grounding import tolerances as t
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
@@ -26,16 +27,19 @@ SIDES_OF_FREEZING: Final = {
 
 _FREEZING: Final = Triggers(("freezing", "zero", "nought", "naught"))
 _MARKS: Final = word_set("mark point line level")
-_JUST: Final = word_set("just barely slightly little hair touch hardly scarcely")
+_JUST: Final = w.JUST
+_WELL: Final = word_set("well comfortably safely easily far way distance")
 _SOME: Final = word_set("few couple several")
 _STAYING: Final = word_set("stay stays staying remain remains never keeps all")
+_KEEPING: Final = word_set("stay stays remain remains keep keeps hold holds")
+_PART: Final = word_set("two three four before after most some many first last weekend")
 _FALLING: Final = word_set(
     "drop drops dropping fall falls falling dip dips dipping sink sinks sinking slip slips plunge plunges"
 )
 _GOING_REACH: Final = 4
 _DAYS: Final = word_set("days highs afternoons")
 _NIGHTS: Final = word_set("night nights lows overnight mornings dawn")
-_NONE: Final = word_set("no none never neither nor")
+_NONE: Final = word_set("no none never neither nor nothing nowhere")
 _NOT_ONE: Final = (
     ("not", "one"),
     ("not", "a"),
@@ -44,7 +48,7 @@ _NOT_ONE: Final = (
     ("no", "one"),
     ("not", "any"),
 )
-_EXCEPTING: Final = word_set("but except save until")
+_EXCEPTING: Final = word_set("but except save until apart besides barring till other others rest")
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 
 
@@ -69,14 +73,16 @@ def judge_freezing(context: Context) -> Iterator[Judgement]:
         least, most = SIDES_OF_FREEZING[words[side]]
         if least == 0.0 and earlier in _JUST:
             most = t.JUST_ABOVE_FREEZING_C[1]
+        elif least == 0.0 and earlier in _WELL:
+            least = t.JUST_ABOVE_FREEZING_C[1]
         yield from _judge(context, side, i, least, most)
 
 
 def _judge(context: Context, side: int, i: int, least: float, most: float) -> Iterator[Judgement]:
     scope = context.scopes.at(side, i)
+    words = context.text.words
     is_of_all = context.means_all(i)
     readings = context.meant_by_all(scope, i) if is_of_all else context.about(scope)
-    words = context.text.words
     is_just = words[side - 1 : side] != () and words[side - 1] in _JUST
     denied = False if is_just else context.stances.is_denied(side, i)
     begin, _ = context.stances.segment(i)
@@ -86,6 +92,10 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
         return
     is_of_none = is_said_of_none or not _NONE.isdisjoint(words[max(begin, side - 6) : side])
     denied = True if is_said_of_none and denied is False else denied
+    is_kept = not _KEEPING.isdisjoint(words[max(begin, i - 6) : i]) and (_EXCEPTING | _PART).isdisjoint(
+        words[begin:i]
+    )
+    is_of_all = is_of_all or (is_kept and not is_of_none and least >= 0)
     check = all if any(word in _STAYING for word in words[max(0, i - 5) : i]) and not is_of_none else any
     fits = [r for r in readings if check(least <= value <= most for value in _degrees(context, i, r))]
     if denied is None:
@@ -100,7 +110,7 @@ def _judge(context: Context, side: int, i: int, least: float, most: float) -> It
         said = context.text.around(side, i)
         told = ", ".join(f"{value:.0f} °C" for r in readings[:4] for value in celsius(r))
         yield Judgement(side, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give {told}")
-    elif denied is False or is_said_of_none:
+    elif denied is not None or is_said_of_none:
         yield Judgement(side, i, tuple(fits or readings))
 
 

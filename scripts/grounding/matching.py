@@ -32,36 +32,23 @@ from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.neighbours import of_neighbours, of_pair
+from scripts.grounding.own_marks import held_against
 from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
 from scripts.grounding.per_day import as_daily
 from scripts.grounding.remainders import as_remainder
 from scripts.grounding.restated import as_restated
 from scripts.grounding.runs import as_run
-from scripts.grounding.said_back import is_misquoted, is_said_back
+from scripts.grounding.said_back import is_misquoted
 from scripts.grounding.scope import Scope
 from scripts.grounding.series import as_course_until, as_series
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
-from scripts.grounding.unreached import by_reach
+from scripts.grounding.unreached import SINKING, by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _THRESHOLDS = ("over", "under", "at_least", "at_most")
 
-_STAYING = frozenset(
-    (
-        "stay",
-        "stays",
-        "staying",
-        "remain",
-        "remains",
-        "remaining",
-        "keep",
-        "keeps",
-        "keeping",
-        "hold",
-        "holds",
-    )
-)
+_STAYING = frozenset(word_list("stay stays staying remain remains remaining keep keeps keeping hold holds"))
 _STAYING_REACH = 4
 _OF_NIGHT = frozenset(
     word_list(
@@ -101,8 +88,12 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
             continue
         if supports:
             yield Judgement(figure.first, figure.last, tuple(supports))
-        elif figure.must and (is_misquote or run == [] or _has_to_follow(context, figure, readings)):
-            yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
+        elif figure.must:
+            held = [] if is_misquote or run == [] else held_against(context, figure, readings)
+            if held:
+                yield Judgement(figure.first, figure.last, tuple(held))
+            elif held is not None:
+                yield Judgement(figure.first, figure.last, fault=_fault(context, figure, scope, readings))
 
 
 def _is_presupposed(context: Context, figure: Figure) -> bool:
@@ -110,13 +101,6 @@ def _is_presupposed(context: Context, figure: Figure) -> bool:
     words = context.text.words
     at = figure.first - 3 if words[figure.first - 1] == "of" else figure.first - 1
     return figure.unit is not None and at >= 0 and words[at].endswith("'s") and at in context.stances.names
-
-
-def _has_to_follow(context: Context, figure: Figure, readings: Sequence[Reading]) -> bool:
-    """Whether a figure is not only the user's said back; to say that a mark is not reached claims more."""
-    if not is_said_back(context, figure):
-        return True
-    return bool(readings) and by_reach(context, figure, readings) == []
 
 
 def _readings_of(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
@@ -282,6 +266,14 @@ def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
     )
 
 
+def _is_under_by_day(context: Context, figure: Figure) -> bool:
+    """Whether a day is said to be under a mark, and not to sink there at night: "it stops short of 20"."""
+    if figure.hedge != "under" or figure.label is not None or figure.unit == "%":
+        return False
+    words = context.text.words[slice(*context.stances.sentence(figure.first))]
+    return _OF_NIGHT.isdisjoint(words) and SINKING.isdisjoint(words)
+
+
 def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     """Whether every reading keeps to a bound that several days are given at once."""
     if figure.hedge not in _THRESHOLDS:
@@ -319,7 +311,8 @@ def _supports(
         return bounded
     fields = fields_here(context, figure, readings, figures)
     near = context.text.words[max(0, figure.first - 6) : figure.first]
-    if figure.hedge in ("over", "under") and "high" in fields and _STAYING.intersection(near):
+    is_kept = not _STAYING.isdisjoint(near) or _is_under_by_day(context, figure)
+    if figure.hedge in ("over", "under") and "high" in fields and is_kept:
         fields = [field for field in fields if field != "low"]
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
     if not found and figure.least > 0 and figure.hedge == "exact" and speaks_below_zero(context, figure):

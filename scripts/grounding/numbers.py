@@ -41,7 +41,7 @@ _STARTS: Final = (
     | frozenset(_ORDINALS)
     | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter", "even", "coin", "toss"))
 )
-_SPELLED: Final = Triggers(_STARTS | {"degree"})
+SPELLED: Final = Triggers(_STARTS | {"degree"})
 """What a number in words begins with, or ends with that is only an article: "by a degree"."""
 
 _BEFORE_ONE: Final = frozenset(("by", "within", "only", "than"))
@@ -62,7 +62,7 @@ def find(text: Text) -> list[Number]:
     words = text.words
     found: list[Number] = []
     end = -1
-    for i in sorted([*text.where(_SPELLED), *text.where(NUMERALS)]):
+    for i in sorted([*text.where(SPELLED), *text.where(NUMERALS)]):
         word = words[i]
         is_spelled = word in _STARTS
         if word == "degree" or i <= end:

@@ -7,6 +7,7 @@ it stands in, and the people or things that are clear, dry or wet.
 from typing import Final
 
 from scripts.grounding import sky_words as w
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.figure_words import FUNCTION
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, word_set
@@ -76,6 +77,10 @@ _SHARES: Final = word_set(
 )
 """What is measured by the rain, or the risk of it: "a sixth of the rain"."""
 
+_PASSING: Final = frozenset(("clears", "cleared", "clear"))
+_SEVERAL: Final = word_set("all both days highs they four three two five will to each them can")
+"""Whose verb "clear" is before a number: "both clear twenty"; not "a clear 18"."""
+
 _OTHER: Final = word_set("another other")
 _OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's neighbour's")
 """Whose weather is not this place's: "another man's sunshine"."""
@@ -125,6 +130,8 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         is_of_sky = after in ("sky", "skies", "weather")
         return not is_of_sky and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
     if term is w.CLEAR:
+        if word in _PASSING and (after[-1].isdecimal() or is_numeral(after)):
+            return word != "clear" or before in _SEVERAL
         return word == "clear" and _is_other_clear(words, i, before, after)
     if word in ("drop", "drops"):
         is_chance = words[max(0, i - 3) : i] in _CHANCES_OF

@@ -30,7 +30,7 @@ class Phrases(Generic[Meaning]):
     def __init__(self, listings: Mapping[Meaning, str]) -> None:
         """Read the listings."""
         self._by_key: dict[str, tuple[_Beside[Meaning], _Beside[Meaning]]] = {}
-        for words, meaning in _read(listings):
+        for words, meaning in spelled_out(listings):
             key = max(words, key=len)
             place = words.index(key)
             before, after = self._by_key.setdefault(key, ({}, {}))
@@ -87,7 +87,7 @@ class Openings(Generic[Meaning]):
     @cached_property
     def _by_first(self) -> Mapping[str, list[tuple[tuple[str, ...], Meaning]]]:
         by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        for words, meaning in _read(self._listings):
+        for words, meaning in spelled_out(self._listings):
             by_first.setdefault(words[0], []).append((words, meaning))
         for found in by_first.values():
             found.sort(key=lambda each: -len(each[0]))
@@ -101,7 +101,7 @@ class Openings(Generic[Meaning]):
         return None
 
 
-def _read(listings: Mapping[Meaning, str]) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+def spelled_out(listings: Mapping[Meaning, str]) -> Iterator[tuple[tuple[str, ...], Meaning]]:
     """Yield each phrase of some listings as its words, with what it means."""
     for meaning, listing in listings.items():
         for phrase in listing.split("|"):

@@ -18,12 +18,13 @@ from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.named_scales import in_named_scales
 from scripts.grounding.numbers import find
+from scripts.grounding.plain_words import read
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import stances
 from scripts.grounding.standings import find_standings
 from scripts.grounding.taken_up import TAKING_UP, taken_up
-from scripts.grounding.text import Text, Triggers, parse, word_list, word_set
+from scripts.grounding.text import Text, Triggers, word_list, word_set
 
 _OPENING: Final = frozenset(("starts", "opens", "begins"))
 _FIRST: Final = frozenset({("nth", 0)})
@@ -69,7 +70,7 @@ def _shares(
 def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) -> Context:
     """Prepare a reply for checking; `asked` are the user's messages up to it, the last its own turn's."""
     turn = len(asked) - 1
-    text = parse(reply)
+    text = read(reply)
     user = UserSaid(asked[-LATEST_TURNS:])
     days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     now = frozenset(reading.place for reading in facts.readings if reading.turn == turn)

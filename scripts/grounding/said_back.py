@@ -88,7 +88,7 @@ def is_said_back(context: Context, figure: Figure) -> bool:
     if _agrees_falsely(context, figure):
         return False
     is_bare = figure.unit is None and figure.label is None
-    if is_bare and any(is_rounded(figure.least, own) for own in context.user.numbers):
+    if is_bare and figure.is_exact and any(is_rounded(figure.least, own) for own in context.user.numbers):
         return True
     if any(
         _is_users(figure, own) and not _is_coordinate(context, figure, own) for own in context.user.figures
@@ -164,6 +164,8 @@ def _claims_mark(context: Context, figure: Figure) -> bool:
 
 def _is_users(figure: Figure, own: Figure) -> bool:
     """Whether a figure is one of the user's of the same quantity, as they gave it or converted."""
+    if own.is_exact and not figure.is_exact:
+        return False
     is_bare = any(each.unit is None and each.label is None for each in (figure, own))
     if not (is_bare or figure.fields & own.fields):
         return False

@@ -6,7 +6,8 @@ ABOUT_DEGREES: Final = 2.0
 """Degrees, of the unit spoken in, that "about" or "roughly" may be off; also "nearly" and "just over"."""
 
 AT_MOST_DEGREES: Final = 3.0
-"""Degrees that a temperature may be under what it is said to be at most."""
+AT_LEAST_DEGREES: Final = 5.0
+"""Degrees that a temperature may be under what it is said to be at most, or over what it is at least."""
 
 ABOUT_OTHER: Final = 5.0
 """The same for percent and for wind, in km/h or mph."""

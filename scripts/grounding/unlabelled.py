@@ -19,7 +19,7 @@ _REACHING = word_set(
     "reach reaches reached hit hits touch touches break breaks crack cracks make makes top tops pass passes "
     "see sees clear clears exceed exceeds past over under above below"
 )
-_CLOSED = frozenset((".", ",", ";", "!", ":", ")", "—", "on", "by", "in", "this", "until", "before", "but"))
+_CLOSED = word_set(". , ; ! : ) — on by in this until before but right at now today tomorrow")
 """What stands around "a hundred" where it is a temperature: "neither day will reach a hundred"."""
 
 _PASSING_FOR = (("pass", "for"), ("passes", "for"), ("passing", "for"))
@@ -160,10 +160,15 @@ def names_count(text: Text, end: int) -> bool:
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
     if following in w.COUNTED_NOUNS:
         return True
+    if following in _MARKS:
+        return False
     is_word = following[0].isalpha() and following not in w.FUNCTION and not following.endswith("ing")
     is_word = is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
     return is_word and not is_comparative(following)
 
+
+_MARKS = word_set("mark line threshold barrier ish odd plus stays goes remains")
+"""What follows the number of a mark, and counts nothing: "past the ninety mark", "ninety-ish"."""
 
 _BLOWING = frozenset(("wind", "winds", "gusts", "breeze", "breezes", "gales", "blowing", "blows"))
 
@@ -240,7 +245,7 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
 def pointer_of(words: tuple[str, ...], i: int) -> tuple[str, str]:
     """Return the verb that a number hangs on, past a preposition and hedges, and that preposition."""
     pointed = ""
-    for k in range(i - 1, max(-1, i - 5), -1):
+    for k in range(i - 1, max(-1, i - 8), -1):
         word = words[k]
         if word in ("at", "to", "around", "about", "near", "nearly", "close", "from", "between", "on", "in"):
             pointed = pointed or word

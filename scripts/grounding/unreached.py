@@ -23,7 +23,7 @@ _RISING: Final = word_set(
     "making see sees seeing attain attains approach approaches crack cracks climb climbs climbing rise rises "
     "rising manage manages come comes near nears meet meets go goes going"
 )
-_SINKING: Final = word_set(
+SINKING: Final = word_set(
     "drop drops dropping dropped fall falls falling sink sinks sinking dip dips dipping slip slips slipping "
     "slide slides cool cools descend descends plunge plunges tumble tumbles decline declines"
 )
@@ -58,7 +58,7 @@ def _side(context: Context, figure: Figure) -> int:
     verb = figure.first - 1
     while verb > max(begin, figure.first - 1 - _REACH) and words[verb] in _BETWEEN:
         verb -= 1
-    is_up, is_down = words[verb] in _RISING, words[verb] in _SINKING
+    is_up, is_down = words[verb] in _RISING, words[verb] in SINKING
     if not (is_up or is_down) or not _EXCEPTING.isdisjoint(
         (*words[begin:verb], *words[figure.last + 1 : end])
     ):
