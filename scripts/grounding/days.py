@@ -259,28 +259,36 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
         is_along = is_along or (word == "all" and following in _PRONOUNS)
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)
         return None if is_along else DayCue(i, i, None, is_weak=True)
+    if word == "week" and (earlier == "following" or following == "after"):
+        return DayCue(i, i, frozenset(("offset", n) for n in range(7, 21)))
+    dated = _the_date(text, i, word, following)
+    if dated is not None or not _is_vague(words, i, word, following):
+        return dated
+    return DayCue(i, _end_of_rest(words, i), None)
+
+
+def _the_date(text: Text, i: int, word: str, following: str) -> DayCue | None:
+    """Read "the twenty-first" and "on the fourth"; None where no such date stands at token i."""
+    words = text.words
+    earlier = words[i - 1] if i else ""
+    if word in _TENS and following in _DATES and _DATES[following] < 10 and earlier == "the":
+        return DayCue(i - 1, i + 1, frozenset({("day", _TENS[word] + _DATES[following])}))
     is_date = (
         words[max(0, i - 1)] == "the" and (i < 2 or words[i - 2] in _BEFORE_DATE) and following in _AFTER_DATE
     )
-    if word in _TENS and following in _DATES and _DATES[following] < 10 and earlier == "the":
-        return DayCue(i - 1, i + 1, frozenset({("day", _TENS[word] + _DATES[following])}))
-    if word in _DATES and is_date:
-        return _ordinal_date(words, i, _DATES[word], text.is_capital(i))
-    if word == "week" and (earlier in ("following",) or following == "after"):
-        return DayCue(i, i, frozenset(("offset", n) for n in range(7, 21)))
+    return _ordinal_date(words, i, _DATES[word], text.is_capital(i)) if word in _DATES and is_date else None
+
+
+def _is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool:
+    """Whether the word at token i stands for days, and for no certain ones: "the rest", "the other days"."""
+    earlier = words[i - 1] if i else ""
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
     is_between = word == "between" and following in (".", ",", ";", "")
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
-    is_vague = (
-        (word in _WHOLE and following not in ("from", "between"))
-        or word in ("former", "latter")
-        or is_the_one
-        or is_between
-        or is_other
-    )
-    return DayCue(i, _end_of_rest(words, i), None) if is_vague else None
+    is_whole = word in _WHOLE and following not in ("from", "between")
+    return is_whole or word in ("former", "latter") or is_the_one or is_between or is_other
 
 
 def _goes_on(earlier: str, following: str) -> bool:

@@ -1,7 +1,7 @@
 """Whether words for the weather are denied where they stand: "no rain", "the fog has lifted"."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from scripts.grounding.text import word_set
 
@@ -26,7 +26,6 @@ NEGATIONS: Final = _ESCAPING | word_set(
 _MERELY_SO: Final = word_set("no , . ; is it's are but with be")
 """What stands before "no more than a dusting", which is one."""
 
-_OFF_AND_ON: Final = ("on", "and", "off")
 _BREAKS: Final = word_set("and but with while whilst then yet because so before though")
 _NOT_NEGATING: Final = word_set(
     "doubt question wonder mistake surprise secret less only just merely matter small mean denying"
@@ -148,6 +147,9 @@ _MELTING: Final = word_set(
 )
 """What "no flake will do" that falls all the same."""
 
+Verdict = bool | None | Literal["untold"]
+"""Whether something is denied, None where that is in doubt; or that a word does not tell."""
+
 _REACH_BEFORE: Final = 8
 _REACH_AFTER: Final = 6
 """How many words before and after it are looked at for a denial."""
@@ -246,49 +248,71 @@ def _is_definite(words: Sequence[str], k: int, first: int) -> bool:
     )
 
 
+_PARTING: Final = _CLOSING | _PERSONS
+_TELLING: Final = (
+    _ENDED | _GIVEN | _NOUGHT | _NOT | _VERB_NEGATIONS | _POST_NEGATIONS | {"not", "off", "done", "out"}
+)
+"""Words behind what is named that may tell whether it is denied."""
+
+
 def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool | None:
     """Whether words up to token `end` deny what stands at `last`, in a clause that begins at `begin`."""
     if _is_over(words, last, end):
         return True
     for k in range(last + 1, min(end, last + 1 + _REACH_AFTER)):
         word = words[k]
-        if word in _CLOSING or word in _PERSONS:
+        if word in _PARTING:
             return False
+        if word not in _TELLING:
+            continue
         following = words[k + 1] if k + 1 < end else ""
-        if words[k - 1] in _HAVING and (word in _ENDED or (word in _GIVEN and following in _AWAY)):
-            return True
-        if word == "not" and words[k - 1] == "than":
-            return False
-        if word in _NOUGHT and (words[k - 1] in _IS or not _ODDS.isdisjoint(words[begin:k])):
-            return True if following not in ("to", "but", "more", "like", "much") else None
-        if (word == "off" and words[k + 1 : k + 3] == ("and", "on")) or words[k - 1 : k + 2] == _OFF_AND_ON:
-            return False
-        if word in _NOT and following in _MISSING:
-            return False
-        if word in ("never", "hardly", "scarcely") and following in _DEGREES:
-            continue
-        if word in _VERB_NEGATIONS and following in _DEGREES:
-            if not _LIKELY.isdisjoint(words[k + 1 : k + 4]):
-                return True
-            continue
-        if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
-            return None
-        if word == "never" and following and following not in _DENIED_VERBS | _COMING:
-            return None
-        if word == "no" and following in _TROUBLES:
-            return None if words[last - 1] in _DEFINITE else True
-        if word == "done" and words[k - 1] in ("is", "are"):
-            return True
-        if word == "out" and words[last] in ("sun", "sunshine", "stars"):
-            return False
-        if word in _POST_NEGATIONS:
-            if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
-                return None
-            if word == "over" and following.isalpha() and following not in _AFTER_OVER:
-                continue
-            if word not in _WEAKLY or (_is_kept(words, k) and following != "of"):
-                return True
+        verdict = _told_at(words, (begin, last), k, following)
+        if verdict == "untold":
+            verdict = _negated_at(words, last, k, following)
+        if verdict != "untold":
+            return verdict
     return False
+
+
+def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: str) -> Verdict:
+    """Return what "has gone", "is nil", "off and on" or "no threat" at token k make of what stands before."""
+    word, before = words[k], words[k - 1]
+    begin, last = claim
+    if before in _HAVING and (word in _ENDED or (word in _GIVEN and following in _AWAY)):
+        return True
+    if word == "not" and before == "than":
+        return False
+    if word in _NOUGHT and (before in _IS or not _ODDS.isdisjoint(words[begin:k])):
+        return True if following not in ("to", "but", "more", "like", "much") else None
+    if word == "off" and words[k + 1 : k + 3] == ("and", "on"):
+        return False
+    if word in _NOT and following in _MISSING:
+        return False
+    if word == "no" and following in _TROUBLES:
+        return None if words[last - 1] in _DEFINITE else True
+    if word == "done" and before in ("is", "are"):
+        return True
+    return False if word == "out" and words[last] in ("sun", "sunshine", "stars") else "untold"
+
+
+def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verdict:
+    """Return what the negation of a verb at token k, or one behind the verb, makes of what stands before."""
+    word = words[k]
+    if word in ("never", "hardly", "scarcely") and following in _DEGREES:
+        return "untold"
+    if word in _VERB_NEGATIONS and following in _DEGREES:
+        return "untold" if _LIKELY.isdisjoint(words[k + 1 : k + 4]) else True
+    if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
+        return None
+    if word == "never" and following and following not in _DENIED_VERBS and following not in _COMING:
+        return None
+    if word not in _POST_NEGATIONS:
+        return "untold"
+    if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
+        return None
+    if word == "over" and following.isalpha() and following not in _AFTER_OVER:
+        return "untold"
+    return True if word not in _WEAKLY or (_is_kept(words, k) and following != "of") else "untold"
 
 
 def _is_kept(words: Sequence[str], k: int) -> bool:

@@ -74,21 +74,49 @@ def claim_at(text: Text, i: int) -> Claim | None:
     if loose is not None:
         last = _loose_end(words, i, loose, before, after)
         return None if last < i else Claim(i, last, loose, loose.agrees, loose.refutes)
-    if word not in w.TERMS:
-        return None
-    term = w.TERMS[word]
-    if is_no_weather(text, i, term):
+    term = w.TERMS.get(word)
+    if term is None or is_no_weather(text, i, term):
         return None
     term, first = _modified(words, i, term, before, after)
-    agrees, refutes = term.agrees, term.refutes
-    if term is w.CLEAR and (word != "clear" or before in w.UTTERLY or after == "of"):
-        refutes = w.CLOUDLESS
     if term.falls or term is w.SHOWERS:
-        first, strengths = intensity(words, first, i)
-        if strengths:
-            agrees = (agrees & strengths) | (strengths & w.THUNDERY & agrees)
-            refutes = agrees
-    elif before in w.MERELY and term in (w.OVERCAST, w.CLOUDY, w.CLOUD):
+        first, agrees, refutes = _of_strength(words, i, term, first)
+    else:
+        agrees, refutes = _of_extent(words, i, term, first)
+    if words[max(0, first - 3) : first] in _NO_WORSE:
+        agrees = agrees | frozenset(range(max(agrees - w.WET, default=3) + 1))
+    is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
+    is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - _OF_REACH) : i])
+    is_no_chance = words[i - 1] in _OF_CHANCE and _is_no_chance(words, i)
+    return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance, is_no_chance)
+
+
+def _is_no_chance(words: tuple[str, ...], i: int) -> bool:
+    """Whether "no chance of" stands before token i, and what there is no chance of is not "worth" much."""
+    is_none = any(words[k] in _NO_CHANCE and words[k + 1] in CHANCE for k in range(max(0, i - 5), i - 1))
+    return is_none and words[i + 1 : i + 2] != ("worth",)
+
+
+def _of_strength(
+    words: tuple[str, ...], i: int, term: Term, first: int
+) -> tuple[int, frozenset[int], frozenset[int]]:
+    """Return the first token of what falls with its strength, and the codes that agree and that refute it."""
+    first, strengths = intensity(words, first, i)
+    if not strengths:
+        return first, term.agrees, term.refutes
+    agrees = (term.agrees & strengths) | (strengths & w.THUNDERY & term.agrees)
+    return first, agrees, agrees
+
+
+def _of_extent(
+    words: tuple[str, ...], i: int, term: Term, first: int
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the codes that agree with a sky and that refute it, by how much of the sky is said to be so."""
+    before = words[i - 1] if i else "."
+    after = words[i + 1] if i + 1 < len(words) else "."
+    agrees, refutes = term.agrees, term.refutes
+    if term is w.CLEAR and (words[i] != "clear" or before in w.UTTERLY or after == "of"):
+        refutes = w.CLOUDLESS
+    if before in w.MERELY and term in (w.OVERCAST, w.CLOUDY, w.CLOUD):
         agrees = agrees & w.UNDER_DRY_SKY
     elif _is_total(words, i, term):
         agrees = agrees & w.GREY if term in (w.CLOUD, w.CLOUDY) else agrees & w.UNCLOUDED
@@ -96,15 +124,7 @@ def claim_at(text: Text, i: int) -> Claim | None:
         refutes = refutes - {1, 2}
     if after == "or" and words[i + 2 : i + 3] in _SO_FAR and term in (w.CLEAR, w.SUNNY):
         agrees = agrees | {1, 2}
-    if words[max(0, first - 3) : first] in _NO_WORSE:
-        agrees = agrees | frozenset(range(max(agrees - w.WET, default=3) + 1))
-    is_apart = term is w.RAIN and not w.DRIZZLES.isdisjoint(words)
-    is_of_chance = before == "of" and not w.CHANCE_WORDS.isdisjoint(words[max(0, i - _OF_REACH) : i])
-    is_no_chance = words[i - 1] in _OF_CHANCE and any(
-        words[k] in _NO_CHANCE and words[k + 1] in CHANCE for k in range(max(0, i - 5), i - 1)
-    )
-    is_no_chance = is_no_chance and words[i + 1 : i + 2] != ("worth",)
-    return Claim(first, i, term, agrees, refutes, is_apart, is_of_chance, is_no_chance)
+    return agrees, refutes
 
 
 def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> int:

@@ -3,6 +3,7 @@
 Each is known by one word of its own and told by those beside it; the same word elsewhere claims nothing.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from scripts.grounding import sky_words as w
@@ -91,62 +92,119 @@ _AT_ALL: Final = word_set(
 )
 _NOT_A: Final = tuple((no, "a") for no in ("hasn't", "isn't", "not", "without", "never"))
 _VISITING: Final = word_set("visits comes arrives awaits falls follows waits descends threatens")
+_WHAT_DRIES: Final = w.FINE_SPANS | {"it", "it's"}
+_WHAT_WEEPS: Final = w.SKY_NOUNS | {"clouds"}
 _PIECES: Final = word_set("of the on over with salt sand some your a an it")
+
+
+Near = tuple[str, ...]
 
 
 def idiom_at(words: tuple[str, ...], i: int) -> tuple[Term, int, int] | None:
     """Return what the idiom known by token i claims, with its first and last token; None where it is none."""
     word = words[i]
-    term = IDIOMS[word]
     before, after = words[max(0, i - 5) : i], words[i + 1 : i + 4]
-    if word in _DRENCHINGS:
-        is_coming = before[-1:] != () and before[-1] in _ARTICLES and not _VISITING.isdisjoint(after[:1])
-        return _known(term, i, i, is_coming or _is_drenching(before))
-    if word in _IN_MASSES:
-        is_whole = word not in ("cats", "stair") or after[:1] in (("and",), ("rods",))
-        return _known(term, i, i, is_whole and not _COMING_DOWN.isdisjoint(before[-4:]))
-    if word in _THROWING:
-        return _known(term, i, i + 1, after[:2] == ("it", "down") or _is_it_down(before, after))
-    if word in ("opened", "open"):
-        return _known(term, i, i, not {"heavens", "floodgates"}.isdisjoint(before[-3:]))
-    if word in _MARKS:
-        is_none = before[-2:] in _NOT_A or before[-1:] in (("no",), ("nary",))
-        is_of_sky = not w.SKY_NOUNS.isdisjoint((*words[max(0, i - 9) : i], *words[i + 1 : i + 4]))
-        return _known(term, i - 1 - (before[-1:] == ("a",)), i, is_none and is_of_sky)
-    if word in ("seek", "peekaboo"):
-        return _known(term, i, i, not {"sun", "sunshine"}.isdisjoint(words[max(0, i - 6) : i]))
-    if term is w.THAW:
-        is_plain = after[:2] != ("down", "a") and before[-1:] != ("and",)
-        return _known(term, i, i, is_plain and not _MELTED.isdisjoint(before[-3:]))
-    if term is w.DRY:
-        is_up = after[:1] in (("up",), ("out",), ("off",), ("by",), ("on",))
-        return _known(term, i, i, is_up and not (w.FINE_SPANS | {"it", "it's"}).isdisjoint(before[-2:]))
-    if word == "precipitation":
-        is_none = before[-1:] in (("no",), ("without",), ("nor",))
-        return _known(term, i, i, is_none and not (after and after[0].isalpha() and after[0] not in _AT_ALL))
-    if word in _DRENCHED:
-        is_day = subject_of(words, i) in w.FINE_SPANS or before[-1:] == ("comes",)
-        return _known(term, i, i, is_day and after[:1] not in (("with",), ("in",), ("by",)))
-    if word in _WEEPING:
-        return _known(term, i, i, not (w.SKY_NOUNS | {"clouds"}).isdisjoint(before[-4:]))
-    if word == "pour":
-        is_to = before[-1:] != () and before[-1] in _BEFORE_VERB and not _POURERS.isdisjoint(before)
-        return _known(term, i, i, is_to and _PIECES.isdisjoint(after[:1]) and after[:1] not in (("out",),))
-    if word == "gutters":
-        return _known(term, i, i, not _RUNNING.isdisjoint(after))
-    if word == "white":
-        is_cover = before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in _NAMED_COVERS
-        return _known(term, i, i, is_cover and not (after and after[0].isalpha() and after[0] in w.TERMS))
-    if word == "soup":
-        return _known(term, i, i, before[-1:] == ("pea",) and "as" in before)
+    if not _TELLS.get(word, _is_falling_so)(words, i, before, after):
+        return None
+    first = i - 1 - (before[-1:] == ("a",)) if word in _MARKS else i
+    return IDIOMS[word], first, i + (word in _THROWING)
+
+
+def _is_drenching_to_come(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_coming = before[-1:] != () and before[-1] in _ARTICLES and not _VISITING.isdisjoint(after[:1])
+    return is_coming or _is_drenching(before)
+
+
+def _is_in_masses(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_whole = words[i] not in ("cats", "stair") or after[:1] in (("and",), ("rods",))
+    return is_whole and not _COMING_DOWN.isdisjoint(before[-4:])
+
+
+def _is_thrown(words: Near, i: int, before: Near, after: Near) -> bool:
+    return after[:2] == ("it", "down") or _is_it_down(before, after)
+
+
+def _are_heavens_open(words: Near, i: int, before: Near, after: Near) -> bool:
+    return not {"heavens", "floodgates"}.isdisjoint(before[-3:])
+
+
+def _is_unmarked(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_none = before[-2:] in _NOT_A or before[-1:] in (("no",), ("nary",))
+    return is_none and not w.SKY_NOUNS.isdisjoint((*words[max(0, i - 9) : i], *after))
+
+
+def _is_of_sun(words: Near, i: int, before: Near, after: Near) -> bool:
+    return not {"sun", "sunshine"}.isdisjoint(words[max(0, i - 6) : i])
+
+
+def _is_melting(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_plain = after[:2] != ("down", "a") and before[-1:] != ("and",)
+    return is_plain and not _MELTED.isdisjoint(before[-3:])
+
+
+def _is_drying(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_up = after[:1] in (("up",), ("out",), ("off",), ("by",), ("on",))
+    return is_up and not _WHAT_DRIES.isdisjoint(before[-2:])
+
+
+def _is_no_precipitation(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_none = before[-1:] in (("no",), ("without",), ("nor",))
+    return is_none and not (bool(after) and after[0].isalpha() and after[0] not in _AT_ALL)
+
+
+def _is_drenched(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_day = subject_of(words, i) in w.FINE_SPANS or before[-1:] == ("comes",)
+    return is_day and after[:1] not in (("with",), ("in",), ("by",))
+
+
+def _is_weeping(words: Near, i: int, before: Near, after: Near) -> bool:
+    return not _WHAT_WEEPS.isdisjoint(before[-4:])
+
+
+def _is_pouring(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_to = before[-1:] != () and before[-1] in _BEFORE_VERB and not _POURERS.isdisjoint(before)
+    return is_to and _PIECES.isdisjoint(after[:1]) and after[:1] not in (("out",),)
+
+
+def _are_running(words: Near, i: int, before: Near, after: Near) -> bool:
+    return not _RUNNING.isdisjoint(after)
+
+
+def _is_cover(words: Near, i: int, before: Near, after: Near) -> bool:
+    is_cover = before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in _NAMED_COVERS
+    return is_cover and not (bool(after) and after[0].isalpha() and after[0] in w.TERMS)
+
+
+def _is_of_peas(words: Near, i: int, before: Near, after: Near) -> bool:
+    return before[-1:] == ("pea",) and "as" in before
+
+
+def _is_falling_so(words: Near, i: int, before: Near, after: Near) -> bool:
+    """Whether what falls a little is named or falls: "a sprinkle", "it is spitting"."""
     is_noun = before[-1:] != () and before[-1] in _A_LITTLE and after[:1] != ("of",)
     is_verb = before[-2:] in (("it", "is"), ("it", "will")) or before[-1:] in (("it",), ("it's",))
     is_verb = is_verb or (before[-1:] != () and before[-1] in _IT and not {"it", "it's"}.isdisjoint(before))
-    return _known(term, i, i, is_noun or (is_verb and _PIECES.isdisjoint(after[:1])))
+    return is_noun or (is_verb and _PIECES.isdisjoint(after[:1]))
 
 
-def _known(term: Term, first: int, last: int, is_so: bool) -> tuple[Term, int, int] | None:
-    return (term, first, last) if is_so else None
+_TELLS: Final[dict[str, Callable[[Near, int, Near, Near], bool]]] = {
+    **dict.fromkeys(_DRENCHINGS, _is_drenching_to_come),
+    **dict.fromkeys(_IN_MASSES, _is_in_masses),
+    **dict.fromkeys(_THROWING, _is_thrown),
+    **dict.fromkeys(("opened", "open"), _are_heavens_open),
+    **dict.fromkeys(_MARKS, _is_unmarked),
+    **dict.fromkeys(("seek", "peekaboo"), _is_of_sun),
+    **dict.fromkeys(("melting", "melts"), _is_melting),
+    **dict.fromkeys(("dries", "drying"), _is_drying),
+    "precipitation": _is_no_precipitation,
+    **dict.fromkeys(_DRENCHED, _is_drenched),
+    **dict.fromkeys(_WEEPING, _is_weeping),
+    "pour": _is_pouring,
+    "gutters": _are_running,
+    "white": _is_cover,
+    "soup": _is_of_peas,
+}
+"""By its word, whether an idiom is meant: told by the words, the token, and those before and behind it."""
 
 
 def _is_drenching(before: tuple[str, ...]) -> bool:
