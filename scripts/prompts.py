@@ -137,33 +137,33 @@ def _told_again(turn: Turn, every: Sequence[Call]) -> list[Call]:
 
 def _prompt(
     scenario: Scenario, styles: Sequence[Style], examples: Sequence[StyleExample], rng: random.Random
-) -> Iterator[str]:
+) -> list[str]:
     every = list(scenario.calls)
     places = named_places(every, scenario.system)
     shown = days_shown(scenario)
     made = 0
-    yield from _header(scenario, rng)
+    lines = _header(scenario, rng)
     if examples:
-        yield from _examples(scenario, examples, rng)
+        lines += _examples(scenario, examples, rng)
     for number, (turn, style) in enumerate(zip(scenario.turns, styles, strict=True), start=1):
-        yield f"\n# user_{number}"
-        yield from _user_lines(turn)
+        lines += [f"\n# user_{number}", *_user_lines(turn)]
         if turn.calls:
-            yield "# results"
             days = [shown.get(made + call) for call in range(len(turn.calls))]
-            yield from result_lines(turn.calls, places, scenario.today, days)
+            lines += ["# results", *result_lines(turn.calls, places, scenario.today, days)]
             made += len(turn.calls)
-        yield f"# reply_{number}"
-        yield from _reply_lines(turn, style, every, places)
+        lines += [f"# reply_{number}", *_reply_lines(turn, style, every, places)]
+    return lines
 
 
-def _header(scenario: Scenario, rng: random.Random) -> Iterator[str]:
+def _header(scenario: Scenario, rng: random.Random) -> list[str]:
     persona, asker = PERSONAS[scenario.persona], scenario.asker
-    yield f"Today: {plain_date(scenario.today)} {scenario.today.year}"
-    yield f"Person: {asker.who}"
-    yield f"Typing: {asker.typing}"
-    yield f"Occasion: {asker.occasion}"
-    yield f"Weatherman's voice ({persona.name}): {persona.manner}. Mood: {rng.choice(persona.moods)}"
+    return [
+        f"Today: {plain_date(scenario.today)} {scenario.today.year}",
+        f"Person: {asker.who}",
+        f"Typing: {asker.typing}",
+        f"Occasion: {asker.occasion}",
+        f"Weatherman's voice ({persona.name}): {persona.manner}. Mood: {rng.choice(persona.moods)}",
+    ]
 
 
 def _examples(scenario: Scenario, examples: Sequence[StyleExample], rng: random.Random) -> Iterator[str]:
@@ -172,9 +172,8 @@ def _examples(scenario: Scenario, examples: Sequence[StyleExample], rng: random.
         yield f"Example of the voice, not of the facts: {' '.join(text.split())}"
 
 
-def _user_lines(turn: Turn) -> Iterator[str]:
-    yield f"wants: {turn.wish}"
-    yield f"manner: {turn.directness}"
+def _user_lines(turn: Turn) -> list[str]:
+    lines = [f"wants: {turn.wish}", f"manner: {turn.directness}"]
     for required, label in ((True, "must name"), (False, "may name")):
         said = [
             " / ".join(mention.forms[:FORMS_SHOWN])
@@ -182,18 +181,19 @@ def _user_lines(turn: Turn) -> Iterator[str]:
             if mention.required is required
         ]
         if said:
-            yield f"{label}: {'; '.join(said)}"
+            lines.append(f"{label}: {'; '.join(said)}")
+    return lines
 
 
-def _reply_lines(turn: Turn, style: Style, every: Sequence[Call], places: Places) -> Iterator[str]:
-    yield f"task: {turn.task} ({TASKS[turn.task]})"
-    yield f"conveys: {turn.must}"
+def _reply_lines(turn: Turn, style: Style, every: Sequence[Call], places: Places) -> list[str]:
+    lines = [f"task: {turn.task} ({TASKS[turn.task]})", f"conveys: {turn.must}"]
     if turn.figures:
-        yield f"figures: {figures_line(turn.figures, every, places, turn.units)}"
-    yield f"length: {style.words[0]} to {style.words[1]} words"
+        lines.append(f"figures: {figures_line(turn.figures, every, places, turn.units)}")
+    lines.append(f"length: {style.words[0]} to {style.words[1]} words")
     if style.opening:
-        yield f"begins: {style.opening}"
+        lines.append(f"begins: {style.opening}")
     if style.device:
-        yield f"way: {style.device}"
+        lines.append(f"way: {style.device}")
     if style.shape:
-        yield f"build: {style.shape}"
+        lines.append(f"build: {style.shape}")
+    return lines

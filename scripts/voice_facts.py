@@ -54,10 +54,11 @@ def facts_of(calls: Sequence[Call], figures: Sequence[Figure], every: Sequence[C
     spells = [
         _days(call, figures, every) for call in calls if call.name == "get_forecast" and not call.failed
     ]
-    seen = [*moments, *itertools.chain.from_iterable(spells)]
-    given = (*_look_ups(calls), *_observed(now, moments), *_counted(moments, spells), *_weather(seen))
-    facts = frozenset(given)
-    return facts - _hidden(frozenset(figure.field for figure in figures))
+    facts = _look_ups(calls)
+    if now or spells:
+        facts |= {*_observed(now, moments), *_counted(moments, spells)}
+        facts |= _weather([*moments, *itertools.chain.from_iterable(spells)])
+    return facts - _hidden(frozenset([figure.field for figure in figures]))
 
 
 @functools.cache
@@ -72,19 +73,19 @@ def _days(call: Call, figures: Sequence[Figure], every: Sequence[Call]) -> list[
     return [facts_of_day(day, units) for day in call.result["daily"] if whole or day["date"] in named]
 
 
-def _look_ups(calls: Sequence[Call]) -> Iterator[str]:
-    if any(call.failed for call in calls):
-        yield "failed"
+def _look_ups(calls: Sequence[Call]) -> frozenset[str]:
+    facts = {"failed" for call in calls if call.failed}
     matches = [len(call.result["results"]) for call in calls if "results" in call.result]
     if 0 in matches:
-        yield "nothing"
+        facts.add("nothing")
     if len(matches) == len(calls):
-        yield from (("choices" if count > 1 else "located") for count in matches if count)
+        facts |= {"choices" if count > 1 else "located" for count in matches if count}
+    return frozenset(facts)
 
 
 def _observed(now: Sequence[JSONObject], moments: Sequence[Facts]) -> Iterator[str]:
     if len(now) == 1:
-        yield from (fact for field, fact in CURRENT_FIELDS.items() if field in now[0])
+        yield from [fact for field, fact in CURRENT_FIELDS.items() if field in now[0]]
         if abs(moments[0].high_c - moments[0].low_c) >= FELT_C:
             yield "feels_like"
 
@@ -104,34 +105,44 @@ def _counted(moments: Sequence[Facts], spells: Sequence[Sequence[Facts]]) -> Ite
         yield "week"
 
 
-def _weather(seen: Sequence[Facts]) -> Iterator[str]:
+def _weather(seen: Sequence[Facts]) -> set[str]:
+    """Return what there is of weather, and of its kinds those that all of it agrees in."""
     if not seen:
-        return
-    yield from ("weather", "warmth")
-    yield from frozenset.intersection(*(frozenset(_kinds(each)) for each in seen))
-    warmth = [each.high_c for each in seen]
-    chances = [each.chance or 0 for each in seen]
-    if max(warmth) - min(warmth) >= CONTRAST_C or max(chances) - min(chances) >= CONTRAST_PERCENT:
-        yield "contrast"
+        return set()
+    facts = _kinds(seen[0])
+    if len(seen) > 1:
+        facts.intersection_update(*map(_kinds, seen[1:]))
+        warmth = [each.high_c for each in seen]
+        chances = [each.chance or 0 for each in seen]
+        if max(warmth) - min(warmth) >= CONTRAST_C or max(chances) - min(chances) >= CONTRAST_PERCENT:
+            facts.add("contrast")
+    return facts | {"weather", "warmth"}
 
 
-def _kinds(weather: Facts) -> Iterator[str]:
-    sky = CONDITIONS[weather.code]
+def _kinds(weather: Facts) -> set[str]:
+    high_c = weather.high_c
+    kinds = {"hot" if high_c >= 30 else "warm" if high_c >= 22 else "mild" if high_c >= 10 else "cold"}
+    kinds |= _kinds_of_sky(weather.code)
+    if high_c <= 0:
+        kinds.add("freezing")
+    if weather.chance and weather.chance > DRY_PERCENT:
+        kinds.discard("dry")
+    if weather.wind_kmh >= 30 or weather.wind_kmh <= 8:
+        kinds.add("windy" if weather.wind_kmh >= 30 else "still")
+    if weather.humidity >= 80 or weather.humidity <= 30:
+        kinds.add("humid" if weather.humidity >= 80 else "crisp")
+    return kinds
+
+
+@functools.cache
+def _kinds_of_sky(code: int) -> frozenset[str]:
+    sky = CONDITIONS[code]
     rules = {
-        "hot": weather.high_c >= 30,
-        "warm": 22 <= weather.high_c < 30,
-        "mild": 10 <= weather.high_c < 22,
-        "cold": weather.high_c < 10,
-        "freezing": weather.high_c <= 0,
         "wet": sky.precipitation is not None,
         "snow": sky.precipitation == "snow",
         "storm": sky.thunder,
         "fog": sky.fog,
         "fair": sky.cloud <= 1,
-        "dry": not sky.precipitation and not sky.fog and (weather.chance or 0) <= DRY_PERCENT,
-        "windy": weather.wind_kmh >= 30,
-        "still": weather.wind_kmh <= 8,
-        "humid": weather.humidity >= 80,
-        "crisp": weather.humidity <= 30,
+        "dry": not sky.precipitation and not sky.fog,
     }
-    return (name for name, holds in rules.items() if holds)
+    return frozenset(name for name, holds in rules.items() if holds)
