@@ -69,9 +69,10 @@ def _is_place(name: tuple[str, ...], before: str, capital: bool) -> bool:
 
 
 def _capitals(message: str) -> frozenset[str]:
-    """Return the plain form of the words that begin with a capital."""
-    capitalised = ASCII_CAPITALISED if message.isascii() else CAPITALISED
-    return frozenset(plain_words(" ".join(capitalised.findall(message))))
+    """Return the plain form of the words that begin with a capital; no place begins with a number's word."""
+    if message.isascii():
+        return frozenset(map(str.lower, ASCII_CAPITALISED.findall(message)))
+    return frozenset(plain_words(" ".join(CAPITALISED.findall(message))))
 
 
 @functools.cache

@@ -46,7 +46,7 @@ SPANS: Final = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": 7, "weeks"
 class Allowed:
     """What the plan has brought up to a turn.
 
-    Days, numbers and units are worked out when a message names one: most name few.
+    Wishes, days, numbers and units are read when a message names something: most name few.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -54,22 +54,31 @@ class Allowed:
         self.today = scenario.today
         self._occasion = scenario.asker.occasion
         self._turns: list[Turn] = []
-        self._texts: list[Words] = []
+        self._forms: list[Words] = []
+        self._days: set[date] | None = None
 
     def add(self, turn: Turn) -> None:
         """Add what a turn's plan names in its forms and its wish."""
         self._turns.append(turn)
-        self._texts += [plain_form(form) for mention in turn.mentions for form in mention.forms]
-        self._texts.append(plain_text(turn.wish))
+        self._forms += [plain_form(form) for mention in turn.mentions for form in mention.forms]
+        self._days = None
 
     def has(self, words: Words) -> bool:
-        """Return whether words stand in the plan so far."""
-        return any(find_form(text, words) is not None for text in self._texts)
+        """Return whether words stand in the plan so far; most stand in its forms."""
+        return words in self._forms or any(find_form(text, words) is not None for text in self._texts())
+
+    def _texts(self) -> list[Words]:
+        return [*self._forms, *(plain_text(turn.wish) for turn in self._turns)]
 
     def days(self) -> set[date]:
         """Return the days of the plan so far, all of a forecast's where it is asked for by their number."""
+        if self._days is None:
+            self._days = self._planned_days()
+        return self._days
+
+    def _planned_days(self) -> set[date]:
         days = {self.today}
-        for words in self._texts:
+        for words in self._texts():
             if not SIGNS.isdisjoint(words):
                 days.update(planned_days(words, self.today))
         for turn in self._turns:
@@ -80,7 +89,7 @@ class Allowed:
 
     def numbers(self) -> set[float]:
         """Return the numbers of the plan so far."""
-        numbers = set(_numbers(itertools.chain(plain_text(self._occasion), *self._texts)))
+        numbers = set(_numbers(itertools.chain(plain_text(self._occasion), *self._texts())))
         for call in (call for turn in self._turns for call in turn.calls):
             numbers.update(value for value in call.arguments.values() if isinstance(value, int | float))
         return numbers
@@ -179,7 +188,7 @@ def no_other_figure(words: Words, message: str, allowed: Allowed) -> Iterator[st
     for match in MEASURED.finditer(message) if DIGIT.search(message) else ():
         if float(match[1] or match[2]) not in allowed.numbers() and match.group() not in CERTAINTY:
             yield f'gave the figure "{match.group()}", which the plan does not'
-    for word in words:
+    for word in () if SCALES.keys().isdisjoint(words) else words:
         if word in SCALES and SCALES[word] not in allowed.units() and not allowed.has((word,)):
             yield f"asked for {word}, which the plan does not"
 

@@ -18,18 +18,20 @@ class Pen(dict[str, str]):
     def __init__(self, grammar: Grammar, rng: random.Random, **given: str) -> None:
         super().__init__(given)
         self._grammar = grammar
-        self._rng = rng
+        self._random = rng.random
 
     def __missing__(self, name: str) -> str:
-        return self.draw(self._grammar[name]).format_map(self)
+        forms = self._grammar[name]
+        form = forms[int(self._random() * len(forms))]
+        return form.format_map(self) if "{" in form else form
 
     def draw(self, options: Sequence[str]) -> str:
         """Return one of the options."""
-        return options[int(self._rng.random() * len(options))]
+        return options[int(self._random() * len(options))]
 
     def chance(self, share: float) -> bool:
         """Return True with this probability."""
-        return self._rng.random() < share
+        return self._random() < share
 
     def sentence(self, name: str, /, **words: str) -> str:
         """Return a form of the table `name` as a sentence, with these words given."""

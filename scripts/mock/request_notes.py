@@ -188,7 +188,7 @@ def _turns(blocks: Iterable[str]) -> Iterator[TurnNotes]:
         if name.startswith("user"):
             user, results = _labelled(lines), ()
         elif name.startswith("results"):
-            results = tuple(_results(lines))
+            results = _results(lines)
         elif name.startswith("reply"):
             yield _turn(user, results, _labelled(lines))
 
@@ -207,25 +207,27 @@ def _turn(user: Mapping[str, str], results: tuple[Result, ...], reply: Mapping[s
     )
 
 
-def _results(block: str) -> Iterator[Result]:
+def _results(block: str) -> tuple[Result, ...]:
+    results = []
     place = ""
     for line in block.splitlines():
         if line.startswith("forecast for "):
             place = line[len("forecast for ") : -1]
-        else:
-            yield from _result(line, place)
+        elif result := _result(line, place):
+            results.append(result)
+    return tuple(results)
 
 
-def _result(line: str, place: str) -> Iterator[Result]:
+def _result(line: str, place: str) -> Result | None:
     if line.startswith("- "):
-        if day := _DAY.match(line):
-            yield Day(place, *day.groups())
-    elif now := _NOW.match(line):
-        yield Now(*now.groups())
-    elif failed := _FAILED.match(line):
-        yield Failed(*failed.groups())
-    elif found := _FOUND.match(line):
-        yield _found(found["asked"], found["found"])
+        day = _DAY.match(line)
+        return Day(place, *day.groups()) if day else None
+    if now := _NOW.match(line):
+        return Now(*now.groups())
+    if failed := _FAILED.match(line):
+        return Failed(*failed.groups())
+    found = _FOUND.match(line)
+    return _found(found["asked"], found["found"]) if found else None
 
 
 def _found(asked: str, found: str) -> Found:

@@ -203,6 +203,10 @@ def _months_near(day: date | None) -> tuple[int, ...]:
 # Estimates
 
 
+WIDEST_SPREAD_C: Final = 8.0
+"""What the standard deviation of a month's daily means comes to at most."""
+
+
 @lru_cache(maxsize=KEPT)
 def _ends(climate: Climate) -> tuple[float, float]:
     """Return the means of the warmest month and of the coldest."""
@@ -233,7 +237,7 @@ def spread(latitude: float, mean_c: float, warmest_c: float, yearly_range: float
     """
     contrast = clamped(yearly_range / 20, 0.0, 1.0)
     winter = (warmest_c - mean_c) / yearly_range if yearly_range > 1 else 0.0
-    return min(8.0, 1.0 + 0.045 * abs(latitude) * contrast + 0.1 * winter * yearly_range)
+    return min(WIDEST_SPREAD_C, 1.0 + 0.045 * abs(latitude) * contrast + 0.1 * winter * yearly_range)
 
 
 def daily_range(

@@ -29,6 +29,7 @@ from scripts.weather.skies import (
     Season,
     chance_of_precipitation,
     falling,
+    is_ever_possible,
     is_possible,
     season_of,
     sky,
@@ -125,6 +126,8 @@ def find_when(
     """
     year = rng.randint(FIRST_YEAR, LAST_YEAR)
     climate = climate_of(place)
+    if codes and not any(is_ever_possible(code, climate) for code in codes):
+        return None
     weighed = [
         (month, weight)
         for month in range(1, 13)

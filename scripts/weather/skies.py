@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from scripts.weather.climate import Climate, usual
+from scripts.weather.climate import WIDEST_SPREAD_C, Climate, usual
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.units import clamped
 
@@ -105,6 +105,13 @@ def is_possible(code: int, season: Season) -> bool:
         return False
     needed_mm = 0.0 if condition.intensity < 3 else 8.0 if condition.precipitation == "snow" else 20.0
     return season.wet_share >= DRY_SEASON and season.precipitation_mm >= needed_mm
+
+
+def is_ever_possible(code: int, climate: Climate) -> bool:
+    """Whether some month could be warm or cold enough for this weather, as is told at a glance."""
+    low, high = MIDDLE_C[code]
+    reach = USUAL_SPREADS * WIDEST_SPREAD_C
+    return max(climate.mean_c) + reach >= low and min(climate.mean_c) - reach <= high
 
 
 def possible(codes: Iterable[int], season: Season) -> list[int]:
