@@ -55,13 +55,13 @@ def _tells_error(text: Text, figure: Figure) -> bool:
     """Whether "erred by" or "off by" stands before the figure."""
     words = text.words
     begin, _ = text.sentence(figure.first)
-    before = words[max(begin, figure.first - _REACH) : figure.first]
-    at = len(before) - 1
-    while at > 0 and before[at] in HEDGING:
+    first = max(begin, figure.first - _REACH)
+    at = figure.first - 1
+    while at > first and words[at] in HEDGING:
         at -= 1
-    if at < 0 or before[at] != "by":
+    if at < first or words[at] != "by":
         return False
-    return not _ERRING.isdisjoint(before[:at]) or (at > 0 and before[at - 1] in _OUT_BY)
+    return not _ERRING.isdisjoint(words[first:at]) or (at > first and words[at - 1] in _OUT_BY)
 
 
 def _is_predicate(text: Text, figure: Figure) -> bool:

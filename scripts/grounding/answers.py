@@ -20,6 +20,7 @@ from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.within import within
 
 _ASKING: Final = word_set("which what when where who where's what's when's who's whose many")
+_WHICH: Final = _ASKING | SUPERLATIVES.keys()
 _OF_DAYS: Final = word_set("day days night nights when when's dates date evening evenings mornings")
 _NIGHTS: Final = word_set("night nights overnight evening evenings lows low")
 _ENDING: Final = word_set(
@@ -88,15 +89,7 @@ class Asked(NamedTuple):
 
 def judge_answers(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for the days or the place that a reply opens with, where the user asked for such."""
-    asked_words = context.user.texts[-1].words
-    is_asked = (
-        _falling_asked(asked_words) is not None
-        or not _ASKING.isdisjoint(asked_words)
-        or not SUPERLATIVES.keys().isdisjoint(asked_words)
-        or ("or" in asked_words and not COMPARATIVES.keys().isdisjoint(asked_words))
-        or _HOW_MANY in pairwise(asked_words)
-    )
-    if not context.given or not context.text.sentences or not is_asked:
+    if not context.given or not context.text.sentences or not _asks_which(context.user.texts[-1].words):
         return
     opening = _opening(context)
     asked = asked_for(context) if opening else None
@@ -106,6 +99,16 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
         judgement = _judge_most(context, cue, asked) if asked.sign else _judge_kind(context, cue, asked)
         if judgement is not None:
             yield judgement
+
+
+def _asks_which(words: tuple[str, ...]) -> bool:
+    """Whether a message asks which day or place it is, or how many days there are."""
+    return (
+        not _WHICH.isdisjoint(words)
+        or ("or" in words and not COMPARATIVES.keys().isdisjoint(words))
+        or ("how" in words and _HOW_MANY in pairwise(words))
+        or _falling_asked(words) is not None
+    )
 
 
 @told_by(_COURSE)

@@ -110,7 +110,7 @@ def _dated(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
     for cue in cues:
         last = found[-1] if found else None
         between = words[last.last + 1 : cue.first] if last else ("",)
-        if last and between in _BEFORE_DATE and _is_of(last, "weekday") and _is_of(cue, "monthday", "day"):
+        if last and between in _BEFORE_DATE and _is_of(cue, "monthday", "day") and _is_of(last, "weekday"):
             found[-1] = DayCue(last.first, cue.last, cue.days)
         else:
             found.append(cue)

@@ -88,6 +88,8 @@ _RELIEF: Final = word_set(
 )
 _TO_THE: Final = word_set("tune measure extent amount")
 _AND_MORE: Final = (("and", "better"), ("and", "more"), ("or", "more"), ("or", "so"), ("or", "thereabouts"))
+_JOINING: Final = frozenset(first for first, _ in _AND_MORE)
+_RELATIONS: Final = w.RELATIONS - {"short", "shy"}
 _OVERHEAD: Final = word_set(
     "sky skies cloud clouds sun moon stars ceiling roof lid blanket canopy quilt veil overcast gray grey "
     "blue drizzle rain snow fog haze shade tree trees awning"
@@ -113,39 +115,45 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_change and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
-    if after[:1] == ("'",) and after[1:2] and after[1] in _RELIEF:
+    opening = after[0] if after else ""
+    if opening == "'" and after[1:2] and after[1] in _RELIEF:
         return True
-    if after[:2] in _AND_MORE or _is_of_stuff(figure, after):
+    if (opening in _JOINING and after[:2] in _AND_MORE) or _is_of_stuff(figure, after):
         after = after[2:]
+        opening = after[0] if after else ""
     before = words[figure.first - 1] if figure.first else ""
     if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
         return False
-    if (before == "at" and figure.fields <= w.WIND) or after[:2] == ("more", "so"):
+    if (before == "at" and figure.fields <= w.WIND) or (opening == "more" and after[1:2] == ("so",)):
         return False
-    if after[:1] in (("under",), ("beneath",), ("below",)) and not _OVERHEAD.isdisjoint(after[1:4]):
+    if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
-    is_related = bool(after) and after[0] in w.RELATIONS and after[0] not in ("short", "shy")
-    if after[:2] == ("between", "the") and not _ENDS.isdisjoint(after[2:4]):
+    if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
         return True
-    if is_related and before != "by" and not _is_between_both(after):
-        is_past_mark = figure.unit is not None and after[0] in _PAST_MARK and after[1:2] != ()
-        if is_past_mark and after[1] in _AT_MARK:
-            return True
-        return _is_measured_from(text, figure, after) or names_difference(text, figure)
+    if opening in _RELATIONS and before != "by" and not _is_between_both(after):
+        return _is_related(text, figure, after)
     if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
         return True
     if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
         return True
     if before in ("down", "up") and _is_step(words, figure, after):
         return True
-    if before in ("by", "another") and after[:1] == ("off",):
+    if before in ("by", "another") and opening == "off":
         return True
     if before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to":
         return True
     is_counted = figure.unit is not None or figure.is_fraction
-    if _is_led_by(words, figure.first) and is_counted and not (after and after[0] in w.LABELS):
+    if _is_led_by(words, figure.first) and is_counted and opening not in w.LABELS:
         return True
     return names_difference(text, figure) or _is_claimed(text, figure, after)
+
+
+def _is_related(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
+    """Whether a figure before "over", "under" and the like is measured from what follows that."""
+    is_past_mark = figure.unit is not None and after[0] in _PAST_MARK and after[1:2] != ()
+    if is_past_mark and after[1] in _AT_MARK:
+        return True
+    return _is_measured_from(text, figure, after) or names_difference(text, figure)
 
 
 def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:
@@ -156,7 +164,7 @@ def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> 
 
 def _is_of_stuff(figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether the degrees are "of warmth" or the like, before what they are measured from is named."""
-    is_of = figure.unit == UNKNOWN_SCALE and after[:1] == ("of",) and after[1:2] != ()
+    is_of = figure.unit == UNKNOWN_SCALE and len(after) > 1 and after[0] == "of"
     return is_of and after[1] in _STUFF and after[2:] != () and after[2] in _MEASURING
 
 
@@ -233,7 +241,9 @@ def _trails(figure: Figure, after: tuple[str, ...]) -> bool:
 
 def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether "warmer", "apart", "of difference", "to spare" or the like follows."""
-    if not after or (after[0] == "added" and not _RECKONING.isdisjoint(text.words)):
+    if not after or (after[0] in _PARTED and after[1:2] != ("between",)):
+        return False
+    if after[0] == "added" and not _RECKONING.isdisjoint(text.words):
         return False
     if (
         after[0] == "in"

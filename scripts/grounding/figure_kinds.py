@@ -52,6 +52,17 @@ _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum", "divide"})
 _RECKONED = {("of", "the", "sum"), ("and", "divide", ",")}
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
 _OVER_OR_UNDER = w.OVER | w.UNDER
+_HEDGING = w.ABOUT.union(w.NEARLY, _OVER_OR_UNDER, (phrase[-1] for phrase in w.ABOUT_PHRASES)) | {
+    "of",
+    "quite",
+    "on",
+    "than",
+    "least",
+    "more",
+    "most",
+}
+"""What may stand right before a number that is hedged by the words before it."""
+
 _REACHING = word_set(
     "reach reaches make makes hit hits touch touches see sees manage manages get gets break breaks attain "
     "attains"
@@ -288,6 +299,8 @@ def _of_side(figure: Figure, before: tuple[str, ...]) -> Figure:
 def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
     """Return the hedge that the words right before a number make, None where they make none."""
     word = before[-1] if before else ""
+    if word not in _HEDGING:
+        return None
     earlier = before[-2] if len(before) > 1 else ""
     if word == "of":
         if before[-3:] == ("this", "side", "of"):

@@ -9,6 +9,7 @@ from typing import Final
 from scripts.grounding.text import Text, word_set
 
 _OPENING: Final = word_set('. ; : — – , ! ? " for and but though') | {"\n"}
+_STOPPING: Final = _OPENING - {"and", "for"}
 _BEFORE: Final = word_set(
     "a an no any every good bad honest little great hard light heavy thick sudden long short small big wet "
     "dry cold warm fair fine clear sunny rainy snowy foggy stormy grey gray blue cloudy and summer winter "
@@ -66,7 +67,7 @@ def is_generic(text: Text, names: frozenset[int], i: int) -> bool:
     is_elided = first > 0 and "and" in words[first - 1 : first + 1] and words[k : k + 1] == ("no",)
     if k + 2 >= end or not (is_elided or _says_nature(words[k : k + 4])):
         return False
-    stop = next((j for j in range(k, end) if words[j] in _OPENING - {"and", "for"}), end)
+    stop = next((j for j in range(k, end) if words[j] in _STOPPING), end)
     return names.isdisjoint(range(first, stop)) and _PLAIN.isdisjoint(words[first:stop])
 
 

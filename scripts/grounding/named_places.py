@@ -124,7 +124,8 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     cues: list[PlaceCue] = []
     world = _world_names()
     end = -1
-    for i in [i for i, written in enumerate(text.written) if written[0].isupper()]:
+    spelled = enumerate(zip(text.written, text.words, strict=True))
+    for i in [i for i, (written, word) in spelled if written != word and written[0].isupper()]:
         if i <= end:
             continue
         bare = text.words[i].removesuffix("'s")

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.agreement import is_rounded, unit_of
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.day_cues import DayCue
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES

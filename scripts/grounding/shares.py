@@ -11,6 +11,7 @@ _UPPER_NOUNS: Final = word_set("chance chances part parts time times shot shots"
 _AFTER_UPPER: Final = _UPPER_NOUNS.union(PARTS, ("in", "out", "to"))
 """What may follow the upper number of a fraction."""
 
+_AFTER_SHARE: Final = _AFTER_UPPER | {"fifty", "/", "-", "–"}
 _USUAL_WHOLES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100))
 _WHAT_FALLS: Final = 5
 """Tokens of what a chance is of that may stand inside it: "one chance of a wetting in ten"."""
@@ -30,14 +31,16 @@ _LEAST_STAKE: Final = 4
 
 def as_share(words: tuple[str, ...], number: Number) -> Number | None:
     """Read "two in three", "9 out of 10", "three quarters", "nine to one against" as so many of a hundred."""
+    after = number.last + 1
+    if after >= len(words) or words[after] not in _AFTER_SHARE:
+        return None
     if number.form != "plain" or not 0 < number.value <= _LONGEST_ODDS or number.value % 0.5:
         return None
-    after = number.last + 1
     if number.value == _HALF and words[after : after + 2] in _OTHER_HALF:
         return Number(number.first, after + 1, _HALF, "fraction", number.spelled)
     if number.value == _HALF and words[after : after + 1] == ("fifty",):
         return Number(number.first, after, _HALF, "fraction", number.spelled)
-    if after >= len(words) or words[after] not in _AFTER_UPPER:
+    if words[after] not in _AFTER_UPPER:
         return None
     if words[after] in PARTS:
         share = 100 * number.value / PARTS[words[after]]

@@ -49,7 +49,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     text = context.text
     spoken = [i for i in text.where(SAYING) if i not in context.stances.names][:MOST_CLAIMS]
     claims = _uncovered([claim for i in spoken if (claim := claim_at(text, i)) is not None])
-    weighed = weighed_topics(context)
+    weighed = weighed_topics(context) if claims else frozenset()
     for k, claim in enumerate(claims):
         if claim.last in weighed:
             continue
@@ -76,10 +76,12 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
                 claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past"
             )
         yield judgement
-    yield from judge_skies(context, claims)
-    yield from _judge_likewise(context, claims)
+    if claims:
+        yield from judge_skies(context, claims)
+        yield from _judge_likewise(context, claims)
     yield from _judge_ended(context)
-    yield from _judge_gone_by(context, claims)
+    if claims:
+        yield from _judge_gone_by(context, claims)
 
 
 def _uncovered(claims: list[Claim]) -> list[Claim]:

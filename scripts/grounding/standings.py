@@ -71,10 +71,11 @@ def find_standings(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue
     if not cues:
         return []
     cues.sort(key=lambda cue: cue.first)
+    stand = text.places
     lines: dict[int, _Line] = {}
     found: dict[tuple[int, int], Standing] = {}
     for group in _GROUPS:
-        numbers = dict.fromkeys(text.sentence_of[k] for k in text.where(group.triggers))
+        numbers = dict.fromkeys(text.sentence_of[k] for k in stand.get(group.triggers, ()))
         for number in numbers:
             line = lines.get(number) or _line(text, number, cues)
             lines[number] = line

@@ -238,8 +238,9 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         air = air_asked(words)
         return _Asked(None, air=air) if air else None
     for k in range(len(words) - 2):
-        is_opening = k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")
-        if not is_opening or words[k] not in _OPENING:
+        if words[k] not in _OPENING:
+            continue
+        if not (k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")):
             continue
         question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
         is_hard = not _HARD.isdisjoint(question)
