@@ -16,6 +16,7 @@ from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dialogue import Dialogue
+from scripts.grounding.early_late import judge_early_late
 from scripts.grounding.equals import judge_equals
 from scripts.grounding.extremes import judge_extremes
 from scripts.grounding.facts import Atom, gather
@@ -48,6 +49,7 @@ from scripts.grounding.sky import judge_sky
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.spreads import judge_margins
 from scripts.grounding.standings_judged import judge_standings
+from scripts.grounding.steadiness import judge_steadiness
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, word_set
 from scripts.grounding.thaws import judge_thaws
@@ -95,6 +97,8 @@ _RULES: Final = (
     judge_restated,
     judge_most_of_all,
     judge_trends,
+    judge_early_late,
+    judge_steadiness,
     judge_margins,
     judge_past_marks,
     judge_beside_marks,

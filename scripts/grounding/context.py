@@ -41,7 +41,8 @@ _OF_ALL: Final = (
 
 _CHANGING: Final = word_set(
     "builds build building grows growing worsens worsening improves improving thickens thins changes change "
-    "comes come goes varies vary mounts fades eases spreads moves develops"
+    "comes come goes varies vary mounts fades eases spreads moves develops gathers strengthens deepens sets "
+    "arrives tapers dwindles peters clears wears dies holds"
 )
 """What happens through a week is not so on every day of it: "snow builds through the week"."""
 

@@ -9,6 +9,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.trend_words import COMPARED, MEASURES
 
 _EACH: Final = word_set("each every")
 _NIGHTS: Final = word_set("night evening low minimum")
@@ -24,7 +25,11 @@ _STEADILY: Final = word_set("steadily progressively continually continuously unf
 _GROWING: Final = word_set(
     "gets grows becomes turns get grow become getting growing turning becoming runs goes"
 )
-_TRIGGERS: Final = Triggers(word for word, (_, measures) in COMPARATIVES.items() if measures)
+_COMPARED: Final = {
+    **{word: (way.sign, MEASURES[way.of]) for word, way in COMPARED.items()},
+    **{word: said for word, said in COMPARATIVES.items() if said[1]},
+}
+_TRIGGERS: Final = Triggers(_COMPARED)
 _LEAST_DAYS: Final = 2
 
 
@@ -35,7 +40,7 @@ def judge_successive(context: Context) -> Iterator[Judgement]:
         each = _each(context, i)
         if each is None or not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
-        sign, measures = COMPARATIVES[context.text.words[i]]
+        sign, measures = _COMPARED[context.text.words[i]]
         if each in _NIGHTS and measures in (WARM, COLD, MILD):
             measures = NIGHT
         courses = list(_courses(context, i))

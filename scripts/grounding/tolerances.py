@@ -88,3 +88,12 @@ SMALL_CHANCE: Final = 40.0
 ALIKE = 1.0
 ALIKE_ROUGHLY = 5.0
 """Degrees, km/h or percent that days or places said to be alike, or to be "much alike", may be apart."""
+
+STEADY_DEGREES: Final = 6.0
+STEADY_KMH: Final = 25.0
+"""Degrees (°C) and km/h that the days of a forecast may be apart that is said to stay as it is."""
+
+VARIED_DEGREES: Final = 2.0
+VARIED_KMH: Final = 5.0
+VARIED_CHANCE: Final = 15.0
+"""Degrees (°C), km/h and percent that they are more apart than where they are said to go up and down."""
