@@ -112,12 +112,8 @@ MOVES: Final = {
 """Verbs that say which way only: "the wind eases through the week"; the noun before says of what."""
 
 COMING: Final = {
-    **dict.fromkeys(
-        word_list("arrives arrive comes come sets returns moves creeps settles strengthens holds"), 1
-    ),
-    **dict.fromkeys(
-        word_list("leaves lets gives clears quits stops breaks break departs passes ends goes"), -1
-    ),
+    **dict.fromkeys(word_list("arrives arrive comes come sets returns moves creeps settles holds"), 1),
+    **dict.fromkeys(word_list("leaves lets gives clears quits stops breaks break departs passes goes"), -1),
 }
 """The same of what is not there at all at first, or at last: "the chill sets in later in the week"."""
 

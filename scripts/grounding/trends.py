@@ -110,22 +110,22 @@ class _Said(NamedTuple):
 
 def judge_trends(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each trend over days, and for each rise or fall told of two figures."""
+    words = context.text.words
     days = [reading for reading in context.given if not reading.is_current]
     for k in context.text.where(_TRIGGERS):
-        if k in context.stances.names or not context.stances.is_asserted(k):
+        if words[k + 1 : k + 2] in _QUALIFIED and words[k] not in COMPARED:
             continue
-        if context.stances.is_denied(k, k) is not False:
-            continue
-        if context.text.words[k + 1 : k + 2] in _QUALIFIED and context.text.words[k] not in COMPARED:
-            continue
-        sign = _direction(context.text.words, k)
-        wrong = (wrong_ends(context, k, sign) or wrong_goal(context, k, sign)) if sign else None
-        if wrong is not None:
-            yield wrong
-            continue
-        judgement = _judge(context, k, days) if len(days) > 1 else None
-        if judgement is not None:
-            yield judgement
+        sign = _direction(words, k)
+        found = (wrong_ends(context, k, sign) or wrong_goal(context, k, sign)) if sign else None
+        found = found or (_judge(context, k, days) if len(days) > 1 else None)
+        if found is not None and _is_said(context, k):
+            yield found
+
+
+def _is_said(context: Context, k: int) -> bool:
+    """Whether what stands at token k is said to be so, and names no day or place."""
+    is_name = k in context.stances.names
+    return not is_name and context.stances.is_asserted(k) and context.stances.is_denied(k, k) is False
 
 
 def _direction(words: tuple[str, ...], k: int) -> int:
