@@ -108,6 +108,7 @@ class _Said(NamedTuple):
         return MEASURES[self.way.of]
 
 
+@told_by(_TRIGGERS)
 def judge_trends(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each trend over days, and for each rise or fall told of two figures."""
     words = context.text.words
