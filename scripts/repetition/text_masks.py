@@ -131,7 +131,7 @@ def name_words(names: Iterable[str]) -> Iterator[str]:
     return chain.from_iterable(map(_name_words, names))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _name_words(name: str) -> tuple[str, ...]:
     return tuple(
         word

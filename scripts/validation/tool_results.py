@@ -24,7 +24,7 @@ def as_date(value: object) -> date | None:
     return _day_of(value) if isinstance(value, str) else None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _day_of(text: str) -> date | None:
     try:
         return datetime.fromisoformat(text).date()

@@ -25,7 +25,7 @@ Months = tuple[float, ...]
 
 LAPSE_C_PER_M: Final = 0.006
 """Fall of temperature with altitude, also that by which the grid was reduced to sea level."""
-KEPT: Final = 512
+KEPT: Final = 2048
 """Places whose figures are kept at hand: those of the records in the making, and the commonest."""
 
 
@@ -213,7 +213,7 @@ def _ends(climate: Climate) -> tuple[float, float]:
     return max(climate.mean_c), min(climate.mean_c)
 
 
-@lru_cache(maxsize=2 * KEPT)
+@lru_cache(maxsize=4 * KEPT)
 def usual(climate: Climate, month: int) -> Month:
     """Return what is usual in a month, 0 being January; of a place few are ever asked for."""
     mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
