@@ -67,8 +67,11 @@ _PAYING: Final = word_set(
     "purchased earn earns win wins pay pays grant grants charge charges allow allows"
 )
 _TO_PEOPLE: Final = word_set("you me us him her them thee ye thy your one")
-_RECKONED_BY: Final = word_set("going judging judged reckoned measured told known weighed gauged")
-"""What a figure is given as ground for: "twice as damp, going by 77 percent"."""
+_RECKONED_BY: Final = word_set(
+    "going judging judged reckoned measured told known weighed gauged followed succeeded preceded replaced "
+    "accompanied joined"
+)
+"""What a figure is given as ground for, or comes after: "twice as damp, going by 77 percent"."""
 _TRAILING: Final = word_set("behind ahead adrift astern")
 _PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these those")
 _LED_REACH: Final = 5
@@ -122,7 +125,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         after = after[2:]
         opening = after[0] if after else ""
     before = words[figure.first - 1] if figure.first else ""
-    if before == "by" and figure.first > 1 and words[figure.first - 2] in _RECKONED_BY:
+    at = figure.first - 1 - (before in ("a", "an", "the"))
+    if at > 0 and words[at] == "by" and words[at - 1] in _RECKONED_BY:
         return False
     if (before == "at" and figure.fields <= w.WIND) or (opening == "more" and after[1:2] == ("so",)):
         return False

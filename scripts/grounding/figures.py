@@ -57,6 +57,10 @@ _BY_THE = (("by",), ("by", "the"), ("by", "its"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
+_RIGHT_BEFORE = ((), ("relative",), ("of",))
+"""What may part "88 percent" from the humidity that it is, whatever stands before it."""
+
+
 def find_figures(
     text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool = False
 ) -> list[Figure]:
@@ -240,6 +244,8 @@ def _label(text: Text, number: Number, end: int, labels: Iterable[Label], unit: 
             cost = until - begin - 1 + text.wall(begin, until)
         elif label.at > end:
             begin, until = end, label.at
+            if family == "P" and label.name == "humidity" and text.words[end + 1 : until] in _RIGHT_BEFORE:
+                return label
             wall = text.wall(begin, until)
             is_apart = wall >= NEW_CLAUSE or "(" in text.words[begin + 1 : until]
             if (is_apart and _heads_another(text, label.at)) or _is_of_next(text, label.at):

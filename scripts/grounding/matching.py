@@ -53,7 +53,8 @@ _STAYING_REACH = 4
 _OF_NIGHT = frozenset(
     word_list(
         "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
-        "evening lowest down dips bottoms frost between range ranges dark sunrise early daybreak feels"
+        "evening lowest down dips bottoms frost between range ranges dark sunrise early daybreak feels "
+        "falls sinks plunges sags"
     )
 )
 _PAIR = 2

@@ -51,6 +51,8 @@ _IS: Final = word_set("is are has have had be having being was were")
 _ONES: Final = frozenset(("one", "another", "a"))
 _BEFORE_NAMED: Final = ((",",), ("day", ","), ("one", ","), ("night", ","))
 _AFTER_NAMED: Final = frozenset((",", ".", ";", "and", "!", ")"))
+_TURNING_BY: Final = word_set("only let even just")
+_AFTER_COMMA: Final = word_set(", and but ; while whilst")
 _GOING_ON: Final = word_set("with when under and as which while but beneath beside where though amid along")
 """What goes on after a day told aside, between commas: "the lowest is 3, on Friday, with fog"."""
 
@@ -82,6 +84,10 @@ _SAYING_WHICH: Final = word_set("is where what the most best least worst all as 
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
 _HEADING: Final = 4
 _HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
+_FRONTED_REACH: Final = 10
+_FRONTING: Final = word_set("with at")
+_CLAUSES: Final = frozenset((",", ".", ";", ":", "\n", "!", "—"))
+_OPENING_CLAUSE: Final = frozenset((".", ";", ":", "\n", "!", "and", "but", "while", "then", "by"))
 _NIGHT_OF: Final = word_set(
     "on the night nights morning evening afternoon of in for early late this coming next"
 )
@@ -110,6 +116,8 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
     wall = text.wall(cue.last, first)
     before = words[cue.first - 1] if cue.first else "."
     is_relative = following == "," and words[cue.last + 1 : cue.last + 3] in RELATIVES
+    if is_relative and words[cue.last + 2] == "which" and gap < _RELATIVE_REACH:
+        return gap + _AT_ONCE
     if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
         return AHEAD
     if is_left_behind(text, cue, wall) or _is_over(words, cue, first):
@@ -225,6 +233,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     gap = cue.first - last - 1
     before = words[cue.first - 1]
     between = words[last + 1 : cue.first]
+    if between[-1:] == (",",) and _is_fronted(words, cue, last, between):
+        return 0
     if between[:1] == ("is",) and gap <= IDENTIFIED and _SAYING_WHICH.issuperset(between):
         return gap
     if before == "on" and words[cue.first - 2] in ("up", "down"):
@@ -250,6 +260,18 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
         cost += AHEAD
     return cost
+
+
+def _is_fronted(words: Sequence[str], cue: Named, last: int, between: tuple[str, ...]) -> bool:
+    """Whether a claim stands in what a sentence or clause opens with: "With a high of 17, Monday is clear"."""
+    if len(between) > _FRONTED_REACH or not _CLAUSES.isdisjoint(between[:-1]):
+        return False
+    if words[cue.last + 1 : cue.last + 2] == () or words[cue.last + 1] not in SINGULAR:
+        return False
+    k = last
+    while k > max(0, last - _FRONTED_REACH) and words[k] not in _FRONTING and words[k] not in _CLAUSES:
+        k -= 1
+    return words[k] in _FRONTING and (not k or words[k - 1] in _OPENING_CLAUSE)
 
 
 def _is_one_named(words: Sequence[str], cue: Named, last: int) -> bool:
@@ -278,6 +300,8 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
         return False
     if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
         return True
+    if before in _TURNING_BY and opener in _AFTER_COMMA:
+        return False
     if before not in _PREPOSITIONS:
         is_figure = before[-1].isdecimal() or before in _OF_FIGURES
         return is_figure or (before.isalpha() and before not in _OPENERS)

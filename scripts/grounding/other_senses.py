@@ -70,6 +70,8 @@ _ADVERBS: Final = word_set(
 _SO_CALLED: Final = word_set("thing things man men soul souls end side")
 _DRY_OF_ALL: Final = word_set("cold heat wine wit joke jokes")
 _OWN: Final = word_set("a an the your my his her their our its thy anything everything")
+_BEGINNING: Final = frozenset((".", ";", "\n", "!"))
+_OBJECTS: Final = word_set("it them these those")
 _TOO_DRY: Final = (("too", "dry", "for"), ("too", "dry", "to"))
 _STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
 _SHARES: Final = word_set(
@@ -200,7 +202,7 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
         return False
     if after in _SO_CALLED or (words[i] == "dry" and after in _DRY_OF_ALL):
         return True
-    if (before == "to" and after in _OWN) or (words[i - 1 : i + 2] in _TOO_DRY):
+    if (before == "to" and after in _OWN) or (before in _BEGINNING and after in _OBJECTS) or (words[i - 1 : i + 2] in _TOO_DRY):
         return True
     if not w.MORE_LIKELY.isdisjoint(words[max(0, i - 4) : i]):
         return True

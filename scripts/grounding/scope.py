@@ -48,6 +48,9 @@ _PARTING: Final = CONTRASTS.union(first for first, _ in _TURNING_WITHIN)
 _COMPARANDS: Final = word_set("against versus vs than compared rather instead unlike opposed")
 """What turns to another day or place only up to the end of its phrase."""
 
+_HELD_AGAINST: Final = (("rather", "than"), ("instead", "of"), ("down", "from"), ("up", "from"))
+"""What stands before a figure that is of another day than the one asked about."""
+
 _AT_THAT_TIME: Final = word_set("will is shall by be are would 'll it'll it's even")
 _TOGETHER: Final = frozenset((
     ("and",), (",",), ("&",), (",", "and"), ("nor",), ("and", "in"), ("and", "at"), ("and", "also"),
@@ -124,7 +127,8 @@ class Scopes(NamedTuple):
         named_days = [taken_up] if taken_up else self._attributed(self.days, first, last, sentence)
         place = self._attributed(self.places, first, last, sentence)
         is_after_name = bool(self.days) and self.named_from < self.text.sentences[sentence][1]
-        day = _surest(named_days) if is_after_name else _certain(named_days) or self.asked
+        asked = () if self.text.words[max(0, first - 2) : first] in _HELD_AGAINST else self.asked
+        day = _surest(named_days) if is_after_name else _certain(named_days) or asked
         if not day and not place:
             return EVERYTHING
         meant = self._as_exception(day[0], first) if len(day) == 1 else _merged(day) if day else _NO_DAY

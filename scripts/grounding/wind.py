@@ -7,6 +7,7 @@ from scripts.grounding import tolerances
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import DIRECTIONS, Reading
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
 
@@ -257,7 +258,7 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
     if denied is None or words[i - 1] in _COMPARED:
         return None
     begin, _ = context.text.sentence(i)
-    least, most = _bounds(words[max(begin, i - _ADJECTIVES) : i], word, denied)
+    least, most = _bounds(_adjectives(words[max(begin, i - _ADJECTIVES) : i]), word, denied)
     fits = [r for r, speed in speeds if least <= speed <= most]
     if fits:
         return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
@@ -299,6 +300,11 @@ def _is_winding(before: str, after: str) -> bool:
     """Whether "wind" is what one does to a watch or a road does over a hill."""
     is_ordered = not before.isalnum() or before in ("to", "i", "you", "we", "i'll", "we'll", "will", "and")
     return is_ordered and after in _WOUND
+
+
+def _adjectives(before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that may be said of the wind and of nothing before it: none of "heavy rain and"."""
+    return before[max((k + 1 for k, word in enumerate(before) if word in TERMS), default=0) :]
 
 
 def _bounds(adjectives: tuple[str, ...], word: str, denied: bool) -> tuple[float, float]:
