@@ -244,7 +244,7 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if not cue.days:
         return _thence(words, cue, meant, listed)
     if words[cue.first][-1] != "s":
-        cue = _counted_within(cue, meant if meant is not None and meant.is_list else listed)
+        cue = _counted_within(text, cue, meant if meant is not None and meant.is_list else listed)
     days = cue.days or frozenset()
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
@@ -305,13 +305,14 @@ def _is_held_off(words: tuple[str, ...], cue: DayCue) -> bool:
     return is_holding and not _SOMEONE.isdisjoint(words[cue.last + 1 : cue.last + 2])
 
 
-def _counted_within(cue: DayCue, listed: DayCue | None) -> DayCue:
+def _counted_within(text: Text, cue: DayCue, listed: DayCue | None) -> DayCue:
     """Return "the first", "the second" as one of the days listed before, or of the whole forecast."""
-    if listed is None or not listed.days:
+    among = (listed.days if listed is not None else None) or frozenset()
+    if len(among) < 2 or "day" in text.words[cue.first : cue.last + 1]:
         return cue
     days = cue.days or frozenset()
     is_one = len(days) == 1 and all(kind == "nth" for kind, _ in days)
-    return cue._replace(days=days | listed.days) if is_one else cue
+    return cue._replace(days=days | among) if is_one else cue
 
 
 def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:

@@ -273,12 +273,14 @@ _PAST: Final = frozenset(("past", "passed", "beyond", "passes"))
 def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figure:
     """Return a hedged figure below zero: "not quite twenty below" is a little warmer than that.
 
+    "Nearly minus twenty" may be meant either way.
     "Over twenty below" is colder still, and "over minus twenty" is warmer.
     """
     value, reach = figure.least, ABOUT_DEGREES
-    if hedge == "nearly":
-        return figure._replace(most=min(0.0, value + reach))
     is_counted_down = not (words[figure.first] in _MINUS or words[figure.first][0] in "-–")
+    if hedge == "nearly":
+        under = value if is_counted_down else value - reach
+        return figure._replace(least=under, most=min(0.0, value + reach))
     if hedge == "just_over":
         return figure._replace(least=value - reach, most=value if is_counted_down else value + reach)
     is_plain = words[figure.first - 1] == "than" and words[figure.first - 2] in _OF_WARMTH

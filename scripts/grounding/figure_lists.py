@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.cardinals import Number, small_value
+from scripts.grounding.cardinals import Number, is_numeral, small_value
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, WEEKDAYS, WIND
 from scripts.grounding.text import Text
@@ -41,6 +41,10 @@ _PUTTING = frozenset(
 _MEASURED_BY = frozenset(("on", "under", "over", "above", "below", "than", "behind", "from", "beneath"))
 _FACING = (("to",), ("against",), ("versus",), ("vs",))
 _NEAR_SHARE = 6
+_PARTING = ((",", "and"), ("—",))
+_BEFORE_NAME = ("on", "in")
+_STOPS = (",", ".", ";", "—", ":", ")")
+_NAME_REACH = 8
 _SHARING = frozenset(("and", ",", "but", "then", "only"))
 
 
@@ -137,6 +141,20 @@ def as_listed(text: Text, figure: Figure, beside: Figure) -> Figure:
     return figure._replace(kind="difference", fields=beside.fields)
 
 
+def is_parted(text: Text, last: int, first: int, end: int) -> bool:
+    """Whether the figure from token `first` to `end` opens a clause that names whose it is, and the one up to
+    `last` ends one: "in Cairo at 17 °C, and 10 °C in Oslo"."""
+    words = text.words
+    if text.wall(last, first) < NEW_CLAUSE or words[last + 1] in _BEFORE_NAME:
+        return False
+    for k in range(end + 1, min(len(words) - 1, end + 1 + _NAME_REACH)):
+        if words[k] in _STOPS or words[k][0].isdecimal() or is_numeral(words[k]):
+            return False
+        if words[k] in _BEFORE_NAME and text.is_capital(k + 1):
+            return True
+    return False
+
+
 def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Yield the runs of two or more figures of one quantity that are listed one after the other."""
     run: list[Figure] = []
@@ -154,6 +172,8 @@ def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 def _follows(text: Text, one: Figure, other: Figure) -> bool:
     between = text.words[one.last + 1 : other.first]
     if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
+        return False
+    if between in _PARTING and is_parted(text, one.last, other.first, other.last):
         return False
     return (
         len(between) <= 2

@@ -19,6 +19,7 @@ from scripts.grounding.figure_lists import (
     as_listed,
     as_lost,
     is_compared_with,
+    is_parted,
     of_same_whole,
 )
 from scripts.grounding.figure_units import is_free, units_of
@@ -166,7 +167,7 @@ def _figure(
         label = label or _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
     if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
-        fields = _narrowed_by_list(text, number, before, fields)
+        fields = _narrowed_by_list(text, number, end, before, fields)
     is_plain = number.form == "plain"
     if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
         label, fields, must = None, FIELDS["feels"], True
@@ -193,10 +194,15 @@ def _is_odd(text: Text, number: Number) -> bool:
 
 
 def _narrowed_by_list(
-    text: Text, number: Number, before: Figure | None, fields: frozenset[Field]
+    text: Text, number: Number, end: int, before: Figure | None, fields: frozenset[Field]
 ) -> frozenset[Field]:
-    """Return the fields of a number that nothing names: in a list those of the figure before it."""
+    """Return the fields of a number that nothing names: in a list those of the figure before it.
+
+    Not where it opens a clause of its own: "a low of 6 °C, and 19 °C in Oslo".
+    """
     listed = inherited_from(text, number, before)
+    if listed is not None and is_parted(text, listed.last, number.first, end):
+        return fields
     if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
         return listed.fields
     return fields
@@ -223,7 +229,9 @@ def _range_start(text: Text, number: Number, before: Figure | None) -> Figure | 
     if before is None or before.kind != "level":
         return None
     between = text.words[before.last + 1 : number.first]
-    if between in (("to",), ("–",), ("-",), ("—",), ("up", "to"), ("down", "to"), ("through",)):
+    if between in (("to",), ("–",), ("-",), ("up", "to"), ("down", "to"), ("through",)):
+        return before
+    if between == ("—",) and text.spans[before.last][1] == text.spans[before.last + 1][0]:
         return before
     opener = text.words[before.first - 1] if before.first else ""
     return before if between == ("and",) and opener in ("between", "both") else None

@@ -15,8 +15,9 @@ _BEFORE: Final = word_set(
     "dry cold warm fair fine clear sunny rainy snowy foggy stormy grey gray blue cloudy and summer winter "
     "spring"
 )
-_WITH: Final = word_set("and or there day days night morning sky skies weather nights mornings wind winds "
-    "breeze breezes air")
+_WITH: Final = word_set(
+    "and or there day days night morning sky skies weather nights mornings wind winds breeze breezes air"
+)
 _NATURE: Final = word_set("never always seldom ever rarely must")
 _HOLDING: Final = word_set(
     "keeps asks knows needs waits respects brooks spares begs keep ask know need fears"

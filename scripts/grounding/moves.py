@@ -59,6 +59,7 @@ def _goes_back(context: Context, i: int, sign: int) -> bool:
         between = [words[k] for k in range(one.last + 1, other.first) if k not in context.taken]
         is_pair = "from" in words[i + 1 : one.first] and "to" in between and len(between) <= _REACH
         is_near = one.first - i <= _REACH and context.text.wall(i, one.first) < _NEW_CLAUSE
+        is_pair = is_pair and context.text.wall(one.last, other.first) < _NEW_CLAUSE
         if is_pair and is_near and one.fields & other.fields:
             return sign * (other.least - one.least) < 0
     return False

@@ -263,7 +263,7 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
 
 
 def _is_fronted(words: Sequence[str], cue: Named, last: int, between: tuple[str, ...]) -> bool:
-    """Whether a claim stands in what a sentence or clause opens with: "With a high of 17, Monday is clear"."""
+    """Whether a claim stands in what a clause opens with: "With a high of 17, Monday is clear"."""
     if len(between) > _FRONTED_REACH or not _CLAUSES.isdisjoint(between[:-1]):
         return False
     if words[cue.last + 1 : cue.last + 2] == () or words[cue.last + 1] not in SINGULAR:

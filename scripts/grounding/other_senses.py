@@ -202,7 +202,11 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
         return False
     if after in _SO_CALLED or (words[i] == "dry" and after in _DRY_OF_ALL):
         return True
-    if (before == "to" and after in _OWN) or (before in _BEGINNING and after in _OBJECTS) or (words[i - 1 : i + 2] in _TOO_DRY):
+    if (
+        (before == "to" and after in _OWN)
+        or (before in _BEGINNING and after in _OBJECTS)
+        or (words[i - 1 : i + 2] in _TOO_DRY)
+    ):
         return True
     if not w.MORE_LIKELY.isdisjoint(words[max(0, i - 4) : i]):
         return True

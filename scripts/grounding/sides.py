@@ -12,7 +12,7 @@ from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
-from scripts.grounding.figure_words import PERCENTS
+from scripts.grounding.figure_words import FIELDS, PERCENTS
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import BOUNDARY_WEIGHT, Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
@@ -74,7 +74,9 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         and not _names_days(context, levels, begin, end)
     ):
         for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            levels = [*_levels(figure, figures, *text.sentences[earlier]), *levels]
+            told = _levels(figure, figures, *text.sentences[earlier])
+            meant = [each for each in told if each.fields != FIELDS["feels"] or _is_of_feel(words)]
+            levels = [*meant, *levels]
             if len(levels) >= 2 and _PAIRED.isdisjoint(words):
                 break
     levels = _of_one_unit(context, levels)
@@ -105,6 +107,7 @@ def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> 
         and other is not figure
         and other.kind in ("level", "mean")
         and other.is_exact
+        and other.hedge == "exact"
         and family_of(other, figures) == family_of(figure, figures)
         and (other.must or other.least > 12)
     ]
@@ -140,12 +143,10 @@ def _names_days(context: Context, levels: Sequence[Figure], begin: int, end: int
 
 def _of_one_unit(context: Context, levels: Sequence[Figure]) -> list[Figure]:
     """Leave out what repeats a figure in another unit: "31 °C (88 °F)"."""
-    units = {level.unit for level in levels if level.unit not in (None, UNKNOWN_SCALE)}
-    if len(units) < 2:
-        return list(levels)
     own = {unit for reading in context.given for unit in (reading.temperature_unit, reading.wind_unit)}
-    kept = units & own or units
-    return [level for level in levels if level.unit in (None, UNKNOWN_SCALE) or level.unit in kept]
+    others = {level.unit for level in levels} - own - {None, UNKNOWN_SCALE, "%"}
+    kept = [level for level in levels if level.unit not in others]
+    return kept or list(levels)
 
 
 def _is_of_feel(words: Sequence[str]) -> bool:
