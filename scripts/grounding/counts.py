@@ -72,6 +72,15 @@ _KINDS: Final = TERMS.keys() | _FREEZING
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
+def _is_no_count(context: Context, k: int) -> bool:
+    """Whether token k is of odds, "nine times out of ten", or of a multiple, "twice Monday's"."""
+    words = context.text.words
+    if words[k] in ("twice", "thrice"):
+        return words[k + 1 : k + 2] != () and words[k + 1].endswith("'s")
+    is_odds = words[k + 1 : k + 2] == ("times",) and words[k + 2 : k + 4] == ("out", "of")
+    return is_odds and any(f.is_fraction and f.first <= k <= f.last for f in context.figures)
+
+
 @told_by(_COUNTING)
 def judge_counts(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each count of the days of a forecast that are of one kind."""
@@ -81,7 +90,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     longest = max(map(len, forecasts))
     for k in context.text.where(_COUNTING):
-        if not context.stances.is_asserted(k):
+        if not context.stances.is_asserted(k) or _is_no_count(context, k):
             continue
         fault = _too_many(context, k, longest)
         if fault is not None:

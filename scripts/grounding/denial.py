@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.text import word_set
 
 _ESCAPING: Final = word_set(
@@ -306,7 +307,7 @@ def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verd
         return None
     if word == "never" and following and following not in _DENIED_VERBS and following not in _COMING:
         return None
-    if word not in _POST_NEGATIONS:
+    if word not in _POST_NEGATIONS or (following and is_numeral(following)):
         return "untold"
     if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
         return None

@@ -39,7 +39,7 @@ _STARTS: Final = (
     | frozenset(TENS)
     | frozenset(_DECADES)
     | frozenset(_ORDINALS)
-    | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter", "even", "coin", "toss"))
+    | frozenset(("hundred", "thousand", "score", "dozen", "half", "quarter", "even", "evens", "coin", "toss"))
 )
 SPELLED: Final = Triggers(_STARTS | {"degree"})
 """What a number in words begins with, or ends with that is only an article: "by a degree"."""
@@ -127,7 +127,7 @@ def _inverted(text: Text, i: int) -> Number | None:
 _BEFORE_HALF: Final = word_set("above over below under than nearly almost about barely scarcely hardly just")
 _MOISTURE: Final = frozenset(("moisture", "saturation"))
 _OF_AIR: Final = 7
-_BEFORE_SHARE: Final = _BEFORE_HALF | word_set("is at beneath past only stands but near around")
+_BEFORE_SHARE: Final = _BEFORE_HALF | word_set("is are : ? at beneath past only stands but near around")
 _AFTER_HALF: Final = word_set(". , ; likely probable chance ) and on —")
 """What stands around "half" where it is an even chance: "better than half on Friday"."""
 
@@ -138,6 +138,8 @@ def _spelled(words: tuple[str, ...], i: int) -> Number | None:
         return Number(i, i, _DECADES[word], "decade", spelled=True)
     if word in _ORDINALS and word not in PARTS:
         return Number(i, i, _ORDINALS[word], "ordinal", spelled=True)
+    if word == "evens":
+        return Number(i, i, EVEN, "fraction", spelled=True)
     if word in ("even", "coin", "toss"):
         return _even_odds(words, i)
     if word == "half" and words[i - 1] in _BEFORE_HALF:

@@ -83,6 +83,9 @@ _PASSING: Final = frozenset(("clears", "cleared", "clear"))
 _SEVERAL: Final = word_set("all both days highs they four three two five will to each them can")
 """Whose verb "clear" is before a number: "both clear twenty"; not "a clear 18"."""
 
+_MULTIPLES: Final = word_set("twice half thrice double")
+"""What rain may be more or less likely by than elsewhere, however small its chance."""
+
 _OTHER: Final = word_set("another other")
 _OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's neighbour's")
 """Whose weather is not this place's: "another man's sunshine"."""
@@ -111,6 +114,9 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
     if term.falls and before == "the" and not _SHARES.isdisjoint(words[max(0, i - 3) : i]):
+        return True
+    near = words[max(0, i - 6) : i + 6] if term.falls else ()
+    if "likely" in near and not _MULTIPLES.isdisjoint(near):
         return True
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
     is_ground = is_ground or (term is w.CLOUD and after == "cover")

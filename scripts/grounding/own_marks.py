@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded, unit_of
-from scripts.grounding.context import Context, Judgement
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -87,6 +87,7 @@ def _side(context: Context, figure: Figure) -> int:
     return 1 if context.text.words[at] in _REACHING else 0
 
 
+@told_by(_ONLY)
 def judge_only_past(context: Context) -> Iterator[Judgement]:
     """Yield a fault where another day or place passes the mark that only one is said to pass."""
     for k in context.text.where(_ONLY):

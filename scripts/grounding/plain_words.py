@@ -78,6 +78,11 @@ _BEFORE_DECADE: Final = {
     "just over the": "just/barely/only/scarcely/hardly out/clear of the",
 }
 _WHOLE: Final = {
+    "a coin toss": "the/a toss/flip/throw of a/the coin",
+    "over 50 %": "slightly/somewhat better than even/evens|better/greater/higher/more than even/evens|"
+    "better/more than a coin toss/flip|better than fifty fifty",
+    "at most 50 %": "no better than even/evens|no better than a coin toss/flip",
+    "under 50 %": "worse/less than even/evens|worse/less than a coin toss/flip",
     "below 10": "in/into single figures/digits|down in/to single figures/digits|short/shy of double "
     "figures/digits|not yet in double figures/digits|not in double figures/digits",
     "over 9": "in/into double/two figures/digits|out of single figures/digits|no longer in single "
@@ -103,6 +108,7 @@ _ENDS: Final = Triggers(
         "negatives",
         "territory",
         "mark",
+        "tails",
     )
 )
 """What a turn of phrase may stand before, or end on, beside numbers."""
@@ -156,11 +162,12 @@ def read(message: str) -> Text:
 def _turn_at(words: tuple[str, ...], k: int, tables: _Tables) -> tuple[int, _Turn] | None:
     """Return the turn of phrase that leads to the number at token k, or ends there, with its first token."""
     word = words[k]
-    if word in _ENDS:
-        found = _ending_at(words, k, tables.whole)
-        if found is not None or word not in _FROST:
-            return found
-    elif not (word[-1].isdecimal() or is_numeral(word) or word in DECADES or word == "hundred"):
+    found = _ending_at(words, k, tables.whole)
+    if found is not None or (word in _ENDS and word not in _FROST):
+        return found
+    if word not in _ENDS and not (
+        word[-1].isdecimal() or is_numeral(word) or word in DECADES or word == "hundred"
+    ):
         return None
     last = k - 1
     if (word in DECADES or word[-1] == "s") and words[last] == "the":

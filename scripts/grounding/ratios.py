@@ -21,8 +21,9 @@ _CHANGING: Final[dict[str, float]] = {
     **dict.fromkeys(word_list("halves halve halved halving"), 0.5),
 }
 _TIMES: Final = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "half": 0.5}
+_PARTS: Final = {"third": 1 / 3, "quarter": 1 / 4}
 _COUNTS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "ten": 10.0}
-_TRIGGERS: Final = Triggers((*_CHANGING, *_TIMES, "times"))
+_TRIGGERS: Final = Triggers((*_CHANGING, *_TIMES, *_PARTS, "times"))
 _MEASURES: Final[dict[str, Measure]] = {
     "wind": of("wind"), "humidity": of("humidity"), "chance": of("chance"), "moist": of("humidity"),
 }  # fmt: skip
@@ -31,6 +32,13 @@ _AFTER_CHANGE: Final = word_set(
     "after at"
 )
 _BEFORE_CHANGE: Final = word_set("not never the a an its his to")
+_COMPARING: Final = word_set("than against versus vs unlike as")
+_AFTER_PART: Final = word_set("the of as that")
+_OTHERS: Final = word_set("than usual normal yesterday average here")
+_QUANTITIES: Final = word_set(
+    "wind winds windy breeze breezy hard strong stiff gusty humid humidity damp dampness moisture muggy "
+    "chance chances odds risk likely likelihood"
+)
 _FAR: Final = 9
 _NEAR: Final = 4
 _MORE: Final = word_set("more over than better above")
@@ -45,6 +53,10 @@ def judge_ratios(context: Context) -> Iterator[Judgement]:
         if measure is None or not context.stances.is_asserted(k):
             continue
         sides, times = _compared(context, k), _times(words, k)
+        if sides is not None and words[k] in _CHANGING:
+            times = times or _CHANGING[words[k]]
+        elif sides is None and times:
+            sides = _against_other(context, k)
         if sides is None and words[k] in _CHANGING and words[k - 1] not in _BEFORE_CHANGE:
             behind = (*words[k + 1 : k + 2], ".")[0]
             sides, times = (
@@ -68,6 +80,9 @@ def _measure(context: Context, k: int) -> Measure | None:
 
 def _times(words: tuple[str, ...], k: int) -> float:
     """Return how many times is said at token k: "twice", "three times"; 0 where nothing is."""
+    if words[k] in _PARTS:
+        is_part = words[k - 1] in ("a", "one") and (*words[k + 1 : k + 2], ".")[0] in _AFTER_PART
+        return _PARTS[words[k]] if is_part else 0.0
     return _COUNTS.get(words[k - 1], 0.0) if words[k] == "times" else _TIMES.get(words[k], 0.0)
 
 
@@ -90,6 +105,29 @@ def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
         if len(told) > 1 and _is_as_much(context, k):
             return _pairs(context, told[-1], told[-2])
     return None
+
+
+def _against_other(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
+    """Return the pairs of the one place or day named and the only other one: "Bergen has twice the wind"."""
+    first, last = context.stances.segment(k)
+    behind = context.text.words[k + 1 : last]
+    if behind.count("as") > 1 or not _OTHERS.isdisjoint(behind) or _QUANTITIES.isdisjoint(behind[:_NEAR]):
+        return None
+    spots = [cue for cue in context.scopes.places if first <= cue.first < last and cue.spots]
+    days = [cue for cue in context.scopes.days if first <= cue.first < last and cue.days]
+    named: list[DayCue | PlaceCue] = [*spots, *days]
+    if len(named) != 1 or context.text.words[named[0].first - 1] in _COMPARING:
+        return None
+    mine = within(context.given, _scope(named[0]))
+    others = [reading for reading in context.given if reading not in mine]
+    if days and context.user.asks_two_days:
+        asked = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+        others = [reading for reading in others if reading.atoms & asked]
+    told = {reading.place if spots else reading.offset for reading in others}
+    kept = [each for each in mine if each.place == mine[0].place] if spots else mine
+    if len(told) != 1 or len({each.place for each in kept}) != 1:
+        return None
+    return [(a, b) for a in others for b in kept if (a.is_current == b.is_current and spots) or days]
 
 
 def _pairs(

@@ -17,7 +17,7 @@ _WHAT_FALLS: Final = 5
 """Tokens of what a chance is of that may stand inside it: "one chance of a wetting in ten"."""
 
 _FOR: Final = (("in", "favor"), ("in", "favour"), ("for",), ("that",), ("it",), ("on", "that"), ("on", "it"),
-    ("on", "rain"), ("on", "for"), ("on", ","), ("on", "."),
+    ("on", "rain"), ("on", "for"), ("on", ","), ("on", "."), ("on", ";"),
 )  # fmt: skip
 _AGAINST: Final = word_set("rain snow it that a any the showers wet getting storms thunder . , ; ! —")
 _WETNESS: Final = word_set(

@@ -129,6 +129,10 @@ def judge_humidity(context: Context) -> Iterator[Judgement]:
             )
 
 
+_MULTIPLES: Final = word_set("twice half thrice times third quarter")
+"""What air may be more or less humid by than elsewhere: "half as humid" claims no dampness."""
+
+
 @told_by(_AIR_PHRASED, _AIR)
 def judge_air(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each "dry air", "the air is damp", "dripping with moisture"."""
@@ -299,6 +303,8 @@ def _judge(context: Context, i: int, bounds: tuple[float, float] | None) -> Judg
             return None
         return Judgement(i, i, fault=f"you wrote '{context.text.around(i, i)}'; no result gives any weather")
     if bounds is None:
+        if context.text.words[i - 1] == "as" and not _MULTIPLES.isdisjoint(context.text.words[i - 2 : i]):
+            return None
         given = [r.values["humidity"] for r in readings if "humidity" in r.values]
         is_close = context.text.words[i] in _CLOSE
         is_too_cold = is_close and all(v < t.CLOSE_LEAST_C for r in readings for v in celsius(r))
