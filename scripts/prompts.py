@@ -120,7 +120,7 @@ def schema(turns: int) -> dict[str, Any]:
 
 
 def _styles(scenario: Scenario, rng: random.Random) -> list[Style]:
-    persona, every = PERSONAS[scenario.persona], list(scenario.calls)
+    persona, every = PERSONAS[scenario.persona], scenario.calls
     room = characters(scenario) // len(scenario.turns) // CHARACTERS_A_WORD
     styles = []
     made = 0
@@ -138,7 +138,7 @@ def _told_again(turn: Turn, every: Sequence[Call]) -> list[Call]:
 def _prompt(
     scenario: Scenario, styles: Sequence[Style], examples: Sequence[StyleExample], rng: random.Random
 ) -> list[str]:
-    every = list(scenario.calls)
+    every = scenario.calls
     places = named_places(every, scenario.system)
     shown = days_shown(scenario)
     made = 0

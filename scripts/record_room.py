@@ -20,7 +20,7 @@ mistral-common on whole records; tests/writing/test_record_room.py holds them to
 
 def characters(scenario: Scenario) -> int:
     """Return how many characters all messages and replies of a scenario's record may have together."""
-    calls = list(scenario.calls)
-    written = sum(len(call.arguments_json) + len(call.result_json) for call in calls)
+    calls = scenario.calls
+    written = sum([len(call.arguments_json) + len(call.result_json) for call in calls])
     taken = written / JSON_CHARACTERS + CALL_TOKENS * len(calls) + len(scenario.system) / SYSTEM_CHARACTERS
     return int((MOST_TOKENS - FIXED_TOKENS - taken) * SPOKEN_CHARACTERS)

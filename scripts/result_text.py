@@ -169,14 +169,14 @@ def figures_line(
     several = len(set(where.values())) > 1
     short = {call: place.partition(",")[0] if several else "" for call, place in where.items()}
     return "; ".join(
-        _figure(figure, calls[figure.call].result, short[figure.call], units) for figure in figures
+        [_figure(figure, calls[figure.call].result, short[figure.call], units) for figure in figures]
     )
 
 
 def _figure(figure: Figure, result: JSONObject, place: str, units: Units | None) -> str:
     """Return one fact with its day and unit: ``Sat 8 Nov chance of rain 10 %``; converted too, if need be."""
     days = [day for day in result.get("daily", (result,)) if figure.date in (None, day.get("date"))]
-    values = list(dict.fromkeys(day[figure.field] for day in days))
+    values = list(dict.fromkeys([day[figure.field] for day in days]))
     if len(values) > 1 and figure.field != "condition":
         values = [min(values), max(values)]
     chance = figure.field == "precipitation_probability"
@@ -184,9 +184,9 @@ def _figure(figure: Figure, result: JSONObject, place: str, units: Units | None)
         place,
         day_name(date.fromisoformat(figure.date)) if figure.date else "",
         _chance(days[0]) if chance else FIELD_NAMES.get(figure.field, figure.field),
-        " to ".join(_valued(figure.field, value, result, units) for value in values),
+        " to ".join([_valued(figure.field, value, result, units) for value in values]),
     )
-    return " ".join(part for part in parts if part)
+    return " ".join(filter(None, parts))
 
 
 def _valued(field: str, value: Any, result: JSONObject, units: Units | None) -> str:

@@ -4,7 +4,7 @@ A scenario is complete and frozen: everything of the record but the words of the
 follows from it. It knows nothing of prompts, models or files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -122,6 +122,6 @@ class Scenario(NamedTuple):
     turns: tuple[Turn, ...]
 
     @property
-    def calls(self) -> Iterator[Call]:
+    def calls(self) -> list[Call]:
         """Every call of the conversation in order; `Figure.call` counts these."""
-        return (call for turn in self.turns for call in turn.calls)
+        return [call for turn in self.turns for call in turn.calls]

@@ -20,10 +20,13 @@ class Pen(dict[str, str]):
         self._grammar = grammar
         self._random = rng.random
 
-    def __missing__(self, name: str) -> str:
+    def form(self, name: str) -> str:
+        """Return a form of the table `name`, its own names filled."""
         forms = self._grammar[name]
         form = forms[int(self._random() * len(forms))]
         return form.format_map(self) if "{" in form else form
+
+    __missing__ = form
 
     def draw(self, options: Sequence[str]) -> str:
         """Return one of the options."""
@@ -36,7 +39,7 @@ class Pen(dict[str, str]):
     def sentence(self, name: str, /, **words: str) -> str:
         """Return a form of the table `name` as a sentence, with these words given."""
         self.update(words)
-        return _NEXT.sub(_upper, capitalised(self[name]))
+        return _NEXT.sub(_upper, capitalised(self.form(name)))
 
 
 _NEXT: Final = re.compile(r"[.!?] [a-zß-ÿ]")

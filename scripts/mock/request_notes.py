@@ -148,7 +148,7 @@ def prompt_of(request: Mapping[str, Any]) -> str:
     """Return the text of the first message, "" where there is none."""
     messages = request.get("messages")
     first = messages[0] if isinstance(messages, list) and messages else {}
-    content = first.get("content") if isinstance(first, Mapping) else ""
+    content = first.get("content") if isinstance(first, dict) else ""
     return content if isinstance(content, str) else ""
 
 

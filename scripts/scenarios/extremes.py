@@ -114,11 +114,13 @@ class SeasonBounds(NamedTuple):
         """Return the months (1 to 12) of a place within the bounds; most places have none."""
         if max(mean_c) < self.coldest_c or min(mean_c) > self.warmest_c:
             return ()
-        return tuple(
+        coldest_c, warmest_c, driest_mm, below_mm = self
+        months = [
             month
             for month, mean, fallen in zip(range(1, 13), mean_c, precipitation_mm, strict=True)
-            if self.coldest_c <= mean <= self.warmest_c and self.driest_mm <= fallen < self.below_mm
-        )
+            if coldest_c <= mean <= warmest_c and driest_mm <= fallen < below_mm
+        ]
+        return tuple(months)
 
 
 SEASONS: Final[Mapping[str, SeasonBounds]] = {

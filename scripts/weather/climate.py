@@ -358,13 +358,14 @@ MILLIMETRES: Final = tuple((byte / 6) ** 2 for byte in range(256))
 
 def _monthly(layer: bytes, meaning: Sequence[float], latitude: float, longitude: float) -> Months:
     (a, near_a), (b, near_b), (c, near_c), (d, near_d) = _corners(latitude, longitude)
-    return tuple(
+    months = [
         near_a * meaning[layer[month + a]]
         + near_b * meaning[layer[month + b]]
         + near_c * meaning[layer[month + c]]
         + near_d * meaning[layer[month + d]]
         for month in range(0, 12 * CELLS, CELLS)
-    )
+    ]
+    return tuple(months)
 
 
 def _continental(latitude: float, longitude: float) -> float:

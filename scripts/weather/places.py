@@ -65,8 +65,9 @@ def geocode(city: str, country: str | None = None) -> tuple[Place, ...]:
     """
     name, _, region = city.partition(",")
     found = _index().get(plain(name), ())
-    for area in filter(None, (plain(area) for area in (region, country) if area)):
-        found = tuple(place for place in found if _lies_in(place, area))
+    for area in (region, country):
+        if area and (wanted := plain(area)):
+            found = tuple([place for place in found if _lies_in(place, wanted)])
     return found
 
 
