@@ -76,6 +76,8 @@ class MockTransport:
         """Do nothing: nothing is open."""
 
     def _dealt(self, key: str) -> str | None:
+        if not self._faults:
+            return None
         digest = hashlib.blake2b(f"{self._seed}:{key}".encode(), digest_size=8).digest()
         point = int.from_bytes(digest, "big") / 2**64
         for fault, rate in self._faults.items():

@@ -60,6 +60,8 @@ def days_shown(scenario: Scenario) -> Mapping[int, set[str]]:
     They are those that the figures, and the wishes that lead to the call, name; a forecast asked for by the
     number of days has none to spare and is left out.
     """
+    if not any("daily" in call.result for call in scenario.calls):
+        return {}
     named: dict[int, set[str]] = {}
     whole = set()
     made = 0
@@ -97,7 +99,7 @@ def result_lines(
         if call.failed:
             yield f"{call.name} {_asked(call, places)}: FAILED, {call.result['reason']}"
         elif call.name == "geocode_location":
-            yield from _matches(call, _asked(call, places), located)
+            yield from _matches(call, located)
         elif call.name == "get_current_weather":
             yield f"now in {places[_coordinates(call.arguments)]}: {_current(call.result)}"
         else:
@@ -111,17 +113,22 @@ def _coordinates(holder: JSONObject) -> tuple[Any, Any]:
 
 def _asked(call: Call, places: Places) -> str:
     if call.name == "geocode_location":
-        return ", ".join(str(value) for value in call.arguments.values())
+        return _named(call)
     days = call.arguments.get("days")
     return places[_coordinates(call.arguments)] + (f", {days} day{'s' * (days != 1)}" if days else "")
 
 
-def _matches(call: Call, asked: str, located: bool) -> Iterator[str]:
+def _named(call: Call) -> str:
+    return ", ".join(map(str, call.arguments.values()))
+
+
+def _matches(call: Call, located: bool) -> Iterator[str]:
     results = call.result["results"]
+    if results and located:
+        return
+    asked = _named(call)
     if not results:
         yield f"geocode_location {asked}: nothing found"
-    elif located:
-        return
     elif len(results) == 1:
         found = results[0]
         yield (
