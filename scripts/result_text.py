@@ -84,7 +84,7 @@ def days_shown(scenario: Scenario) -> Mapping[int, set[str]]:
 def full_name(match: JSONObject) -> str:
     """Return a geocoding match as ``Springfield, Illinois, United States``."""
     parts = [match["name"], match.get("admin1"), match.get("country")]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def result_lines(

@@ -5,6 +5,7 @@ What is no statement but an instruction to the writer brings no sentence.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from scripts.mock.pen import Pen, capitalised
@@ -172,13 +173,19 @@ def _converted(conversions: Sequence[tuple[str, str, str]], turn: TurnNotes, pen
 
 
 def _verdict(table: str, days: str, said: str, pen: Pen) -> Iterator[str]:
+    if wordings := _wordings(said):
+        parts = [pen.draw(words) for words in wordings]
+        yield pen.sentence(table, days=days, said="; ".join(parts).replace(": ", ", so "))
+
+
+@lru_cache(maxsize=512)
+def _wordings(said: str) -> Sequence[Sequence[str]]:
+    """Return the wordings of each part of a verdict; none of what is to bring no sentence."""
     if _INSTRUCTION.search(said) or _SKY.search(said):
-        return
-    if ": " in said:
-        for colon, words in AFTER_COLON.items():
-            said = said.replace(colon, words)
-    parts = [pen.draw(OTHER_WORDS.get(part, (part,))) for part in said.split("; ")]
-    yield pen.sentence(table, days=days, said="; ".join(parts).replace(": ", ", so "))
+        return ()
+    for colon, words in AFTER_COLON.items():
+        said = said.replace(colon, words)
+    return [OTHER_WORDS.get(part, (part,)) for part in said.split("; ")]
 
 
 def _ends(found: re.Match[str], turn: TurnNotes, pen: Pen) -> Iterator[str]:

@@ -39,7 +39,8 @@ class Pen(dict[str, str]):
     def sentence(self, name: str, /, **words: str) -> str:
         """Return a form of the table `name` as a sentence, with these words given."""
         self.update(words)
-        return _NEXT.sub(_upper, capitalised(self.form(name)))
+        text = capitalised(self.form(name))
+        return _NEXT.sub(_upper, text) if ". " in text or "? " in text or "! " in text else text
 
 
 _NEXT: Final = re.compile(r"[.!?] [a-zß-ÿ]")
