@@ -1,6 +1,5 @@
 """Sentences that hold of all times and places and say nothing of the weather here: maxims and proverbs."""
 
-from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.generics import is_generic
@@ -21,11 +20,11 @@ _MORAL: Final = Triggers(
     )
 )
 _IDLE: Final = {
-    "worth": frozenset(("mentioning", "speaking", "the", "noting", "reporting")),
-    "whatever": frozenset((".", ",", ";", "!")),
-    "mind": frozenset(("the", "your", "thy", "how", "that")),
+    "worth": ("mentioning", "speaking", "noting", "reporting", "the name", "the mention"),
+    "whatever": (".", ",", ";", "!"),
+    "mind": ("the ", "your ", "thy ", "how ", "that "),
 }
-"""Words of morals with what makes of them mere measures: "no wind worth mentioning", "no rain whatever"."""
+"""Words of morals with what makes no moral of them: "no wind worth the name", "no rain whatever"."""
 
 _HERE: Final = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -79,14 +78,14 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
     begin, end = _clause(text, i) if text.where(_MORAL) else (i, i)
     if text.words[begin : begin + 1] == ("better",) and "than" in text.words[i:end]:
         return names.isdisjoint(range(begin, i))
-    return _is_moral(text.words[begin:end]) and is_timeless(text, names, i, segment)
+    return _is_moral((*text.words[begin:end], ".")) and is_timeless(text, names, i, segment)
 
 
 def _is_moral(words: tuple[str, ...]) -> bool:
     """Whether a clause speaks of what is wise or dear, and not only of what is not worth mentioning."""
     return any(
-        word in _MORAL and not (word in _IDLE and after in _IDLE[word])
-        for word, after in pairwise((*words, "."))
+        word in _MORAL and not (word in _IDLE and " ".join(words[k + 1 : k + 3]).startswith(_IDLE[word]))
+        for k, word in enumerate(words)
     )
 
 

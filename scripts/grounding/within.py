@@ -1,6 +1,7 @@
 """The readings that a claim is about: of the days and places that it names."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from scripts.grounding.day_cue import Bound
 from scripts.grounding.facts import Reading
@@ -25,7 +26,7 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
     """Return the forecast days on one side of a day, all readings where none is that day."""
     limits = [reading.offset for reading in readings if reading.atoms & bound.days]
     if not limits:
-        return [] if all(reading.is_current for reading in readings) else readings
+        return [] if _goes_beyond(readings, bound) else readings
     if bound.side == "except":
         others = [reading for reading in readings if not reading.atoms & bound.days]
         return others if any(not reading.is_current for reading in readings) else others or readings
@@ -36,3 +37,13 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
         return [reading for reading in readings if reading.offset < min(limits)] or readings
     least = max(limits) + 1 if bound.side == "after" else min(limits)
     return [reading for reading in readings if reading.offset >= least] or readings
+
+
+def _goes_beyond(readings: list[Reading], bound: Bound) -> bool:
+    """Whether a stretch goes on to or from a day that no reading is of; up to it the last may be enough."""
+    days = [reading.day for reading in readings if not reading.is_current and reading.day]
+    if not days or bound.side in ("except", "after"):
+        return all(reading.is_current for reading in readings)
+    following = max(days) + timedelta(days=1)
+    is_next = ("weekday", following.weekday()) in bound.days
+    return not (is_next and bound.side in ("until", "before"))
