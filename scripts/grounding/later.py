@@ -5,6 +5,7 @@ from typing import Final
 
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.phrases import Phrases
 from scripts.grounding.text import Triggers, word_set
 
 _ASKING: Final = word_set("will when long last shall going stop stops quit clear lift until end")
@@ -27,6 +28,39 @@ _HEDGED: Final = word_set(
 _SHORT: Final = 8
 """Tokens of a sentence that answers with a time and no more, at most."""
 
+_FORETOLD: Final = Phrases(
+    {
+        True: """
+        is/are about to turn/change/clear/rain/snow/break/lift/ease/improve/worsen|wind is getting up
+        |wind is picking up|wind is easing/dropping/rising/freshening/falling/abating/slackening/strengthening
+        |glass/barometer/mercury/thermometer is rising/falling/dropping/climbing/sinking
+        |no change in sight/store/prospect|better/worse/finer/fairer/fouler weather is coming/due/ahead
+        |better/worse/finer/fairer/fouler weather lies|worse is to come|better is to come|the best is to come
+        |warmer/cooler/colder/better/brighter/finer/drier/wetter days/weather are/is/lie/lies ahead
+        |fine/wet/dry/cold/warm/mild/grey/rainy/sunny week/weekend/afternoon/evening/night lies ahead
+        |fine/wet/dry/cold/warm/mild/grey/rainy/sunny week/weekend/afternoon/evening/night is coming
+        |it looks set/likely/bound to|it looks like staying/clearing/raining/turning/lasting/holding
+        |looks set to stay|looks like staying dry/wet/fine/grey/cold/warm|set to continue
+        |more of the same tomorrow/tonight/later|more of the same this/to|the same again tomorrow/tonight
+        |expect it to|expect the rain/sun/wind/cloud/clouds/fog/snow/temperature to
+        |it/it'll warms/warm/cools/cool/clears/clear/dries/brightens up/down/off/out later/tonight/tomorrow
+        |it/it'll warms/cools/clears/brightens later/tonight/tomorrow|warms up later
+        |colder/warmer/cooler/milder/brighter/wetter/drier/windier/calmer tonight/tomorrow/later/overnight
+        |colder/warmer/cooler/milder/brighter/wetter/drier/windier/calmer this afternoon/evening/weekend
+        |colder/warmer/cooler/milder/brighter/wetter/drier night/evening/afternoon follows/awaits
+        |this afternoon/evening looks/promises|tonight looks/promises|tomorrow looks/promises
+        |won't/not rain/snow/clear/change/thunder today/tonight/tomorrow/this
+        |it/weather/day/sky will/should/shall/must/may stay/remain/hold
+        dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/cool/mild/calm/fair/sunny
+        |it/weather/day will/should/shall probably/likely/surely/certainly stay/remain
+        |it'll stay/remain/hold dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/cool/mild/calm/fair
+        |wait till/until noon/evening/dusk/afternoon and it|set fair for
+        """
+    }
+)
+"""Turns of phrase that tell of what is to come, which a current result does not."""
+
+_COMING: Final = _FORETOLD.triggers()
 _GIVING: Final = Triggers(("give", "means", "intends", "plans", "aims", "bids", "threatens"))
 _SUBJECTS: Final = word_set(
     "it rain snow fog drizzle storm wind sky sun cloud clouds sleet hail shower mist which"
@@ -40,6 +74,12 @@ def judge_later(context: Context) -> Iterator[Judgement]:
         return
     text = context.text
     ends = [_answered(context)]
+    phrases = [_FORETOLD.at(text.words, k) for k in text.where(_COMING)]
+    ends += [
+        (each[1], each[2])
+        for each in phrases
+        if each and context.stances.is_asserted(each[1]) and not context.stances.is_open(each[1])
+    ]
     ends += [_given(text.words, k) for k in text.where(_GIVING) if context.stances.is_asserted(k)]
     for first, last in filter(None, ends):
         said = text.around(first, last)

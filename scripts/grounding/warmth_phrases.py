@@ -80,7 +80,8 @@ PHRASES: Final = Phrases(
         |nose will freeze|temperatures below freezing|freezing temperatures|skin of ice|pond is frozen
         |frozen over|pond bears|ponds bear|ice bears|ink is frozen|ink freezes|milk freezes|milk is frozen
         |hard as iron|ground is frozen|ground is like iron|everything is frozen|hung with ice|icicles hang
-        |hung with icicles|water freezes|pipes are freezing|pipes are frozen
+        |hung with icicles|black ice|roads/streets/pavements/sidewalks are icy|icy roads/streets/pavements
+        |ice on the road/roads/pavement/pavements/streets|water freezes|pipes are freezing|pipes are frozen
         """,
         _NOT_FREEZING: """
         nowhere near freezing|nothing like freezing|far from freezing|hardly freezing|not freezing

@@ -269,7 +269,7 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
         if not context.given and context.stances.is_stated(i) and not denied:
             return Judgement(i, i, fault=f"you wrote '{said}'; no result gives any weather")
         is_silent = context.is_silent_on(scope) and not readings
-        if (readings or is_silent) and not denied and word not in _CALM:
+        if (readings or is_silent) and not denied and (word not in _CALM or is_silent):
             return Judgement(i, i, fault=f"you wrote '{said}'; {context.where_looked(scope)} give no wind")
         return None
     given = ", ".join(f"{r.values['wind']:g} {r.wind_unit or ''}".strip() for r, _ in speeds[:5])
