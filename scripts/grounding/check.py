@@ -57,7 +57,13 @@ from scripts.grounding.trends import judge_trends
 from scripts.grounding.turns import judge_sides, judge_turns
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.ungiven import judge_ungiven
-from scripts.grounding.warmth import judge_air, judge_humidity, judge_warm_phrases, judge_warmth
+from scripts.grounding.warmth import (
+    judge_air,
+    judge_bare_air,
+    judge_humidity,
+    judge_warm_phrases,
+    judge_warmth,
+)
 from scripts.grounding.wind import judge_wind
 from scripts.grounding.wind_strength import judge_wind_strength
 from scripts.grounding.yes_no import judge_yes_no
@@ -77,6 +83,7 @@ _RULES: Final = (
     judge_wind_strength,
     judge_warmth,
     judge_warm_phrases,
+    judge_bare_air,
     judge_freezing,
     judge_thaws,
     judge_humidity,

@@ -201,9 +201,12 @@ class Context(NamedTuple):
         return within(self.given, scope)
 
     def is_silent_on(self, scope: Scope) -> bool:
-        """Whether a scope names only places that nothing came back for, or days that no result is of."""
+        """Whether a scope names only places asked about that nothing came back for, or days no result "
+        "is of."""
         if scope.spots and scope.spots <= self.unanswered:
             return True
+        if scope.spots is not None and not scope.spots and self.given:
+            return any(self.text.words[cue.first] in self.user.words for cue in scope.named)
         return scope.days is not None and bool(self.given) and not self.about(scope)
 
     def is_claimed(self, first: int, last: int) -> bool:

@@ -53,6 +53,9 @@ _MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'
 _DONE: Final = word_set("stopped passed cleared ended gone eased lifted quit melted moved blown")
 _ON_THE_MORROW: Final = word_set("morrow tomorrow tonight overnight")
 _FRONTS: Final = word_set("front fronts system change cold warmth heat chill frost wind gale")
+_INVERTED: Final = word_set("it the that they there you")
+"""What follows a "should" that only supposes: "should it turn wet, you have a roof"."""
+
 _OF_IT: Final = frozenset(("it'll", "they'll", "there'll"))
 _TURNING_TO: Final = word_set(
     "coming clearing easing ending stopping turning lifting fading tapering drying brightening warming "
@@ -116,7 +119,7 @@ _COMING_SIGNS: Final = Triggers(
     | _APPROACHING
     | word_set("way offing horizon")
 )
-_INDIRECT: Final = word_set("what whether how when")
+_INDIRECT: Final = word_set("what whether how when whatever whichever")
 _ALIKE_REACH: Final = 6
 """Words from a place to "much the same", which is said of it."""
 
@@ -192,6 +195,8 @@ def _moving(context: Context) -> Iterator[Judgement]:
 def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
     """Whether the modal at token k says of the weather that it will change, or go on until a time."""
     words = context.text.words
+    if words[k] == "should" and words[k + 1 : k + 2] != () and words[k + 1] in _INVERTED:
+        return False
     spoken = [word for word in words[first:k] if word not in _ADVERBS]
     subject = spoken.pop() if spoken else ""
     if subject in ("that", "which") and spoken:

@@ -51,7 +51,8 @@ _SUFFERERS: Final = word_set(
     "it it's they they're people folk folks citizens inhabitants townsfolk residents natives locals "
     "everybody everyone town place streets village city children cattle"
 )
-_TELLING: Final = Triggers(_WEATHER | _VAGUE | _SUFFERED)
+_FORCES: Final = word_set("light strong gentle stiff slight fierce")
+_TELLING: Final = Triggers(_WEATHER | _VAGUE | _SUFFERED | _FORCES)
 _TIMES: Final = word_set(
     "day days morning mornings afternoon afternoons evening evenings night nights week weekend spell stretch "
     "season skies sky weather heavens heaven conditions air hour one street streets walk"
@@ -70,13 +71,51 @@ _NOT_THERE: Final = _NOT_SO - {"out", "off", "up", "down", "about"}
 _RELYING: Final = (
     ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("rely", "on"), ("depend", "on"),
     ("depend", "upon"), ("count", "upon"), ("prepare", "for"), ("dress", "for"), ("pack", "for"),
-    ("plan", "on"), ("plan", "for"), ("figure", "on"), ("guess", "at"), ("be", "ready"),
+    ("plan", "on"), ("plan", "for"), ("figure", "on"), ("guess", "at"), ("be", "ready"), ("vouch", "for"),
 )  # fmt: skip
 _FORETELLING: Final = word_set(
     "expect guess suppose wager bet suspect fancy assume presume anticipate foresee"
 )
-_SAYING: Final = word_set("says said shows gives promises calls foretells predicts reports sees")
-_TELLERS: Final = word_set("it forecast oracle service office almanac bureau instrument outlook")
+_SAYING: Final = word_set(
+    "says said shows gives promises calls foretells predicts reports sees report say tell"
+)
+_TELLERS: Final = word_set(
+    "it forecast oracle service office almanac bureau instrument outlook locals papers newspapers sailors"
+)
+_OF_WEATHER: Final = word_set(
+    "it it's it'll 'tis 'twill weather day afternoon morning evening air conditions temperature temperatures "
+    "today tonight tomorrow sky skies that'll night wind winds breeze"
+)
+_PREDICATING: Final = word_set(
+    "is are it's it'll 'tis 'twill will should must ought be stays remains looks feels feel stay remain "
+    "shall "
+    "likely bound to like a an one probably surely certainly likely no doubt presumably doubtless "
+    "undoubtedly "
+    "most usually typically generally still expected apt sure"
+)
+_VERBS: Final = word_set(
+    "is are it's it'll 'tis 'twill will should must ought looks feels stays remains shall"
+)
+_AMBIGUOUS: Final = word_set("fine fair clear bright raw brisk dry crisp bitter calm soaked perfect frozen")
+"""What may be said of the asking or the silence as well: "it is fine", "it is clear"."""
+
+_SURE: Final = word_set("will should must ought it'll 'twill shall looks feels bound likely probably")
+_ENDING: Final = word_set(". , ; : — – ! enough one there")
+_HIDDEN: Final = word_set("secret mystery unknown guess guess's riddle remain unreported")
+_TYPICAL: Final = word_set("typical usual normal ordinary regular")
+_NOT_SAID: Final = word_set("no not nothing never unknown neither nor about as what how why")
+_HEDGES: Final = (
+    ("no", "doubt"), ("i", "fear"), ("as", "like"), ("most", "likely"), ("i", "suppose"), ("i", "expect"),
+    ("i", "imagine"), ("i'd", "guess"), ("i'd", "wager"), ("i", "should"), ("as", "usual"), ("as", "ever"),
+    ("very", "likely"), ("i", "daresay"), ("i", "reckon"), ("i", "guess"), ("i'd", "say"),
+)  # fmt: skip
+_HEDGE_WORDS: Final = word_set("probably likely surely presumably doubtless naturally undoubtedly perhaps")
+_FARING: Final = (("you'll", "be"), ("you'll", "stay"), ("you'll", "get"))
+_YOU_FARE: Final = (("you", "will", "be"), ("you", "will", "stay"), ("you", "will", "get"))
+_FARED: Final = word_set("dry wet warm cold soaked drenched cool hot comfortable chilly")
+_SHELTERED: Final = word_set(
+    "umbrella coat roof indoors inside with under in if by fire stove unless without"
+)
 _PRESENT: Final = word_set(
     "await awaits greets greet prevail prevails hold holds reign reigns hang hangs hug hugs blow blows "
     "fall falls lie lies roll rolls cover covers wrap wraps sweep sweeps visit visits visiting continue "
@@ -169,7 +208,55 @@ def _is_told(context: Context, k: int) -> bool:
         return True
     if _is_met(words[first:k], words[k]):
         return True
+    if _is_said_of_weather(words, k, first) or _is_hedged(words, k, first, end) or _is_fared(words, k, first):
+        return True
     return _is_at_hand(words, k, first, end) or _is_such_a_time(words, k, first)
+
+
+def _is_said_of_weather(words: tuple[str, ...], k: int, first: int) -> bool:
+    """Whether the weather, the day or "it" is said to be so: "it will probably be mild", "the air is "
+    "damp"."""
+    after = words[k + 1] if k + 1 < len(words) else "."
+    is_force = words[k] in _FORCES and not {"wind", "breeze", "winds"}.isdisjoint(words[first:k])
+    is_quality = is_force or words[k] in _QUALITIES or words[k] in _VAGUE
+    if not is_quality or not (after in _AFTER or after in _ENDING):
+        return False
+    back = k - 1
+    while back >= first and (words[back] in _PREDICATING or words[back] in _DEGREE - _OF_WEATHER):
+        back -= 1
+    between = words[back + 1 : k]
+    is_it = back >= first and words[back] in _OF_WEATHER
+    subject = (words[back],) if is_it else words[back + 1 : back + 2]
+    if not subject or subject[0] not in _OF_WEATHER or _VERBS.isdisjoint((*subject, *between)):
+        return False
+    is_plain = words[k] not in _AMBIGUOUS | _VAGUE or not _SURE.isdisjoint((*subject, *between))
+    return is_plain and _NOT_SAID.isdisjoint(between)
+
+
+def _is_hedged(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
+    """Whether a bare word for weather is thrown in with a guess: "Cold, no doubt.", "a typical grey day"."""
+    if words[k] not in _QUALITIES or not _DEGREE.issuperset(words[first:k]):
+        return False
+    behind = words[k + 1 : end]
+    is_typical = behind[:1] != () and behind[0] in _TIMES and not _TYPICAL.isdisjoint(words[first:k])
+    if is_typical:
+        return True
+    if behind or words[end : end + 1] != (",",):
+        return False
+    return words[end + 1 : end + 3] in _HEDGES or not _HEDGE_WORDS.isdisjoint(words[end + 1 : end + 2])
+
+
+def _is_fared(words: tuple[str, ...], k: int, first: int) -> bool:
+    """Whether it is foretold how the asker will fare: "you'll stay dry", but not "with an umbrella"."""
+    back = k - 1
+    while back > first and words[back] in _DEGREE - {"will"}:
+        back -= 1
+    if words[k] not in _FARED or not _SHELTERED.isdisjoint((*words[first:back], *words[k + 1 : k + 5])):
+        return False
+    return (
+        words[max(first, back - 1) : back + 1] in _FARING
+        or words[max(first, back - 2) : back + 1] in _YOU_FARE
+    )
 
 
 def _is_curt(sentence: tuple[str, ...]) -> bool:
@@ -240,7 +327,7 @@ def _is_foretold(before: tuple[str, ...]) -> bool:
 def _is_there(context: Context, k: int, end: int) -> bool:
     """Whether weather is placed: "clear skies in Ulm", "a breeze blows there", "rain over the town"."""
     words = context.text.words
-    if words[k] in _THERE:
+    if words[k] in _THERE or (words[k] in _UNNAMED and not _HIDDEN.isdisjoint(words[k + 1 : end])):
         return False
     behind = words[k + 1 : min(end, k + 1 + _NEAR)]
     spots = {cue.first for cue in context.scopes.places if cue.spots}

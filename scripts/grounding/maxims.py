@@ -26,6 +26,9 @@ _IDLE: Final = {
 }
 """Words of morals with what makes no moral of them: "no wind worth the name", "no rain whatever"."""
 
+_OF_NO_MORAL: Final = {"must": ("it", "there", "weather"), "ought": ("it", "weather"), "fear": ("i",)}
+"""Words of morals with those before them that make a guess of them: "it must be cold", "wet, I fear"."""
+
 _HERE: Final = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred score "
@@ -84,7 +87,9 @@ def is_maxim(text: Text, names: frozenset[int], i: int, segment: int) -> bool:
 def _is_moral(words: tuple[str, ...]) -> bool:
     """Whether a clause speaks of what is wise or dear, and not only of what is not worth mentioning."""
     return any(
-        word in _MORAL and not (word in _IDLE and " ".join(words[k + 1 : k + 3]).startswith(_IDLE[word]))
+        word in _MORAL
+        and not (word in _IDLE and " ".join(words[k + 1 : k + 3]).startswith(_IDLE[word]))
+        and not (word in _OF_NO_MORAL and k and words[k - 1] in _OF_NO_MORAL[word])
         for k, word in enumerate(words)
     )
 

@@ -50,6 +50,8 @@ _PHRASES: Final = (
     ("a", "perfect", "storm"), ("weather", "the", "storm"), ("under", "a", "cloud"),
     ("in", "a", "fog"), ("the", "foggiest"), ("right", "as", "rain"), ("wet", "blanket"),
     ("fog", "of", "war"), ("never", "rains", "but"), ("but", "it", "pours"),
+    ("ball", "is", "cloudy"), ("storm", "in", "a", "teacup"), ("storm", "in", "every", "teacup"),
+    ("tempest", "in", "a"),
     ("hail", "fellow"), ("hail", "a"), ("chase", "clouds"), ("dry", "run"),
     ("bone", "dry", "humor"),
     ("steal", "the", "thunder"), ("bolt", "from", "the", "blue"), ("out", "of", "the", "blue"),
@@ -86,6 +88,9 @@ _SEVERAL: Final = word_set("all both days highs they four three two five will to
 _MULTIPLES: Final = word_set("twice half thrice double")
 """What rain may be more or less likely by than elsewhere, however small its chance."""
 
+_KNOWN: Final = word_set("reputation famous known name notorious renowned noted celebrated gift weakness")
+"""What a place has "for" its weather at all times: "a reputation for rain"."""
+
 _OTHER: Final = word_set("another other")
 _OTHERS: Final = word_set("else's somebody's someone's stranger's neighbor's neighbour's")
 """Whose weather is not this place's: "another man's sunshine"."""
@@ -118,6 +123,8 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     near = words[max(0, i - 6) : i + 6] if term.falls else ()
     if "likely" in near and not _MULTIPLES.isdisjoint(near):
         return True
+    if before == "for" and i > 1 and words[i - 2] in _KNOWN:
+        return True
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
     is_ground = is_ground or (term is w.CLOUD and after == "cover")
     is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after, term)
@@ -145,7 +152,7 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         is_chance = words[max(0, i - 3) : i] in _CHANCES_OF
         return before != "a" or not (is_chance or words[max(0, i - 2)] in w.NOT_A)
     if term in (w.DRY, w.WETNESS):
-        return (
+        return (after == "air" and words[max(0, i - 2) : i] == ("anything", "but")) or (
             _is_of_things(words, i, before, after)
             or "keep" in words[text.sentence(i)[0] : i]
             or (term is w.WETNESS and before in ("get", "getting", "gets", "got"))
@@ -163,7 +170,7 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         return not is_of_sky or (before in ("a", "the") and after == "and")
     if word == "showers":
         return after in ("you", "us", "him", "her", "them", "everyone", "me")
-    return word in ("pours", "hailing") and after in ("a", "you", "from", "out", "in")
+    return word in ("pours", "hailing", "hails") and after in ("a", "you", "from", "out", "in")
 
 
 def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bool:

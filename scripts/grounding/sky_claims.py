@@ -3,6 +3,8 @@
 from typing import Final, NamedTuple
 
 from scripts.grounding import sky_words as w
+from scripts.grounding.bare_words import SKIES as BARE_SKIES
+from scripts.grounding.bare_words import stands_alone
 from scripts.grounding.frost import ends_frost
 from scripts.grounding.intensity import intensity
 from scripts.grounding.other_senses import CHANCE, COVERING, is_no_weather, subject_of
@@ -11,7 +13,7 @@ from scripts.grounding.sky_phrases import PHRASES
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import Text, Triggers, word_set
 
-SAYING: Final = Triggers(w.WORDS | w.LOOSE_TERMS.keys() | IDIOMS.keys() | PHRASES.keys)
+SAYING: Final = Triggers(BARE_SKIES.keys() | w.WORDS | w.LOOSE_TERMS.keys() | IDIOMS.keys() | PHRASES.keys)
 """All words by which something can be claimed of the sky."""
 
 _NO_CHANCE: Final = word_set("no zero nil without")
@@ -65,6 +67,9 @@ def claim_at(text: Text, i: int) -> Claim | None:
     found = PHRASES.at(words, i)
     if found is not None:
         return Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes, is_phrase=True)
+    if word in BARE_SKIES and stands_alone(text, i):
+        term = BARE_SKIES[word]
+        return Claim(i, i, term, term.agrees, term.refutes)
     if word in IDIOMS:
         found = idiom_at(words, i)
         return (

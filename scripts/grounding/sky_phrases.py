@@ -85,6 +85,8 @@ PHRASES: Final = Phrases(
         |socked in with cloud|as gray/grey as ditchwater|gray/grey as dishwater|dull as ditchwater
         |dull as dishwater|sky has closed up|sky has closed over|clouds have won|clouds have the sky
         |clouds own the sky|clouds rule the sky|murky overcast|grey/gray lid
+        |slate/lead/pewter/wool overhead|woolly overhead|sky shut ./,|dull/drab/cheerless/joyless sky/skies
+        |no blue overhead
         """,
         _NO_SUN: """
         sun does not show its face|sun doesn't show its face|sun hasn't shown its face
@@ -93,6 +95,7 @@ PHRASES: Final = Phrases(
         |sun never shows|sun stays in bed|sun keeps to its bed|sun stays in hiding|sun is in hiding
         |sun stays behind|sun remains hidden|sun stays hidden|sun keeps out of sight
         |sun has called in sick|sun is off duty|sun sleeps in|sun makes no appearance
+        |sun has not been seen|sun hasn't been seen|sun has gone missing
         |sun puts in no appearance|sun is not to be seen|sun is no show
         """,
         w.FOG: """
@@ -102,7 +105,9 @@ PHRASES: Final = Phrases(
         |vanished into the fog|vanished in the fog|gone missing in the fog|fog you could cut
         """,
         _THICK: """
-        visibility next to nothing|visibility is next to nothing|visibility next to nil
+        pea soup ./,|thick as soup ./,|thick as pea soup ./,|sounding their horns|foghorns are going/sounding
+        |foghorns sound/blow/moan|visibility next to nothing|visibility is next to nothing
+        |visibility next to nil
         |very poor visibility|poor visibility|hardly any visibility|scarcely any visibility
         |barely any visibility|little visibility|low visibility|no visibility|visibility is poor
         |visibility is very poor|visibility is low|visibility is nil|visibility is bad
@@ -120,7 +125,8 @@ PHRASES: Final = Phrases(
         |visibility is excellent|visibility is perfect|visibility for miles|visibility unlimited
         """,
         w.WETNESS: """
-        weather for ducks|weather for a duck|duck's weather|ducks' weather|duck weather
+        fine/lovely/good/grand/splendid/nice weather for ducks|weather for ducks|weather for a duck
+        |duck's weather|ducks' weather|duck weather
         |weather for frogs|weather for fish|weather for fishes|weather for otters|weather for newts
         |umbrella weather|umbrella day|umbrella sort of day|galoshes weather|gumboot weather
         |wellington weather|raincoat weather|mackintosh weather|day for ducks|day for umbrellas
@@ -140,6 +146,10 @@ PHRASES: Final = Phrases(
         |without one/it you will be soaked/drenched/wet|a washout|a wash out|total washout|dripping hats
         |dripping umbrellas|wet out there|wet outside|wet outdoors|wet out of doors|soaking wet
         |sopping wet|wringing wet|wet through|wet as a fish|wet as a drowned rat|wet as a dishrag
+        |wet out ./,/;/there/today|puddles everywhere|puddles in the road/street
+        |gutters are full/overflowing|umbrellas are up|umbrellas everywhere|wet soles|soles will be soaked
+        |boots will be full|boots fill|second rinse|everything drips|everything is dripping
+        |hats are dripping|never a dry stitch|it is coming down ./,/hard/in|it's coming down ./,/hard/in
         |wet as a mop|wet as a herring|wet as an otter|wet as the sea
         """,
         _SOUSING: """
@@ -183,7 +193,9 @@ PHRASES: Final = Phrases(
         |it's flurrying
         """,
         _WHITE: """
-        roofs/streets/fields/hills/gardens are turning white|roofs/streets/fields/hills are going white
+        white out there|white outside|white everywhere|everything is turning white|everything turns white
+        |shovel weather|shovels are out|out come the shovels
+        |roofs/streets/fields/hills/gardens are turning white|roofs/streets/fields/hills are going white
         |roofs/streets/fields turn white|world is turning white|world turns white|world has turned white
         |town is turning white|town turns white|getting a white coat|white coat for the roofs
         |white coat on the roofs|coat of white paint overnight|a white day|coming down white
@@ -201,7 +213,8 @@ PHRASES: Final = Phrases(
         |snowing slightly|a few flakes|flake or two|a handful of flakes|snows a bit|wandering flakes
         """,
         w.THUNDER: """
-        fireworks from heaven|heaven's fireworks|heavenly fireworks|heavenly artillery
+        noisy sky|throwing furniture|heaven/heavens/sky is/are moving furniture|fireworks from heaven
+        |heaven's fireworks|heavenly fireworks|heavenly artillery
         |heaven's artillery|artillery of heaven|throwing its furniture|throws its furniture
         |moving its furniture|moving furniture overhead|moving the furniture upstairs
         |furniture moved overhead|jove is in a temper|jove in a temper|jove is angry|thor is at
@@ -241,7 +254,10 @@ PHRASES: Final = Phrases(
         |sky yields nothing|clouds yield nothing|sky spills nothing|clouds spill nothing
         |clouds deliver nothing|clouds come to nothing|nothing comes out of them|nothing comes of them
         |nothing coming down|nothing wet|nothing damp|no wet of any|it dries out|it dries up
-        |day dries out|weather dries out
+        |day dries out|weather dries out|is dry out|it's dry out|dusty underfoot|roads are dusty
+        |good/fine/perfect drying weather
+        |washing may/can hang|washing is safe|washing will dry|dry soles|dry feet
+        |soles/boots/feet/hat/hats will stay/keep dry
         """,
         w.NO_RAIN: """
         no umbrella weather|no drops to dodge|no drop falls|no drops fall|without a drop
@@ -259,7 +275,9 @@ PHRASES: Final = Phrases(
         |nobody is getting wet|nobody will get wet|no one gets wet|no one will get wet
         |rain fails to appear|rain fails to show|rain failed to appear|rain didn't come
         |rain does not figure|rain doesn't figure|rain is nowhere|won't be any rain|will not be any rain
-        |isn't any rain
+        |isn't any rain|no rain whatever|rain ? none|no soaking|no wetting
+        |you will not get wet|you won't get wet|you'll not get wet
+        |umbrella can/may sleep|umbrellas are furled/idle|umbrellas furled|ducks are idle
         """,
         w.SHELTERED: """
         leave the/your/that/an umbrella at/behind/in/on/where|leave umbrellas at/behind

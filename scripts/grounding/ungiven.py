@@ -1,4 +1,5 @@
-"""What no result ever tells of: dust in the air, a rainbow, the barometer, sunset, tides, warnings, records."""
+"""What no result ever tells of: dust in the air, a rainbow, the barometer, sunset, tides, warnings, "
+"records."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -33,8 +34,8 @@ _LINKS: Final = word_set(
     "levels point at of today reading readings rather fairly"
 )
 _NAMED_WITH: Final = {"quality": ("air",), "dew": ("the", "a"), "pressure": ("air", "the", "barometric")}
-_SUN: Final = Triggers(word_set("sunrise sunset sundown sunup"))
-_SUN_SETS: Final = Triggers(word_set("rises rose sets sank goes comes"))
+_SUN: Final = Triggers(word_set("sunrise sunset sundown sunup sun"))
+_SETTING: Final = word_set("rises rose sets set sank goes comes went came")
 _CLOCK: Final = word_set("at around about by near")
 _BEFORE_CLOCK: Final = word_set("is was comes falls came fell arrives happens down up today tonight")
 _WARNINGS: Final = Triggers(word_set("warning warnings alert alerts advisory advisories"))
@@ -57,7 +58,7 @@ _TALKED_OF: Final = word_set("i my he his never once my uncle like")
 _NEAR: Final = 4
 
 
-@told_by(_STORMS, _AIRBORNE, _INSTRUMENTS)
+@told_by(_STORMS, _AIRBORNE, _INSTRUMENTS, _SUN, _WARNINGS, _RECORDS, _WATERS)
 def judge_ungiven(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each of these that is said to be so, here and now or to come."""
     if not context.given:
@@ -73,7 +74,7 @@ def judge_ungiven(context: Context) -> Iterator[Judgement]:
 
 
 def _is_denied(context: Context, k: int, triggers: Triggers) -> bool | None:
-    """Whether it is denied: of a warning that is "out" or of what is "than usual" by the words before alone."""
+    """Whether it is denied: of a warning that is "out" or of what is "than usual" by words before it alone."""
     if triggers is _WARNINGS or triggers is _RECORDS:
         return context.stances.is_denied_before(k - 2 if context.text.words[k - 1] == "than" else k, _NEAR)
     return context.stances.is_denied(k, k)
@@ -109,7 +110,7 @@ def _is_aloft(context: Context, k: int) -> bool:
 
 
 def _is_read(context: Context, k: int) -> bool:
-    """Whether what no result is of is read: "the barometer is falling", "UV levels are low", "dew point 8"."""
+    """Whether what no result is of is read: "the barometer is falling", "UV levels are low"."""
     words = context.text.words
     first, end = context.stances.segment(k)
     at = k + 1
@@ -127,9 +128,10 @@ def _is_read(context: Context, k: int) -> bool:
 def _is_clocked(context: Context, k: int) -> bool:
     """Whether the sun is said to rise or set at a time: "sunset is at 8:40", "the sun goes down at nine"."""
     words = context.text.words
-    if words[k - 1] != "sun" and k in context.text.where(_SUN_SETS):
+    is_sun = words[k] == "sun"
+    if is_sun and (k + 1 == len(words) or words[k + 1] not in _SETTING):
         return False
-    at = k + 1
+    at = k + 1 + is_sun
     while at < len(words) and words[at] in _BEFORE_CLOCK:
         at += 1
     behind = words[at : at + 2]
@@ -150,7 +152,7 @@ def _is_record(context: Context, k: int) -> bool:
         is_compared = words[k - 1] == "than" and words[k - 2] in COMPARATIVES
         return is_compared or (words[k] == "normal" and words[k - 1] in ("above", "below"))
     if words[k] == "record":
-        return words[k - 2 : k] in (("is", "a"), ("sets", "a")) and not words[k + 1 : k + 2] == ("of",)
+        return words[k - 2 : k] in (("is", "a"), ("sets", "a")) and words[k + 1 : k + 2] != ("of",)
     if words[k] == "unseasonably":
         return True
     return words[max(0, k - 3) : k + 1] in _OF_ALL_DAYS and words[k - 4] in SUPERLATIVES
@@ -169,7 +171,6 @@ _KINDS: Final = (
     (_AIRBORNE, _is_aloft),
     (_INSTRUMENTS, _is_read),
     (_SUN, _is_clocked),
-    (_SUN_SETS, _is_clocked),
     (_WARNINGS, _is_warned_of),
     (_RECORDS, _is_record),
     (_WATERS, _is_up),

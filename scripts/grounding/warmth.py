@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding import tolerances as t
+from scripts.grounding.bare_words import DEGREES_C, HUMIDITY, stands_alone
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure_words import FUNCTION
@@ -43,6 +44,7 @@ _AIR_SAID: Final = {
 _AIR: Final = Triggers(_AIR_SAID)
 _FULL_OF: Final = word_set("dripping heavy full laden thick loaded swimming")
 _TRIGGERS: Final = Triggers(_HUMID.union(_RANGES_C))
+_BARE: Final = Triggers(DEGREES_C.keys() | HUMIDITY.keys())
 _PHRASED: Final = PHRASES.triggers()
 _AIR_PHRASED: Final = AIR_PHRASES.triggers()
 _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
@@ -207,6 +209,22 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             yield judgement
 
 
+@told_by(_BARE)
+def judge_bare_air(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each word of heat, cold or damp that says so only alone: "Perishing.", "Arid."."""
+    for i in context.text.where(_BARE):
+        if not context.given or not stands_alone(context.text, i) or not context.stances.is_asserted(i):
+            continue
+        if context.stances.is_denied(i, i) is not False:
+            continue
+        word = context.text.words[i]
+        if word in HUMIDITY:
+            yield from _judge_moisture(context, i, HUMIDITY[word])
+        else:
+            judgement = _judge(context, i, DEGREES_C[word])
+            yield from () if judgement is None else (judgement,)
+
+
 @told_by(_PHRASED)
 def judge_warm_phrases(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each turn of phrase for heat or cold: "shirt-sleeve weather"."""
@@ -242,7 +260,7 @@ def _is_of_thing(context: Context, i: int) -> bool:
     if words[k - 1] == "it" and ":" in words[begin:i] and not _MERITS.isdisjoint(words[begin:i]):
         return True
     subject = words[k - 1]
-    is_named = k - 1 in context.stances.names or (
+    is_named = k - 1 in context.stances.names | context.stances.foreign or (
         context.text.is_capital(k - 1) and k - 1 > context.text.sentence(i)[0]
     )
     return not is_named and subject not in _WARM_SUBJECTS and subject not in FUNCTION

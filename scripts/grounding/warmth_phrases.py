@@ -27,7 +27,8 @@ PHRASES: Final = Phrases(
         |withering heat|hot as an oven|hot as a stove|hot as hades|hot as a furnace|hot as blazes
         |hot as a griddle|hot as a skillet|hot as tophet|blazing hot|blisteringly hot|scorching hot
         |roasting hot|baking hot|swelteringly hot|fry an egg on|fry eggs on|bake bread on
-        |boiling hot|blazing hot|oven like|oven weather|like an oven|like a furnace
+        |in/with this heat|given the/this heat|boiling hot|blazing hot|oven like|oven weather|like an oven
+        |like a furnace
         |a furnace ./,/out|an oven ./,/out|great/real/tremendous/considerable/blazing/sultry/terrible heat
         |heat in earnest|heat , and plenty|plenty of heat|heat and plenty of it|no shortage of heat
         |no want of heat|no lack of heat|heat is something fierce|heat is considerable/tremendous/terrific
@@ -65,7 +66,8 @@ PHRASES: Final = Phrases(
         |brass monkey weather|brass monkeys|freeze a brass monkey|savagely cold|piercingly cold
         |your teeth will chatter|winter has its teeth|breath shows|see your breath|breath smokes/steams
         |breath hangs|noses are red/blue|noses turn/turning/go red/blue|noses are turning/going red/blue
-        |teeth are chattering|teeth chatter|toes/fingers/ears go numb|toes/fingers/ears are numb
+        |teeth are chattering|teeth chatter|in/with this cold|given the/this cold
+        |toes/fingers/ears go numb|toes/fingers/ears are numb
         |ears sting|colder than a banker's/landlord's/tax/tomb/key/stone|cold to the bone/marrow
         |chilled to the bone/marrow|cold is fierce/brutal/savage/cruel/in|winter has its boots
         |fur coat weather|icebox weather|an icebox ./,/out|winter is in earnest|cold in earnest

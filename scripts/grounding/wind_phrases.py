@@ -107,6 +107,7 @@ PHRASES: Final = Phrases(
         |weathercock spinning|weathercock spins|wind aplenty|wind to spare|wind and to spare|no end of wind
         |great deal of wind|wind by the cartload/barrel/bucketful/ton/wagonload/acre|wind and plenty of it
         |wind in plenty|more wind than|wind is up ./,/;/today/and|trees are swaying|trees sway
+        |in/with this wind|given the/this wind|wind enough ./,|there is wind enough
         |no mere breeze|no gentle wind|wind is no weakling|wind is nothing to sneeze
         |flags are standing straight|flags stand straight|flags are cracking
         """,
@@ -118,6 +119,7 @@ PHRASES: Final = Phrases(
         |umbrellas/umbrella turned/turning/turns/turn/blown/blowing/blow/are/go/going inside out
         |umbrellas are turning/turned/blowing/blown/going inside out|turns/turning umbrellas inside out
         |turn an/your/any/the umbrella inside out|turns an/your/any/the umbrella inside out
+        |wind would/will turn/blow it/them inside out
         |hats are flying/rolling/airborne|hats fly|hats roll|hats blow|hats take wing/flight
         |hats go flying/rolling|hat will not stay on|hat won't stay on|hats will not stay on|hats won't stay
         |doors/shutters are banging/rattling/slamming|doors/shutters bang/rattle/slam|windows rattle

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from scripts.grounding.bare_words import WINDS as BARE_WINDS
+from scripts.grounding.bare_words import stands_alone
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.units_said import convert
@@ -29,7 +31,9 @@ _FAR_FROM: Final = word_set("not no hardly scarcely never far from anything")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
 _SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
 _ALL_WINDS: Final = _WINDS | _AIRS | _STORMS | _SIGNS
-_TRIGGERS: Final = Triggers(_WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"} | PHRASES.keys)
+_TRIGGERS: Final = Triggers(
+    _WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"} | PHRASES.keys | BARE_WINDS.keys()
+)
 _IS: Final = word_set(
     "is are was blows runs stays has feels keeps stands remains looks seems 's hath gets grows"
 )
@@ -149,6 +153,9 @@ def _strength_at(context: Context, i: int) -> tuple[Strength, bool | None] | Non
         return (STRONG, False) if is_of_air and after[:1] == ("hard",) else None
     if word == "enough":
         return _of_enough(context, before, after)
+    if word in BARE_WINDS:
+        is_bare = stands_alone(context.text, i)
+        return (BARE_WINDS[word], context.stances.is_denied(i, i)) if is_bare else None
     if word not in _ALL_WINDS:
         return None
     if word in _SIGNS:
