@@ -1,5 +1,4 @@
-"""Words that claim weather only where they stand alone: "Still.", "Perishing out there.", "13 degrees, "
-"dull."."""
+"""Words that claim weather only where they stand alone: "Still.", "Perishing out there."."""
 
 from typing import Final
 

@@ -201,8 +201,7 @@ class Context(NamedTuple):
         return within(self.given, scope)
 
     def is_silent_on(self, scope: Scope) -> bool:
-        """Whether a scope names only places asked about that nothing came back for, or days no result "
-        "is of."""
+        """Whether a scope names only places that nothing came back for, or days without a result."""
         if scope.spots and scope.spots <= self.unanswered:
             return True
         if scope.spots is not None and not scope.spots and self.given:

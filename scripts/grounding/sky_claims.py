@@ -68,8 +68,8 @@ def claim_at(text: Text, i: int) -> Claim | None:
     if found is not None:
         return Claim(found[1], found[2], found[0], found[0].agrees, found[0].refutes, is_phrase=True)
     if word in BARE_SKIES and stands_alone(text, i):
-        term = BARE_SKIES[word]
-        return Claim(i, i, term, term.agrees, term.refutes)
+        bare = BARE_SKIES[word]
+        return Claim(i, i, bare, bare.agrees, bare.refutes)
     if word in IDIOMS:
         found = idiom_at(words, i)
         return (

@@ -74,7 +74,7 @@ def judge_ungiven(context: Context) -> Iterator[Judgement]:
 
 
 def _is_denied(context: Context, k: int, triggers: Triggers) -> bool | None:
-    """Whether it is denied: of a warning that is "out" or of what is "than usual" by words before it alone."""
+    """Whether it is denied: a warning that is "out" and what is "than usual" by words before it alone."""
     if triggers is _WARNINGS or triggers is _RECORDS:
         return context.stances.is_denied_before(k - 2 if context.text.words[k - 1] == "than" else k, _NEAR)
     return context.stances.is_denied(k, k)

@@ -211,7 +211,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
 
 @told_by(_BARE)
 def judge_bare_air(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for each word of heat, cold or damp that says so only alone: "Perishing.", "Arid."."""
+    """Yield a judgement for each word of heat, cold or damp that says so alone: "Perishing.", "Arid."."""
     for i in context.text.where(_BARE):
         if not context.given or not stands_alone(context.text, i) or not context.stances.is_asserted(i):
             continue
