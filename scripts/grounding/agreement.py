@@ -61,6 +61,8 @@ def unit_of(reading: Reading, field: Field) -> str | None:
 
 def agrees(figure: Figure, given: float, field: Field) -> bool:
     """Whether a value given, in the figure's unit, is what the figure means."""
+    if figure.hedge == "exact":
+        return _is_exactly(figure, given)
     other = tolerances.ABOUT_WIND.get(figure.unit or "", tolerances.ABOUT_OTHER)
     slack = tolerances.ABOUT_DEGREES if field in TEMPERATURES else other
     low, high = figure.least, figure.most
@@ -82,6 +84,11 @@ def agrees(figure: Figure, given: float, field: Field) -> bool:
         case "at_most":
             below = tolerances.AT_MOST_DEGREES if field in TEMPERATURES else 2 * slack
             return low - below <= given <= high
+
+
+def _is_exactly(figure: Figure, given: float) -> bool:
+    """Whether a value is what a figure without a hedge means, as exact as that is."""
+    low, high = figure.least, figure.most
     if figure.is_fraction:
         return abs(given - low) <= tolerances.FRACTION_PERCENT
     if low == high:

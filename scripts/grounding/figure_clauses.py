@@ -52,16 +52,16 @@ def is_of_all(context: Context, figure: Figure, readings: Sequence[Reading]) -> 
     """Whether one figure is given to every day or place at once: "the same high on all days"."""
     begin, end = context.stances.sentence(figure.first)
     before = context.text.words[begin : figure.first]
-    if _EXCEPT & set(context.text.words[begin:end]):
+    if not _EXCEPT.isdisjoint(context.text.words[begin:end]):
         return False
     if is_of_each_listed(context, figure):
         return True
-    is_same = bool(_EACH & set(before)) and any(
+    is_same = not _EACH.isdisjoint(before) and any(
         word == "same" and before[k + 1 : k + 2] not in SAME_FIGURE for k, word in enumerate(before)
     )
     first, last = context.stances.segment(figure.first)
     words = context.text.words[first:last]
-    is_of_each = bool(_EACH & set(words)) and context.means_all(figure.first)
+    is_of_each = not _EACH.isdisjoint(words) and context.means_all(figure.first)
     if not figure.must or not (is_same or is_of_each):
         return False
     if any(figure in group for group in context.groups):

@@ -306,6 +306,8 @@ def names_difference(text: Text, figure: Figure) -> bool:
 
 def _is_between(before: tuple[str, ...]) -> bool:
     """Whether "the difference between … and …" stands before what it is."""
+    if "between" not in before:
+        return False
     k = next((k for k, word in enumerate(before) if word in w.DIFFERENCE_NOUNS), len(before))
     return before[k + 1 : k + 2] == ("between",) and before[-1] in ("is", "comes", "was", "of", "to")
 

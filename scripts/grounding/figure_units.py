@@ -18,6 +18,8 @@ _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
+_OF_PERCENT = frozenset(word for word, name in w.LABELS.items() if w.FAMILY.get(name) == "P")
+_OF_WIND = frozenset(word for word, name in w.LABELS.items() if name == "wind")
 _OTHER = {"C": "F", "F": "C"}
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
@@ -197,8 +199,7 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if number.first and words[number.first - 1] in ("other", "remaining"):
         return True
     near = words[max(0, number.first - 7) : number.first]
-    is_labelled = any(w.FAMILY.get(w.LABELS.get(word, "")) == "P" for word in near)
-    return not is_labelled and _is_other_percent(words, after, end)
+    return _OF_PERCENT.isdisjoint(near) and _is_other_percent(words, after, end)
 
 
 def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
@@ -270,5 +271,4 @@ def _is_own_speed(text: Text, number: Number, unit: str, end: int) -> bool:
     if not _IT.isdisjoint(before) and not _RUNNING.isdisjoint(before):
         return False
     near = (*text.words[max(0, number.first - 7) : number.first], *text.words[end + 1 : end + 3])
-    is_of_wind = any(w.LABELS.get(word) == "wind" for word in near)
-    return not is_of_wind and not w.SPEED_FREE.isdisjoint(before)
+    return _OF_WIND.isdisjoint(near) and not w.SPEED_FREE.isdisjoint(before)

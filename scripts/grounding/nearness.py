@@ -120,7 +120,7 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
         return gap + _AT_ONCE
     if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
         return AHEAD
-    if is_left_behind(text, cue, wall) or _is_over(words, cue, first):
+    if (wall and is_left_behind(text, cue, wall)) or _is_over(words, cue, first):
         return AHEAD
     if is_relative and gap < _RELATIVE_REACH:
         return gap + _AT_ONCE
@@ -169,9 +169,7 @@ def _is_excepted(words: Sequence[str], cue: Named) -> bool:
 def _is_left(words: Sequence[str], cue: Named, first: int) -> bool:
     """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
     between = words[cue.last + 1 : first]
-    if isinstance(cue, DayCue) and cue.is_list:
-        return False
-    if "to" not in between or not _INTO_ONE.isdisjoint(between):
+    if "to" not in between or (isinstance(cue, DayCue) and cue.is_list) or not _INTO_ONE.isdisjoint(between):
         return False
     for k in range(cue.first - 1, max(-1, cue.first - 8), -1):
         if words[k] == "from":
@@ -216,11 +214,13 @@ def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
 
 def _is_named_apart(words: Sequence[str], cue: Named, last: int, claims: Sequence[int]) -> bool:
     """Whether a name only says of what the claim before is: "14 km/h (Fri)", "Dry stretch: Thu–Fri"."""
-    between = words[last + 1 : cue.first]
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    if after not in _ENDS:
+        return False
+    between = words[last + 1 : cue.first]
     if between == ("(",):
         return after == ")"
-    if after not in _ENDS or any(last < k < cue.first for k in claims):
+    if any(last < k < cue.first for k in claims):
         return False
     if between[-1:] == (":",):
         return len(between) <= _HEADING and _HEADED.issuperset(between[:-1])

@@ -42,8 +42,8 @@ def of_pair(
     context: Context, figure: Figure, begin: int, end: int, found: Sequence[Reading]
 ) -> Iterator[Reading]:
     """Yield the readings of two places whose figures are told as a pair that names neither."""
-    if len({reading.place for reading in context.latest}) != _PAIR:
-        return
     pair = next((g for g in context.groups if figure in g), ())
-    if len(pair) == _PAIR and not any(begin <= cue.first < end for cue in context.scopes.places):
+    if len(pair) != _PAIR or len({reading.place for reading in context.latest}) != _PAIR:
+        return
+    if not any(begin <= cue.first < end for cue in context.scopes.places):
         yield from (reading for reading in context.latest if reading not in found)

@@ -19,6 +19,7 @@ _SCALES: Final = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
 _OPENINGS: Final = Triggers(("by",))
 _YES: Final = word_set("yes aye yea yep indeed certainly")
 _NO: Final = word_set("no nay nope never")
+_ANSWERS: Final = _YES | _NO
 _ASKING: Final = word_set("is are will does do has did was any")
 _PEOPLE: Final = word_set("i you we my me our")
 _OTHERS: Final = word_set(
@@ -82,7 +83,7 @@ def _gaps(reading: Reading, mark: Figure) -> Sequence[float]:
 def judge_said_yes(context: Context) -> Iterator[Judgement]:
     """Yield a fault for "Yes" to "Is it under 40?" at 44, and for "No" where it is."""
     words = context.text.words
-    mark = _mark_asked(context) if words[:1] and words[0] in _YES | _NO else None
+    mark = _mark_asked(context) if words[:1] and words[0] in _ANSWERS else None
     if mark is None or words[1:2] == () or words[1] not in _CLOSING:
         return
     scope = context.scopes.at(0, 0)

@@ -202,7 +202,8 @@ class Scopes(NamedTuple):
         if heading:
             return heading
         begin, end = text.sentences[sentence]
-        here = [cue for cue in cues if begin <= cue.first < end and not is_over_with(text.words, cue, first)]
+        here = [cue for cue in cues if begin <= cue.first < end]
+        here = [cue for cue in here if cue.last >= first or not is_over_with(text.words, cue, first)]
         if len(here) > 1:
             here = [cue for cue in here if not cue.is_weak] or here
         distances = [

@@ -44,7 +44,7 @@ def is_past(context: Context, claim: Claim) -> bool:
     """Whether what fell is said to have fallen before: "it rained all week", "after a week of rain"."""
     words = context.text.words
     sentence = context.text.words[context.stances.sentence(claim.first)[0] : claim.last]
-    if any(one == "be" and other in p.PAST_FALLS for one, other in pairwise(sentence)):
+    if "be" in sentence and any(one == "be" and two in p.PAST_FALLS for one, two in pairwise(sentence)):
         return False
     if words[claim.last] in p.PAST_FALLS and words[claim.last - 1] not in p.HAPPENING:
         is_suffered = words[claim.last + 1 : claim.last + 2] in (("on",), ("upon",))
@@ -78,7 +78,11 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
     words = context.text.words
     before = words[max(first, claim.first - 6) : claim.first]
     is_beside = words[claim.last + 1 : claim.last + 4] in p.ON_EITHER_SIDE
-    if is_beside or not p.ELSEWHEN.isdisjoint(before) or ("place", "of") in pairwise(before):
+    if (
+        is_beside
+        or not p.ELSEWHEN.isdisjoint(before)
+        or ("place" in before and ("place", "of") in pairwise(before))
+    ):
         return True
     if before[-1:] in (("the",), ("that",), ("this",)):
         after = words[claim.last + 1 : claim.last + 2]

@@ -43,7 +43,9 @@ _SAYINGS: Final = (
     ("shoot", "the"),
     ("any",), ("trade",), ("it", "a"), ("sail", "the"),
 )  # fmt: skip
-_SAYING_ENDS: Final = frozenset(saying[-1] for saying in _SAYINGS)
+_SAYINGS_BY_END: Final = {
+    end: tuple(saying for saying in _SAYINGS if saying[-1] == end) for end in {each[-1] for each in _SAYINGS}
+}
 _WIND_AFTER_FREE: Final = word_set(
     "up down chill breaker breakers farm instrument instruments proof through around"
 )
@@ -293,7 +295,7 @@ def _is_saying(words: tuple[str, ...], i: int) -> bool:
         before == "a" and words[max(0, i - 2)] in ("it's", "be", "is", "it") and after in (".", "!", ",")
     ):
         return True
-    return before in _SAYING_ENDS and any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS)
+    return any(words[max(0, i - len(s)) : i] == s for s in _SAYINGS_BY_END.get(before, ()))
 
 
 def _is_winding(before: str, after: str) -> bool:
