@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from scripts.grounding.agreement import fits
 from scripts.grounding.assents import Assent, assent_of
 from scripts.grounding.between_days import sided, step_side
 from scripts.grounding.between_places import Gap, Pair, at_once, side_of, stands_above
@@ -18,6 +19,7 @@ from scripts.grounding.tolerances import ALIKE_ROUGHLY
 from scripts.grounding.within import within
 
 _ASKING: Final = word_set("is will are was does")
+_AGAINST: Final = (("against",), ("to",), ("versus",))
 _LINKING: Final = word_set("with to than against versus vs unlike")
 _COMPARING: Final = word_set("than compare compared compares comparing against versus vs unlike next stack")
 _BEFORE_NAME: Final = word_set("in on the for at it is that was")
@@ -111,11 +113,27 @@ def judge_asked_pair(context: Context) -> Iterator[Judgement]:
     pairs = [(a, b) for a, b in at_once(pair.mine, pair.others) if a.is_current == b.is_current]
     if not pairs:
         return
-    if _is_true(said, pairs, sign, measures):
+    wrong = _misquoted(context, pair)
+    if wrong is not None:
+        told = context.text.around(wrong.first, wrong.last)
+        yield Judgement(wrong.first, wrong.last, fault=f"you wrote '{told}'; that is of neither compared")
+    elif _is_true(said, pairs, sign, measures):
         yield Judgement(0, 0, (*pair.mine, *pair.others))
     else:
         opening = context.text.around(0, 0)
         yield Judgement(0, 0, fault=f"you answered '{opening}'; by the results it is otherwise")
+
+
+def _misquoted(context: Context, pair: AskedPair) -> Figure | None:
+    """Return the figure of "29 against 13 °C", the days unnamed, that is not of what was asked about."""
+    _, end = context.text.sentences[0]
+    told = [f for f in context.figures if f.first < end and f.kind == "level" and f.hedge == "exact"]
+    if len(told) != 2 or context.text.words[told[0].last + 1 : told[1].first] not in _AGAINST:
+        return None
+    if context.scopes.named_between(0, end - 1) or any(cue.first < end for cue in context.scopes.places):
+        return None
+    both = (*pair.mine, *pair.others)
+    return next((f for f in told if not any(fits(f, r, field) for r in both for field in f.fields)), None)
 
 
 def _is_true(said: Assent, pairs: Sequence[Pair], sign: int, measures: Sequence[Measure]) -> bool:

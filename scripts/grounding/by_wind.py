@@ -18,6 +18,7 @@ _LOST: Final = word_set("go goes went gone lost given fall falls yielded paid su
 _LEVEL: Final = word_set(
     "feel feels feeling felt like at is are as reads stands shows it's reaches registers down up temperature"
 )
+_PARTING: Final = frozenset((",", ";", "and"))
 _NEAR: Final = 3
 """Tokens before a figure in which a word may say that it is a temperature after all."""
 
@@ -34,7 +35,15 @@ def as_taken(context: Context, figure: Figure) -> list[Reading]:
         return [r for r in context.about(context.scopes.at(figure.first, figure.last)) if _is_gap(figure, r)]
     if _TAKERS.isdisjoint(before) or not _LEVEL.isdisjoint(before[-_NEAR:]):
         return []
+    if all(_is_told_of(context, k) for k in range(begin, figure.first) if context.text.words[k] in _TAKERS):
+        return []
     return [r for r in context.about(context.scopes.at(figure.first, figure.last)) if _is_gap(figure, r)]
+
+
+def _is_told_of(context: Context, k: int) -> bool:
+    """Whether the word at token k only names another figure: "57% humidity and four degrees"."""
+    is_named = any(figure.label == k for figure in context.figures)
+    return is_named and context.text.words[k + 1] in _PARTING
 
 
 def _is_gap(figure: Figure, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ from scripts.grounding.day_kinds import (
 )
 from scripts.grounding.enumerated import Count, judge_enumerated
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure import Figure
 from scripts.grounding.maxims import is_lesson
 from scripts.grounding.sky_claims import claim_at
 from scripts.grounding.sky_words import CLOUDY, OVERCAST, PARTLY, TERMS, Term
@@ -107,6 +108,19 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
                 continue
         if len(forecasts) == 1 and words[k - 1] not in _OF_SPAN:
             yield from judge_enumerated(context, count, forecasts[0], kind)
+
+
+def as_counted(context: Context, figure: Figure) -> list[Reading]:
+    """Return the days of which so many are told to reach a figure, their number being judged on its own."""
+    words = context.text.words
+    if words[figure.first - 1] not in _REACHING or figure.kind != "level":
+        return []
+    forecasts = forecasts_of(context)
+    longest = max(map(len, forecasts), default=0)
+    begin = max(context.text.sentence(figure.first)[0], figure.first - _REACH)
+    counts = (count_at(words, k, longest) for k in range(begin, figure.first) if words[k] in COUNTS)
+    is_counted = any(count is not None and count.is_of_whole for count in counts)
+    return [day for days in forecasts for day in days] if is_counted else []
 
 
 def forecasts_of(context: Context) -> list[list[Reading]]:
@@ -238,7 +252,8 @@ def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]
         figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
         if figure is not None:
             return of_mark(figure, _is_nightly(context, count, k))
-        reached = next((f for f in context.figures if f.first <= k <= f.last and count.is_of_times), None)
+        is_of_days = count.is_of_times or count.is_of_whole
+        reached = next((f for f in context.figures if f.first <= k <= f.last and is_of_days), None)
         if reached is not None and reached.must and not _REACHING.isdisjoint(words[k - 2 : k]):
             return of_mark(reached._replace(hedge="at_least"), _is_nightly(context, count, k))
         term = TERMS.get(word)

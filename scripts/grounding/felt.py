@@ -64,6 +64,9 @@ _COUNTING: Final = word_set(
 )
 """What stands before a comparative that goes on from the words before a comma: "…, three degrees cooler"."""
 
+_THAN_FELT: Final = ("than", "it", "feels")
+"""What stands behind a comparative that says of the reading what it is beside the feel of it."""
+
 _FREEZING: Final = word_set("freezing zero frost mark")
 _MILD_C: Final = 18.0
 _BEFORE: Final = 9
@@ -76,7 +79,9 @@ def judge_felt(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each comparison of what is felt with what is read that is the wrong way round."""
     words = context.text.words
     for i in context.text.where(_TRIGGERS):
-        if _speaks_of_feel(context, i) and _is_of_reading(words, i):
+        if words[i + 1 : i + 4] == _THAN_FELT:
+            yield from _judged(context, i, -_WARMER.get(words[i], 0), -_EXTREME.get(words[i], 0))
+        elif _speaks_of_feel(context, i) and _is_of_reading(words, i):
             yield from _judged(context, i, _WARMER.get(words[i]), _EXTREME.get(words[i], 0))
     for figure in context.figures:
         if figure.kind != "difference" or not figure.fields & TEMPERATURES:

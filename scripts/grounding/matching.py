@@ -7,6 +7,7 @@ from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.by_place import as_both, as_led
 from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.counts import as_counted
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.differences import by_difference
 from scripts.grounding.drawn import (
@@ -140,7 +141,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_daily(context, figure) or as_restated(context, figure)
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
     supports = supports or as_from_freezing(context, figure, readings)
-    supports = supports or as_both(context, figure)
+    supports = supports or as_both(context, figure) or as_counted(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

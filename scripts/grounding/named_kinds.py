@@ -23,6 +23,7 @@ _NO_KIND: Final = word_set("drop drops")
 _TRIGGERS: Final = Triggers(_KINDS.keys() - _NO_KIND)
 _ONES: Final = word_set("ones one days day nights night pair trio two three four afternoons mornings spells")
 _ARE: Final = word_set("are is : will be being were fall falls come comes on only — –")
+_ARE_THE: Final = (("are", "the"), ("is", "the"), ("being", "the"), ("as", "the"))
 _LED: Final = word_set("the only two three four five one first last other your its pair few both")
 
 
@@ -44,8 +45,11 @@ def judge_named_kinds(context: Context) -> Iterator[Judgement]:
 
 
 def _named(context: Context, k: int) -> DayCue | None:
-    """Return the days that are said to be those of the kind at token k."""
+    """Return the days that are said to be those of the kind at token k: "Friday is the dry one"."""
     words = context.text.words
+    before = next((cue for cue in context.scopes.days if cue.last == k - 3), None)
+    if before is not None and words[k - 2 : k] in _ARE_THE:
+        return before
     _, end = context.stances.sentence(k)
     at = k + 2
     while at < end and (words[at] in _ARE or words[at] in _ONES):
@@ -61,9 +65,10 @@ def _judged(context: Context, k: int, cue: DayCue, kind: Kind) -> Iterator[Judge
     fitting = {reading.offset for reading in named if 1 in kind([reading])}
     if offsets - fitting:
         wrong = next(reading for reading in named if reading.offset not in fitting)
-        said = context.text.said(k, cue.last)
+        first, last = min(k, cue.first), max(k + 1, cue.last)
+        said = context.text.said(first, last)
         yield Judgement(
-            k, cue.last, fault=f"you wrote '{said}'; by the results {wrong.day or 'one'} is not of that kind"
+            first, last, fault=f"you wrote '{said}'; by the results {wrong.day or 'one'} is not of that kind"
         )
     elif named:
         yield Judgement(k, cue.last, tuple(named))

@@ -25,6 +25,8 @@ _MULTIPLES: Final = word_set("twice thrice times double treble triple half")
 _COLON: Final = 3
 _AND: Final = 9
 _ENDING: Final = word_set("and but while whereas whilst")
+_LEADING: Final = word_set("with at under beneath amid despite")
+_LED_REACH: Final = 10
 _OPENING: Final = word_set("starts opens begins")
 WHICH: Final = ((",", "which"), (",", "when"), (",", "where"))
 RELATIVES: Final = (*WHICH, (",", "with"), (",", "at"))
@@ -235,6 +237,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     between = words[last + 1 : cue.first]
     if between[-1:] == (",",) and _is_fronted(words, cue, last, between):
         return 0
+    if before == "," and _is_led_by_with(text, cue, last):
+        return gap
     if between[:1] == ("is",) and gap <= IDENTIFIED and _SAYING_WHICH.issuperset(between):
         return gap
     if before == "on" and words[cue.first - 2] in ("up", "down"):
@@ -274,6 +278,17 @@ def _is_fronted(words: Sequence[str], cue: Named, last: int, between: tuple[str,
     return words[k] in _FRONTING and (not k or words[k - 1] in _OPENING_CLAUSE)
 
 
+def _is_led_by_with(text: Text, cue: Named, last: int) -> bool:
+    """Whether a clause opens with what its subject has: "With showers and 29 °C, Tuesday is the worst"."""
+    words = text.words
+    if cue.last + 1 >= len(words) or not words[cue.last + 1].isalpha() or words[cue.last + 1] in _ENDING:
+        return False
+    begin, _ = text.sentence(last)
+    least = max(begin, last - _LED_REACH)
+    led = next((k for k in range(last, least - 1, -1) if words[k] in _LEADING), -1)
+    return led == begin or (led > begin and (words[led - 1] in _ENDING or words[led - 1] == ";"))
+
+
 def _is_one_named(words: Sequence[str], cue: Named, last: int) -> bool:
     """Whether a name tells which day is meant by what stands before it: "one partly cloudy, Thursday"."""
     if words[last + 1 : cue.first] not in _BEFORE_NAMED:
@@ -297,6 +312,8 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
         return False
     opener = words[cue.first - 2] if cue.first > 1 else "."
     if opener in ("and", "but", "then") and before in _TURNING_TO:
+        return False
+    if opener == "," and before == "with":
         return False
     if isinstance(cue, DayCue) and cue.bound is not None and opener.isalnum() and opener not in _OPENERS:
         return True

@@ -30,6 +30,9 @@ _WEIGHING = (
     ("counts",),
 )
 _OWN = 4
+_MOST_BESIDE = 4
+"""Figures that a difference may be told beside without a word for it: among more any two are so far apart."""
+
 _TINY = 1e-6
 _SUMMING = frozenset(
     ("make", "makes", "making", "total", "totals", "sum", "sums", "add", "adds", "come", "comes")
@@ -126,7 +129,7 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
                 if len(between) == len(gap)
                 else (context.scopes.at(first.first, first.last), Scope())
             )
-        elif len(days) == 2 and between == ("against",):
+        elif len(days) == 2 and (between == ("against",) or "than" in words[begin : first.first]):
             sides = (Scope(days[0]), Scope(days[1]))
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
@@ -218,7 +221,8 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     beside = [
         f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
     ]
-    if any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
+    is_of_pair = context.text.words[figure.first - 1] == "/" or len(beside) > _MOST_BESIDE
+    if not is_of_pair and any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
         return by_difference(context, figure, (), figures)
     if len(beside) == 2:
         return []

@@ -27,6 +27,8 @@ def as_series(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     if not steps:
         return []
     opening = figures[at - steps]
+    if "than" in context.text.words[context.text.sentence(opening.first)[0] : opening.first]:
+        return []
     scope = context.scopes.at(opening.first, opening.last)
     first = [
         reading for reading in context.about(scope) if any(fits(opening, reading, f) for f in opening.fields)

@@ -95,7 +95,7 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
         if word in ("and", "but", "while", "whilst", "then"):
             return False
         if word in p.LEAVING:
-            return word[:2] != "go" or not _goes_on(words, claim)
+            return not _comes_in(words, claim) and (word[:2] != "go" or not _goes_on(words, claim))
     return False
 
 
@@ -108,6 +108,11 @@ def is_exchanged(context: Context, claim: Claim) -> bool:
         return True
     is_swap = not p.SWAPPING.isdisjoint(words[max(first, claim.first - 7) : claim.first])
     return is_swap and "for" in (words[claim.first - 1], *words[claim.last + 1 : min(last, claim.last + 2)])
+
+
+def _comes_in(words: Sequence[str], claim: Claim) -> bool:
+    """Whether it comes, and does not go: "the rain moves in", "blows in from the west"."""
+    return words[claim.last + 2 : claim.last + 3] == ("in",) and words[claim.last + 1] in p.MOVING
 
 
 def _goes_on(words: Sequence[str], claim: Claim) -> bool:
