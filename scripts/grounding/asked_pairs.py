@@ -101,6 +101,8 @@ def _is_of_pair(context: Context, pair: AskedPair, end: int) -> bool:
 def judge_asked_pair(context: Context) -> Iterator[Judgement]:
     """Yield a fault where "yes", "no" or "a tie" wrongly answers "is Friday warmer than Thursday?"."""
     asked = context.user.texts[-1].words
+    if COMPARATIVES.keys().isdisjoint(asked):
+        return
     at = next((k for k, word in enumerate(asked) if word in COMPARATIVES and COMPARATIVES[word][1]), None)
     said = assent_of(context.text) if at is not None else None
     if at is None or said is None or not context.given:

@@ -156,12 +156,20 @@ _REACH_AFTER: Final = 6
 """How many words before and after it are looked at for a denial."""
 
 
+_TELLING_BEFORE: Final = NEGATIONS.union(
+    _BREAKS, (second for _, second in _FAR_FROM + _LEAST_LIKELY), ("unlikeliest", "of", "against")
+)
+"""Words before what is named that may tell whether it is denied."""
+
+
 def denial_before(words: Sequence[str], begin: int, first: int) -> bool | None:
     """Whether words from token `begin` on deny what stands at `first`; None where doubly or doubtfully so."""
     if first > begin and words[first - 1] in _QUITTING and words[first].endswith("ing"):
         return True if first < 2 or words[first - 2] not in _NOT else None
     for k in range(first - 1, max(begin - 1, first - _REACH_BEFORE), -1):
         word = words[k]
+        if word not in _TELLING_BEFORE:
+            continue
         if words[k - 1 : k + 1] in _FAR_FROM:
             return True
         if word == "unlikeliest" or words[k - 1 : k + 1] in _LEAST_LIKELY:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import compress, count
+from operator import ne
 from typing import Final, NamedTuple
 
 from scripts.grounding.facts import SAME_PLACE_DEGREES, Facts, Spot
@@ -124,9 +126,8 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     cues: list[PlaceCue] = []
     world = _world_names()
     end = -1
-    spelled = enumerate(zip(text.written, text.words, strict=True))
-    for i in [i for i, (written, word) in spelled if written != word and written[0].isupper()]:
-        if i <= end:
+    for i in compress(count(), map(ne, text.written, text.words)):  # those with a capital letter
+        if i <= end or not text.is_capital(i):
             continue
         bare = text.words[i].removesuffix("'s")
         cue = _match(text, i, bare, names) if bare in names else None

@@ -159,7 +159,7 @@ class Stances:
         """Whether nothing in the sentence of token i can make it anything but an assertion."""
         begin, end = self.text.sentence(i)
         for tokens in (self.text.where(_UNSAYING), self.disclaimers, self.markers):
-            at = bisect_left(tokens, begin - 1)
+            at = bisect_left(tokens, begin - 1) if tokens else 0
             if at < len(tokens) and tokens[at] < end + _BESIDE:
                 return False
         return True
