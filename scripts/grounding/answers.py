@@ -28,6 +28,9 @@ _ENDING: Final = word_set(
     "break breaks quit quits return returns turn turns change changes ease eases past if without than gone "
     "pass passes lift lifts avoid skip least no not never won't isn't doesn't dont don't"
 )
+_PAST: Final = frozenset(("over", "past"))
+"""What ends nothing beside a figure: "which days go over 20?"."""
+
 _LED: Final = word_set(
     "on only just but that that's it it's is would be will that'll upon why well sir friend a an the , : "
     "oh yes ah plainly easily certainly surely in at one two three four five six i say clearly both answer "
@@ -48,7 +51,7 @@ _TAIL: Final = word_set(
     "hands down plainly clearly without question prize crown all choice winner answer ranks tops list "
     "field lot everything them and not close course certainly surely again carries claims honor honour i'd "
     "say i think looks to seems if matters counts that friend sir his her's bet best likeliest candidate "
-    "ahead in front pack rest others five week"
+    "ahead in front pack rest others five week only alone other"
 )
 """What may follow a name that answers: "Friday wins hands down"."""
 _TELLING: Final = word_set("it it's there there's you you'll we the a an")
@@ -175,7 +178,8 @@ def asked_for(context: Context) -> Asked | None:
             return Asked(_EXTENT[word] * quality.sign, quality.measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
     is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in _opening(context))
-    if not (is_of_days or is_of_place) or not _ENDING.isdisjoint(words):
+    ending = _ENDING - _PAST if context.user.figures_now else _ENDING
+    if not (is_of_days or is_of_place) or not ending.isdisjoint(words):
         return None
     return _kind_asked(context, at, is_nightly)
 

@@ -11,7 +11,8 @@ from scripts.grounding.text import word_set
 
 _LED: Final = word_set(
     "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
-    "no fewer than i count yes aye about all there are be will is that's"
+    "no fewer than i count yes aye about all there are be will is that's a the make it comes to that makes "
+    "by my you may"
 )
 _AFTER_ANSWER: Final = word_set(
     ". , : ; — – - ! of out in only day night days nights do it does have see get are is will fall falls "
@@ -25,7 +26,19 @@ _SHORT: Final = 5
 """Tokens of a question that only names what falls, at most: "Any thunder this week?"."""
 
 _OF_DAYS: Final = (("of", "the"), ("of", "them"), ("out", "of"))
-_EVERY: Final = (("every", "one"), ("every", "day"), ("every", "night"), ("all", "of"), ("each", "of"))
+_EVERY: Final = (
+    ("every", "one"), ("every", "day"), ("every", "night"), ("every", "single"), ("every", "last"),
+    ("all", "of"),
+    ("each", "of"), ("each", "and"), ("the", "lot"), ("the", "whole"), ("all", "week"), ("the", "entire"),
+    ("they", "all"), ("all", "but"), ("all", "except"), ("all", "save"), ("all", "bar"), ("all", "the"),
+)  # fmt: skip
+_BUT: Final = frozenset(("but", "except", "save", "bar"))
+_NOT_A: Final = (("not", "a"), ("nary", "a"), ("never", "a"), ("not", "any"), ("no", "day"), ("no", "days"),
+    ("aren't", "any"), ("isn't", "one"), ("isn't", "any"), ("not", "one"), ("no", "night"))  # fmt: skip
+_A_ONE: Final = word_set("one single day night of them . , ; ! — at does gets manages makes reaches stays")
+_LONE: Final = frozenset(("single", "lone", "solitary"))
+_NONE_BEHIND: Final = word_set("at whatever whatsoever that gets manages makes i by so")
+_PLURAL: Final = word_set("days nights mornings afternoons evenings")
 
 
 def judge_asked_counts(context: Context) -> Iterator[Judgement]:
@@ -33,17 +46,19 @@ def judge_asked_counts(context: Context) -> Iterator[Judgement]:
     asked = context.user.texts[-1].words
     words = context.text.words
     is_of_times = not _TIMES.isdisjoint(words[:4]) and _NO_TIMES.isdisjoint(asked)
+    is_counted = not ASKING.isdisjoint(asked) or _asks_which(asked)
     if not context.text.sentences or not (
-        is_of_times or "on" in words[:3] or not ASKING.isdisjoint(asked) or len(asked) <= _SHORT
+        is_of_times or "on" in words[:3] or is_counted or len(asked) <= _SHORT
     ):
         return
     forecasts = forecasts_of(context)
     count = _opening(context, max(map(len, forecasts), default=0))
     if count is None or not forecasts or not context.stances.is_asserted(count.first):
         return
-    if not count.number and ASKING.isdisjoint(asked):
+    if not count.number and not is_counted:
         return
-    if "many" not in asked and not is_of_times and not _counts_days(words, count.last):
+    is_asked = "many" in asked or _asks_which(asked)
+    if not is_asked and not is_of_times and not _counts_days(words, count.last):
         return
     longest = max(map(len, forecasts))
     said = kind_of(context, count)
@@ -64,14 +79,36 @@ def _opening(context: Context, longest: int) -> Count | None:
     begin, end = context.text.sentences[0]
     begin += words[begin] in ("on", "upon")
     if words[begin : begin + 2] in _EVERY:
+        return _all_but(context, begin, end, longest)
+    at = next((k for k in range(begin, min(end, begin + 6)) if _tells(words, k)), end)
+    if words[at : at + 2] in _NOT_A and word_at(words, at + 2) in _A_ONE:
+        return Count(at, at + 1, 0, True) if _BUT.isdisjoint(words[at:end]) else None
+    word = word_at(words, at)
+    number = 1 if word == "once" or word in _LONE else 0 if word in ("zero", "nil") else COUNTS.get(word)
+    behind = word_at(words, at + 1)
+    is_closed = behind in _AFTER_ANSWER or (number == 0 and behind in _NONE_BEHIND) or word in _LONE
+    return Count(at, at, number, True) if number is not None and is_closed else None
+
+
+def _tells(words: tuple[str, ...], k: int) -> bool:
+    """Whether a token is no word that only leads to an answer."""
+    return (words[k] not in _LED and words[k] != ",") or words[k : k + 2] in _NOT_A
+
+
+def _all_but(context: Context, begin: int, end: int, longest: int) -> Count | None:
+    """Return "every one of them" as all the days there are, "all but two" as so many less; days excepted by
+    name are read elsewhere."""
+    words = context.text.words
+    at = next((k for k in range(begin + 1, min(end, begin + 5)) if words[k] in _BUT), None)
+    if at is None:
         return Count(begin, begin + 1, longest, True)
-    at = next((k for k in range(begin, min(end, begin + 6)) if words[k] not in _LED and words[k] != ","), end)
-    is_none = words[at : at + 2] == ("not", "one")
-    number = 0 if is_none else 1 if word_at(words, at) == "once" else COUNTS.get(word_at(words, at))
-    last = at + is_none
-    if number is None or word_at(words, last + 1) not in _AFTER_ANSWER:
-        return None
-    return Count(at, last, number, True)
+    number = COUNTS.get(word_at(words, at + 1))
+    return Count(begin, at + 1, longest - number, True) if number is not None else None
+
+
+def _asks_which(asked: tuple[str, ...]) -> bool:
+    """Whether days are asked for by "which" and not by "how many"."""
+    return not (_NO_TIMES.isdisjoint(asked) or _PLURAL.isdisjoint(asked))
 
 
 def _counts_days(words: tuple[str, ...], last: int) -> bool:

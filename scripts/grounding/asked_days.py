@@ -11,7 +11,10 @@ from scripts.grounding.day_kinds import Kind
 from scripts.grounding.facts import Reading
 from scripts.grounding.text import word_set
 
-_LED: Final = word_set("on upon only just well sir friend , all any every it the i say yes no ah oh why")
+_LED: Final = word_set(
+    "on upon only just well sir friend , all any every it the i say yes no ah oh why but except save bar "
+    "everything of them one excepting"
+)
 _NONE: Final = word_set("none no nothing not never")
 _PLURAL: Final = word_set("days nights mornings evenings afternoons dates")
 _MORE: Final = word_set("also too again another others other rest besides and then plus further more")

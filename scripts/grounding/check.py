@@ -28,6 +28,7 @@ from scripts.grounding.in_order import judge_order
 from scripts.grounding.levels_beside import judge_beside
 from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.likelihood import judge_likelihood
+from scripts.grounding.majorities import judge_majorities
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.more_asked import judge_more_asked
 from scripts.grounding.most_of_all import judge_most_of_all
@@ -54,6 +55,7 @@ from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, word_set
 from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
+from scripts.grounding.turning_points import judge_turning_points
 from scripts.grounding.turns import judge_sides, judge_turns
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.ungiven import judge_ungiven
@@ -106,6 +108,8 @@ _RULES: Final = (
     judge_trends,
     judge_early_late,
     judge_steadiness,
+    judge_turning_points,
+    judge_majorities,
     judge_margins,
     judge_past_marks,
     judge_beside_marks,

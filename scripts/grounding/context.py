@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.cardinals import Number
@@ -45,6 +45,9 @@ _CHANGING: Final = word_set(
     "arrives tapers dwindles peters clears wears dies holds"
 )
 """What happens through a week is not so on every day of it: "snow builds through the week"."""
+
+_SAVE: Final = frozenset((but, n) for but in ("but", "except", "save") for n in ("one", "two", "three"))
+"""What leaves some out of all, how many of which are counted elsewhere: "every day but two is dry"."""
 
 _LAID: Final = frozenset(("laid", "put", "set", "placed", "strung"))
 """What is "laid end to end" is counted, and need not be all there is."""
@@ -241,6 +244,8 @@ class Context(NamedTuple):
         first, last = self.stances.segment(i)
         words = self.text.words
         if _EVERY.isdisjoint(words[first:last]):
+            return False
+        if not _SAVE.isdisjoint(pairwise(words[first:last])):
             return False
         for k in range(first, last):
             if words[k] in _ALL and _NO_SPANS.isdisjoint(words[k + 1 : k + 2]):

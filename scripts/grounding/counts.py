@@ -37,9 +37,15 @@ _AS_MUCH: Final = word_set("as the what that its")
 """What follows a "twice" that compares and counts no days."""
 
 COUNTS: Final = {name: number for number, names in enumerate(_SMALL) for name in names.split()}
-_COUNTING: Final = Triggers(COUNTS)
+_LONE: Final = frozenset(("single", "lone", "solitary", "sole"))
+_COUNTING: Final = Triggers((*COUNTS, *_LONE, "once"))
+_ONLY: Final = frozenset(("only", "just", "but", "rains", "snows", "freezes"))
+_SAVE: Final = (("all", "but"), ("day", "but"), ("all", "except"), ("day", "except"), ("all", "save"),
+    ("days", "but"), ("night", "but"), ("day", "save"))  # fmt: skip
+"""What stands before those left out of all: "every day but one is dry"."""
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
 _CLOUDED: Final = (CLOUDY, OVERCAST, PARTLY)
+_NOT_ONE: Final = word_set("not never nary no without")
 _SKIES: Final = _DAYS | {"skies", "ones"}
 _ABOVE: Final = frozenset(("above", "over", "past", "beyond", "clears", "clear"))
 _NIGHTS: Final = word_set("night nights nights' lows overnight dawns dawn")
@@ -139,7 +145,7 @@ def word_at(words: tuple[str, ...], k: int) -> str:
 def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
     """Return a fault for "all eight days" of a forecast of seven."""
     words = context.text.words
-    number = COUNTS[words[k]]
+    number = COUNTS.get(words[k], 1)
     is_whole = word_at(words, k + 1) in ("days", "nights") and (
         word_at(words, k - 1) in ("all", "the", "these")
         or words[k + 2 : k + 3] in (("running",), ("straight",))
@@ -165,6 +171,12 @@ def _is_of_more(words: tuple[str, ...], k: int) -> bool:
 
 def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     """Read "two of the five days", "three out of seven", "four rainy days", "two days" at token k."""
+    if words[k] in _LONE or words[k] == "once" or (words[k] == "one" and words[k - 1] in _ONLY):
+        found = _one_at(words, k)
+        if found is not None or words[k] != "one":
+            return found
+    if words[max(0, k - 2) : k] in _SAVE and words[k] in COUNTS:
+        return Count(k, k, longest - COUNTS[words[k]], True)
     if _HEDGED.intersection(words[max(0, k - 2) : k]) - {"in"} or words[k] in ("fortnight", "couple", "pair"):
         return None
     number = COUNTS.get(words[k])
@@ -199,6 +211,19 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     ):
         return Count(k, k + (word_at(words, k + 1) == "times"), number, False, True)
     return None
+
+
+def _one_at(words: tuple[str, ...], k: int) -> Count | None:
+    """Read "a single dry day", "only one day", "it rains but once"."""
+    behind = word_at(words, k + 1)
+    if words[k] == "once":
+        is_so = words[k - 1] in _ONLY and (behind in _BEHIND_WHOLE)
+        return Count(k, k, 1, False, True) if is_so else None
+    if words[k] == "one":
+        return Count(k, k + 1, 1, False) if behind in ("day", "night") else None
+    is_denied = not _NOT_ONE.isdisjoint(words[max(0, k - 2) : k])
+    is_day = behind in _KINDS and word_at(words, k + 2) in _SKIES
+    return Count(k, k, 1, False) if is_day and not is_denied else None
 
 
 def _opens_whole(words: tuple[str, ...], k: int) -> bool:

@@ -117,6 +117,9 @@ _SKIPPED: Final = frozenset(("a", "an", "the", "your", "thy", "minus", "plus"))
 _ZERO: Final = frozenset(("zero", "nought", "naught"))
 _FROST: Final = _ZERO | {"freezing", "frost"}
 _DEGREES: Final = frozenset(("degree", "degrees", "°", "c", "f"))
+_FEW: Final = frozenset(("one", "two", "three", "four"))
+"""How many "all but" leaves out: "all but one of them"."""
+
 _FILLER: Final = "a"
 """Stands for what a turn of phrase has more of words; nothing is said by it before a hedge."""
 
@@ -170,6 +173,8 @@ def _turn_at(words: tuple[str, ...], k: int, tables: _Tables) -> tuple[int, _Tur
     ):
         return None
     last = k - 1
+    if word in _FEW and words[max(0, k - 2) : k] == ("all", "but"):
+        return None
     if (word in DECADES or word[-1] == "s") and words[last] == "the":
         found = _ending_at(words, last, tables.before_decades)
         if found is not None:
