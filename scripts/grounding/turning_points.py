@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from scripts.grounding.context import Context, Judgement, told_by
+from scripts.grounding.counts import word_at
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.scope import Scope
@@ -58,7 +59,7 @@ def _turned(context: Context, k: int, first: int, last: int) -> tuple[DayCue, bo
     """Return the day on which rain is said to come or stop, and whether the days beside it bear it out."""
     words = context.text.words
     needed = _WITH.get(words[k])
-    if needed is not None and words[k + 1] not in needed:
+    if needed is not None and word_at(words, k + 1) not in needed:
         return None
     term = _subject(words, k, first)
     cue = next(iter(certain(context, k + 1, min(last, k + _REACH + 1))), None)
