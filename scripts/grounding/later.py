@@ -50,10 +50,9 @@ _FORETOLD: Final = Phrases(
         |colder/warmer/cooler/milder/brighter/wetter/drier night/evening/afternoon follows/awaits
         |this afternoon/evening looks/promises|tonight looks/promises|tomorrow looks/promises
         |won't/not rain/snow/clear/change/thunder today/tonight/tomorrow/this
-        |it/weather/day/sky will/should/shall/must/may stay/remain/hold
-        dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/cool/mild/calm/fair/sunny
+        |it/weather/day will/should stay/remain dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/mild
         |it/weather/day will/should/shall probably/likely/surely/certainly stay/remain
-        |it'll stay/remain/hold dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/cool/mild/calm/fair
+        |it'll stay/remain dry/wet/fine/clear/grey/gray/cloudy/overcast/cold/warm/mild
         |wait till/until noon/evening/dusk/afternoon and it|set fair for
         """
     }
