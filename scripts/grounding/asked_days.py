@@ -15,6 +15,8 @@ _LED: Final = word_set(
     "on upon only just well sir friend , all any every it the i say yes no ah oh why but except save bar "
     "everything of them one excepting"
 )
+_ALONE: Final = (("only",), ("just",))
+_ENDS: Final = ((".",), ("!",), (";",))
 _NONE: Final = word_set("none no nothing not never")
 _PLURAL: Final = word_set("days nights mornings evenings afternoons dates")
 _MORE: Final = word_set("also too again another others other rest besides and then plus further more")
@@ -31,8 +33,13 @@ def judge_asked_days(context: Context) -> Iterator[Judgement]:
         return
     if cue.bound is not None and cue.bound.side == "except":
         yield from _judge_excepted(context, cue)
-    elif cue.days and words[cue.last + 1 : cue.last + 2] in ((".",), ("!",), (";",)):
+    elif cue.days and words[cue.last + 1 : cue.last + 2] in _closing(words[: cue.first]):
         yield from _judge_complete(context, cue)
+
+
+def _closing(before: tuple[str, ...]) -> tuple[tuple[str], ...]:
+    """Return what ends a list of days that is whole: behind "only" and "just" a comma does as well."""
+    return (*_ENDS, (",",)) if before[-1:] in _ALONE else _ENDS
 
 
 def _kind_and_days(context: Context) -> tuple[Kind, list[Reading]] | None:

@@ -1,12 +1,13 @@
 """Two days or places that the user would have compared: "how does Monday compare with today?"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from scripts.grounding.agreement import fits
 from scripts.grounding.assents import Assent, assent_of
 from scripts.grounding.between_days import sided, step_side
 from scripts.grounding.between_places import Gap, Pair, at_once, side_of, stands_above
+from scripts.grounding.compared_pairs import are_of
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Field, Reading
@@ -104,22 +105,30 @@ def judge_asked_pair(context: Context) -> Iterator[Judgement]:
     if COMPARATIVES.keys().isdisjoint(asked):
         return
     at = next((k for k, word in enumerate(asked) if word in COMPARATIVES and COMPARATIVES[word][1]), None)
-    said = assent_of(context.text) if at is not None else None
-    if at is None or said is None or not context.given:
+    if at is None or not context.given:
         return
-    pair = asked_pair(context) if asked[0] in _ASKING else _choice(context) if said == "neither" else None
-    if pair is None:
+    said = assent_of(context.text)
+    pair = asked_pair(context) if "than" in asked or said is not None else None
+    wrong = _misquoted(context, pair) if pair is not None else None
+    if wrong is not None:
+        told = context.text.around(wrong.first, wrong.last)
+        yield Judgement(wrong.first, wrong.last, fault=f"you wrote '{told}'; that is of neither compared")
         return
+    if asked[0] not in _ASKING:
+        pair = _choice(context) if said == "neither" else None
+    if pair is not None and said is not None:
+        yield from _assented(context, said, pair, at)
+
+
+def _assented(context: Context, said: Assent, pair: AskedPair, at: int) -> Iterator[Judgement]:
+    """Judge "yes", "no" or "a tie" by the comparative at token `at` of the question."""
+    asked = context.user.texts[-1].words
     sign, measures = COMPARATIVES[asked[at]]
     measures = NIGHT if not _NIGHTS.isdisjoint(asked) else measures
     pairs = [(a, b) for a, b in at_once(pair.mine, pair.others) if a.is_current == b.is_current]
     if not pairs:
         return
-    wrong = _misquoted(context, pair)
-    if wrong is not None:
-        told = context.text.around(wrong.first, wrong.last)
-        yield Judgement(wrong.first, wrong.last, fault=f"you wrote '{told}'; that is of neither compared")
-    elif _is_true(said, pairs, sign, measures):
+    if _is_true(said, pairs, sign, measures):
         yield Judgement(0, 0, (*pair.mine, *pair.others))
     else:
         opening = context.text.around(0, 0)
@@ -129,13 +138,17 @@ def judge_asked_pair(context: Context) -> Iterator[Judgement]:
 def _misquoted(context: Context, pair: AskedPair) -> Figure | None:
     """Return the figure of "29 against 13 °C", the days unnamed, that is not of what was asked about."""
     _, end = context.text.sentences[0]
+    words = context.text.words
     told = [f for f in context.figures if f.first < end and f.kind == "level" and f.hedge == "exact"]
-    if len(told) != 2 or context.text.words[told[0].last + 1 : told[1].first] not in _AGAINST:
+    set_against = [(a, b) for a, b in pairwise(told) if words[a.last + 1 : b.first] in _AGAINST]
+    if len(set_against) != 1:
         return None
     if context.scopes.named_between(0, end - 1) or any(cue.first < end for cue in context.scopes.places):
         return None
-    both = (*pair.mine, *pair.others)
-    return next((f for f in told if not any(fits(f, r, field) for r in both for field in f.fields)), None)
+    mine, others = list(pair.mine), list(pair.others)
+    one, other = set_against[0]
+    is_theirs = are_of((one, other), mine, others) or are_of((other, one), mine, others)
+    return None if is_theirs else other
 
 
 def _is_true(said: Assent, pairs: Sequence[Pair], sign: int, measures: Sequence[Measure]) -> bool:

@@ -12,6 +12,7 @@ from scripts.grounding.beside_marks import judge_beside_marks
 from scripts.grounding.by_place import judge_by_place
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
+from scripts.grounding.compared_pairs import judge_compared_pairs
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
@@ -91,6 +92,7 @@ _RULES: Final = (
     judge_humidity,
     judge_air,
     judge_comparisons,
+    judge_compared_pairs,
     judge_relations,
     judge_rankings,
     judge_outdoing,

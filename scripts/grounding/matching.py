@@ -34,7 +34,15 @@ from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.neighbours import of_neighbours, of_pair
 from scripts.grounding.own_marks import held_against
-from scripts.grounding.pairings import as_answer, as_base, as_gapped, as_pair, as_side, as_sum
+from scripts.grounding.pairings import (
+    answers_difference,
+    as_answer,
+    as_base,
+    as_gapped,
+    as_pair,
+    as_side,
+    as_sum,
+)
 from scripts.grounding.per_day import as_daily
 from scripts.grounding.remainders import as_remainder
 from scripts.grounding.restated import as_restated
@@ -122,7 +130,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = _supports(context, figure, readings, figures)
     if answers_mean(context, figure):
         return by_mean(context, figure, readings, scope)
-    if supports and opens_difference(context, figure):
+    if supports and (opens_difference(context, figure) or answers_difference(context, figure)):
         supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
         supports = []

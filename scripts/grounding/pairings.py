@@ -30,6 +30,8 @@ _WEIGHING = (
     ("counts",),
 )
 _OWN = 4
+_SET_AGAINST = (("to",), ("against",), ("versus",), ("/",), ("–",), ("→",))
+_ENDS = ((".",), ("!",), (":",), (";",))
 _MOST_BESIDE = 4
 """Figures that a difference may be told beside without a word for it: among more any two are so far apart."""
 
@@ -221,8 +223,8 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     beside = [
         f.least for f in figures if f is not figure and begin <= f.first < end and f.fields & TEMPERATURES
     ]
-    is_of_pair = context.text.words[figure.first - 1] == "/" or len(beside) > _MOST_BESIDE
-    if not is_of_pair and any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
+    is_end = _is_end_of_pair(context, figure, figures) or len(beside) > _MOST_BESIDE
+    if not is_end and any(abs(abs(a - b) - figure.least) < 1 for a, b in combinations(beside, 2)):
         return by_difference(context, figure, (), figures)
     if len(beside) == 2:
         return []
@@ -237,6 +239,22 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     is_bare = figure.unit in (None, UNKNOWN_SCALE)
     is_drawn = figure.unit is not None and context.text.words[figure.first - 2 : figure.first] in _CONCLUDING
     return by_difference(context, figure, (), figures) if (asked and is_bare) or is_drawn else []
+
+
+def _is_end_of_pair(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a figure is set against the one beside it, and so no difference: "30 against 13", "29/24"."""
+    words = context.text.words
+    between = {(f.last, figure.first) for f in figures if f.last < figure.first}
+    between |= {(figure.last, f.first) for f in figures if figure.last < f.first}
+    return any(words[last + 1 : first] in _SET_AGAINST for last, first in between)
+
+
+def answers_difference(context: Context, figure: Figure) -> bool:
+    """Whether a sentence of nothing but degrees answers "how much warmer?": "Fourteen degrees."."""
+    begin, _ = context.text.sentence(figure.first)
+    behind = context.text.words[figure.last + 1 : figure.last + 2]
+    is_alone = figure.kind == "level" and figure.unit == UNKNOWN_SCALE and figure.first == begin == 0
+    return is_alone and behind in _ENDS and context.user.asks_difference
 
 
 def _opens(context: Context, figure: Figure) -> bool:
