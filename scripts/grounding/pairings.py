@@ -237,7 +237,9 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         if told:
             return told
     is_bare = figure.unit in (None, UNKNOWN_SCALE)
-    is_drawn = figure.unit is not None and context.text.words[figure.first - 2 : figure.first] in _CONCLUDING
+    is_drawn = (
+        figure.unit == UNKNOWN_SCALE and context.text.words[figure.first - 2 : figure.first] in _CONCLUDING
+    )
     return by_difference(context, figure, (), figures) if (asked and is_bare) or is_drawn else []
 
 
