@@ -187,6 +187,8 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     at = k + 1
     if word_at(words, at) in _DAYS:
         at += 1
+    if word_at(words, at) == "of" and words[at + 2 : at + 4] == ("out", "of"):
+        at += 2
     if words[at : at + 2] == ("out", "of"):
         at += 1
     if word_at(words, at) in _OF and word_at(words, at + 1) in (_OF_WHOLE | COUNTS.keys() | {"seven-day"}):

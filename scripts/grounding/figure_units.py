@@ -216,6 +216,8 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
     is_count = number.form == "plain" and 0 < number.value <= 14
     if is_count and before in w.DETERMINERS and not is_measured:
         return True
+    if is_count and before == "of" and words[number.first - 2] == "out":
+        return True
     if not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
         return True
     if before in w.MONEY or before == "'":

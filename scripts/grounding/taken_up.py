@@ -18,6 +18,10 @@ TAKING_UP: Final = Triggers(_RANKS)
 _FAMILIES: Final = {"one": "either", "other": "either", "former": "pair", "latter": "pair"}
 _JOINS: Final = frozenset(("and", ",", "or", "&", "nor"))
 _DAYS: Final = frozenset(("days", "nights"))
+_PARTING: Final = frozenset((",", ";"))
+_SOME: Final = frozenset(("some", "light", "heavy", "steady"))
+"""What stands before a word for the sky, as in "the first day has fog, the last some rain"."""
+
 _COUNTED: Final = word_set(
     "of day days night nights morning week weeks half part time thing two three four five six seven few "
     "couple weekend forecast coat hour hours minute side hand end is's to who man place stretch leg quarter "
@@ -122,8 +126,11 @@ def _is_run(text: Text, run: Sequence[int]) -> bool:
         return True
     if word == "other":
         return _goes_on_from_name((*text.words[run[0] + 1 : run[0] + 2], ".")[0])
-    following = (*text.words[run[0] + 1 : run[0] + 2], ".")[0]
-    return word not in _FAMILIES and word != "first" and _goes_on_from_name(following)
+    following, behind = (*text.words[run[0] + 1 : run[0] + 3], ".", ".")[:2]
+    if word in _FAMILIES or word == "first":
+        return False
+    has_sky = text.words[run[0] - 2] in _PARTING and following in SKY_WORDS | _SOME and behind != "of"
+    return has_sky or _goes_on_from_name(following)
 
 
 def _follows_counted(text: Text, k: int, days: Sequence[DayCue]) -> bool:
