@@ -59,6 +59,7 @@ _ENDS: Final = word_set(
 )
 """What a difference may be between: "not three degrees between the best and the worst"."""
 
+_COURSE: Final = 5
 _REACH: Final = 9
 _FASTEST: Final = 20
 """Degrees a day that it may grow warmer or colder; "90 °F each day" is no rate."""
@@ -132,6 +133,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return False
     if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
+    if opening == "between" and _is_end_of_course(words, figure):
+        return False
     if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
         return True
     if opening in _RELATIONS and before != "by" and not _is_between_both(after):
@@ -158,6 +161,12 @@ def _is_related(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     if is_past_mark and after[1] in _AT_MARK:
         return True
     return _is_measured_from(text, figure, after) or names_difference(text, figure)
+
+
+def _is_end_of_course(words: tuple[str, ...], figure: Figure) -> bool:
+    """Whether something goes from or to the figure: "drops from 25% to 20% between Monday and Tuesday"."""
+    before = words[max(0, figure.first - _COURSE) : figure.first]
+    return before[-1:] == ("from",) or (before[-1:] == ("to",) and "from" in before)
 
 
 def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:

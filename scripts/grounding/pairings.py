@@ -135,12 +135,20 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
             sides = (Scope(days[0]), Scope(days[1]))
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
+        elif len(days) == 1 and (other := _other_asked(context, days[0])):
+            sides = (Scope(days[0]), Scope(other))
         else:
             continue
         pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
         if all(pair) and first.kind == second.kind == "level":
             return pair[0] + pair[1]
     return []
+
+
+def _other_asked(context: Context, day: frozenset[Atom] | None) -> frozenset[Atom] | None:
+    """Return the other of the two days that the user would choose between: "Friday or Sunday?"."""
+    asked = frozenset[Atom]().union(*(cue.days or () for cue in context.user.days))
+    return asked - day if len(asked) == 2 and day and day < asked else None
 
 
 def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
