@@ -135,8 +135,8 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
             sides = (Scope(days[0]), Scope(days[1]))
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
-        elif len(days) == 1 and (other := _other_asked(context, days[0])):
-            sides = (Scope(days[0]), Scope(other))
+        elif len(days) == 1 and (left := _other_asked(context, days[0])):
+            sides = (Scope(days[0]), Scope(left))
         else:
             continue
         pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
@@ -147,8 +147,11 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
 
 def _other_asked(context: Context, day: frozenset[Atom] | None) -> frozenset[Atom] | None:
     """Return the other of the two days that the user would choose between: "Friday or Sunday?"."""
-    asked = frozenset[Atom]().union(*(cue.days or () for cue in context.user.days))
-    return asked - day if len(asked) == 2 and day and day < asked else None
+    cues = context.user.days
+    asked = frozenset[Atom]().union(*(cue.days or () for cue in cues))
+    if len(asked) != 2 or not day or not day < asked:
+        return None
+    return asked - day if "or" in context.user.texts[-1].words[cues[0].first : cues[-1].last] else None
 
 
 def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
