@@ -172,6 +172,9 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     begin, end = text.sentence(figure.first)
     others, left_out = (_LOWS, "low") if is_of_highs else (_HIGHS, "high")
     near = text.words[begin:end]
+    told_apart = _LOWS if is_of_lows else _HIGHS
+    if not (told_apart.isdisjoint(text.words[:begin]) and told_apart.isdisjoint(text.words[end:])):
+        return figure
     is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or _is_ranged(text, figure)
     fields = frozenset(field for field in figure.fields if field != left_out)
     return figure if is_other or not fields else figure._replace(fields=fields)

@@ -53,6 +53,10 @@ _PLENTY: Final = word_set(
     "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
 )
 _NOT: Final = word_set("no not never nor hardly scarcely isn't aren't won't doesn't don't")
+_NONE_AT_ALL: Final = word_set("not no never none nary")
+_NONE_REACH: Final = 4
+"""What denies that anything goes "without" something: "not an hour without rain"."""
+
 _BESIDE_FIGURES: Final = word_set("at of to below above near around about past from under over by")
 _ARTICLES: Final = word_set("the any its all a")
 _GREY: Final = word_set("grey gray cloudy overcast dull gloomy cloud clouds")
@@ -109,6 +113,14 @@ _ENDED: Final = word_set(
     "stopped ended ceased passed cleared quit lifted dispersed dissipated vanished departed fled "
     "withdrawn deserted packed retired retreated evaporated scattered resigned bolted decamped absconded"
 )
+_ABOLISHED: Final = word_set(
+    "abolished repealed outlawed banished cancelled canceled adjourned dismissed expelled suspended revoked "
+    "forbidden prohibited"
+)
+_THINGS: Final = word_set("it that them him this")
+_SO_MUCH_AS: Final = ("so", "much", "as")
+"""Behind a verb that is denied: "isn't falling so much as moving in" denies how, and not that it is."""
+
 _GIVEN: Final = word_set("given let blown burned burnt died moved worn gone")
 _HAVING: Final = word_set(
     "has have had hath hast having it's since already finally just now quite altogether wholly entirely "
@@ -211,6 +223,8 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     is_lacking_denied = (word in _LACKING and before in _NOT) or (word in _NOT and following in _LACKING)
     if is_lacking_denied or (word == "no" and following in _PLENTY):
         return False
+    if word == "without" and not _NONE_AT_ALL.isdisjoint(_in_clause(words, k)):
+        return False
     if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
         return None if following != "be" else True
     if word == "than" and before == "worse" and words[first] in _GREY:
@@ -244,6 +258,12 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     return True
 
 
+def _in_clause(words: Sequence[str], k: int) -> Sequence[str]:
+    """Return the few words right before token k, back to the beginning of its clause."""
+    near = words[max(0, k - _NONE_REACH) : k]
+    return near[max((j + 1 for j, word in enumerate(near) if not word[0].isalpha()), default=0) :]
+
+
 def _predicate(words: Sequence[str], first: int) -> Sequence[str]:
     """Return the words right behind token `first`, up to the end of its clause."""
     behind = words[first + 1 : first + 1 + _REACH_AFTER]
@@ -259,7 +279,14 @@ def _is_definite(words: Sequence[str], k: int, first: int) -> bool:
 
 _PARTING: Final = _CLOSING | _PERSONS
 _TELLING: Final = (
-    _ENDED | _GIVEN | _NOUGHT | _NOT | _VERB_NEGATIONS | _POST_NEGATIONS | {"not", "off", "done", "out"}
+    _ENDED
+    | _ABOLISHED
+    | _GIVEN
+    | _NOUGHT
+    | _NOT
+    | _VERB_NEGATIONS
+    | _POST_NEGATIONS
+    | {"not", "off", "done", "out"}
 )
 """Words behind what is named that may tell whether it is denied."""
 
@@ -301,6 +328,8 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
         return None if words[last - 1] in _DEFINITE else True
     if word == "done" and before in ("is", "are"):
         return True
+    if word in _ABOLISHED and before in ("been", "is"):
+        return True
     return False if word == "out" and words[last] in ("sun", "sunshine", "stars") else "untold"
 
 
@@ -309,6 +338,8 @@ def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verd
     word = words[k]
     if word in ("never", "hardly", "scarcely") and following in _DEGREES:
         return "untold"
+    if word in _VERB_NEGATIONS and words[k + 2 : k + 5] == _SO_MUCH_AS:
+        return False
     if word in _VERB_NEGATIONS and following in _DEGREES:
         return "untold" if _LIKELY.isdisjoint(words[k + 1 : k + 4]) else True
     if word in _VERB_NEGATIONS and following and following not in _DENIED_VERBS:
@@ -320,6 +351,8 @@ def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verd
     if not _CEASING.isdisjoint(words[k + 1 : k + 3]):
         return None
     if word == "over" and following.isalpha() and following not in _AFTER_OVER:
+        return "untold"
+    if word == "behind" and following in _THINGS:
         return "untold"
     return True if word not in _WEAKLY or (_is_kept(words, k) and following != "of") else "untold"
 

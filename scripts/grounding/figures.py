@@ -58,6 +58,8 @@ _BY_THE = (("by",), ("by", "the"), ("by", "its"))
 _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 
+_MEAN_OF = frozenset(("high", "highs", "low", "lows", "night", "nights"))
+_MEAN_LINKS = frozenset((",", "and", "the", "its", "their"))
 _RIGHT_BEFORE = ((), ("relative",), ("of",))
 """What may part "88 percent" from the humidity that it is, whatever stands before it."""
 
@@ -213,9 +215,18 @@ def _as_hedged(text: Text, figure: Figure, number: Number, before: Figure | None
     if _is_odd(text, number) and number.value % _ODD == 0:
         figure = figure._replace(most=number.value + _ODD)
     figure = sided(text, hedged(text, with_kind(text, as_decade(text, upward(text, figure), number))))
+    if before is not None and before.kind == "mean" and figure.kind == "level":
+        between = text.words[before.last + 1 : figure.first]
+        figure = figure._replace(kind="mean") if _goes_on_averaging(between) else figure
     if figure.hedge != "exact" and before is not None and is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")
     return figure
+
+
+def _goes_on_averaging(between: tuple[str, ...]) -> bool:
+    """Whether a verb is left out behind a mean: "the highs average 12.6 °C and the lows 5.9 °C"."""
+    is_listed = between[:1] in (("and",), (",",)) and not _MEAN_OF.isdisjoint(between)
+    return is_listed and (_MEAN_OF | _MEAN_LINKS).issuperset(between)
 
 
 def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
