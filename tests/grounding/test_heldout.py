@@ -1,7 +1,7 @@
 """Replies written without sight of the check: what is faithful passes, what is corrupted in one way fails.
 
-Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third, fourth
-and fifth set, by five, nine and eight hands, `calls` may be the name of a list in
+Each entry has the dialogue, the reply, its class, and what a corrupted one has wrong; in the third to
+sixth set, by five, nine, eight and four hands, `calls` may be the name of a list in
 ``heldout_*_results.json``. The sets were measured before anything was mended for them; they stand here so
 that nothing gets worse.
 """
@@ -26,7 +26,7 @@ def read(name: str) -> Any:
 
 RESULTS = {
     name: calls
-    for number in ("third", "fourth", "fifth")
+    for number in ("third", "fourth", "fifth", "sixth")
     for name, calls in read(f"heldout_{number}_results").items()
 }
 
@@ -49,6 +49,7 @@ FAITHFUL = {
     "third": entries_of("heldout_third_faithful"),
     "fourth": entries_of("heldout_fourth_faithful"),
     "fifth": entries_of("heldout_fifth_faithful"),
+    "sixth": entries_of("heldout_sixth_faithful"),
 }
 CORRUPTED = {
     "first": entries_of("heldout_corrupted"),
@@ -56,9 +57,13 @@ CORRUPTED = {
     "third": entries_of("heldout_third_corrupted"),
     "fourth": entries_of("heldout_fourth_corrupted"),
     "fifth": entries_of("heldout_fifth_corrupted"),
+    "sixth": entries_of("heldout_sixth_corrupted"),
 }
 
-LEAST_RIGHT = {"first": 0.98, "second": 0.97, "third": 0.98, "fourth": 0.96, "fifth": 0.96}
+LEAST_RIGHT = {
+    "first": 0.98, "second": 0.97, "third": 0.98,
+    "fourth": 0.96, "fifth": 0.96, "sixth": 0.93,
+}
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
 STEPS = (37, -43, 23, 51)
