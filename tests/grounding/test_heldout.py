@@ -61,8 +61,12 @@ CORRUPTED = {
 }
 
 LEAST_RIGHT = {
-    "first": 0.98, "second": 0.97, "third": 0.98,
-    "fourth": 0.96, "fifth": 0.96, "sixth": 0.93,
+    "first": 0.98,
+    "second": 0.97,
+    "third": 0.98,
+    "fourth": 0.96,
+    "fifth": 0.96,
+    "sixth": 0.93,
 }
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
