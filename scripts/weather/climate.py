@@ -213,7 +213,7 @@ def _ends(climate: Climate) -> tuple[float, float]:
     return max(climate.mean_c), min(climate.mean_c)
 
 
-@lru_cache(maxsize=4 * KEPT)
+@lru_cache(maxsize=2 * KEPT)
 def usual(climate: Climate, month: int) -> Month:
     """Return what is usual in a month, 0 being January; of a place few are ever asked for."""
     mean_c, precipitation_mm = climate.mean_c[month], climate.precipitation_mm[month]
