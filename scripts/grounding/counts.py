@@ -59,6 +59,7 @@ _HEDGED: Final = word_set(
     "those the both every all within up to under over nearly almost"
 )
 _OF_WHOLE: Final = word_set("the these those your our its this next coming following all in a")
+_WHOLES: Final = _OF_WHOLE | COUNTS.keys() | {"seven-day"}
 _OF_SPAN: Final = word_set("of out these those the next coming following all in within for over first last")
 _OF: Final = frozenset(("of", "in"))
 _GOING_ON: Final = word_set(
@@ -191,15 +192,9 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
         at += 2
     if words[at : at + 2] == ("out", "of"):
         at += 1
-    if word_at(words, at) in _OF and word_at(words, at + 1) in (_OF_WHOLE | COUNTS.keys() | {"seven-day"}):
-        of = at + 1
-        while word_at(words, of) in _OF_WHOLE:
-            of += 1
-        whole = COUNTS.get(word_at(words, of))
-        last = of + (word_at(words, of + 1) in _DAYS)
-        if words[at] == "in" and of == last == at + 1:
-            return None
-        return Count(k, last, number, True) if whole is not None and whole == longest else None
+    if word_at(words, at) in _OF and word_at(words, at + 1) in _WHOLES:
+        last = _end_of_whole(words, at, longest)
+        return None if last is None else Count(k, last, number, True)
     if words[max(0, k - 2) : k] in _WITHIN:
         return None
     if word_at(words, k + 1) in _DAYS and word_at(words, k + 1) not in ("day", "night"):
@@ -213,6 +208,16 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     ):
         return Count(k, k + (word_at(words, k + 1) == "times"), number, False, True)
     return None
+
+
+def _end_of_whole(words: tuple[str, ...], at: int, longest: int) -> int | None:
+    """Return the last token of "of the five days" from its "of"; None where it is another number."""
+    of = at + 1
+    while word_at(words, of) in _OF_WHOLE:
+        of += 1
+    last = of + (word_at(words, of + 1) in _DAYS)
+    is_year = words[at] == "in" and of == last == at + 1
+    return last if COUNTS.get(word_at(words, of)) == longest and not is_year else None
 
 
 def _one_at(words: tuple[str, ...], k: int) -> Count | None:

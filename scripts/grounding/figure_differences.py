@@ -115,8 +115,8 @@ _AT_MARK: Final = word_set(". , ; : ! ) at already now —")
 def is_difference(text: Text, figure: Figure) -> bool:
     """Whether the figure says how much more or less one thing is than another."""
     words = text.words
-    is_change = abs(figure.least) <= _FASTEST
-    if figure.unit in (UNKNOWN_SCALE, "C", "F") and is_change and is_rate(text, figure.last):
+    is_of_degrees = figure.unit in (UNKNOWN_SCALE, "C", "F")
+    if is_of_degrees and abs(figure.least) <= _FASTEST and is_rate(text, figure.last):
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     opening = after[0] if after else ""
@@ -126,17 +126,19 @@ def is_difference(text: Text, figure: Figure) -> bool:
         after = after[2:]
         opening = after[0] if after else ""
     before = words[figure.first - 1] if figure.first else ""
-    at = figure.first - 1 - (before in ("a", "an", "the"))
-    if at > 0 and words[at] == "by" and words[at - 1] in _RECKONED_BY:
-        return False
-    if (before == "at" and figure.fields <= w.WIND) or (opening == "more" and after[1:2] == ("so",)):
+    if (
+        _is_reckoned_by(words, figure.first)
+        or (before == "at" and figure.fields <= w.WIND)
+        or (opening == "more" and after[1:2] == ("so",))
+    ):
         return False
     if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
-    if opening == "between" and _is_end_of_course(words, figure):
-        return False
-    if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
-        return True
+    if opening == "between":
+        if _is_end_of_course(words, figure):
+            return False
+        if after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
+            return True
     if opening in _RELATIONS and before != "by" and not _is_between_both(after):
         return _is_related(text, figure, after)
     if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
@@ -167,6 +169,12 @@ def _is_end_of_course(words: tuple[str, ...], figure: Figure) -> bool:
     """Whether something goes from or to the figure: "drops from 25% to 20% between Monday and Tuesday"."""
     before = words[max(0, figure.first - _COURSE) : figure.first]
     return before[-1:] == ("from",) or (before[-1:] == ("to",) and "from" in before)
+
+
+def _is_reckoned_by(words: tuple[str, ...], first: int) -> bool:
+    """Whether a figure is what something is judged or followed by: "going by 77", "followed by a 5"."""
+    at = first - 1 - (first > 0 and words[first - 1] in ("a", "an", "the"))
+    return at > 0 and words[at] == "by" and words[at - 1] in _RECKONED_BY
 
 
 def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> bool:

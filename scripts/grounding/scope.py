@@ -212,11 +212,7 @@ class Scopes(NamedTuple):
         ]
         least = min(distances, default=AHEAD)
         if least >= AHEAD:
-            is_bound = "than" in text.words[max(begin, first - 2) : first]
-            is_bound = is_bound and _OTHER.isdisjoint(text.words[begin:first])
-            is_carried = not _turns(text.words[begin : first - 2 if is_bound else first])
-            is_carried = is_carried and text.words[begin : begin + 2] not in _TURNING
-            is_carried = is_carried and not self._opens_anew(begin) and not self._closes_list(sentence)
+            is_carried = self._goes_on(first, sentence)
             return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
         best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
@@ -234,6 +230,15 @@ class Scopes(NamedTuple):
                 return _carried(text, cues, sentence, self.claims)
             return [here[0]] if here[0].first - begin <= 1 else []
         return [best] if len(here) == 1 else _nearest(here, distances)
+
+    def _goes_on(self, first: int, sentence: int) -> bool:
+        """Whether a claim at token `first` is still of what the sentences before it were about."""
+        words = self.text.words
+        begin, _ = self.text.sentences[sentence]
+        is_bound = "than" in words[max(begin, first - 2) : first] and _OTHER.isdisjoint(words[begin:first])
+        if _turns(words[begin : first - 2 if is_bound else first]) or words[begin : begin + 2] in _TURNING:
+            return False
+        return not self._opens_anew(begin) and not self._closes_list(sentence)
 
     def _closes_list(self, sentence: int) -> bool:
         """Whether a line without a day follows a list of lines that each open with one."""
