@@ -120,17 +120,15 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     after = words[figure.last + 1 : min(text.sentence(figure.last)[1], figure.last + 6)]
     opening = after[0] if after else ""
-    if opening == "'" and after[1:2] and after[1] in _RELIEF:
+    if opening == "'" and not _RELIEF.isdisjoint(after[1:2]):
         return True
     if (opening in _JOINING and after[:2] in _AND_MORE) or _is_of_stuff(figure, after):
         after = after[2:]
         opening = after[0] if after else ""
     before = words[figure.first - 1] if figure.first else ""
-    if (
-        _is_reckoned_by(words, figure.first)
-        or (before == "at" and figure.fields <= w.WIND)
-        or (opening == "more" and after[1:2] == ("so",))
-    ):
+    if _is_reckoned_by(words, figure.first) or (before == "at" and figure.fields <= w.WIND):
+        return False
+    if opening == "more" and after[1:2] == ("so",):
         return False
     if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
@@ -147,9 +145,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if before in ("down", "up") and _is_step(words, figure, after):
         return True
-    if before in ("by", "another") and opening == "off":
-        return True
-    if before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to":
+    is_to_the_tune = before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to"
+    if is_to_the_tune or (before in ("by", "another") and opening == "off"):
         return True
     is_counted = figure.unit is not None or figure.is_fraction
     if _is_led_by(words, figure.first) and is_counted and opening not in w.LABELS:
