@@ -36,7 +36,6 @@ _OTHERS: Final = word_set(
     "wind winds windy gusts breeze chance chances odds rain humidity humid percent feels"
 )
 _SCALES: Final = frozenset(("C", "F", "km/h", "mph", "kn", "m/s"))
-_NEW_CLAUSE: Final = 20
 _SLACK: Final = 0.51
 """Units by which a rounded value may lie on the other side of a mark."""
 

@@ -40,7 +40,6 @@ from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.own_marks import judge_only_past
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
-from scripts.grounding.plain_words import read
 from scripts.grounding.rankings import judge_rankings
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.relations import judge_relations
@@ -58,6 +57,7 @@ from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turning_points import judge_turning_points
 from scripts.grounding.turns import judge_sides, judge_turns
+from scripts.grounding.turns_of_phrase import read
 from scripts.grounding.unanswered import judge_unanswered
 from scripts.grounding.ungiven import judge_ungiven
 from scripts.grounding.warmth import (

@@ -33,7 +33,6 @@ _FEASTS: Final = {
     "year": {"eve": 1231, "day": 101},
     "valentine": {"day": 214},
 }
-_HAVING: Final = word_set("with having bringing under")
 _PRONOUNS: Final = word_set("it he she it's he's she's")
 _ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 _DATES: Final = {
@@ -52,7 +51,6 @@ _AFTER_DATE: Final = word_set(
     "a an the , . ; : and it it's there's we thou you with brings shall will is comes has there of rain snow "
     "light moderate heavy"
 )
-_TO: Final = (("to",), ("–",), ("-",), ("through",), ("—",))
 _OPENING: Final = word_set("opens starts begins")
 _ENDING: Final = word_set("ends closes finishes")
 _ENDED_OF: Final = word_set("week and fortnight weekend forecast stretch it spell")

@@ -61,7 +61,6 @@ QUALITIES: Final[dict[str, Dimension]] = {
 """What one day can be more than another: "less windy", "as warm as"."""
 
 _OF_ODDS: Final = frozenset(("chance", "chances", "odds", "probability", "risk", "likelihood", "prospect"))
-_OF_THE_DRY: Final = frozenset(("dry", "dryness", "sun", "sunshine", "clear"))
 
 
 def spoken_of(words: Sequence[str]) -> Dimension | None:

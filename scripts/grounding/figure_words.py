@@ -219,7 +219,6 @@ DECADE_WORDS: Final = {
 LINKS: Final = word_set(
     ", and to or then – — - / ° degrees degree percent % f c celsius fahrenheit ( ) & mph through"
 )
-HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were would wish imagine")
 HEDGE_FILLERS: Final = word_set(
     "a an the just right only still about around roughly nearly almost approximately some close to mere "
     "good full well comfortably safely easily both better upward upwards barely exactly precisely "

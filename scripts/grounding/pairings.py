@@ -211,13 +211,6 @@ _AT_ONCE = 2
 """Tokens before a number that opens a reply."""
 
 
-def _is_of_degrees(context: Context, figure: Figure) -> bool:
-    """Whether a number has a unit, or opens a reply to somebody who asked how many degrees."""
-    return figure.unit is not None or (
-        figure.first == 0 and {"many", "degrees"} <= set(context.user.texts[-1].words)
-    )
-
-
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 

@@ -18,13 +18,13 @@ from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
 from scripts.grounding.named_scales import in_named_scales
 from scripts.grounding.numbers import find
-from scripts.grounding.plain_words import read
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.stance import stances
 from scripts.grounding.standings import find_standings
 from scripts.grounding.taken_up import TAKING_UP, taken_up
 from scripts.grounding.text import Text, Triggers, word_list, word_set
+from scripts.grounding.turns_of_phrase import read
 
 _OPENING: Final = frozenset(("starts", "opens", "begins"))
 _FIRST: Final = frozenset({("nth", 0)})

@@ -124,7 +124,6 @@ SUPERLATIVE_SIGNS: Final[dict[str, int]] = {
 }
 """Superlatives of whatever quantity stands by them: "the wind is fiercest on Friday"."""
 
-MOST: Final = rf"(?P<most>{'|'.join(SUPERLATIVE_SIGNS)})"
 ADVERB: Final = (
     rf"(?P<most>{'|'.join(word for word in SUPERLATIVE_SIGNS if word not in ('most', 'least', 'best'))})"
 )

@@ -22,11 +22,7 @@ DECADE_PARTS: Final[dict[str, tuple[float, float]]] = {"low": (0, 3), "mid": (4,
 """Units of a decade, both ends included, that its parts mean: the low sixties are 60 to 63."""
 
 JUST_ABOVE_FREEZING_C: Final = (0.0, 2.0)
-JUST_ABOVE_FREEZING_F: Final = (32.0, 35.0)
 """What "just above freezing" means."""
-
-DIFFERENCE_ROUNDING: Final = 1.0
-"""A difference may be rounded up or down: it is less than this from the exact one."""
 
 RATIO_SLACK: Final = 0.25
 """Share that "twice" or "a third of" may be off; "more than twice" may be as much again above."""

@@ -81,7 +81,6 @@ _BEHIND: Final = word_set(
 
 _POURING: Final = word_set("fall falls falling drop drops dropping down up")
 """What rain does without there being the less of it."""
-_OR: Final = frozenset(("or", "than", "the"))
 _THEN: Final = word_set("then before after again until till but and-then first")
 _PARTING: Final = frozenset((",", ";", ":", "—", "–", "then", "before", "but", "while", "."))
 _NOUNED: Final = word_set("a the any no this that s both")

@@ -24,7 +24,6 @@ LIVELY: Final = Strength(t.WINDY_LEAST_KMH, 999.0)
 MIGHTY: Final = Strength(t.LIGHT_MOST_KMH, 999.0)
 WILD: Final = Strength(t.GALE_LEAST_KMH, 999.0)
 _NO_GALE: Final = Strength(0.0, t.GALE_LEAST_KMH + 10)
-_SOME: Final = Strength(t.BREEZY_LEAST_KMH, 999.0)
 
 PHRASES: Final = Phrases(
     {
