@@ -76,14 +76,19 @@ class Budget:
         self.in_flight_usd += reserved_usd
         return Booking(self.bookings.open(reserved_usd), worst_usd, reserved_usd)
 
-    def close(self, booking: Booking, usd: float | None, cause: str) -> float:
-        """Write down what a request cost, None for its worst case; return that amount.
+    def known(self, booking: Booking, usd: float) -> Booking:
+        """Reserve what an answer cost in place of the worst case, until it is written down.
 
         A server that counts more than the worst case reckons with is believed from then on.
         """
+        if usd > booking.reserved_usd:
+            self._surcharge = usd / booking.worst_usd
+        self.in_flight_usd += usd - booking.reserved_usd
+        return booking._replace(reserved_usd=usd)
+
+    def close(self, booking: Booking, usd: float | None, cause: str) -> float:
+        """Write down what a request cost, None for all that is reserved; return that amount."""
         paid_usd = booking.reserved_usd if usd is None else usd
-        if paid_usd > booking.reserved_usd:
-            self._surcharge = paid_usd / booking.worst_usd
         self.in_flight_usd -= booking.reserved_usd
         self.spent_usd += paid_usd
         self.bookings.close(booking.number, paid_usd, cause)

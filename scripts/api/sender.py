@@ -22,6 +22,7 @@ from scripts.api.faults import (
     stop_for,
     unknown_model,
 )
+from scripts.api.gathering import Gathering
 from scripts.api.pace import Pace, Start
 from scripts.api.reply import Metrics, Reply, read_reply
 from scripts.api.transport import Answer, ApiError, ConnectionFault, Transport
@@ -37,14 +38,6 @@ JITTER: Final = 0.25
 
 LONG_WAIT_S: Final = 10.0
 """Announced waits from here on are said aloud."""
-
-GATHERED_S: Final = 0.1
-"""Replies are handed over at ticks so far apart while others are out: what is done once for several, such as
-a commit, is then done less often, and the same work for several in a row is quicker. Their slots are free
-already, so nothing waits for it."""
-
-HANDED_OVER_TOGETHER: Final = 16
-"""How many at most before the event loop has another turn."""
 
 INVALID_IN_ROW: Final = 3
 """So many invalid requests with no success between mean that all of them are."""
@@ -89,7 +82,7 @@ class Sender:
         self._stopped = asyncio.Event()
         self._money_back = asyncio.Event()
         self._money_queue = asyncio.Lock()
-        self._handing_over = asyncio.Semaphore(HANDED_OVER_TOGETHER)
+        self._gathering = Gathering()
         self._trouble_since: float | None = None
         self._any_success = False
         self._refused: set[int] = set()
@@ -132,10 +125,10 @@ class Sender:
             await self._rest(wait_s)
 
     async def _try(self, start: Start, body: dict[str, Any], key: str, worst_usd: float) -> Reply:
-        """Send once, and write down what it cost whatever happens: None is the worst case.
+        """Send once, and write down what it cost whatever happens: None is what is reserved for it.
 
         Nothing is awaited between writing down a reply's cost and handing it over, so that a journal can
-        commit both together.
+        commit both together; the budget knows of it from the answer on.
         """
         try:
             booking = await self._reserve(worst_usd)
@@ -146,8 +139,12 @@ class Sender:
         cause = "interrupted"
         try:
             reply = await self._answered(start, body, key)
-            usd, cause = reply.cost_usd, "answered"
-            await self._let_others_start()
+            booking, cause = self.budget.known(booking, reply.cost_usd), "answered"
+            self._wake_money_queue()
+            if self.transport.instant:
+                await asyncio.sleep(0)
+            else:
+                await self._gathering.wait(more_to_come=self.pace.busy)
             return reply
         except ApiError as error:
             usd, cause = 0.0, cause_of(error)
@@ -233,6 +230,9 @@ class Sender:
 
     def _book(self, booking: Booking, usd: float | None, cause: str) -> None:
         self.metrics.cost_usd += self.budget.close(booking, usd, cause)
+        self._wake_money_queue()
+
+    def _wake_money_queue(self) -> None:
         self._money_back.set()
         self._money_back.clear()
 
@@ -241,19 +241,6 @@ class Sender:
         self._trouble_since = None
         self._any_success = True
         self._invalid_in_row = 0
-
-    async def _let_others_start(self) -> None:
-        """Hand over a few replies at a time, so that what waits for a slot is sent before they are worked on.
-
-        Replies that come together would otherwise all be worked on before the loop sends anything.
-        """
-        if self.transport.instant:
-            await asyncio.sleep(0)
-            return
-        if self.pace.in_flight:
-            await asyncio.sleep(GATHERED_S - asyncio.get_running_loop().time() % GATHERED_S)
-        async with self._handing_over:
-            await asyncio.sleep(0)
 
     def _judge(self, fault: ApiError | ConnectionFault, body: bytes) -> None:
         """Raise where repeating does not help: StopRun for everybody, InvalidRequest for this one."""

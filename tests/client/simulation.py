@@ -40,6 +40,10 @@ class JumpingLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._jumping.now
 
+    def jump(self, work_s: float) -> None:
+        """Let so many seconds pass in which the loop is busy."""
+        self._jumping.now += work_s
+
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
     """Run on a loop whose time jumps."""

@@ -72,7 +72,12 @@ def test_a_limit_that_others_draw_on_too_is_shared() -> None:
 
 def test_one_request_goes_first_and_alone() -> None:
     api = SimulatedAPI(Behaviour(latency_s=(2, 2)))
-    run(ask_many(client_of(api, concurrency=8), 9))
+    client = client_of(api, concurrency=8)
+
+    async def crowd() -> None:
+        await asyncio.gather(*(client.ask(dict(BODY)) for _ in range(9)))
+
+    run(crowd())
     assert api.starts == [0] + 8 * [2]
 
 
