@@ -1,20 +1,23 @@
 """A day held against another that is named as what it is measured from: "three degrees under Wednesday's"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
 from scripts.grounding.between_places import Gap, Pair, side_of
 from scripts.grounding.context import Context
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.facts import Atom, Field
+from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_differences import UNDONE
 from scripts.grounding.moves import FALLING, RISING
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
-_FROM: Final = word_set("than above below under over beneath")
+_FROM: Final = word_set("than above below under over beneath behind")
+_SHORT_OF: Final = (("short", "of"), ("shy", "of"), ("ahead", "of"))
 _OTHERS: Final = word_set(
     "rest others other any next each every all both average mean normal usual freezing mark limit night "
     "nights"
@@ -22,7 +25,10 @@ _OTHERS: Final = word_set(
 _NEAR: Final = 4
 _SINCE: Final = frozenset(("from", "on", "since"))
 _MOVES: Final = RISING | FALLING
-_UPON: Final = word_set("up down gain gains gained gaining lose loses better improves steals advances")
+_UPON: Final = word_set(
+    "surrenders surrender concedes yields up down gain gains gained gaining lose loses better improves "
+    "steals advances"
+)
 """What goes before "three degrees on Monday" where it is Monday that is measured from."""
 
 _ADDING: Final = RISING | word_set(
@@ -31,6 +37,9 @@ _ADDING: Final = RISING | word_set(
 _TAKING: Final = FALLING | word_set(
     "takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
 )
+STEPPING: Final = {**dict.fromkeys(_ADDING, 1), **dict.fromkeys(_TAKING, -1)}
+"""Which way a verb moves what is told: 1 up, -1 down."""
+
 _EITHER: Final = word_set("eases ease easing gives returns changes shifts varies differs moves pays")
 _BETWEEN: Final = word_set("back by another some about a full up down off only just a further it us you the")
 _RELIEF: Final = word_set("relief respite improvement cooling warming reprieve ease")
@@ -49,6 +58,12 @@ _LAST: Final = 2
 
 _BEGAN: Final = word_set("began begins started starts start begin left stood was opened opens")
 _NIGHTLY: Final = word_set("night nights overnight low lows dawn minimum")
+_HALVES: Final[dict[str, Field]] = {"day": "high", "days": "high", "night": "low", "nights": "low"}
+_HALF_REACH: Final = 8
+_END_WORDS: Final[dict[str, Field]] = {
+    **dict.fromkeys(("high", "highs", "maximum", "peak"), "high"),
+    **dict.fromkeys(("low", "lows", "minimum", "overnight", "night", "nights"), "low"),
+}
 _BY: Final = word_set("by a full some only just about")
 
 
@@ -58,17 +73,81 @@ def day_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list
     The other day is the one named before it, or asked about: "three degrees more than today" of tomorrow.
     """
     begin, end = context.text.sentence(figure.first)
-    if not _OTHERS.isdisjoint(context.text.words[begin:end]):
+    words = context.text.words
+    if not (_OTHERS - _HALVES.keys()).isdisjoint(words[begin:end]):
         return None
-    base = _measured_from(context, figure, begin, end)
+    between = _between_two(context, figure)
+    if between:
+        pairs = [(a, b) for a, b in combinations(context.about(Scope(between)), 2) if a.place == b.place]
+        halves = fields - {"low"} if _NIGHTLY.isdisjoint(words[begin:end]) and fields & {"high"} else fields
+        return list(sided(figure, pairs, halves, 0)) or None
+    first = _first_of_two(context, figure, begin)
+    base = _measured_from(context, first, begin, end)
     own = _own(context, base, begin) if base is not None else None
-    if base is None or own is None or base.days is None or own & base.days:
+    if base is None or own is None or base.days is None:
         return None
+    ends = _ends(words, begin, figure, base) or ((field, field) for field in sorted(fields))
     spots = context.scopes.at(figure.first, figure.last).spots
     mine, others = (context.about(Scope(days, spots)) for days in (own, base.days))
-    pairs = [(a, b) for a in mine for b in others if a.place == b.place and a.offset != b.offset]
-    found = list(_gaps(context, figure, pairs, fields))
-    return found or None
+    pairs = [(a, b) for a in mine for b in others if a.place == b.place]
+    side = side_of(context, figure) or side_of(context, first) or move_of(context, first)
+    return list(_between_ends(figure, pairs, list(ends), side)) or None
+
+
+def _between_two(context: Context, figure: Figure) -> frozenset[Atom] | None:
+    """Return the two days that a difference is said to lie between: "two between Monday and Friday"."""
+    words = context.text.words
+    if words[figure.last + 1 : figure.last + 2] != ("between",):
+        return None
+    named = context.scopes.named_between(figure.last + 2, figure.last + 2)
+    return named[0].days if named and named[0].is_list and len(named[0].days or ()) == _LAST else None
+
+
+def _first_of_two(context: Context, figure: Figure, begin: int) -> Figure:
+    """Return the difference itself, or the one before it: "two warmer than Monday by day, one by night"."""
+    if _half(context.text.words, figure) is None:
+        return figure
+    before = [f for f in context.figures if begin <= f.first < figure.first and f.kind == "difference"]
+    is_second = bool(before) and _half(context.text.words, before[-1], _HALF_REACH) is not None
+    return before[-1] if is_second else figure
+
+
+def _half(words: tuple[str, ...], figure: Figure, reach: int = 4) -> Field | None:
+    """Return the half of the day that a difference is told of: "two degrees warmer by day"."""
+    for k in range(figure.last + 1, min(figure.last + reach, len(words) - 1)):
+        if words[k] in (",", ";", "and", "but"):
+            break
+        if words[k] in ("by", "at", "of") and words[k + 1] in _HALVES:
+            return _HALVES[words[k + 1]]
+    return None
+
+
+def _ends(words: tuple[str, ...], begin: int, figure: Figure, base: DayCue) -> list[tuple[Field, Field]]:
+    """Return the ends of two days that a difference is between ("four below Tuesday's high"), if told."""
+    half = _half(words, figure, _HALF_REACH)
+    if half is not None:
+        return [(half, half)]
+    theirs = _end_in(words[base.last + 1 : base.last + 3])
+    mine = _end_in(words[begin : figure.first])
+    if mine is None and theirs is None:
+        return []
+    if mine is None and theirs == "low":
+        return [("high", "low"), ("low", "low")]
+    return [(mine or theirs or "high", theirs or mine or "high")]
+
+
+def _end_in(words: tuple[str, ...]) -> Field | None:
+    return next((_END_WORDS[word] for word in reversed(words) if word in _END_WORDS), None)
+
+
+def _between_ends(
+    figure: Figure, pairs: Sequence[Pair], ends: Sequence[tuple[Field, Field]], side: int
+) -> Iterator[Gap]:
+    """Yield how far one end of a day is from an end of another, -1 where it is on the other side."""
+    for a, b in pairs:
+        for mine, theirs in ends:
+            if (a.offset != b.offset or mine != theirs) and mine in a.values and theirs in b.values:
+                yield _gap(figure, a, b, (mine, theirs), side)
 
 
 def _measured_from(context: Context, figure: Figure, begin: int, end: int) -> DayCue | None:
@@ -78,7 +157,7 @@ def _measured_from(context: Context, figure: Figure, begin: int, end: int) -> Da
         verbs = _UPON if words[cue.first - 1] == "on" else _MOVES
         near = words[max(0, figure.first - _NEAR) : figure.first]
         is_since = words[cue.first - 1] in _SINCE and not cue.is_list and not verbs.isdisjoint(near)
-        is_from = words[cue.first - 1] in _FROM or is_since
+        is_from = words[cue.first - 1] in _FROM or is_since or words[cue.first - 2 : cue.first] in _SHORT_OF
         if figure.last < cue.first <= figure.last + _NEAR and is_from:
             return cue
         is_before = cue.last < figure.first and _BY.issuperset(words[cue.last + 1 : figure.first])
@@ -173,6 +252,8 @@ def step_side(context: Context, figure: Figure) -> int | None:
     is_to_level = after[:1] == ("to",) and figure.unit is None and after[1:2] != ("it",)
     if after[:1] == ("of",) and after[1:2] != () and after[1] in _RELIEF:
         return 0
+    if not UNDONE.isdisjoint(after) or after[:1] == ("overboard",):
+        return -1
     if after[:1] != () and after[0] in _STEPS:
         return _STEPS[after[0]]
     if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level:
@@ -180,10 +261,8 @@ def step_side(context: Context, figure: Figure) -> int | None:
     for k in range(len(near) - 1, -1, -1):
         if near[k] in _EITHER:
             return 0
-        if near[k] in _ADDING:
-            return 1
-        if near[k] in _TAKING:
-            return -1
+        if near[k] in STEPPING:
+            return STEPPING[near[k]]
         if near[k] not in _BETWEEN:
             return None
     return None
@@ -206,12 +285,17 @@ def course_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> l
 
 def sided(figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field], side: int) -> Iterator[Gap]:
     """Yield how far the first of each pair is on the side said, -1 where it is on the other one."""
-    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
     for a, b in pairs:
         for field in fields & a.values.keys() & b.values.keys():
-            gap = a.values[field] - convert(b.values[field], unit_of(b, field), unit_of(a, field))
-            gap = round(convert_difference(gap, unit_of(a, field), unit), 6)
-            yield max(side * gap if side else abs(gap), -1.0), (a, b)
+            yield _gap(figure, a, b, (field, field), side)
+
+
+def _gap(figure: Figure, a: Reading, b: Reading, ends: tuple[Field, Field], side: int) -> Gap:
+    unit = figure.unit if figure.unit not in (None, UNKNOWN_SCALE, "%") else None
+    source = unit_of(a, ends[0])
+    gap = a.values[ends[0]] - convert(b.values[ends[1]], unit_of(b, ends[1]), source)
+    gap = round(convert_difference(gap, source, unit), 6)
+    return max(side * gap if side else abs(gap), -1.0), (a, b)
 
 
 def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
@@ -225,7 +309,3 @@ def _own(context: Context, base: DayCue, begin: int) -> frozenset[Atom] | None:
         return context.scopes.asked[0].days if len(context.scopes.asked) == 1 else None
     carried = context.scopes.at(begin, begin).days
     return carried if carried is not None and len(carried) == 1 else None
-
-
-def _gaps(context: Context, figure: Figure, pairs: Sequence[Pair], fields: frozenset[Field]) -> Iterator[Gap]:
-    return sided(figure, pairs, fields, side_of(context, figure) or move_of(context, figure))

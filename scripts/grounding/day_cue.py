@@ -8,7 +8,8 @@ from scripts.grounding.facts import Atom
 class Bound(NamedTuple):
     """A stretch of days up to one ("through Wednesday"), from it on, or after it; or all days except some.
 
-    `since` are the days named before it, with which a stretch up to one begins: "from Monday until Friday".
+    `since` are the days named before it, with which a stretch up to one begins: "from Monday until Friday";
+    of "the rest", those that the sentence right before leaves out.
     """
 
     side: Literal["up to", "until", "before", "from", "after", "except"]

@@ -70,6 +70,8 @@ _HELD_BESIDE: Final = (
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
 _OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
+_FIRST: Final[frozenset[Atom]] = frozenset({("nth", 0)})
+_FINAL: Final[frozenset[Atom]] = frozenset({("nth", -1)})
 _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
 
@@ -156,7 +158,7 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return cue._replace(first=held.first)
     if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
-    if words[held.first] == "that" or between == (",", "for"):
+    if words[held.first] == "that" or words[held.last] == "between" or between == (",", "for"):
         return None
     if between == (",",) and words[max(0, held.first - 2) : held.first] in _HELD_BESIDE:
         return None
@@ -317,6 +319,8 @@ def _counted_within(text: Text, cue: DayCue, listed: DayCue | None) -> DayCue:
 
 def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
+    if text.words[cue.last] == "between":
+        return _those_between(text, cue, named)
     if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
         return cue
     if text.words[cue.first - 1] in ("any", "some") or _is_alternate(text, cue):
@@ -333,7 +337,27 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     if days and text.words[cue.last + 1 : cue.last + 3] == ("of", "the") and "to" in _behind(text, cue):
         return cue._replace(bound=Bound("after", days))
     is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
-    return cue._replace(bound=Bound("except", days), is_list=True) if days and is_of_days else cue
+    if not days or not is_of_days:
+        return cue
+    latest = [
+        each.days or frozenset() for each in near if number - text.sentence_number(each.first) < _RECENT
+    ]
+    bound = Bound("except", days, frozenset[Atom]().union(*latest))
+    return cue._replace(bound=bound, is_list=True)
+
+
+def _those_between(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
+    """Return "in between" as the days between the two named last, or all but the first and the last."""
+    ends = [each.days for each in named if each.days and not each.is_list][-2:]
+    if ends[-1:] == [_FIRST] and "last" in text.words[named[-1].last : cue.first]:
+        ends = [_FIRST, _FINAL]
+    if len(ends) < 2 or len(ends[0] | ends[1]) != 2:
+        return cue
+    if ends[1] == _FINAL:
+        return cue._replace(bound=Bound("except", ends[0] | ends[1]), is_list=True)
+    span = span_of(*ends)
+    is_list = text.words[cue.first - 1] != "in"
+    return cue._replace(days=span - ends[0] - ends[1], is_list=is_list) if span and len(span) > 2 else cue
 
 
 def _is_alternate(text: Text, cue: DayCue) -> bool:

@@ -105,9 +105,13 @@ _REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones
 _OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
 _OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _NEIGHBOURS: Final = word_set("neighbors neighbours")
+_THE_ENDS: Final = word_set("the them these those two both it its now then noon dawn dusk midnight a an your")
 _ITS: Final = frozenset(("its", "either", "both", "two"))
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
 _BOTH: Final = frozenset(("both", "all", "each"))
+_ENDS_NAMED: Final = _THE_ENDS | NUMERALS.union(WEEKDAY, MONTHS, _RELATIVE)
+"""What tells after "between" which days are meant, or that no days are."""
+
 _BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
@@ -281,12 +285,19 @@ def _is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool
     """Whether the word at token i stands for days, and for no certain ones: "the rest", "the other days"."""
     earlier = words[i - 1] if i else ""
     is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
-    is_between = word == "between" and following in (".", ",", ";", "")
+    is_between = word == "between" and (
+        following in (".", ",", ";", "") or _is_left_between(earlier, following)
+    )
     is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
     is_whole = word in _WHOLE and following not in ("from", "between")
     return is_whole or word in ("former", "latter") or is_the_one or is_between or is_other
+
+
+def _is_left_between(earlier: str, following: str) -> bool:
+    """Whether "in between come" or "the days between never get" is told of days named before."""
+    return earlier in ("in", "days", "nights", "day") and following.isalpha() and following not in _ENDS_NAMED
 
 
 def _goes_on(earlier: str, following: str) -> bool:

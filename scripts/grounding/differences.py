@@ -16,6 +16,7 @@ from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.freezing_gaps import FROST, freezing, from_freezing, mean_from_freezing
+from scripts.grounding.from_told import course_told, gaps_from_told
 from scripts.grounding.rates import by_rate
 from scripts.grounding.sides import compared, says_change, told_gaps
 from scripts.grounding.text import word_set
@@ -121,8 +122,12 @@ def _differences(
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
     """Yield each difference that the figure may be, in its unit, with the readings it is of."""
     fields = _between(context, figure)
+    course = course_told(context, figure, figures)
+    if course is not None:
+        yield from course
+        return
     sided = place_gaps(context, figure, fields) or day_gaps(context, figure, fields)
-    sided = sided or asked_gaps(context, figure, fields)
+    sided = sided or asked_gaps(context, figure, fields) or gaps_from_told(context, figure, figures)
     stepped = None if sided is not None else _stepped(context, figure, fields)
     if stepped is not None:
         yield from stepped

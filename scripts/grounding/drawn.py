@@ -183,11 +183,13 @@ def as_second_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -
     """Return the readings of the second of two differences asked for: "nine by day and ten by night"."""
     words = context.text.words
     is_bare = figure.kind == "level" and figure.unit is None and 0 < figure.least <= LARGEST_SPREAD
-    if not is_bare or not context.user.asks_difference or words[figure.first - 1] not in ("and", ","):
+    if not is_bare or words[figure.first - 1] not in ("and", ",", "but"):
         return []
     begin, _ = context.stances.sentence(figure.first)
     before = [f for f in figures if begin <= f.first < figure.first]
     if not before or before[-1].unit != UNKNOWN_SCALE or not before[-1].fields & TEMPERATURES:
+        return []
+    if before[-1].kind != "difference" and not context.user.asks_difference:
         return []
     is_nightly = not _NIGHTS.isdisjoint(words[figure.last + 1 : figure.last + 3])
     fields: frozenset[Field] = frozenset(("low",)) if is_nightly else TEMPERATURES

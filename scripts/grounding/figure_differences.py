@@ -76,6 +76,14 @@ _RECKONED_BY: Final = word_set(
 _TRAILING: Final = word_set("behind ahead adrift astern")
 _PLACED_BEHIND: Final = word_set("the a an it its him her us you your this these those")
 _LED_REACH: Final = 5
+_GIVING: Final = frozenset(("gives", "give", "giving", "gave", "given"))
+_BEING: Final = frozenset(("are", "is", "were", "was", "have", "has", "having", "get", "gets", "being"))
+UNDONE: Final = word_set(
+    "thrown lost gone shed dropped knocked shaved surrendered taken stripped cut trimmed subtracted shorn"
+)
+"""What is done with degrees that one day has less than another: "ten degrees are lost by Friday"."""
+
+_CLOSING: Final = ((), (".",), (",",), (";",), ("and",), ("!",), ("—",))
 
 
 _MISSING: Final = (("short", "of"), ("shy", "of"))
@@ -145,6 +153,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if before in ("down", "up") and _is_step(words, figure, after):
         return True
+    if _is_undergone(after) or (before == "up" and words[figure.first - 2] in _GIVING):
+        return figure.unit in (UNKNOWN_SCALE, "C", "F")
     is_to_the_tune = before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to"
     if is_to_the_tune or (before in ("by", "another") and opening == "off"):
         return True
@@ -152,6 +162,12 @@ def is_difference(text: Text, figure: Figure) -> bool:
     if _is_led_by(words, figure.first) and is_counted and opening not in w.LABELS:
         return True
     return names_difference(text, figure) or _is_claimed(text, figure, after)
+
+
+def _is_undergone(after: tuple[str, ...]) -> bool:
+    """Whether the degrees "are thrown overboard", "have been lost" or go "overboard" themselves."""
+    k = 1 + (after[1:2] == ("been",)) if after[:1] != () and after[0] in _BEING else 0
+    return after[k : k + 1] != () and (after[k] in UNDONE if k else after[k] == "overboard")
 
 
 def _is_related(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
@@ -254,6 +270,8 @@ def _is_between_both(after: tuple[str, ...]) -> bool:
 def _trails(figure: Figure, after: tuple[str, ...]) -> bool:
     """Whether "two degrees behind" is said of a race, and no "behind the curtain"."""
     is_degrees = figure.unit in (UNKNOWN_SCALE, "C", "F")
+    if after[:2] == ("behind", "it") and after[2:3] in _CLOSING:
+        return is_degrees and abs(figure.least) <= _FASTEST
     return is_degrees and after[0] in _TRAILING and after[1:2] != () and after[1] not in _PLACED_BEHIND
 
 

@@ -236,7 +236,8 @@ DIFFERENCE_OBJECTS: Final = word_set(
     "mark limit line threshold freezing frost frosts ice freeze that what average normal target cutoff feel "
     "thermometer "
     "reading truth actual "
-    "zero it yours budget minimum maximum rule requirement monday's tuesday's wednesday's "
+    "zero it yours budget day's night's afternoon's week's minimum maximum rule requirement monday's "
+    "tuesday's wednesday's "
     "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday "
     "friday saturday sunday "
     "today tomorrow air number"
@@ -271,7 +272,7 @@ DIFFERENCE_BEFORE: Final = word_set(
 DIFFERENCE_VERBS: Final = word_set(
     "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
     "taking steals steal knocks "
-    "recovers recover regains regain rallies "
+    "recovers recover regains regain rallies surrenders surrender concedes concede yields "
     "knock costs cost adds add adding lost gained added dropping drops drop rises falls climbs within "
     "another "
     "swing swings swung swinging vary varies varied varying saves save saved saving buys buy bought "

@@ -11,7 +11,9 @@ _TOGETHER: Final = Triggers(("all", "both", "each", "every"))
 _BEFORE: Final = frozenset((",", ";", "—", "–", "(", ":", "-", "and", "\n", "."))
 _BEHIND: Final = word_set(
     "with at on in under over above below of having near around about dry wet clear sunny fair are stay have "
-    "get see look reach bring within between from no three four five six seven two one"
+    "get see look reach bring within between from no three four five six seven two one keep run climb "
+    "rise fall "
+    "drop sink dip go top make come carry hold warm cool blow"
 )
 _PAIR: Final = 2
 _NEW_CLAUSE: Final = 9
@@ -19,7 +21,7 @@ _NEW_CLAUSE: Final = 9
 
 def gathered(text: Text, days: Sequence[DayCue], first: int) -> DayCue | None:
     """Return as one list the days that "all", "both" or "each" right before token `first` takes together."""
-    if len(days) < _PAIR:
+    if not days or not text.where(_TOGETHER):
         return None
     for at in text.where(_TOGETHER):
         if at < first and _is_taking_up(text, at, first):
@@ -46,8 +48,8 @@ def _those_before(text: Text, days: Sequence[DayCue], at: int, first: int) -> Da
     if any(begin <= cue.first < at and cue.bound for cue in days):
         return None
     if text.words[at] == "both":
-        named = named[-_PAIR:]
+        named = named[-1:] if len(named[-1:]) == 1 and len(named[-1].days or ()) == _PAIR else named[-_PAIR:]
     atoms = frozenset[Atom]().union(*(cue.days or frozenset() for cue in named))
-    if len(named) < _PAIR:
+    if len(atoms) < _PAIR:
         return None
     return DayCue(named[0].first, named[-1].last, atoms, is_list=True)

@@ -218,7 +218,7 @@ class Scopes(NamedTuple):
         between = text.words[best.last + 1 : first]
         if not _PARTING.isdisjoint(between):
             if _BY_THEN in pairwise(between):
-                return _carried(text, cues, sentence, self.claims)
+                return self._meant_then([best], text.words.index("by", best.last))
             if _contrasts(between):
                 return []
         if takes_all(between):

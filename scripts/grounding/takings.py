@@ -34,6 +34,14 @@ _MAYBE: Final = _TAKING | word_set(
 )
 """What takes or adds degrees where it is the wind, the cold or the damp that does."""
 
+_STEPPING: Final = word_set(
+    "adds takes loses gains sheds knocks shaves trims subtracts surrenders concedes yields recovers "
+    "regains drops"
+)
+_BACK: Final = word_set("again back still yet")
+_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday today tomorrow")
+"""What adds degrees, or takes them, of days: "Monday adds two and Tuesday takes five away"."""
+
 _MAKING: Final = word_set("makes make made making")
 _TURNING: Final = word_set(
     "turns turn turned makes make renders reduces reduce reduced beats whittles cuts brings drags translates "
@@ -73,6 +81,8 @@ def is_taken(text: Text, first: int, last: int, is_bare: bool) -> bool:
     words = text.words
     if words[first - 1] in ("the", "those", "these"):
         return False
+    if is_bare and words[first - 1] in _STEPPING and words[first - 2] in _DAYS:
+        return words[last + 1 : last + 2] != () and words[last + 1] in _BEHIND | _BACK
     k = first - 1
     while k > max(0, first - _REACH) and words[k] in _BETWEEN and words[k] not in _MAYBE:
         k -= 1

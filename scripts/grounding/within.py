@@ -29,6 +29,7 @@ def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
         return [] if _goes_beyond(readings, bound) else readings
     if bound.side == "except":
         others = [reading for reading in readings if not reading.atoms & bound.days]
+        others = others or [r for r in readings if bound.since and not r.atoms & bound.since]
         return others if any(not reading.is_current for reading in readings) else others or readings
     if bound.side in ("up to", "until"):
         begin = min((reading.offset for reading in readings if reading.atoms & bound.since), default=0)
