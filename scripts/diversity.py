@@ -19,7 +19,7 @@ from scripts.repetition.record_features import (
     persona_of,
     spoken,
 )
-from scripts.repetition.text_masks import TOKEN, readable
+from scripts.repetition.text_masks import readable, words_in
 
 SAMPLE: Final = 5_000
 """Records looked at closely; of a larger set so many are drawn."""
@@ -101,7 +101,7 @@ class Diversity:
                 self._texts[said.role].add(said.sketch)
             if said.role == "assistant":
                 replies.append(said.text)
-                self._count_runs(_words(said.text))
+                self._count_runs(list(words_in(said.text)))
                 for key, kind, start, stop in said.counted:
                     if kind in things:
                         things[kind][key] = said, start, stop
@@ -136,7 +136,7 @@ class Diversity:
 def self_similarity(replies: Sequence[str], rng: random.Random) -> dict[str, float]:
     """Return the mean similarity of pairs of replies, and of as many made of the words of all those."""
     drawn = [rng.sample(range(len(replies)), 2) for _ in range(PAIRS)] if len(replies) > 1 else []
-    words = {number: _words(replies[number]) for number in chain.from_iterable(drawn)}
+    words = {number: list(words_in(replies[number])) for number in chain.from_iterable(drawn)}
     pool = list(chain.from_iterable(words.values()))
     shuffled = {number: rng.choices(pool, k=len(own)) if own else [] for number, own in words.items()}
     return {"replies": _similarity(words, drawn), "shuffled": _similarity(shuffled, drawn)}
@@ -150,11 +150,6 @@ def _similarity(replies: Mapping[int, Sequence[str]], drawn: Sequence[Sequence[i
 def _jaccard(one: frozenset[int], two: frozenset[int]) -> float:
     shared = len(one & two)
     return shared / max(1, len(one) + len(two) - shared)
-
-
-def _words(text: str) -> list[str]:
-    """Return the words and figures of a text in lower case."""
-    return [word for word in TOKEN.findall(text.lower()) if word[0].isalnum()]
 
 
 class _Lengths:

@@ -199,7 +199,7 @@ def sketch_of(masked: Masked) -> Sketch | None:
     """Return a text as it is compared as a whole, None where it is too short for that."""
     if len(masked.plain) < LEAST_WORDS:
         return None
-    pairs = list(map(" ".join, pairwise(masked.plain)))
+    pairs = [f"{first} {second}" for first, second in pairwise(masked.plain)]
     minhash = RMinHash(BANDS * ROWS, SKETCH_SEED)
     minhash.update(pairs)
     values = iter(minhash.digest())

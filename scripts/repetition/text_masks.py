@@ -148,7 +148,8 @@ def mask(text: str, names: Set[str]) -> Masked:
     tokens, plain, source, ends, clauses, asks = Masked([], [], [], [], [], [])
     signs = {STOP: (ends,), QUESTION: (ends, asks), COMMA: (clauses,)}
     last = last_plain = ""
-    for number, (word, whole, part) in enumerate(map(_read, TOKEN.findall(text.replace("’", "'")))):
+    read = chain.from_iterable(map(_read, text.replace("’", "'").split()))
+    for number, (word, whole, part) in enumerate(read):
         if word in names:
             whole = part = PLACE
         elif whole in signs:
@@ -168,7 +169,12 @@ def mask(text: str, names: Set[str]) -> Masked:
 
 
 @lru_cache(maxsize=4096)
-def _read(found: str) -> tuple[str, str, str]:
+def _read(chunk: str) -> tuple[tuple[str, str, str], ...]:
+    """Return what stands between two blanks as `_classed` has each match of TOKEN: most of it comes again."""
+    return tuple(map(_classed, TOKEN.findall(chunk)))
+
+
+def _classed(found: str) -> tuple[str, str, str]:
     """Return a match of TOKEN in lower case, what stands for it, and the same with weather left as it is."""
     word = found.lower()
     if word[0] in ".!?":
@@ -180,6 +186,16 @@ def _read(found: str) -> tuple[str, str, str]:
         return word, PLACE, PLACE
     whole = FIGURE if word[0].isdigit() else CLASSES.get(word, word)
     return word, whole, word if whole in (UNIT, WEATHER) else whole
+
+
+def words_in(text: str) -> Iterator[str]:
+    """Return the words and figures of a text in lower case."""
+    return chain.from_iterable(map(_words_of, text.lower().split()))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(chunk: str) -> tuple[str, ...]:
+    return tuple(word for word in TOKEN.findall(chunk) if word[0].isalnum())
 
 
 @cache
