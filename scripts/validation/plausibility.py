@@ -10,7 +10,7 @@ from scripts.finding import Finding
 from scripts.validation.form import is_number, is_text, quote
 from scripts.validation.tool_results import as_date, is_integer
 from scripts.validation.transcript import Exchange
-from scripts.weather.climate import plausible_temperatures, snow_is_possible
+from scripts.weather.climate import ordinary_temperatures, plausible_temperatures, snow_is_possible
 from scripts.weather.conditions import CONDITIONS, condition_of
 from scripts.weather.units import KM_PER_MILE, to_celsius
 
@@ -150,15 +150,25 @@ def _check_weather(weather: Weather, setting: Setting) -> list[Finding]:
 
 
 def _temperatures_fit_the_place(weather: Weather, setting: Setting, findings: list[Finding]) -> None:
-    low, high = EARTH_C
-    if setting.point:
-        low, high = plausible_temperatures(*setting.point, weather.day)
+    point, day = setting.point, weather.day
+    ordinary = ordinary_temperatures(*point, day.month - 1) if point and day else None
     for name in weather.temperatures:
         value = weather.values.get(name)
-        if is_number(value) and not any(low <= each <= high for each in _celsius(value, setting)):
+        if not is_number(value):
+            continue
+        celsius = _celsius(value, setting)
+        if ordinary and _is_within(celsius, ordinary):
+            continue
+        low, high = plausible_temperatures(*point, day) if point else EARTH_C
+        if not _is_within(celsius, (low, high)):
             wrong = f"{name} is {value}{_unit(setting)}; {_where_and_when(weather, setting)}"
             wrong = f"{wrong} it can be {low:.0f} to {high:.0f} °C"
             findings.append(_implausible(wrong, weather, name))
+
+
+def _is_within(celsius: list[float], bounds: tuple[float, float]) -> bool:
+    low, high = bounds
+    return any(low <= each <= high for each in celsius)
 
 
 def _where_and_when(weather: Weather, setting: Setting) -> str:

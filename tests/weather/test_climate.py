@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scripts.weather.climate import (
     climate_at,
     climate_of,
+    ordinary_temperatures,
     plausible_temperatures,
     snow_is_possible,
     usual,
@@ -110,6 +111,13 @@ def test_any_coordinates_on_any_date_have_a_range(latitude: float, longitude: fl
     whole_year = plausible_temperatures(latitude, longitude, None)
     assert whole_year[0] <= low
     assert high <= whole_year[1]
+
+
+@given(latitudes, longitudes, dates)
+def test_what_is_ordinary_is_plausible(latitude: float, longitude: float, day: date) -> None:
+    low, high = plausible_temperatures(latitude, longitude, day)
+    ordinary_low, ordinary_high = ordinary_temperatures(latitude, longitude, day.month - 1)
+    assert ordinary_low > ordinary_high or low <= ordinary_low < ordinary_high <= high
 
 
 @given(latitudes, longitudes)
