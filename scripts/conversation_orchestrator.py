@@ -305,7 +305,8 @@ class Orchestrator:
         else:
             guard.accept(said)
             if self._diversity is not None:
-                self._diversity.add(said)
+                near = [breach.finding.path for breach in breaches if breach.of_whole_text]
+                self._diversity.add(said, near)
             self._position += 1
             standing = standing._replace(
                 state=State.ACCEPTED, position=self._position, breaches=len(breaches)

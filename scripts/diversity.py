@@ -2,17 +2,18 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from statistics import fmean
 from typing import Any, Final, NamedTuple
 
 from scripts.repetition.limits import Kind
-from scripts.repetition.near_duplicates import NearDuplicates
+from scripts.repetition.near_duplicates import NearDuplicates, are_alike
 from scripts.repetition.record_features import (
     Features,
     Role,
     Said,
+    Sketch,
     Utterance,
     features_of,
     names_of,
@@ -22,7 +23,8 @@ from scripts.repetition.record_features import (
 from scripts.repetition.text_masks import readable, words_in
 
 SAMPLE: Final = 5_000
-"""Records looked at closely; of a larger set so many are drawn."""
+"""Records looked at closely; of a larger set so many are drawn. At most as many as the guard's window, which
+then knows all of them."""
 
 LISTED: Final = 20
 """How many of the most repeated phrases, and openers, are listed."""
@@ -84,21 +86,23 @@ class Diversity:
         self._rng = seed if isinstance(seed, random.Random) else _rng(seed)
         self._replies: list[str] = []
         self._lengths = _Lengths()
-        self._texts: dict[Role, NearDuplicates] = {"user": NearDuplicates(), "assistant": NearDuplicates()}
+        self._texts: defaultdict[Role, NearDuplicates] = defaultdict(NearDuplicates)
         self._near: Counter[Role] = Counter()
         self._repeated: dict[Kind, _Repeated] = {"phrase": _Repeated(), "opening": _Repeated()}
         self._runs: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
         self._all_runs = dict.fromkeys(self._runs, 0)
 
-    def add(self, record: Features) -> None:
-        """Look at one record."""
+    def add(self, record: Features, near: Container[str] | None = None) -> None:
+        """Look at one record.
+
+        `near` has the paths of its texts that are nearly like one of the records before, where the guard has
+        told that already.
+        """
         self.records += 1
+        self._count_near(record, self._told_near(record) if near is None else near)
         things: dict[Kind, dict[int, tuple[Utterance, int, int]]] = {kind: {} for kind in self._repeated}
         replies = []
         for said in record.utterances:
-            if said.sketch is not None:
-                self._near[said.role] += self._texts[said.role].has(said.sketch)
-                self._texts[said.role].add(said.sketch)
             if said.role == "assistant":
                 replies.append(said.text)
                 self._count_runs(list(words_in(said.text)))
@@ -109,6 +113,24 @@ class Diversity:
         self._lengths.add(record.persona, replies)
         for kind, repeated in self._repeated.items():
             repeated.add(things[kind])
+
+    def _told_near(self, record: Features) -> list[str]:
+        """Return the paths of the texts nearly like one before, and add all of them to those to come."""
+        compared = [(said, said.sketch) for said in record.utterances if said.sketch is not None]
+        near = [said.path for said, sketch in compared if self._texts[said.role].has(sketch)]
+        for said, sketch in compared:
+            self._texts[said.role].add(sketch)
+        return near
+
+    def _count_near(self, record: Features, near: Container[str]) -> None:
+        """Count the texts nearly like one of the records before, or like one before in the same record."""
+        own: dict[Role, list[Sketch]] = {"user": [], "assistant": []}
+        for said in record.utterances:
+            if said.sketch is not None:
+                before = own[said.role]
+                is_near = said.path in near or any(are_alike(said.sketch, other) for other in before)
+                self._near[said.role] += is_near
+                before.append(said.sketch)
 
     def _count_runs(self, words: Sequence[str]) -> None:
         for length, runs in self._runs.items():

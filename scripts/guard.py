@@ -24,10 +24,11 @@ QUOTED_WORDS: Final = 8
 
 
 class Breach(NamedTuple):
-    """A limit broken: what to say of it, and the words that a rewriting avoids."""
+    """A limit broken: what to say of it, the words that a rewriting avoids, whether it is of a whole text."""
 
     finding: Finding
     avoid: str
+    of_whole_text: bool = False
 
 
 class _Accepted(NamedTuple):
@@ -174,7 +175,7 @@ def _near_duplicate(said: Utterance) -> Breach:
     words = _beginning(said.text)
     what = "the user's message" if said.role == "user" else "the reply"
     message = f'{what} "{words} …" is nearly the same as one written before; write it otherwise'
-    return Breach(Finding("repetition", message, said.path), words)
+    return Breach(Finding("repetition", message, said.path), words, of_whole_text=True)
 
 
 def _beginning(text: str) -> str:

@@ -61,6 +61,11 @@ class NearDuplicates:
         return False
 
 
+def are_alike(one: Sketch, other: Sketch) -> bool:
+    """Return whether two texts are nearly alike, as `NearDuplicates` finds it."""
+    return not set(one.cells).isdisjoint(other.cells) and _similar(frozenset(one.pairs), other.pairs)
+
+
 def _similar(own: frozenset[int], other: "array[int]") -> bool:
     if min(len(own), len(other)) < SIMILARITY * max(len(own), len(other)):
         return False
