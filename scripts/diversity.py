@@ -133,9 +133,10 @@ class Diversity:
                 before.append(said.sketch)
 
     def _count_runs(self, words: Sequence[str]) -> None:
-        for length, runs in self._runs.items():
-            ahead = (words[start:] for start in range(length))
-            runs.update(map(hash, zip(*ahead, strict=False)))
+        pairs = pairwise(words)
+        triples = zip(words, words[1:], words[2:], strict=False)
+        for (length, runs), found in zip(self._runs.items(), (words, pairs, triples), strict=True):
+            runs.update(map(hash, found))
             self._all_runs[length] += max(0, len(words) - length + 1)
 
     def as_json(self) -> dict[str, Any]:
