@@ -22,6 +22,8 @@ from scripts.style_examples import StyleExample
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 KEY_BYTES: Final = 16
+NOT_IN_PLANS: Final = ("api", "grounding", "mock", "repetition", "validation")
+"""Folders of code that no plan depends on."""
 OUTPUT_SUFFIXES: Final = (".json", ".jsonl")
 """Files in ``data/`` that are somebody's output and no table."""
 
@@ -54,11 +56,13 @@ class Plans(NamedTuple):
 
 
 def fingerprint(settings: bytes) -> str:
-    """Return a hash of all that plans depend on: this code, its tables, the time zones, and the settings."""
+    """Return a hash of all that plans depend on: their code, its tables, the time zones, and the settings."""
     digest = hashlib.sha256(settings)
     digest.update(f"{sys.version_info[:2]} {importlib.metadata.version('tzdata')}".encode())
     tables = (path for path in (ROOT / "data").glob("*.*") if path.suffix not in OUTPUT_SUFFIXES)
-    for path in [*sorted((ROOT / "scripts").rglob("*.py")), *sorted(tables)]:
+    inner = (path for path in (ROOT / "scripts").iterdir() if path.is_dir() and path.name not in NOT_IN_PLANS)
+    code = (path for folder in (ROOT / "scripts", *inner) for path in folder.glob("*.py"))
+    for path in [*sorted(code), *sorted(tables)]:
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

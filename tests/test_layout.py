@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.plans import NOT_IN_PLANS
+
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "scripts"
 
@@ -64,6 +66,15 @@ def test_a_folder_knows_nothing_of_the_pipeline_above_it(folder: str) -> None:
                 if name not in ground and not name.startswith(("scripts.weather", folder))
             }
             assert not strangers, f"{module} imports {strangers}"
+
+
+def test_no_plan_depends_on_what_its_fingerprint_leaves_out() -> None:
+    used, found = set[str](), {"scripts.plans"}
+    while found:
+        used |= found
+        found = set().union(*(IMPORTS[module] for module in found)) - used
+    assert not {module for module in used if module.split(".")[1] in NOT_IN_PLANS}
+    assert all((SCRIPTS / folder).is_dir() for folder in NOT_IN_PLANS)
 
 
 def test_nothing_imports_the_entry_scripts_command() -> None:
