@@ -92,14 +92,25 @@ def climate_pool(kind: str) -> tuple[tuple[Place, tuple[int, ...]], ...]:
     """Return the places where a kind of extreme weather is at home, each with its months (1 to 12)."""
     season = SEASONS[kind]
     found = []
-    for place, (mean_c, precipitation_mm) in _everywhere():
+    for place, year in _everywhere():
         if kind == "monsoon" and place.continent not in ("Asia", "Africa"):
             continue
-        if kind == "desert" and sum(precipitation_mm) > 180:
+        if kind == "desert" and sum(year.precipitation_mm) > 180:
             continue
-        if months := season.months(mean_c, precipitation_mm):
+        if months := season.months(year):
             found.append((place, months))
     return tuple(found)
+
+
+class Year(NamedTuple):
+    """A place's monthly means, and what they come to at least and at most."""
+
+    mean_c: Months
+    precipitation_mm: Months
+    coldest_c: float
+    warmest_c: float
+    driest_mm: float
+    wettest_mm: float
 
 
 class SeasonBounds(NamedTuple):
@@ -110,14 +121,16 @@ class SeasonBounds(NamedTuple):
     driest_mm: float = 0.0
     below_mm: float = math.inf
 
-    def months(self, mean_c: Months, precipitation_mm: Months) -> tuple[int, ...]:
+    def months(self, year: Year) -> tuple[int, ...]:
         """Return the months (1 to 12) of a place within the bounds; most places have none."""
-        if max(mean_c) < self.coldest_c or min(mean_c) > self.warmest_c:
-            return ()
         coldest_c, warmest_c, driest_mm, below_mm = self
+        if year.warmest_c < coldest_c or year.coldest_c > warmest_c:
+            return ()
+        if year.wettest_mm < driest_mm or year.driest_mm >= below_mm:
+            return ()
         months = [
             month
-            for month, mean, fallen in zip(range(1, 13), mean_c, precipitation_mm, strict=True)
+            for month, mean, fallen in zip(range(1, 13), year.mean_c, year.precipitation_mm, strict=True)
             if coldest_c <= mean <= warmest_c and driest_mm <= fallen < below_mm
         ]
         return tuple(months)
@@ -134,10 +147,15 @@ SEASONS: Final[Mapping[str, SeasonBounds]] = {
 
 
 @cache
-def _everywhere() -> tuple[tuple[Place, tuple[Months, Months]], ...]:
-    """Return cities and landmarks with their monthly means."""
+def _everywhere() -> tuple[tuple[Place, Year], ...]:
+    """Return cities and landmarks with their year."""
     landmarks = (place for place in _known_places() if place.kind == "landmark")
-    return tuple((place, monthly_means(place)) for place in (*all_cities(), *landmarks))
+    return tuple((place, _year(place)) for place in (*all_cities(), *landmarks))
+
+
+def _year(place: Place) -> Year:
+    mean_c, fallen_mm = monthly_means(place)
+    return Year(mean_c, fallen_mm, min(mean_c), max(mean_c), min(fallen_mm), max(fallen_mm))
 
 
 @cache
