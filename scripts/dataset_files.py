@@ -106,18 +106,15 @@ def make_folder(files: DatasetFiles) -> None:
         raise UnusableOutput(f"{files.output} cannot be written: {error.strerror}") from error
 
 
-def replace_file(path: Path, chunks: Iterable[bytes], scratch: Path) -> str:
-    """Write a file aside, in the folder `scratch`, and put it in place whole; return its SHA-256 (hex).
+def replace_file(path: Path, chunks: Iterable[bytes], scratch: Path) -> None:
+    """Write a file aside, in the folder `scratch`, and put it in place whole.
 
     At every instant `path` is the old or the new file. Raises StorageError, `path` being as it was.
     """
     aside = scratch / f"{path.name}.part"
-    digest = hashlib.sha256()
     try:
         with open(aside, "wb") as file:
-            for chunk in chunks:
-                digest.update(chunk)
-                file.write(chunk)
+            file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
         os.replace(aside, path)
@@ -125,7 +122,6 @@ def replace_file(path: Path, chunks: Iterable[bytes], scratch: Path) -> str:
     except OSError as error:
         aside.unlink(missing_ok=True)
         raise storage_error(path, error) from error
-    return digest.hexdigest()
 
 
 def sync_folder(folder: Path) -> None:

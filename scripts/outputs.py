@@ -3,6 +3,7 @@
 Everything is read from the journal and streamed; each file is replaced whole, the metadata last.
 """
 
+import hashlib
 import importlib.metadata
 import platform
 from collections import Counter
@@ -37,9 +38,14 @@ class Written:
     """What stands in the output file. `moved` is where an output that was not ours to replace went."""
 
     records: int = 0
-    sha256: str = ""
+    digest: "hashlib._Hash" = field(default_factory=hashlib.sha256)
     tags: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in SHARED})
     moved: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of what was written so far, in hex."""
+        return self.digest.hexdigest()
 
     def shares(self, tag: str) -> dict[str, dict[str, float]]:
         """Return count and share (of 1) by the value of a tag."""
@@ -66,7 +72,7 @@ class Outputs:
         standing = sha256_of(self._files.output)
         if standing is not None and before and (standing != before["sha256"] or self._is_fewer(before)):
             written.moved = str(move_to_previous(self._files, self._files.output))
-        written.sha256 = replace_file(self._files.output, self._lines(written), self._files.checkpoints)
+        replace_file(self._files.output, self._lines(written), self._files.checkpoints)
         kept = {
             "sha256": written.sha256,
             "records": written.records,
@@ -159,7 +165,9 @@ class Outputs:
             for name, value in orjson.loads(tags).items():
                 if name in written.tags:
                     written.tags[name][value] += 1
-            yield record_line(messages, tags, conversation_id(self._run_date, number))
+            line = record_line(messages, tags, conversation_id(self._run_date, number))
+            written.digest.update(line)
+            yield line
 
     def _figures(self, diversity: Diversity | None, accepted: int) -> dict[str, Any]:
         """Return how varied the records are; they are read from the journal unless the run measured all."""
