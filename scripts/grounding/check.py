@@ -16,6 +16,7 @@ from scripts.grounding.compared_pairs import judge_compared_pairs
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
+from scripts.grounding.dated_days import judge_dated_days
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.early_late import judge_early_late
 from scripts.grounding.equals import judge_equals
@@ -31,6 +32,7 @@ from scripts.grounding.likeliest import judge_likeliest
 from scripts.grounding.likelihood import judge_likelihood
 from scripts.grounding.majorities import judge_majorities
 from scripts.grounding.matching import judge_figures, repeats_result
+from scripts.grounding.misnamed import judge_misnamed
 from scripts.grounding.more_asked import judge_more_asked
 from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
@@ -76,6 +78,8 @@ _RULES: Final = (
     judge_figures,
     judge_coherence,
     judge_order,
+    judge_dated_days,
+    judge_misnamed,
     judge_turns,
     judge_by_place,
     judge_sides,
