@@ -109,10 +109,12 @@ def speaks_below_zero(context: Context, figure: Figure) -> bool:
     words = context.text.words
     if "above" in words[figure.first : figure.last + 1]:
         return False
-    near = words[: figure.last + 7]
+    sentence = context.text.sentence_of[figure.first]
+    begin = context.text.sentences[max(0, sentence - 1)][0]
+    near = words[begin : min(context.text.sentences[sentence][1], figure.last + 7)]
     if "below" in near:
         return True
-    return "frost" in words[: figure.first] or any(
+    return "frost" in words[begin : figure.first] or any(
         word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
         for k, word in enumerate(near[:-2])
     )

@@ -1,4 +1,4 @@
-"""Figures whose unit is of another quantity than the one they are given for: "94% wind", "humidity at 9 mph"."""
+"""Figures whose unit is of another quantity than they are given for: "94% wind", "humidity at 9 mph"."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,7 +18,9 @@ _TRIGGERS: Final = Triggers(_QUANTITIES)
 _BEHIND: Final = frozenset(_QUANTITIES) - word_set("temperature temperatures")
 _COPULAS: Final = word_set("is are was of stands stood runs sits comes remains hovers measures reads")
 _AT: Final = frozenset(("at",))
-_FILLERS: Final = word_set("a an the about around roughly nearly only just but some now still to up down in at")
+_FILLERS: Final = word_set(
+    "a an the about around roughly nearly only just but some now still to up down in at"
+)
 _REACH: Final = 4
 _BESIDE: Final = word_set("chance likely likelihood probability odds stronger lighter more less higher lower")
 _OTHER_NOUNS: Final = word_set("chill chance advisory warning cooling index")

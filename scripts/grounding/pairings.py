@@ -81,7 +81,8 @@ def as_sum(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[
     near = context.text.words[max(begin, figure.first - _OWN) : figure.first]
     if figure.kind != "level" or _SUMMING.isdisjoint(near):
         return []
-    parts = [f for f in figures if begin <= f.first < figure.first and f.kind == "level" and f.is_exact]
+    told = [f for f in figures if begin <= f.first < figure.first and f.kind == "level" and f.is_exact]
+    parts = [f for f in told if f.fields & figure.fields]
     sums = [sum(part.least for part in parts[k:]) for k in range(len(parts) - 1)]
     if not any(abs(each - figure.least) < _TINY for each in sums):
         return []

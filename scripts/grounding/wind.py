@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding import tolerances
+from scripts.grounding.agreement import fits
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import DIRECTIONS, Reading
+from scripts.grounding.figure_words import WIND
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.units_said import convert, unit_at
@@ -54,6 +56,8 @@ _ANSWERING: Final = word_set(
     "the from due out of toward towards it it's is comes coming straight due a mostly"
 )
 _ASKED: Final = word_set("wind winds blow blows blowing breeze direction quarter")
+_PRESENT: Final = (("is",), ("blows",), ("comes",), ("has",), ("makes",), ("at",), ("of",))
+_FROM_THE: Final = (("from", "the"), ("of", "the"))
 _COMING: Final = word_set("from out off")
 _SAILS: Final = word_set("sails sail sails'")
 _GOING: Final = word_set(
@@ -100,12 +104,39 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
             continue
         if word in _POINT_WORDS or (word in _ABBREVIATED and _is_written_point(text, i)):
             end, point = _point(text, i)
-            if point in DIRECTIONS and _is_of_wind(context, i, end) and context.stances.is_asserted(i):
+            if point in DIRECTIONS and _is_of_wind(context, i, end) and _is_told(context, i, end):
                 yield _judge_direction(context, i, end, point)
         elif word not in _ABBREVIATED and context.stances.is_asserted(i) and not _is_ranked(text.words, i):
             judgement = _judge_strength(context, i, word)
             if judgement is not None:
                 yield judgement
+
+
+def _is_told(context: Context, first: int, last: int) -> bool:
+    """Whether a direction is said of the wind there is: asserted, beside its speed, or "the east wind is"."""
+    words = context.text.words
+    if context.stances.is_asserted(first):
+        return True
+    is_wind = words[last + 1 : last + 2] != () and words[last + 1] in _NAMING
+    if is_wind and words[first - 1 : first] == ("the",) and words[last + 2 : last + 3] in _PRESENT:
+        return True
+    return (is_wind or _is_whence(words, first)) and _is_beside_speed(context, first)
+
+
+def _is_whence(words: tuple[str, ...], first: int) -> bool:
+    """Whether "from" or "out of the" stands before token `first`."""
+    return words[max(0, first - 2) : first] in _FROM_THE or words[max(0, first - 1) : first] == ("from",)
+
+
+def _is_beside_speed(context: Context, first: int) -> bool:
+    """Whether a speed that the results have stands in the same sentence as a direction."""
+    begin, end = context.text.sentence(first)
+    return any(
+        begin <= figure.first < end
+        and figure.fields <= WIND
+        and any(fits(figure, reading, "wind") for reading in context.given)
+        for figure in context.figures
+    )
 
 
 def _is_ranked(words: tuple[str, ...], i: int) -> bool:
@@ -157,7 +188,7 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         return False
     if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
         return True
-    if _comes_at_speed(words, first, last):
+    if _comes_at_speed(words, first, last) or (_is_whence(words, first) and _is_beside_speed(context, first)):
         return True
     begin, end = context.stances.sentence(first)
     if _goes_on_of_wind(context, begin, first):
@@ -211,10 +242,10 @@ def _judge_direction(context: Context, first: int, last: int, point: str) -> Jud
     before = context.text.words[max(0, first - 4) : first]
     if not _TOWARDS.isdisjoint(before[-3:]) or _is_goal(before):
         said = (said + 180) % 360
-    fits = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
+    agreeing = [r for r in readings if r.direction is not None and _is_same(said, point, r.direction)]
     denied = context.stances.is_denied_before(first, _DENYING_REACH)
-    if fits or denied or denied is None:
-        return Judgement(first, last, tuple(fits))
+    if agreeing or denied or denied is None:
+        return Judgement(first, last, tuple(agreeing))
     given = ", ".join(dict.fromkeys(_named(r.direction) for r in readings if r.direction is not None))
     looked = context.where_looked(scope)
     detail = f"{looked} give the wind from {given}" if given else f"{looked} give no wind direction"
@@ -261,9 +292,9 @@ def _judge_strength(context: Context, i: int, word: str) -> Judgement | None:
         return None
     begin, _ = context.text.sentence(i)
     least, most = _bounds(_adjectives(words[max(begin, i - _ADJECTIVES) : i]), word, denied)
-    fits = [r for r, speed in speeds if least <= speed <= most]
-    if fits:
-        return Judgement(i, i, tuple(fits) if (least, most) != (0.0, 999.0) else ())
+    agreeing = [r for r, speed in speeds if least <= speed <= most]
+    if agreeing:
+        return Judgement(i, i, tuple(agreeing) if (least, most) != (0.0, 999.0) else ())
     said = context.text.around(i, i)
     if not speeds:
         if context.stances.is_open(i) and not readings:
