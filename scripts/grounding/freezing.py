@@ -26,6 +26,16 @@ SIDES_OF_FREEZING: Final = {
 """°C, both ends included."""
 
 _FREEZING: Final = Triggers(("freezing", "zero", "nought", "naught"))
+_BARE_SIDES: Final = Triggers(("above", "below", "beneath"))
+_LYING: Final = word_set(
+    "stay stays staying remain remains remaining is are be was all both well just falls fall sinks sink "
+    "drops drop dips dip feel feels rises rise climbs climb get gets keep keeps far comfortably safely "
+    "barely hold holds end ends"
+)
+_OTHER_DAYS: Final = word_set("before after until till")
+_ASKED: Final = word_set("freezing freeze freezes frost zero frosts")
+_IT: Final = (("it",), ("that",))
+_STOPS: Final = ((".",), (",",), (";",), ("!",), ("at",), ("though",), ("throughout",), ("—",))
 _MARKS: Final = word_set("mark point line level")
 _JUST: Final = w.JUST
 _WELL: Final = word_set("well comfortably safely easily far way distance")
@@ -38,7 +48,7 @@ _FALLING: Final = word_set(
 )
 _GOING_REACH: Final = 4
 _DAYS: Final = word_set("days highs afternoons")
-_NIGHTS: Final = word_set("night nights lows overnight mornings dawn")
+_NIGHTS: Final = word_set("night nights low lows overnight mornings dawn")
 _NONE: Final = word_set("no none never neither nor nothing nowhere")
 _NOT_ONE: Final = (
     ("not", "one"),
@@ -52,10 +62,17 @@ _EXCEPTING: Final = word_set("but except save until apart besides barring till o
 _UNFELT: Final[tuple[Field, ...]] = ("temperature", "high", "low")
 
 
-@told_by(_FREEZING)
+@told_by(_FREEZING, _BARE_SIDES)
 def judge_freezing(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for each "below freezing", "just above the freezing mark" and the like."""
+    """Yield a judgement for each "below freezing", "just above the freezing mark" and the like.
+
+    To somebody who asked about freezing, "stays above it" and "are all below" are such claims too.
+    """
     words = context.text.words
+    for i in context.text.where(_BARE_SIDES):
+        if _is_elided(context, i) and context.stances.is_asserted(i):
+            least, most = _limits(words[i], words[i - 1])
+            yield from _judge(context, i, i, least, most)
     is_zero_frost = any(reading.temperature_unit == "C" for reading in context.given)
     for i in context.text.where(_FREEZING):
         if words[i] != "freezing" and not is_zero_frost:
@@ -70,12 +87,31 @@ def judge_freezing(context: Context) -> Iterator[Judgement]:
         is_number = bool(earlier) and (earlier.isdecimal() or is_numeral(earlier))
         if is_number or earlier in ("degrees", "degree", "°", "c", "f"):
             continue
-        least, most = SIDES_OF_FREEZING[words[side]]
-        if least == 0.0 and earlier in _JUST:
-            most = t.JUST_ABOVE_FREEZING_C[1]
-        elif least == 0.0 and earlier in _WELL:
-            least = t.JUST_ABOVE_FREEZING_C[1]
-        yield from _judge(context, side, i, least, most)
+        yield from _judge(context, side, i, *_limits(words[side], earlier))
+
+
+def _limits(side: str, earlier: str) -> tuple[float, float]:
+    """Return the least and most °C of a side of freezing, "just" or "well" standing before it or not."""
+    least, most = SIDES_OF_FREEZING[side]
+    if least == 0.0 and earlier in _JUST:
+        most = t.JUST_ABOVE_FREEZING_C[1]
+    elif least == 0.0 and earlier in _WELL:
+        least = t.JUST_ABOVE_FREEZING_C[1]
+    return least, most
+
+
+def _is_elided(context: Context, i: int) -> bool:
+    """Whether a bare "above" or "below" is of freezing, which the user asked about: "stays above it"."""
+    words = context.text.words
+    asked = context.user.texts[-1].words
+    if i == 0 or words[i - 1] not in _LYING or _ASKED.isdisjoint(asked) or context.user.figures_now:
+        return False
+    begin, _ = context.text.sentence(i)
+    if not _OTHER_DAYS.isdisjoint(words[begin:i]):
+        return False
+    behind = words[i + 1 : i + 3]
+    is_of_mark = behind[:1] in _IT or (behind[:1] == ("the",) and not _MARKS.isdisjoint(behind[1:]))
+    return is_of_mark or behind[:1] in _STOPS
 
 
 def _judge(context: Context, side: int, i: int, least: float, most: float) -> Iterator[Judgement]:

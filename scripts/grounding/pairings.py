@@ -12,6 +12,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE
+from scripts.grounding.user_gaps import SCALES
 
 _OPPOSED = (("→",), ("to",), ("against",), ("versus",), ("down", "to"), ("up", "to"), ("and",))
 
@@ -212,6 +213,12 @@ _AT_ONCE = 2
 """Tokens before a number that opens a reply."""
 
 
+def _is_days_own(context: Context, figure: Figure) -> bool:
+    """Whether "on" and a day stand right behind a figure: "1 °C on Friday"."""
+    is_on = context.text.words[figure.last + 1 : figure.last + 2] == ("on",)
+    return is_on and bool(context.scopes.named_between(figure.last + 2, figure.last + 3))
+
+
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings that bear out a number of degrees as a difference: asked for, or told beside it.
 
@@ -223,6 +230,8 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     if figure.kind == "level" and figure.first == figure.last and _is_felt_too(context, figure):
         return by_difference(context, figure._replace(fields=TEMPERATURES), (), figures)
     if not is_spread or not figure.fields & TEMPERATURES:
+        return []
+    if figure.unit in SCALES and (figure.label is not None or _is_days_own(context, figure)):
         return []
     begin, end = context.stances.sentence(figure.first)
     beside = [

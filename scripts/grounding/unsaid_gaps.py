@@ -20,6 +20,7 @@ _NIGHTS: Final = word_set("night nights overnight low lows evening evenings mini
 _SWINGS: Final = word_set("swing swings range ranges span")
 _POINTING: Final = word_set("the those these that its his her")
 _AFTER_SUM: Final = word_set("and of . , ; : — – ! is was make makes may for to will are a in on with or")
+_FROM_ZERO: Final = word_set("above below zero nought naught")
 _LARGEST: Final = 45.0
 _DEGREES: Final = (None, UNKNOWN_SCALE)
 
@@ -28,7 +29,7 @@ def as_unsaid_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -
     """Return the readings whose difference a figure is, though it is told like a level."""
     if figure.kind != "level" or figure.unit not in _DEGREES or not 0 < figure.least <= _LARGEST:
         return []
-    if not figure.fields & TEMPERATURES:
+    if not figure.fields & TEMPERATURES or context.text.words[figure.last] in _FROM_ZERO:
         return []
     asked = context.user.texts[-1].words
     if figure.unit is None and not _GAPS.isdisjoint(asked):

@@ -78,6 +78,9 @@ _STRONG: Final = word_set(
     "rough merciless almighty"
 )
 _BRISK: Final = word_set("brisk fresh lively freshening bracing spirited")
+_LETTERS_OF_POINT: Final = 3
+"""Letters of the finest directions; two points side by side have as many as none of them, or are an axis."""
+
 _DENYING_REACH: Final = 4
 """How many words before a direction may deny it; what follows it ("at not quite ten") never does."""
 _CALM: Final = word_set("calm windless becalmed still")
@@ -104,7 +107,8 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
             continue
         if word in _POINT_WORDS or (word in _ABBREVIATED and _is_written_point(text, i)):
             end, point = _point(text, i)
-            if point in DIRECTIONS and _is_of_wind(context, i, end) and _is_told(context, i, end):
+            is_point = point in DIRECTIONS or len(point) == _LETTERS_OF_POINT
+            if is_point and _is_of_wind(context, i, end) and _is_told(context, i, end):
                 yield _judge_direction(context, i, end, point)
         elif word not in _ABBREVIATED and context.stances.is_asserted(i) and not _is_ranked(text.words, i):
             judgement = _judge_strength(context, i, word)
@@ -238,6 +242,9 @@ def _is_speed(text: Text, k: int) -> bool:
 def _judge_direction(context: Context, first: int, last: int, point: str) -> Judgement:
     scope = context.scopes.at(first, last)
     readings = context.about(scope)
+    if point not in DIRECTIONS:
+        fault = f"you wrote '{context.text.around(first, last)}'; there is no such direction"
+        return Judgement(first, last, fault=fault)
     said = DIRECTIONS[point]
     before = context.text.words[max(0, first - 4) : first]
     if not _TOWARDS.isdisjoint(before[-3:]) or _is_goal(before):
