@@ -32,13 +32,13 @@ def judge_dated_days(context: Context) -> Iterator[Judgement]:
 def _called(words: tuple[str, ...], cue: DayCue) -> int | None:
     """Return the weekday that one date is called by, within the cue or right behind it."""
     within = words[cue.first : cue.last + 1]
-    if cue.is_list or cue.bound is not None or not cue.days:
+    if cue.bound is not None or not cue.days:
         return None
     kinds = {kind for kind, _ in cue.days}
     if kinds == {"offset", "weekday"} and len(cue.days) == 2:
         is_apposed = len(within) == 3 and within[1] == "," and words[cue.last + 1 : cue.last + 2] == (",",)
         return _NAMES.get(within[2]) if is_apposed else None
-    if len(cue.days) > 1 or not kinds <= _DATES:
+    if cue.is_list or len(cue.days) > 1 or not kinds <= _DATES:
         return None
     named = [word for word in within if word in _NAMES]
     if named:

@@ -30,6 +30,7 @@ _WEIGHING = (
     ("won't",),
     ("counts",),
 )
+_EXTREMES = frozenset(("high", "low", "maximum", "minimum"))
 _OWN = 4
 _SET_AGAINST = (("to",), ("against",), ("versus",), ("/",), ("–",), ("→",))
 _ENDS = ((".",), ("!",), (":",), (";",))
@@ -60,6 +61,8 @@ def as_side(context: Context, figure: Figure) -> list[Reading]:
     told = [f.least for f in beside if f.kind == "difference" or (is_named and f.unit == UNKNOWN_SCALE)]
     sides = [other.least for other in beside if other.kind == "level"]
     if figure.kind != "level" or _is_named_at_once(context, figure):
+        return []
+    if figure.label is not None and context.text.words[figure.label] in _EXTREMES:
         return []
     if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
         return []
@@ -213,10 +216,16 @@ _AT_ONCE = 2
 """Tokens before a number that opens a reply."""
 
 
-def _is_days_own(context: Context, figure: Figure) -> bool:
-    """Whether "on" and a day stand right behind a figure: "1 °C on Friday"."""
-    is_on = context.text.words[figure.last + 1 : figure.last + 2] == ("on",)
-    return is_on and bool(context.scopes.named_between(figure.last + 2, figure.last + 3))
+def is_days_own(context: Context, figure: Figure) -> bool:
+    """Whether a day stands right at a temperature: "1 °C on Friday", "Friday's 24"; not "two degrees on"."""
+    words = context.text.words
+    named = context.scopes.named_between(max(0, figure.first - 1), figure.last + 2)
+    is_behind = figure.unit in SCALES and words[figure.last + 1 : figure.last + 2] == ("on",)
+    return any(
+        (cue.last == figure.first - 1 and words[cue.last].endswith("'s"))
+        or (is_behind and cue.first == figure.last + 2)
+        for cue in named
+    )
 
 
 def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -231,7 +240,7 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return by_difference(context, figure._replace(fields=TEMPERATURES), (), figures)
     if not is_spread or not figure.fields & TEMPERATURES:
         return []
-    if figure.unit in SCALES and (figure.label is not None or _is_days_own(context, figure)):
+    if is_days_own(context, figure) or (figure.unit in SCALES and figure.label is not None):
         return []
     begin, end = context.stances.sentence(figure.first)
     beside = [
