@@ -31,6 +31,7 @@ from scripts.grounding.sky_passing import (
     is_exchanged,
     is_past,
     is_timed,
+    is_told_of_day,
     is_whenever,
 )
 from scripts.grounding.sky_words import Term
@@ -242,7 +243,8 @@ def _is_of_all(context: Context, claim: Claim, scope: Scope, is_chance: bool, is
     begin, end = context.stances.sentence(claim.first)
     if end - begin <= _CURT and end < len(context.text.words):
         return False
-    if context.means_all(claim.first) or (scope.is_list and not is_chance and is_alone):
+    is_listed = scope.is_list or (len(scope.days or ()) > 1 and is_told_of_day(context, claim))
+    if context.means_all(claim.first) or (is_listed and not is_chance and is_alone):
         return True
     if claim.term is w.DRY and is_alone and is_of_stretch(context, claim, scope):
         return True

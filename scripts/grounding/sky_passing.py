@@ -26,10 +26,18 @@ def is_timed(context: Context, claim: Claim) -> bool:
     words = context.text.words
     if words[claim.first - 1] in ("the", "that", "this") and words[claim.first - 2] in p.PASSED:
         return True
-    if words[begin] in p.TIMING and claim.first - begin < 4:
+    if words[begin] in p.TIMING and claim.first - begin < 4 and not is_told_of_day(context, claim):
         return True
     after = words[claim.last : end]
     return after[-2:] == ("by", "then") and not p.OVER.isdisjoint(after)
+
+
+def is_told_of_day(context: Context, claim: Claim) -> bool:
+    """Whether a claim's clause tells of the days named right before it: "on Monday or Friday, when it …"."""
+    begin, _ = context.stances.segment(claim.first)
+    return context.text.words[begin] == "when" and any(
+        cue.days and begin - 2 <= cue.last < begin for cue in context.scopes.days
+    )
 
 
 def is_whenever(context: Context, claim: Claim) -> bool:
