@@ -1,9 +1,10 @@
-"""Replies that open with all the days but some, or leave some out: "None but Friday", "All but Monday"."""
+"""Replies that open with days asked for: "None but Friday", "All but Monday", "Yes, Tuesday and Friday"."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.answers import asked_for
+from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.counts import forecasts_of
 from scripts.grounding.day_cue import DayCue
@@ -17,6 +18,7 @@ _LED: Final = word_set(
 )
 _ALONE: Final = (("only",), ("just",))
 _ENDS: Final = ((".",), ("!",), (";",))
+_YES: Final = word_set("yes aye yep yea indeed certainly surely")
 _NONE: Final = word_set("none no nothing not never")
 _PLURAL: Final = word_set("days nights mornings evenings afternoons dates")
 _MORE: Final = word_set("also too again another others other rest besides and then plus further more")
@@ -29,12 +31,27 @@ def judge_asked_days(context: Context) -> Iterator[Judgement]:
     _, end = context.text.sentences[0]
     cue = next((each for each in context.scopes.days if not each.is_weak and each.first < end), None)
     words = context.text.words
-    if cue is None or not _LED.issuperset(words[: cue.first]):
+    is_granted = words[:1] != () and words[0] in _YES
+    if cue is None or not _LED.issuperset(words[is_granted : cue.first]):
         return
-    if cue.bound is not None and cue.bound.side == "except":
+    if is_granted:
+        yield from _judge_granted(context, cue)
+    elif cue.bound is not None and cue.bound.side == "except":
         yield from _judge_excepted(context, cue)
     elif cue.days and words[cue.last + 1 : cue.last + 2] in _closing(words[: cue.first]):
         yield from _judge_complete(context, cue)
+
+
+def _judge_granted(context: Context, cue: DayCue) -> Iterator[Judgement]:
+    """Judge "Yes, Tuesday and Friday", to somebody who asked whether any day is of a kind."""
+    if context.text.words[cue.last + 1 : cue.last + 2] not in _ENDS or cue.bound is not None:
+        return
+    kind, forecasts = asked_kind(context), forecasts_of(context)
+    if kind is None or not cue.days or len(forecasts) != 1:
+        return
+    wrong = [day for day in forecasts[0] if day.atoms & cue.days and kind([day]) == {0}]
+    if wrong:
+        yield _fault(context, cue, wrong)
 
 
 def _closing(before: tuple[str, ...]) -> tuple[tuple[str], ...]:
