@@ -146,6 +146,9 @@ _CLOSING: Final = word_set(
 _HAS: Final = word_set("has have hath hast 've")
 _LEAVE: Final = word_set("holiday vacation strike leave furlough their its his her")
 _PERSONS: Final = word_set("you i we one nobody they he she people everybody everyone anyone anybody")
+_ELSEWHERE: Final = frozenset(("around", "round", "into"))
+"""Where a wind has gone that blows from another quarter now: "has gone around to the west"."""
+
 _WEAKLY: Final = word_set("off past over out behind away gone ended finished hidden hiding")
 _FULLY: Final = word_set("now well all nearly safely long already clean right just")
 _LONG: Final = word_set("long already well safely now finally")
@@ -360,6 +363,8 @@ def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verd
 def _is_kept(words: Sequence[str], k: int) -> bool:
     """Whether something "stays" or "is" off, over, away."""
     if words[k] in ("gone", "passed", "ended", "finished") and not _HAS.isdisjoint(words[k - 2 : k]):
+        if not _ELSEWHERE.isdisjoint(words[k + 1 : k + 2]):
+            return False
         return words[k + 1 : k + 2] != ("on",) or (words[k + 2 : k + 3] != () and words[k + 2] in _LEAVE)
     return words[k - 1] in _KEEPING or (words[k - 2] in _KEEPING and words[k - 1] in _FULLY)
 

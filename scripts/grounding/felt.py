@@ -3,21 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.agreement import is_rounded
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
+from scripts.grounding.differences import by_difference
 from scripts.grounding.facts import Reading
+from scripts.grounding.felt_gaps import FELT_WORDS, Gap, gap_told, other_days
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.text import Triggers, word_list, word_set
-from scripts.grounding.units_said import convert
+from scripts.grounding.tolerances import ABOUT_DEGREES
+from scripts.grounding.units_said import UNKNOWN_SCALE, convert, convert_difference
 
 _WARMER: Final = {
     **dict.fromkeys(word_list("warmer hotter"), 1),
     **dict.fromkeys(word_list("colder cooler chillier nippier frostier icier"), -1),
-}
-_MORE: Final = {
-    **dict.fromkeys(word_list("more higher"), 1),
-    **dict.fromkeys(word_list("less lower fewer"), -1),
 }
 _EXTREME: Final = {
     **dict.fromkeys(word_list("worse fiercer harsher"), 1),
@@ -25,32 +24,8 @@ _EXTREME: Final = {
 }
 """Words that point away from a mild temperature, or back to it."""
 
-_SIDES: Final = {
-    **dict.fromkeys(word_list("above over"), 1),
-    **dict.fromkeys(word_list("below under beneath short shy"), -1),
-}
-_GIVING: Final = {
-    **dict.fromkeys(word_list("add adds added adding lend lends gives gain gains gained"), 1),
-    **dict.fromkeys(
-        word_list(
-            "take takes took taking steal steals stole shave shaves shaved knock knocks knocked rob robs "
-            "strip "
-            "strips subtract subtracts trim trims trimmed lop lops cut cuts deduct deducts pinch pinches "
-            "filch "
-            "filches shear shears lose loses lost"
-        ),
-        -1,
-    ),
-}
 _TRIGGERS: Final = Triggers((*_WARMER, *_EXTREME))
-_GIVERS: Final = Triggers(_GIVING)
-_COMPARING: Final = Triggers((*_MORE, *_SIDES))
 _FEEL: Final = ("feel", "felt", "skin", "bones", "cheek", "flesh", "body")
-_TAKERS: Final = word_set(
-    "wind wind's breeze breezes gusts humidity air damp dampness dryness calm moisture chill feel skin it "
-    "which that"
-)
-_OF_COLD: Final = word_set("cold chill frost bite cooling coolness shiver relief ice")
 _READ: Final = word_set(
     "that it the this what its their glass thermometer mercury reading temperature figure actual advertised "
     "either real any"
@@ -67,44 +42,65 @@ _COUNTING: Final = word_set(
 _THAN_FELT: Final = ("than", "it", "feels")
 """What stands behind a comparative that says of the reading what it is beside the feel of it."""
 
-_FREEZING: Final = word_set("freezing zero frost mark")
 _MILD_C: Final = 18.0
+_NEAR_MILD_C: Final = 4.0
 _BEFORE: Final = 9
 _BEHIND: Final = 4
 _DENYING: Final = 3
 
 
-@told_by(_TRIGGERS, _COMPARING, _GIVERS)
+@told_by(_TRIGGERS, FELT_WORDS)
 def judge_felt(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for each comparison of what is felt with what is read that is the wrong way round."""
+    """Yield a judgement for each figure of how far the feel is from the thermometer, and for each comparison
+    of the two without one that is the wrong way round."""
     words = context.text.words
+    told = {figure.last + 1 for figure in context.figures if figure.kind == "felt"}
+    for figure in context.figures:
+        if figure.kind == "felt":
+            yield from _measured(context, figure)
     for i in context.text.where(_TRIGGERS):
+        if i in told:
+            continue
         if words[i + 1 : i + 4] == _THAN_FELT:
             yield from _judged(context, i, -_WARMER.get(words[i], 0), -_EXTREME.get(words[i], 0))
         elif _speaks_of_feel(context, i) and _is_of_reading(words, i):
             yield from _judged(context, i, _WARMER.get(words[i]), _EXTREME.get(words[i], 0))
-    for figure in context.figures:
-        if figure.kind != "difference" or not figure.fields & TEMPERATURES:
-            continue
-        behind = words[figure.last + 1] if figure.last + 1 < len(words) else "."
-        following = words[figure.last + 2 : figure.last + 3]
-        begin, end = context.stances.sentence(figure.first)
-        if not _FREEZING.isdisjoint(words[begin:end]):
-            continue
-        is_of_reading = behind in _SIDES and following != () and following[0] in _READ
-        if (
-            behind in _MORE
-            and _is_of_reading(words, figure.last + 1)
-            and _speaks_of_feel(context, figure.first)
-        ):
-            yield from _judged(context, figure.first, _MORE[behind], 0)
-        if is_of_reading and _speaks_of_feel(context, figure.first):
-            yield from _judged(context, figure.first, _SIDES[behind], 0)
-    for i in context.text.where(_GIVERS):
-        gap = _given(context, i)
-        if gap is not None:
-            is_of_cold = not _OF_COLD.isdisjoint(words[gap.last + 1 : gap.last + _BEHIND])
-            yield from _judged(context, i, -1 if is_of_cold else _GIVING[words[i]], 0)
+
+
+def _measured(context: Context, figure: Figure) -> Iterator[Judgement]:
+    """Judge by how much, and which way, the feel is said to be from the thermometer."""
+    gap = gap_told(context.text, figure.first, figure.last, other_days(context.scopes.days))
+    if gap is None or not context.stances.is_asserted(figure.first):
+        return
+    readings = context.about(context.scopes.at(figure.first, figure.last))
+    both = [r for r in readings if {"temperature", "feels_like"} <= r.values.keys()]
+    held = [reading for reading in both if _is_so_far(figure, gap, reading)]
+    if not held and len({reading.place for reading in context.given}) > 1:
+        held = by_difference(context, figure._replace(kind="difference"), readings, context.figures)
+    said = context.text.around(figure.first, figure.last)
+    fault = "" if held else f"you wrote '{said}'; the results say {_told(both)}"
+    yield Judgement(figure.first, figure.last, tuple(held), fault)
+
+
+def _told(readings: Sequence[Reading]) -> str:
+    """Say in words how warm it is and feels, of the first of the readings."""
+    if not readings:
+        return "nothing of how it feels"
+    values = readings[0].values
+    return f"{values['temperature']:g} that feels like {values['feels_like']:g}"
+
+
+def _is_so_far(figure: Figure, gap: Gap, reading: Reading) -> bool:
+    """Whether the feel is so many degrees from the thermometer, on the side that is told."""
+    unit = None if figure.unit == UNKNOWN_SCALE else figure.unit
+    exact = convert_difference(_felt(reading) - reading.values["temperature"], reading.temperature_unit, unit)
+    sides = [side * gap.sign for side in _sides_of_mild(reading)] if gap.is_away else [gap.sign]
+    is_either = gap.is_more and reading.values["temperature"] < 0
+    if not is_either and all(side * exact < 0 for side in sides):
+        return False
+    slack = ABOUT_DEGREES if figure.hedge == "about" else 0
+    exact = round(abs(exact), 6)
+    return abs(exact - figure.least) <= slack or is_rounded(figure.least, exact)
 
 
 def _speaks_of_feel(context: Context, i: int) -> bool:
@@ -138,22 +134,6 @@ def _is_of_reading(words: Sequence[str], i: int) -> bool:
     return i + 2 < len(words) and words[i + 2] in _READ
 
 
-def _given(context: Context, i: int) -> Figure | None:
-    """Return the degrees that the wind or the air is said to add or to take: "takes three degrees off it"."""
-    words = context.text.words
-    first, last = context.stances.segment(i)
-    figure = next((f for f in context.figures if i < f.first <= i + _BEHIND), None)
-    if figure is None or figure.kind != "difference" or not figure.fields & TEMPERATURES:
-        return None
-    if _TAKERS.isdisjoint(words[max(first, i - _BEHIND) : i]) or _names_other(context, first, last):
-        return None
-    behind = words[figure.last + 1 : figure.last + 3]
-    is_of_cold = behind[:1] == ("of",) and behind[1:] != () and behind[1] in _OF_COLD
-    return (
-        figure if is_of_cold or behind[:1] in (("to",), ("off",), ("from",), (".",), (",",), (";",)) else None
-    )
-
-
 def _judged(context: Context, i: int, sign: int | None, away: int) -> Iterator[Judgement]:
     if not context.stances.is_asserted(i) or context.stances.is_denied_before(i, _DENYING) is not False:
         return
@@ -161,7 +141,11 @@ def _judged(context: Context, i: int, sign: int | None, away: int) -> Iterator[J
     both = [r for r in readings if {"temperature", "feels_like"} <= r.values.keys()]
     if not both:
         return
-    if any((sign or away * _side_of_mild(r)) * (_felt(r) - r.values["temperature"]) > 0 for r in both):
+    if any(
+        (sign or away * side) * (_felt(r) - r.values["temperature"]) > 0
+        for r in both
+        for side in _sides_of_mild(r)
+    ):
         yield Judgement(i, i, tuple(both))
         return
     said = context.text.around(i, i)
@@ -172,7 +156,7 @@ def _felt(reading: Reading) -> float:
     return reading.values["feels_like"]
 
 
-def _side_of_mild(reading: Reading) -> int:
-    """Return 1 where it is warmer than mild, -1 where it is colder."""
+def _sides_of_mild(reading: Reading) -> tuple[int, ...]:
+    """Return 1 where it is warmer than mild, -1 where it is colder; both where it is near it."""
     celsius = convert(reading.values["temperature"], reading.temperature_unit or "C", "C")
-    return 1 if celsius > _MILD_C else -1
+    return tuple(side for side in (1, -1) if side * (celsius - _MILD_C) > -_NEAR_MILD_C)

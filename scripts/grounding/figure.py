@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from scripts.grounding.facts import Field
 
 Hedge = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
-Kind = Literal["level", "difference", "mean"]
+Kind = Literal["level", "difference", "mean", "felt"]
 
 
 class Figure(NamedTuple):

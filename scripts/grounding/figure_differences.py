@@ -7,7 +7,7 @@ from scripts.grounding.amiss import HEDGING, is_amiss
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.figure import Figure
 from scripts.grounding.rates_said import is_rate
-from scripts.grounding.takings import is_taken
+from scripts.grounding.takings import is_stepped
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
@@ -149,7 +149,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return _is_related(text, figure, after)
     if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
         return True
-    if figure.fields & w.TEMPERATURES and is_taken(text, figure.first, figure.last, figure.unit is None):
+    if figure.fields & w.TEMPERATURES and figure.unit is None and is_stepped(text, figure.first, figure.last):
         return True
     if before in ("down", "up") and _is_step(words, figure, after):
         return True

@@ -307,7 +307,7 @@ NOT_COMPARATIVE: Final = word_set(
 ZEROES: Final = word_set("zero nought naught")
 AFTER_BELOW: Final = word_set(
     "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
-    "there right now ) by under as so tomorrow overnight monday tuesday wednesday thursday friday "
+    "there right now ) by under against as so tomorrow overnight monday tuesday wednesday thursday friday "
     "saturday sunday "
     "while when after until though whilst lies lie is sits stands makes runs has hath gets feels looks holds "
     "upon on into during before since ere for throughout come even still "

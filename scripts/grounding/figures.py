@@ -27,7 +27,7 @@ from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import LETTERS, Place, places_told
 from scripts.grounding.margins import MARGIN, with_margins
 from scripts.grounding.owners import Label, owner_of
-from scripts.grounding.takings import is_made_of, is_taken
+from scripts.grounding.takings import is_made_of, is_stepped
 from scripts.grounding.text import Text, Triggers
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
@@ -104,6 +104,12 @@ def _placed(number: Number, end: int, place: Place) -> Figure:
     )
 
 
+_INSTRUMENTS = frozenset(("thermometer", "mercury", "glass"))
+_CLOSING = frozenset((".", ",", ";", ":", "!", "—", "–", "and", "but", "though", "while"))
+_INSTRUMENT_REACH = 5
+"""Words at most, whichever they are, between an instrument and the bare number that it shows."""
+
+
 def _labels(text: Text) -> Iterator[Label]:
     words = text.words
     for i in text.where(_LABELLING):
@@ -173,7 +179,7 @@ def _figure(
     is_plain = number.form == "plain"
     if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
         label, fields, must = None, FIELDS["feels"], True
-    elif is_plain and unit is None and is_taken(text, number.first, end, is_bare=True):
+    elif is_plain and unit is None and is_stepped(text, number.first, end):
         label, fields, must = None, TEMPERATURES, True
     elif fields is None:
         fields, unit, must = read_unlabelled(text, number, end, before)
@@ -318,8 +324,20 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     if between == (",",) and label.name in ("high", "low"):
         return text.words[end + 1 : end + 2] == (",",)
     limit = 3 if label.name in ("chance", "moist") else 7
+    if _is_shown(text, label.at, between, end):
+        return True
     between = tuple(word for word, after in pairwise((*between, "")) if (word, after) != ("in", "at"))
     return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
+
+
+def _is_shown(text: Text, at: int, between: tuple[str, ...], end: int) -> bool:
+    """Whether an instrument does something, whatever that is, with a number: "the glass has settled on 9"."""
+    words = text.words
+    if words[at] not in _INSTRUMENTS or len(between) > _INSTRUMENT_REACH or {"and", "between"} & set(between):
+        return False
+    is_subject = words[at - 1] == "the" and words[at - 2] not in ("on", "upon", "by", "with", "to", "from")
+    is_closed = end + 1 >= len(words) or words[end + 1] in _CLOSING
+    return is_subject and is_closed and all(word.isalpha() and not is_numeral(word) for word in between)
 
 
 def _has_number_between(text: Text, i: int, j: int) -> bool:

@@ -22,6 +22,7 @@ _NATURE: Final = word_set("never always seldom ever rarely must")
 _HOLDING: Final = word_set(
     "keeps asks knows needs waits respects brooks spares begs keep ask know need fears"
 )
+_BREEDING: Final = word_set("make makes breed breeds maketh breedeth spoil spoils teach teaches fill fills")
 _HAPPENING: Final = word_set(
     "be come comes came arrive arrives fall falls get gets show shows materialise materialises materialize "
     "materializes appear appears start starts reach reaches quit quits stop stops let lets end ends develop "
@@ -83,6 +84,13 @@ def _says_nature(behind: tuple[str, ...]) -> bool:
         return verb.isalpha() and verb not in _HAPPENING | {"is", "are"}
     if verb in _HOLDING:
         return second in ("no", "neither", "for", "not")
+    if verb in _BREEDING:
+        made = behind[
+            1 : 1 + next((k for k, word in enumerate(behind[1:]) if word in _STOPPING), len(behind))
+        ]
+        return len(made) > 1 and made[-1].endswith("s") and _ARTICLES.isdisjoint(made)
+    if verb.startswith("un") and verb.endswith("ed") and second == "is":
+        return third.isalpha() and third not in _REAL | _ARTICLES
     if verb in ("is", "are", "was"):
         if second == "what":
             return (

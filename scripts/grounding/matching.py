@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.by_place import as_both, as_led
-from scripts.grounding.by_wind import as_taken
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.counts import as_counted
 from scripts.grounding.day_cue import DayCue
@@ -82,7 +81,7 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
     spans = {f.first: (group[0].first, group[-1].last) for group in context.groups for f in group}
     for figure in figures:
         is_said = context.stances.is_asserted(figure.first) or _is_presupposed(context, figure)
-        if not is_said or _is_explained(context, figure):
+        if not is_said or figure.kind == "felt" or _is_explained(context, figure):
             continue
         scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
         scope = of_neighbours(context, figure, scope)
@@ -138,7 +137,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
         supports = []
     supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
     supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
-    supports = supports or as_base(context, figure, readings, figures) or as_taken(context, figure)
+    supports = supports or as_base(context, figure, readings, figures)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_sum(context, figure, figures) or as_listing(context, figure)
     supports = supports or as_alike(context, figure)

@@ -16,7 +16,7 @@ _MORAL: Final = Triggers(
         "lives mind tongue fortune luck ignorance master servant apprentice physician doctor's lawyer "
         "preacher saint sinner sailor farmer baker miller every each whoever whatever must ought repentance "
         "remedy medicine profit loss gain bargain advice counsel trade proverb borrowed lent earned honest "
-        "honesty credit"
+        "honesty credit lends lendeth dunneth unjust"
     )
 )
 _IDLE: Final = {

@@ -11,6 +11,7 @@ from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
+from scripts.grounding.felt_gaps import other_days, with_felt_gaps
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
@@ -85,6 +86,8 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     told = [number.first for number in numbers if number.first not in taken]
     claims = sorted({*text.where(SKY_WORDS), *told})
     figures = _figures(text, numbers, taken, user, given)
+    if any("feels_like" in reading.values for reading in given):
+        figures = with_felt_gaps(text, numbers, figures, other_days(days))
     standings = find_standings(text, days, places) if len(given) > 1 else []
     stance = stances(text, days, places)
     stance.asserted.update((k, False) for each in standings for k in each.held)

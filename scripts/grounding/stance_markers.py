@@ -15,6 +15,17 @@ _BEFORE_ONCE: Final = word_set(
 )
 _AFTER_ONCE: Final = word_set("more again the it you they this and or")
 _BEFORE_NO_MAXIM: Final = word_set("like as than is are there's has have hath")
+_MEASURING: Final = frozenset(("as", "which"))
+"""What says how somebody else would have told a figure: "seventy as Fahrenheit would have counted them"."""
+
+_TELLING: Final = ("will", "tell", "you")
+_WITNESSES: Final = word_set("bones skin cheek cheeks nose ears fingers knees thermometer glass mercury")
+"""What tells how warm it is here, where somebody else that "will tell you" tells what holds at all times."""
+
+_BOOKS: Final = frozenset(("almanac", "almanack"))
+_GIVING: Final = word_set("has gives puts shows sets promises grants allots marks lists carries gave")
+"""What a book of weather does that tells the weather here, and no saying."""
+
 _NOT_OF_OLD: Final = word_set("your thy thine hour hours")
 _SELF: Final = word_set("i i've i'd we we've he she they they've who")
 _TOLD: Final = word_set(
@@ -96,7 +107,9 @@ def maxims(text: Text) -> Iterator[int]:
             ("feels",),
             ("feel",),
         )
-        if not is_felt and (not k or text.words[k - 1] not in _BEFORE_NO_MAXIM):
+        is_measured = text.words[k] == "would" and not _MEASURING.isdisjoint(text.words[max(0, k - 4) : k])
+        is_measured = is_measured or (text.words[k : k + 3] == _TELLING and text.words[k - 1] in _WITNESSES)
+        if not is_felt and not is_measured and (not k or text.words[k - 1] not in _BEFORE_NO_MAXIM):
             yield k
 
 
@@ -114,6 +127,7 @@ def openings_of_tales(text: Text) -> Iterator[int]:
         is_told = word in _SELF and not _TOLD.isdisjoint(after) and "last" not in (words[k - 1], *after[:1])
         is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
         is_of_old = is_of_old and words[k - 1] not in _NOT_OF_OLD
+        is_of_old = is_of_old and not (word in _BOOKS and after[:1] != () and after[0] in _GIVING)
         if is_of_old or is_told or (word == "'" and after and after[0].isdecimal()):
             yield k
     for k in text.where(NUMERALS):

@@ -1,10 +1,10 @@
-"""What a wind or the damp is said to take from the warmth or add to it, and what it is said to make of it."""
+"""What a wind is said to make of the warmth, and a day to take from it: "makes four of it", "adds two"."""
 
 from typing import Final
 
 from scripts.grounding.text import Text, word_set
 
-_TAKING: Final = word_set(
+TAKERS: Final = word_set(
     "filch filches filched filching pilfer pilfers pilfered pilfering purloin purloins purloined steal "
     "steals stole stealing rob robs robbed robbing pocket pockets pocketed pocketing embezzle embezzles "
     "embezzled embezzling swipe swipes swiped snatch snatches snatched snatching thieve thieves thieved "
@@ -22,17 +22,7 @@ _TAKING: Final = word_set(
     "sequester sequesters distrain distrains tithe tithes appropriate appropriates appropriated abstract "
     "abstracts abstracted bite bites nibble nibbles"
 )
-"""What takes degrees away wherever it stands before a number of them."""
-
-_MAYBE: Final = _TAKING | word_set(
-    "take takes took taking eat eats ate eating claim claims claimed charge charges charged tax taxes taxed "
-    "cost costs collect collects collected demand demands demanded borrow borrows borrowed beg begs lift "
-    "lifts lifted cut cuts cutting strip strips stripped pick picks picked keep keeps lend lends lent add "
-    "adds added adding heap heaps pile piles throw throws bring brings contribute contributes grant grants "
-    "bestow bestows hand hands pass passes put puts lay lays tack tacks lose loses lost losing shed sheds "
-    "remove removes"
-)
-"""What takes or adds degrees where it is the wind, the cold or the damp that does."""
+"""What takes degrees away wherever it is said of a number of them."""
 
 _STEPPING: Final = word_set(
     "adds takes loses gains sheds knocks shaves trims subtracts surrenders concedes yields recovers "
@@ -43,7 +33,7 @@ _DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunda
 """What adds degrees, or takes them, of days: "Monday adds two and Tuesday takes five away"."""
 
 _MAKING: Final = word_set("makes make made making")
-_TURNING: Final = word_set(
+TURNING: Final = word_set(
     "turns turn turned makes make renders reduces reduce reduced beats whittles cuts brings drags translates "
     "converts marks talks argues pulls trims shaves knocks takes pushes lifts raises swells works bargains"
 )
@@ -55,51 +45,19 @@ _ELEMENTS: Final = word_set(
     "moisture frost blast zephyr northerly southerly easterly westerly norther nor'wester nor'easter "
     "mugginess that which"
 )
-_BETWEEN: Final = word_set(
-    "off away another some a an good full fully thee you us him them me it thy your my his its our pocket "
-    "pockets purse of as much about nearly near fresh more further from the body skin neatly out on up "
-    "quietly clean another's toll tax duty fee every man all who which that"
-)
 _BEHIND: Final = word_set("of more from off out away leaving and but . , ; : ! ) — for to in on before")
 _HANDING: Final = word_set("hands gives pays returns counts deals hand give gave")
 _TO_WHOM: Final = word_set("you thee me us him one")
 _BEHIND_MADE: Final = _BEHIND | word_set("below above under degrees with while though when at — – by")
 _PEOPLE: Final = word_set("i you we he she they who")
-_LOSERS: Final = word_set(
-    "the thy your my his her our its it that what thee you us man's men's every any each thine"
-)
-_LOST: Final = word_set(
-    "comfort warmth heat glass thermometer mercury temperature reading figure number skin body face cheek "
-    "bones feel total truth air day account sum afternoon it that cheeks nose fingers"
-)
-_REACH: Final = 6
 _SUBJECT: Final = 8
 
 
-def is_taken(text: Text, first: int, last: int, is_bare: bool) -> bool:
-    """Whether the number from token `first` to `last` is what is taken off the warmth, or put to it."""
+def is_stepped(text: Text, first: int, last: int) -> bool:
+    """Whether the bare number from token `first` to `last` is what a day adds to the one before, or takes."""
     words = text.words
-    if words[first - 1] in ("the", "those", "these"):
-        return False
-    if is_bare and words[first - 1] in _STEPPING and words[first - 2] in _DAYS:
-        return words[last + 1 : last + 2] != () and words[last + 1] in _BEHIND | _BACK
-    k = first - 1
-    while k > max(0, first - _REACH) and words[k] in _BETWEEN and words[k] not in _MAYBE:
-        k -= 1
-    if k < 0 or words[k] not in _MAYBE:
-        return not is_bare and _is_from_somebody(words, last)
-    begin, _ = text.sentence(first)
-    is_of_wind = not _ELEMENTS.isdisjoint(words[max(begin, k - _SUBJECT) : k])
-    if is_bare:
-        return is_of_wind and words[last + 1 : last + 2] != () and words[last + 1] in _BEHIND
-    is_behind = _is_from_somebody(words, last) or words[last + 1 : last + 2] == ("more",)
-    return words[k] in _TAKING or (is_of_wind and words[k] != "brings" and (k == first - 1 or is_behind))
-
-
-def _is_from_somebody(words: tuple[str, ...], last: int) -> bool:
-    """Whether "from thy comfort", "off the thermometer" follows, and no "from the north"."""
-    link, loser, lost = (*words[last + 1 : last + 4], "", "", "")[:3]
-    return link in ("from", "off") and loser in _LOSERS and lost in _LOST
+    is_led = words[first - 1] in _STEPPING and words[first - 2] in _DAYS
+    return is_led and words[last + 1 : last + 2] != () and words[last + 1] in _BEHIND | _BACK
 
 
 def _is_in_wind(words: tuple[str, ...], first: int) -> bool:
@@ -131,6 +89,6 @@ def is_made_of(text: Text, first: int, last: int) -> bool:
     k = first - 1
     while k > begin and words[k] in _INTO:
         k -= 1
-    is_turned = k > begin + 1 and words[k] in _IT and words[k - 1] in _TURNING and words[k - 2] not in _PEOPLE
+    is_turned = k > begin + 1 and words[k] in _IT and words[k - 1] in TURNING and words[k - 2] not in _PEOPLE
     following = (*words[last + 1 : last + 2], ".")[0]
     return is_turned and (k < first - 1 or words[k] == "it") and following in _BEHIND_MADE

@@ -32,6 +32,18 @@ _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "ri
 _OF_CHANCES = frozenset(("chance", "chances", "to", "against"))
 """What a share has in it that is odds: "three chances in four", "nine to one against"."""
 
+_BODY = word_set("skin bones cheek cheeks nose ears fingers knees marrow face flesh collar neck body")
+_OWNING = word_set("your thy the my his her our one's man's walker's")
+_TELLING = word_set(
+    "will would shall may say says tell tells you thee us me vote votes for call calls it swear swears to "
+    "that is report reports reckon reckons count counts make makes put puts at think thinks believe believes "
+    "insist insists claim claims testify testifies argue argues feel feels get gets register registers read "
+    "reads as it's only but just about nearly another hears hear enters enter down"
+)
+_CLOSING = word_set(". , ; : ! ) — – and but though while whatever \n or")
+_SKIN_REACH = 7
+"""Words at most between the skin and the number that it tells."""
+
 _QUARTERS = ("north", "south", "east", "west", "nor'", "sou'")
 _SOON = 8
 """Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
@@ -42,6 +54,8 @@ def read_unlabelled(
 ) -> tuple[frozenset[Field] | None, str | None, bool]:
     """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
     if _is_to_skin(text.words, end) or text.words[max(0, number.first - 2) : number.first] in _PASSING_FOR:
+        return FIELDS["feels"], None, True
+    if _is_told_by_skin(text.words, number.first, end):
         return FIELDS["feels"], None, True
     if _comes_from(text.words, number.first):
         return WIND, None, True
@@ -129,6 +143,16 @@ def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
     after = words[end + 1 : end + 4]
     is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
     return is_felt and w.LABELS.get(after[2]) == "skin" and after != ("on", "the", "nose")
+
+
+def _is_told_by_skin(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether the body says a bare number: "your bones will tell you seven", "thy cheek votes for nine"."""
+    if words[end + 1 : end + 2] != () and words[end + 1] not in _CLOSING:
+        return False
+    k = first - 1
+    while k > max(0, first - _SKIN_REACH) and words[k] in _TELLING:
+        k -= 1
+    return k < first - 1 and k > 0 and words[k] in _BODY and words[k - 1] in _OWNING
 
 
 def _comes_from(words: tuple[str, ...], first: int) -> bool:

@@ -88,6 +88,7 @@ class Now:
             "feels": self.feels_like,
             "feels_in_words": in_words(self.feels_like),
             "lost": in_words(self.temperature - self.feels_like),
+            "lost_in_digits": self.temperature - self.feels_like,
             "humidity": self.humidity,
             "wind": self.wind_speed,
             "wind_in_words": in_words(self.wind_speed),
