@@ -101,28 +101,11 @@ def below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
         return 0, i
     value = UNITS[word]
     archaic = 0 < value < 10 and i + 2 < count and words[i + 1] == "and" and words[i + 2] in TENS
-    if archaic and not _are_two(words, i):
+    if archaic:
         return TENS[words[i + 2]] + value, i + 2
     if i + 2 < count and words[i + 1] == "point" and words[i + 2] in UNITS:
         return value + UNITS[words[i + 2]] / 10, i + 2
     return value, i
-
-
-_RANGING: Final = frozenset(("to", "up", "down", "until", "through"))
-_FAR: Final = 4
-"""Tokens behind "from four and twenty" within which what it goes to stands, so that it is one number."""
-
-
-def _are_two(words: tuple[str, ...], i: int) -> bool:
-    """Whether "four and twenty" at token i are two numbers: "between four and twenty", "highs of …"."""
-    before, after = words[i - 1] if i else "", words[i + 3 : i + 4]
-    if before == "between":
-        return (
-            after != ("and",) or words[i + 4 : i + 5] == () or words[i + 4] not in UNITS.keys() | TENS.keys()
-        )
-    if before == "from":
-        return _RANGING.isdisjoint(words[i + 3 : i + 3 + _FAR])
-    return before == "of" and i > 1 and words[i - 2][-1] == "s" and words[i - 2][-2:] != "ss"
 
 
 def part_behind(words: tuple[str, ...], last: int) -> tuple[float, int]:

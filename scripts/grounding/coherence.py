@@ -14,7 +14,7 @@ from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.matching import listed
 from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope
-from scripts.grounding.text import Text, word_list, word_set
+from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
 _MOVING: Final = word_set(
@@ -30,12 +30,6 @@ _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before"
 )
 _SIDES: Final = word_set("against versus vs")
-_PREPOSITIONS: Final = frozenset(("above", "below", "over", "under", "beneath"))
-_APART: Final = frozenset((",", ";", "and", "but", "at", "with", "while", "feels", "—"))
-_ON_SIDE: Final = {
-    **dict.fromkeys(word_list("above over warmer hotter higher milder ahead beyond"), 1),
-    **dict.fromkeys(word_list("below under cooler colder lower chillier behind beneath short shy"), -1),
-}
 _ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), ("through",))
 
 
@@ -198,19 +192,6 @@ def _are_sides(words: tuple[str, ...], begin: int, one: Figure, other: Figure) -
     return bool(_SIDES.intersection(between)) or ("to" in between and "from" in words[begin : one.first])
 
 
-def _is_wrong_side(words: tuple[str, ...], figure: Figure, sides: Sequence[Figure]) -> bool:
-    """Whether "73 is 12 degrees below 61" puts the one on the wrong side of the other."""
-    one, other = sides
-    if not one.last < figure.first <= figure.last < other.first or one.unit != other.unit:
-        return False
-    between = words[figure.last + 1 : other.first]
-    is_measured = between[1:2] == ("than",) or not _PREPOSITIONS.isdisjoint(between[:1])
-    if not is_measured or not _APART.isdisjoint(between):
-        return False
-    sign = _ON_SIDE.get(between[0], 0)
-    return sign * (one.least - other.least) < 0
-
-
 def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
     """Yield a fault for "seven degrees warmer: 61 against 57"."""
     for figure in figures:
@@ -222,11 +203,6 @@ def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgeme
             for f in figures
             if begin <= f.first < end and f.kind == "level" and f.fields & figure.fields and f.is_exact
         ]
-        if len(sides) == 2 and _is_wrong_side(context.text.words, figure, sides):
-            said = context.text.said(sides[0].first, sides[1].last)
-            fault = f"you wrote '{said}'; the first is on the other side of the second"
-            yield Judgement(sides[0].first, sides[1].last, fault=fault)
-            continue
         if len(sides) != 2 or not _are_sides(context.text.words, begin, sides[0], sides[1]):
             continue
         if not is_rounded(abs(figure.least), abs(sides[0].least - sides[1].least)):

@@ -19,7 +19,6 @@ from scripts.grounding.day_kinds import (
 )
 from scripts.grounding.enumerated import Count, judge_enumerated
 from scripts.grounding.facts import Reading
-from scripts.grounding.figure import Figure
 from scripts.grounding.maxims import is_lesson
 from scripts.grounding.sky_claims import claim_at
 from scripts.grounding.sky_words import CLOUDY, OVERCAST, PARTLY, TERMS, Term
@@ -68,9 +67,6 @@ _GOING_ON: Final = word_set(
 _BEHIND_WHOLE: Final = word_set(
     ". , ; : ! ) — days nights and but is are with in for at day gets stays falls"
 ) | {""}
-_OF_SET: Final = word_set(
-    "worst best most least none day days night nights first last only middle one pick choice any"
-)
 _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "whilst", "though"))
 _OPENING: Final = word_set("opens starts begins start open begin first starting opening beginning")
 _CLOSING: Final = word_set("closes ends finishes close end finish closing ending finishing")
@@ -117,19 +113,6 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
             yield from judge_enumerated(context, count, forecasts[0], kind)
 
 
-def as_counted(context: Context, figure: Figure) -> list[Reading]:
-    """Return the days of which so many are told to reach a figure, their number being judged on its own."""
-    words = context.text.words
-    if words[figure.first - 1] not in _REACHING or figure.kind != "level":
-        return []
-    forecasts = forecasts_of(context)
-    longest = max(map(len, forecasts), default=0)
-    begin = max(context.text.sentence(figure.first)[0], figure.first - _REACH)
-    counts = (count_at(words, k, longest) for k in range(begin, figure.first) if words[k] in COUNTS)
-    is_counted = any(count is not None and count.is_of_whole for count in counts)
-    return [day for days in forecasts for day in days] if is_counted else []
-
-
 def forecasts_of(context: Context) -> list[list[Reading]]:
     """Return the days of each forecast of this turn, or of the latest given."""
     days = [reading for reading in context.latest if not reading.is_current]
@@ -151,23 +134,11 @@ def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
         word_at(words, k - 1) in ("all", "the", "these")
         or words[k + 2 : k + 3] in (("running",), ("straight",))
     )
-    is_whole = (
-        is_whole
-        or _is_of_more(words, k)
-        or (word_at(words, k + 1) in _KINDS and word_at(words, k + 2) in _SKIES)
-    )
+    is_whole = is_whole or (word_at(words, k + 1) in _KINDS and word_at(words, k + 2) in _SKIES)
     if not is_whole or number <= longest or word_at(words, k + 2) in ("before", "ago", "after", "since"):
         return None
     said = context.text.around(k, k + 1)
     return Judgement(k, k + 1, fault=f"you wrote '{said}'; the forecast has {longest} days")
-
-
-def _is_of_more(words: tuple[str, ...], k: int) -> bool:
-    """Whether "of the eleven" stands behind a superlative or a count: "the windiest of the eleven"."""
-    if words[max(0, k - 2) : k] != ("of", "the") or word_at(words, k + 1) not in _BEHIND_WHOLE:
-        return False
-    near = words[max(0, k - 5) : k - 2]
-    return any(word.endswith("est") or word in _OF_SET or word in COUNTS for word in near)
 
 
 def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:

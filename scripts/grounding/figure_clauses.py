@@ -25,24 +25,6 @@ _ZEROES = frozenset(
 _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 
 
-def opens_difference(context: Context, figure: Figure) -> bool:
-    """Whether a reply opens with a number of degrees, to somebody who asked how much warmer something is."""
-    if (
-        figure.kind != "level"
-        or figure.unit != UNKNOWN_SCALE
-        or context.text.words[figure.last + 1 : figure.last + 2] != (":",)
-    ):
-        return False
-    asked = context.user.texts[-1].words
-    before = context.text.words[: figure.first]
-    return (
-        "how" in asked
-        and "much" in asked
-        and len(before) <= _OPENING
-        and any(word.endswith("er") for word in asked)
-    )
-
-
 def is_worth(context: Context, figure: Figure) -> bool:
     """Whether a figure is what something is worth, perhaps in the other scale: "the sun is worth 77 °F"."""
     return context.text.words[figure.first - 1] == "worth" and figure.unit in ("C", "F")

@@ -48,10 +48,6 @@ _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need mis
 _CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
 _OVER_OR_UNDER: Final = w.UNDER | w.OVER
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
-_DEGREES: Final = frozenset(("degrees", "degree", "°"))
-_MORE: Final = word_set("more less fewer apart above below short off extra further")
-_SHARED: Final = 3
-"""Tokens that "or three more" has at least."""
 
 _PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "(", "is", "was", "are", "stands", "runs"))
 _ENDS: Final = word_set(
@@ -59,7 +55,6 @@ _ENDS: Final = word_set(
 )
 """What a difference may be between: "not three degrees between the best and the worst"."""
 
-_COURSE: Final = 5
 _REACH: Final = 9
 _FASTEST: Final = 20
 """Degrees a day that it may grow warmer or colder; "90 °F each day" is no rate."""
@@ -107,11 +102,6 @@ _OVERHEAD: Final = word_set(
     "blue drizzle rain snow fog haze shade tree trees awning"
 )
 """What a figure may be told under without being less than anything: "nineteen degrees under a low sky"."""
-_STUFF: Final = word_set(
-    "warmth heat cold chill comfort cooling coolness advantage interest improvement profit gain relief mercy "
-    "grace frost warming"
-)
-_MEASURING: Final = word_set("over above on upon below under beneath beyond than from")
 _SHOWING: Final = word_set(
     "puts put serves throws turns offers shows rings racks sets conjures summons musters holds keeps dishes "
     "lay lays set write writes wrote note notes mark marks jot jots , . ;"
@@ -130,7 +120,7 @@ def is_difference(text: Text, figure: Figure) -> bool:
     opening = after[0] if after else ""
     if opening == "'" and not _RELIEF.isdisjoint(after[1:2]):
         return True
-    if (opening in _JOINING and after[:2] in _AND_MORE) or _is_of_stuff(figure, after):
+    if opening in _JOINING and after[:2] in _AND_MORE:
         after = after[2:]
         opening = after[0] if after else ""
     before = words[figure.first - 1] if figure.first else ""
@@ -140,14 +130,11 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return False
     if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
-    if opening == "between":
-        if _is_end_of_course(words, figure):
-            return False
-        if after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
-            return True
+    if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
+        return True
     if opening in _RELATIONS and before != "by" and not _is_between_both(after):
         return _is_related(text, figure, after)
-    if _is_followed_so(text, figure, after) or _is_shared(words, after) or is_amiss(text, figure):
+    if _is_followed_so(text, figure, after) or is_amiss(text, figure):
         return True
     if figure.fields & w.TEMPERATURES and figure.unit is None and is_stepped(text, figure.first, figure.last):
         return True
@@ -178,12 +165,6 @@ def _is_related(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
     return _is_measured_from(text, figure, after) or names_difference(text, figure)
 
 
-def _is_end_of_course(words: tuple[str, ...], figure: Figure) -> bool:
-    """Whether something goes from or to the figure: "drops from 25% to 20% between Monday and Tuesday"."""
-    before = words[max(0, figure.first - _COURSE) : figure.first]
-    return before[-1:] == ("from",) or (before[-1:] == ("to",) and "from" in before)
-
-
 def _is_reckoned_by(words: tuple[str, ...], first: int) -> bool:
     """Whether a figure is what something is judged or followed by: "going by 77", "followed by a 5"."""
     at = first - 1 - (first > 0 and words[first - 1] in ("a", "an", "the"))
@@ -194,12 +175,6 @@ def _is_step(words: tuple[str, ...], figure: Figure, after: tuple[str, ...]) -> 
     """Whether something goes up or down by the figure: "up two on Monday", "comes back down six degrees"."""
     is_degrees = figure.unit in (UNKNOWN_SCALE, "C", "F") and words[figure.first - 2] not in _SHOWING
     return is_degrees or after[:1] in (("from",), ("on",))
-
-
-def _is_of_stuff(figure: Figure, after: tuple[str, ...]) -> bool:
-    """Whether the degrees are "of warmth" or the like, before what they are measured from is named."""
-    is_of = figure.unit == UNKNOWN_SCALE and len(after) > 1 and after[0] == "of"
-    return is_of and after[1] in _STUFF and after[2:] != () and after[2] in _MEASURING
 
 
 def _is_claimed(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
@@ -342,16 +317,6 @@ def _is_between(before: tuple[str, ...]) -> bool:
         return False
     k = next((k for k, word in enumerate(before) if word in w.DIFFERENCE_NOUNS), len(before))
     return before[k + 1 : k + 2] == ("between",) and before[-1] in ("is", "comes", "was", "of", "to")
-
-
-def _is_shared(words: tuple[str, ...], after: tuple[str, ...]) -> bool:
-    """Whether the number behind is a difference, and this one its other end: "two or three more"."""
-    if after[:1] not in (("or",), ("to",)) or len(after) < _SHARED or not is_numeral(after[1]):
-        return False
-    rest = after[2:] if after[2] not in _DEGREES else after[3:]
-    if rest[:1] in (("above",), ("below",)) and (len(rest) == 1 or rest[1] in w.AFTER_BELOW):
-        return False
-    return bool(rest) and (rest[0] in _MORE or is_comparative(rest[0]) or rest[:2] == ("to", "spare"))
 
 
 def is_comparative(word: str) -> bool:

@@ -10,23 +10,15 @@ from scripts.grounding.units_said import LENGTHS, SCALES, UNKNOWN_SCALE, unit_at
 _GLOBE = frozenset(
     ("pole", "poles", "equator", "latitude", "latitudes", "longitude", "meridian", "globe", "planet")
 )
-_IT = frozenset(("it", "that", "which"))
-_RUNNING = frozenset(("run", "runs", "running", "ran", "drives", "rides", "walks"))
-"""Verbs of people that the wind may do as well: "when it runs to 25 kilometers an hour"."""
 
 _COORDINATES = frozenset(("latitude", "latitudes", "longitude", "longitudes"))
 _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
-_OF_PERCENT = frozenset(word for word, name in w.LABELS.items() if w.FAMILY.get(name) == "P")
-_OF_WIND = frozenset(word for word, name in w.LABELS.items() if name == "wind")
 _OTHER = {"C": "F", "F": "C"}
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
-_MOISTURE = frozenset(
-    ("humidity", "dampness", "water", "moisture", "vapor", "vapour", "damp", "wet", "saturation")
-)
 
 
 def units_of(
@@ -45,12 +37,10 @@ def units_of(
                 unit = following[0]
         following = (unit, end)
         found.append(following)
-    return _of_other_scale(text, numbers, found[::-1])
+    return _of_other_scale(text, found[::-1])
 
 
-def _of_other_scale(
-    text: Text, numbers: Sequence[Number], units: list[tuple[str | None, int]]
-) -> list[tuple[str | None, int]]:
+def _of_other_scale(text: Text, units: list[tuple[str | None, int]]) -> list[tuple[str | None, int]]:
     """Read "eighty-one of Fahrenheit's degrees, or twenty-seven on the other scale"."""
     for k in range(1, len(units)):
         unit, end = units[k]
@@ -191,15 +181,12 @@ def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     if unit is None:
         return _is_bare_and_free(text, number, end)
     if unit not in ("%", UNKNOWN_SCALE):
-        return _is_own_speed(text, number, unit, end)
+        return False
     words = text.words
     after = words[end + 1] if end + 1 < len(words) else ""
     if unit == UNKNOWN_SCALE:
         return _is_other_degree(words, after, end)
-    if number.first and words[number.first - 1] in ("other", "remaining"):
-        return True
-    near = words[max(0, number.first - 7) : number.first]
-    return _OF_PERCENT.isdisjoint(near) and _is_other_percent(words, after, end)
+    return bool(number.first) and words[number.first - 1] in ("other", "remaining")
 
 
 def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
@@ -244,14 +231,6 @@ def _is_digit(words: tuple[str, ...], i: int) -> bool:
     return 0 <= i < len(words) and words[i].isdecimal()
 
 
-def _is_other_percent(words: tuple[str, ...], after: str, end: int) -> bool:
-    if after in w.NO_WEATHER_PERCENT:
-        return after != "behind" or words[end + 2 : end + 3] not in (("it",), ("them",), ("that",), ("the",))
-    if not _MOISTURE.isdisjoint(words[end + 1 : end + 7]):
-        return False
-    return after == "of" and w.WEATHER_OF.isdisjoint(words[end + 2 : end + 4])
-
-
 def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
     """Whether the degrees are of latitude, of a turn or of kinship."""
     if not _GLOBE.isdisjoint(words[end + 1 : end + 8]):
@@ -263,14 +242,3 @@ def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
     return after == "of" and end + 2 < len(words) and words[end + 2] in (
         "latitude", "longitude", "separation", "freedom", "difficulty", "certainty", "confidence",
     )  # fmt: skip
-
-
-def _is_own_speed(text: Text, number: Number, unit: str, end: int) -> bool:
-    """Whether a speed is somebody's own: "driving at 60 mph"."""
-    if unit not in ("mph", "km/h", "kn", "m/s"):
-        return False
-    before = text.words[max(0, number.first - 4) : number.first]
-    if not _IT.isdisjoint(before) and not _RUNNING.isdisjoint(before):
-        return False
-    near = (*text.words[max(0, number.first - 7) : number.first], *text.words[end + 1 : end + 3])
-    return _OF_WIND.isdisjoint(near) and not w.SPEED_FREE.isdisjoint(before)

@@ -153,19 +153,6 @@ MONEY: Final = word_set(
     "interstate exit mile aged age turned apartment unit channel tee track league psalm volume step "
     "class grade size version mark act scene code codes latitude longitude pub article"
 )
-NO_WEATHER_PERCENT: Final = word_set(
-    "sure certain certain, confident right ready off discount effort yours mine honest agreed cotton "
-    "wool recommend "
-    "behind committed true correct safe convinced pure reliable accurate"
-)
-WEATHER_OF: Final = word_set(
-    "rain rainfall showers snow precipitation getting a any drizzle thunder storms storm wet"
-)
-SPEED_FREE: Final = word_set(
-    "drive drives driving drove walk walking ride riding ran run running runs train trains car cars "
-    "pedal cycle cycling "
-    "limit truck ferry steamboat horse stagecoach engine gossip rumor rumour"
-)
 VERBS: Final = word_set(
     _MOVING + "hit hits hitting reach reaches reaching climb climbs climbing rise rises rising drop "
     "drops dropping dip dips dipping sit sits sitting hover hovers hovering read reads reading top tops "

@@ -19,7 +19,6 @@ from scripts.grounding.figure_lists import (
     as_listed,
     as_lost,
     is_compared_with,
-    is_parted,
     of_same_whole,
 )
 from scripts.grounding.figure_units import is_free, units_of
@@ -165,7 +164,7 @@ def _figure(
     end = max(end, number.last + _is_odd(text, number))
     beside = inherited_from(text, number, before) if unit is None else None
     ranged = _range_start(text, number, before)
-    if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
+    if ranged is not None:
         is_nightly = ranged.fields == FIELDS["night"]
         fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
         must = ranged.must and (unit is not None or not names_count(text, end))
@@ -174,8 +173,6 @@ def _figure(
         label = owner_of(text, end, labels) if unit is None and number.form == "plain" else None
         label = label or _label(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
-    if label is None and ranged is None and fields in (PERCENTS, TEMPERATURES):
-        fields = _narrowed_by_list(text, number, end, before, fields)
     is_plain = number.form == "plain"
     if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
         label, fields, must = None, FIELDS["feels"], True
@@ -201,21 +198,6 @@ def _is_odd(text: Text, number: Number) -> bool:
     return number.form == "plain" and text.words[number.last + 1 : number.last + 2] == ("odd",)
 
 
-def _narrowed_by_list(
-    text: Text, number: Number, end: int, before: Figure | None, fields: frozenset[Field]
-) -> frozenset[Field]:
-    """Return the fields of a number that nothing names: in a list those of the figure before it.
-
-    Not where it opens a clause of its own: "a low of 6 °C, and 19 °C in Oslo".
-    """
-    listed = inherited_from(text, number, before)
-    if listed is not None and is_parted(text, listed.last, number.first, end):
-        return fields
-    if listed is not None and listed.fields < fields and "temperature" not in listed.fields:
-        return listed.fields
-    return fields
-
-
 def _as_hedged(text: Text, figure: Figure, number: Number, before: Figure | None) -> Figure:
     """Return a figure with its kind and hedge; what a difference is measured from has no hedge."""
     if _is_odd(text, number) and number.value % _ODD == 0:
@@ -233,12 +215,6 @@ def _goes_on_averaging(between: tuple[str, ...]) -> bool:
     """Whether a verb is left out behind a mean: "the highs average 12.6 °C and the lows 5.9 °C"."""
     is_listed = between[:1] in (("and",), (",",)) and not _MEAN_OF.isdisjoint(between)
     return is_listed and (_MEAN_OF | _MEAN_LINKS).issuperset(between)
-
-
-def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
-    if unit == "%":
-        return bool(fields & PERCENTS)
-    return bool(fields & (TEMPERATURES if w.FAMILY_OF_UNIT.get(unit) == "T" else WIND))
 
 
 def _range_start(text: Text, number: Number, before: Figure | None) -> Figure | None:
@@ -368,14 +344,7 @@ def _fields(
     is_chance_of = text.words[label.at - 2 : label.at] in _CHANCE_OF
     if unit is None and label.name == "chance" and text.words[label.at] in w.FALLING and not is_chance_of:
         return FIELDS["chance"] | TEMPERATURES
-    if label.name in ("high", "low") and _names_both(text, label):
-        return frozenset(("high", "low"))
     return FIELDS[label.name]
-
-
-def _names_both(text: Text, label: Label) -> bool:
-    near = text.words[max(0, label.at - 2) : label.at + 3]
-    return {"high", "low"} <= {w.LABELS.get(word) for word in near}
 
 
 def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> bool:

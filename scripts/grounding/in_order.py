@@ -1,7 +1,6 @@
 """Figures listed in the order of the days or places they are of: "78 and 93, respectively"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits
@@ -55,23 +54,16 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if len({reading.place for reading in context.given}) == len(group) == 2:
         return _of_places(context, begin, end)
     named = context.scopes.named_between(begin, end - 1)
-    if len(named) == 1 and named[0].is_list and len(named[0].days or ()) == len(group):
+    if len(named) == 1 and named[0].is_list and (len(named[0].days or ()) == len(group)):
         span = [r for r in context.given if r.atoms & (named[0].days or frozenset())]
-        is_told = not _is_ranked(group) or 0 < group[0].first - named[0].last <= _SERIES
-        return [[reading] for reading in span] if len(span) == len(group) and is_told else []
+        return [[reading] for reading in span] if len(span) == len(group) else []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
     is_of_last = len(named) == 1 and named[0].first > group[-1].last and len(group) == len(days)
     is_of_last = is_of_last and bool(days[-1][0].atoms & (named[0].days or frozenset()))
     if (named and not is_of_last) or len(group) < _SERIES:
         return []
-    return days if not _is_ranked(group) or _is_second(context, group, begin, days) else []
-
-
-def _is_second(context: Context, group: Sequence[Figure], begin: int, days: Sequence[list[Reading]]) -> bool:
-    """Whether as long a list stands before one in the sentence, in the order of the days."""
-    before = [g for g in context.groups if begin <= g[0].first < group[0].first]
-    return any(len(g) == len(days) and not _is_ranked(g) and _fit_in_order(g, days) for g in before)
+    return days
 
 
 def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
@@ -92,12 +84,6 @@ def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
     spots = [*opening, *(each for each in dict.fromkeys(spots) if each not in opening)]
     days = context.scopes.at(begin, begin).days
     return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]
-
-
-def _is_ranked(group: Sequence[Figure]) -> bool:
-    """Whether figures go one way only, as a ranking does."""
-    steps = [b.least - a.least for a, b in pairwise(group)]
-    return all(step <= 0 for step in steps) or all(step >= 0 for step in steps)
 
 
 def _fit_in_order(group: Sequence[Figure], order: Sequence[list[Reading]]) -> bool:

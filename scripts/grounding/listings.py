@@ -1,18 +1,11 @@
 """Figures listed behind as many places, each of its own: "Dallas, then Houston, then Austin: 95, 85 "
 "and 80"."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
-from scripts.grounding.named_places import PlaceCue
-
-_LONGEST_LINK = 3
-"""Tokens that may stand between two names of one list: ", and then"."""
 
 
 def as_listing(context: Context, figure: Figure) -> list[Reading]:
@@ -24,21 +17,11 @@ def as_listing(context: Context, figure: Figure) -> list[Reading]:
     cues = [cue for cue in context.scopes.places if begin <= cue.first < end and len(cue.spots) == 1]
     days = [cue.days for cue in context.scopes.named_between(begin, end - 1)]
     found: list[Reading] = []
-    for each, cue in zip(group, _listed(cues, len(group), group), strict=False):
+    for each, cue in zip(group, cues, strict=False):
         mine = [r for r in context.given if r.place in cue.spots]
         mine = [r for r in mine if len(days) != 1 or r.atoms & (days[0] or frozenset())]
         found += [r for r in mine if any(fits(each, r, field) for field in each.fields)][:1]
     return found if len(found) == len(group) else []
-
-
-def _listed(cues: Sequence[PlaceCue], number: int, group: Sequence[Figure]) -> Sequence[PlaceCue]:
-    """Return so many places listed one after the other, none of them among the figures."""
-    for at in range(len(cues) - number + 1):
-        names = cues[at : at + number]
-        is_apart = names[-1].last < group[0].first or names[0].first > group[-1].last
-        if is_apart and all(b.first - a.last <= _LONGEST_LINK + 1 for a, b in pairwise(names)):
-            return names
-    return ()
 
 
 def as_alike(context: Context, figure: Figure) -> list[Reading]:

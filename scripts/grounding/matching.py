@@ -6,7 +6,6 @@ from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
 from scripts.grounding.by_place import as_both, as_led
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.counts import as_counted
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.differences import by_difference
 from scripts.grounding.drawn import (
@@ -23,7 +22,6 @@ from scripts.grounding.figure_clauses import (
     fields_here,
     is_of_all,
     is_worth,
-    opens_difference,
     speaks_below_zero,
 )
 from scripts.grounding.figure_words import TEMPERATURES, WIND
@@ -31,10 +29,8 @@ from scripts.grounding.freezing_gaps import as_from_freezing
 from scripts.grounding.listed_days import listed_behind
 from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
-from scripts.grounding.neighbours import of_neighbours, of_pair
 from scripts.grounding.own_marks import held_against
 from scripts.grounding.pairings import (
-    answers_difference,
     as_answer,
     as_base,
     as_gapped,
@@ -44,11 +40,10 @@ from scripts.grounding.pairings import (
 )
 from scripts.grounding.per_day import as_daily
 from scripts.grounding.remainders import as_remainder
-from scripts.grounding.restated import as_restated
 from scripts.grounding.runs import as_run
 from scripts.grounding.said_back import is_misquoted
 from scripts.grounding.scope import Scope
-from scripts.grounding.series import as_course_until, as_series
+from scripts.grounding.series import as_course_until
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import SINKING, by_reach
@@ -71,7 +66,6 @@ _NEW_CLAUSE = 30
 
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _AT_EXTREME = (("the", "lowest"), ("the", "highest"), ("its", "lowest"), ("its", "highest"))
-_RANGING = frozenset(("to", "–", "-", "through"))
 
 
 def judge_figures(context: Context) -> Iterator[Judgement]:
@@ -84,7 +78,6 @@ def judge_figures(context: Context) -> Iterator[Judgement]:
         if not is_said or figure.kind == "felt" or _is_explained(context, figure):
             continue
         scope = _scope_of(context, figure, spans.get(figure.first, (figure.first, figure.last)))
-        scope = of_neighbours(context, figure, scope)
         readings = _readings_of(context, figure, scope)
         is_misquote = is_misquoted(context, figure)
         run = as_run(context, figure)
@@ -129,14 +122,12 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = _supports(context, figure, readings, figures)
     if answers_mean(context, figure):
         return by_mean(context, figure, readings, scope)
-    if supports and (opens_difference(context, figure) or answers_difference(context, figure)):
-        supports = by_difference(context, figure, readings, figures)
     if supports and _is_low_for_high(context, figure, supports, scope):
         supports = []
     if supports and _is_of_each(context, figure, scope) and not _is_kept(context, figure, readings):
         supports = []
     supports = supports or as_answer(context, figure, figures) or as_side(context, figure)
-    supports = supports or as_pair(context, figure, scope) or as_series(context, figure, figures)
+    supports = supports or as_pair(context, figure, scope)
     supports = supports or as_base(context, figure, readings, figures)
     supports = supports or _as_spread(context, figure, scope) or as_gapped(context, figure, figures)
     supports = supports or as_sum(context, figure, figures) or as_listing(context, figure)
@@ -145,10 +136,10 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
-    supports = supports or as_daily(context, figure) or as_restated(context, figure)
+    supports = supports or as_daily(context, figure)
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
     supports = supports or as_from_freezing(context, figure, readings)
-    supports = supports or as_both(context, figure) or as_counted(context, figure)
+    supports = supports or as_both(context, figure)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports
@@ -206,8 +197,6 @@ def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     behind = listed_behind(context, figure)
     if behind is not None:
         return scope._replace(days=behind.days, bound=None, named=[behind], is_list=True)
-    if _is_of_many(context, figure, scope):
-        return scope._replace(days=None, bound=None, nights=frozenset())
     if span[0] == figure.first == figure.last == span[1] or len(scope.days or ()) != 1 or scope.is_list:
         return scope
     listed = [f for f in context.figures if span[0] <= f.first <= span[1]]
@@ -215,21 +204,6 @@ def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
     if len(listed) > _PAIR and is_behind and context.text.words[span[1] + 1 : span[1] + 2] == (",",):
         return context.scopes.at(span[0], span[0])
     return scope
-
-
-def _is_of_many(context: Context, figure: Figure, scope: Scope) -> bool:
-    """Whether "highs" or "nights" heads a new clause, and is not of the one day named in an earlier one."""
-    if figure.label is None or context.text.words[figure.label] not in _SEVERAL or scope.is_list:
-        return False
-    cues = [cue for cue in scope.named if isinstance(cue, DayCue)]
-    return (
-        len(scope.days or ()) == 1
-        and bool(cues)
-        and all(
-            cue.last < figure.label and context.text.wall(cue.last, figure.label) >= _NEW_CLAUSE
-            for cue in cues
-        )
-    )
 
 
 def _is_of_extreme(context: Context, figure: Figure) -> bool:
@@ -246,7 +220,7 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
         return []
     pairs = [g for g in context.groups if len(g) == _PAIR and figure in g]
     label = pairs[0][0].label if pairs else None
-    if label is None or context.text.words[label] not in _SEVERAL or not _is_range(context, pairs[0]):
+    if label is None or context.text.words[label] not in _SEVERAL:
         return []
     if scope.is_list and scope.named and context.text.wall(scope.named[-1].last, label) < _NEW_CLAUSE:
         return []
@@ -259,13 +233,6 @@ def _as_spread(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
         if low and high and pairs[0][0].least != pairs[0][1].least:
             return days
     return []
-
-
-def _is_range(context: Context, pair: Sequence[Figure]) -> bool:
-    """Whether two figures are the ends of a range: "11 to 12", "between 1 and 3"."""
-    words = context.text.words
-    between = words[pair[0].last + 1 : pair[1].first]
-    return _RANGING.issuperset(between) or (between == ("and",) and words[pair[0].first - 1] == "between")
 
 
 def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
@@ -369,7 +336,7 @@ def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) ->
     begin, end = context.stances.sentence(figure.first)
     cues = context.scopes.named_between(begin, end - 1)
     if len(cues) < 2:
-        return found if cues else [*found, *of_pair(context, figure, begin, end, found)]
+        return found
     for group in context.groups:
         if figure in group and not context.scopes.named_between(group[0].first, group[-1].last):
             named = frozenset(atom for cue in cues for atom in cue.days or ())

@@ -29,9 +29,7 @@ OVER: Final = word_set(
 )
 QUITTING: Final = word_set("quits stops ceases ends clears lifts leaves departs vanishes disappears melts")
 PAST_VERBS: Final = word_set("took left brought did had was were stole spoiled washed gave")
-STOPPED: Final = Triggers(word_set("stopped ceased quit ended passed"))
 BY_THEN: Final = Triggers(("gone", "over", "done", "past", "ended", "finished"))
-HAS_IT: Final = word_set("has it's hath")
 ON_EITHER_SIDE: Final = (
     ("on", "either", "side"),
     ("on", "both", "sides"),
@@ -74,8 +72,6 @@ SUN_AWAY: Final = word_set(
     "tucked covers covered "
     "cover over swallowed swallow hat cream screen"
 )
-MOVING: Final = word_set("move moves moving blow blows blowing set sets")
-"""What comes where "in" follows, and else goes."""
 
 LEAVING: Final = word_set(
     "go goes going "

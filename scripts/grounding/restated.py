@@ -12,7 +12,7 @@ from scripts.grounding.figure_kinds import hedged
 from scripts.grounding.figure_words import ABOUT, TEMPERATURES, WIND
 from scripts.grounding.numbers import find
 from scripts.grounding.text import Triggers, word_list, word_set
-from scripts.grounding.units_said import LENGTHS, UNKNOWN_SCALE, convert, unit_at
+from scripts.grounding.units_said import LENGTHS, UNKNOWN_SCALE, convert
 
 _OTHER: Final = {"C": "F", "F": "C"}
 _SCALE_OF: Final[dict[str, str]] = {
@@ -42,9 +42,6 @@ _COMES: Final = word_set(
     "comes come works out amounts converts translates equivalent equal answers put puts set reckon reckoned"
 )
 _OPENING: Final = frozenset(("which", "that", "call", "say", "or", "i.e", "that's", "being", "meaning"))
-_BESIDE: Final = frozenset((",", "(", "or", "—", "–", "/", "="))
-_LINKS: Final = frozenset(("on", "for", "in", "at"))
-_NEAR: Final = 4
 _REACH: Final = 16
 _BEHIND: Final = 8
 """Tokens between a figure and the same told again, and behind that, within which its scale is named."""
@@ -72,19 +69,6 @@ def judge_restated(context: Context) -> Iterator[Judgement]:
             yield Judgement(base.first, number.last, fault=fault)
 
 
-def as_restated(context: Context, figure: Figure) -> list[Reading]:
-    """Return the readings of the figure before, where this one tells the same in another scale."""
-    if figure.kind != "level" or not context.text.where(_TRIGGERS):
-        return []
-    number = next((n for n in find(context.text) if figure.first <= n.first <= figure.last), None)
-    base = _base_of(context, number) if number is not None else None
-    scale = _scale_of(context, number, base) if number is not None and base is not None else None
-    if number is None or base is None or scale is None:
-        return []
-    meant = _as_figure(context, number, base, scale)
-    return [reading for reading, field, value in _told(context, base, scale) if agrees(meant, value, field)]
-
-
 def _base_of(context: Context, number: Number) -> Figure | None:
     """Return the figure that a number tells again: the last before it, where it is said to be the same."""
     begin, _ = context.text.sentence(number.first)
@@ -103,15 +87,7 @@ def _base_of(context: Context, number: Number) -> Figure | None:
     between = tuple(context.text.words[k] for k in span if k not in context.taken)
     if any(f.first == number.first and f.kind != "level" for f in context.figures):
         return None
-    is_beside = _is_beside(between) and not context.scopes.named_between(number.last, number.last + _NEAR)
-    is_beside = is_beside and _own_scale(context, number, base) not in (None, UNKNOWN_SCALE)
-    return base if is_beside or _leads_on(between) else None
-
-
-def _is_beside(between: tuple[str, ...]) -> bool:
-    """Whether only a comma, a bracket or an "or" stands between a figure and the same in another scale."""
-    rest = [word for word in between if word not in _ABOUT and word not in _LINKS]
-    return bool(rest) and _BESIDE.issuperset(rest)
+    return base if _leads_on(between) else None
 
 
 def _leads_on(between: tuple[str, ...]) -> bool:
@@ -129,22 +105,11 @@ def _leads_on(between: tuple[str, ...]) -> bool:
 def _scale_of(context: Context, number: Number, base: Figure) -> str | None:
     """Return the scale that a number is told in, None where it may be that of the figure before."""
     is_of_wind = not base.fields.isdisjoint(WIND)
-    scale = _own_scale(context, number, base)
-    if scale in (None, UNKNOWN_SCALE):
-        scale = _named(context, number, base)
+    scale = _named(context, number, base)
     if scale == "" and not is_of_wind:
         scale = _OTHER.get(_unit_of_base(context, base) or "")
     is_of_kind = scale in ("km/h", "mph", "kn", "m/s") if is_of_wind else scale in ("C", "F")
     return scale if is_of_kind and scale != _unit_of_base(context, base) else None
-
-
-def _own_scale(context: Context, number: Number, base: Figure) -> str | None:
-    """Return the unit behind a number; of a wind that may be a length alone: "eight miles"."""
-    own = unit_at(context.text, number.last + 1)
-    behind = context.text.words[number.last + 1 : number.last + 2]
-    if own is None and behind and not base.fields.isdisjoint(WIND):
-        return LENGTHS.get(behind[0])
-    return own[0] if own is not None else None
 
 
 def _named(context: Context, number: Number, base: Figure) -> str | None:

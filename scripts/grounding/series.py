@@ -1,6 +1,5 @@
 """A series told in order: "from 45 percent on Friday to 20 and then to 10" goes on to the days after."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding.agreement import fits
@@ -16,32 +15,6 @@ _STEPS: Final = word_set(
 )
 _ENDING: Final = frozenset(("by", "until", "till", "through", "to"))
 _MOVING: Final = frozenset(("to", "then"))
-
-
-def as_series(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
-    """Return the readings of later days that a figure told after another's day may be of."""
-    at = next(k for k, each in enumerate(figures) if each is figure)
-    steps = 0
-    while at - steps > 0 and _steps_on(context, figures[at - steps - 1], figures[at - steps]):
-        steps += 1
-    if not steps:
-        return []
-    opening = figures[at - steps]
-    if "than" in context.text.words[context.text.sentence(opening.first)[0] : opening.first]:
-        return []
-    scope = context.scopes.at(opening.first, opening.last)
-    first = [
-        reading for reading in context.about(scope) if any(fits(opening, reading, f) for f in opening.fields)
-    ]
-    own = context.scopes.at(figure.first, figure.last).named
-    if scope.days is None or not first or any(cue not in scope.named for cue in own):
-        return []
-    return [
-        reading
-        for reading in context.given
-        if any(reading.place == one.place and reading.offset >= one.offset + steps for one in first)
-        and any(fits(figure, reading, field) for field in figure.fields & opening.fields)
-    ]
 
 
 def as_course_until(context: Context, figure: Figure, scope: Scope) -> list[Reading]:

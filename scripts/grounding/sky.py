@@ -17,16 +17,14 @@ from scripts.grounding.sky_extent import (
     is_again,
     is_kept_up,
     is_of_stretch,
-    is_wholly,
     pool_of,
     turned_at,
 )
-from scripts.grounding.sky_held import has_chance, is_wet, may_come, may_words, reading_holds, says_chance
+from scripts.grounding.sky_held import has_chance, may_come, may_words, reading_holds, says_chance
 from scripts.grounding.sky_passing import (
     goes_over,
     gone_by,
     is_away,
-    is_counted,
     is_elsewhen,
     is_exchanged,
     is_past,
@@ -36,7 +34,6 @@ from scripts.grounding.sky_passing import (
 )
 from scripts.grounding.sky_words import Term
 from scripts.grounding.text import word_set
-from scripts.grounding.tolerances import MAYBE_WET
 from scripts.weather.conditions import CONDITIONS
 
 _CURT: Final = 2
@@ -64,7 +61,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         begin, end = context.stances.segment(claim.first)
         if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
             continue
-        if denied and (is_timed(context, claim) or is_counted(context, claim)):
+        if denied and is_timed(context, claim):
             continue
         if is_whenever(context, claim):
             continue
@@ -80,7 +77,6 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     if claims:
         yield from judge_skies(context, claims)
         yield from _judge_likewise(context, claims)
-    yield from _judge_ended(context)
     if claims:
         yield from _judge_gone_by(context, claims)
 
@@ -97,21 +93,6 @@ def _uncovered(claims: list[Claim]) -> list[Claim]:
             each.first <= claim.first and claim.last <= each.last and claim is not each for each in phrases
         )
     ]
-
-
-def _judge_ended(context: Context) -> Iterator[Judgement]:
-    """Yield a judgement for each "it has stopped", of what the user asked about: "Is it still snowing?"."""
-    words = context.text.words
-    for k in context.text.where(p.STOPPED):
-        if words[k - 1] not in p.HAS_IT or words[max(0, k - 2)] not in ("it", *p.HAS_IT, ".", ","):
-            continue
-        after = words[k + 1] if k + 1 < len(words) else "."
-        if after.endswith("ing") or not context.stances.is_asserted(k):
-            continue
-        asked = context.user.texts[-1].words
-        term = next((w.TERMS[word] for word in asked if word in w.TERMS and w.TERMS[word].falls), None)
-        if term is not None:
-            yield _judge(context, Claim(k, k, term, term.agrees, term.refutes), True, False)
 
 
 def _judge_gone_by(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
@@ -210,8 +191,6 @@ def _weighed(
     if denied and claim.term is w.FROST and scope.days is None and scope.bound is None:
         pool = [reading for reading in pool if reading.is_current] or pool
     holds = [reading for reading in pool if reading_holds(reading, claim, denied, is_chance)]
-    if claim.term is w.DRY and not denied and is_wholly(context, claim):
-        holds = [each for each in holds if each.values.get("chance", 0.0) < MAYBE_WET or not is_wet(each)]
     wants_all = denied or _is_of_all(context, claim, scope, is_chance, is_alone)
     if denied and claim.term is w.DRY:
         wants_all = _is_of_none(text.words, claim)
@@ -264,7 +243,7 @@ def _unfounded(context: Context, claim: Claim, scope: Scope) -> Judgement:
     is_told_of_old = before[-1:] == ("was",) or (before[-2:-1] == ("was",) and before[-1] in _STILL)
     is_unstated = not context.given and not context.stances.is_stated(claim.first) and not is_told_of_old
     is_unstated = is_unstated or (not context.given and context.stances.follows_condition(claim.first))
-    if is_unstated or _is_prepared_for(context, claim) or context.stances.is_open(claim.first):
+    if is_unstated or context.stances.is_open(claim.first):
         return Judgement(claim.first, claim.last)
     return Judgement(claim.first, claim.last, fault=_nothing_given(context, claim.first, claim.last, scope))
 
@@ -277,13 +256,6 @@ def _contradicted(context: Context, claim: Claim, denied: bool, scope: Scope, wo
         f"{'denying ' if denied else ''}'{text.said(claim.first, claim.last)}'"
     )
     return Judgement(claim.first, claim.last, fault=fault)
-
-
-def _is_prepared_for(context: Context, claim: Claim) -> bool:
-    """Whether it is only something to be ready for: "plan for both rain and sun"."""
-    first, _ = context.stances.segment(claim.first)
-    before = context.text.words[first : claim.first]
-    return not w.PREPARING.isdisjoint(before) and not {"for", "against"}.isdisjoint(before)
 
 
 def _given(reading: Reading) -> str:

@@ -4,8 +4,6 @@
 dry" of the others as well.
 """
 
-from typing import Final
-
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import Context
 from scripts.grounding.day_cue import DayCue
@@ -13,17 +11,6 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim
 from scripts.grounding.sky_held import reading_holds
-
-_WHOLLY: Final = frozenset(("whole", "throughout", "entire", "entirely", "wholly", "completely", "perfectly"))
-
-
-def is_wholly(context: Context, claim: Claim) -> bool:
-    """Whether it is said to be dry all along: "dry the whole day through", "bone dry from end to end"."""
-    first, last = context.stances.segment(claim.first)
-    words = context.text.words
-    return words[claim.first - 1] == "bone" or not _WHOLLY.isdisjoint(
-        words[max(first, claim.first - 3) : last]
-    )
 
 
 def turned_at(context: Context, scope: Scope, readings: list[Reading]) -> list[Reading]:

@@ -237,9 +237,6 @@ COVERS: Final = word_set(
 )
 DRIZZLES: Final = frozenset(word for word, term in TERMS.items() if term is DRIZZLE)
 DRIZZLY: Final = _codes(51, 53, 55)
-PREPARING: Final = word_set(
-    "plan prepare prepared ready dress pack allow provision brace guard provide equip"
-)
 ONLY_ONE: Final = (("only", "day"), ("only", "one"), ("only", "night"), ("sole", "day"), ("lone", "day"))
 LIKEWISE: Final = Triggers(word_set("so neither nor"))
 AUXILIARIES: Final = word_set("is are was has have does do will")

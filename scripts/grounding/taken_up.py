@@ -61,8 +61,8 @@ def taken_up(
         if spots:
             found_places += (PlaceCue(k, k, name, "") for k, name in zip(run, spots, strict=True))
             continue
-        named = [each for cue in days for each in _singles(text, cue)]
-        theirs = [name for cue in asked[1] for _, name in _singles(asked[0], cue)]
+        named = [each for cue in days for each in _singles(cue)]
+        theirs = [name for cue in asked[1] for _, name in _singles(cue)]
         atoms = _meant(text, run, named, theirs) or _counted(text, run, days)
         found_days += _joined(text, [_cue(text, k, name) for k, name in zip(run, atoms, strict=False)])
     spans = [(c.first, c.last) for c in found_days] + [(c.first, c.last) for c in found_places]
@@ -161,21 +161,17 @@ def _meant(
     near: list[frozenset[Member]] = []
     for back in range(_BACK + 1):
         here = [n for at, n in named if at < run[0] and text.sentence_of[at] == number - back]
-        here = _distinct(here[-2:] if word in ("former", "latter") else here)
+        here = list(here[-2:] if word in ("former", "latter") else here)
         if not near and word != "other" and (len(here) == least or (is_open and len(here) > least)):
             return [here[_rank(text, k, len(here))] for k in run]
-        near = _distinct([*here, *near])
+        near = [*here, *near]
         if len(near) == least and len(run) > 1:
             return [near[0].union(*near)] * len(run)
-    theirs = _distinct(asked)
+    theirs = list(asked)
     if len(theirs) == least and set(near) <= set(theirs) and (len(run) > 1 or word in _ALONE):
         order = [*near, *(name for name in theirs if name not in near)]
         return [order[_rank(text, k, least)] for k in run]
     return []
-
-
-def _distinct(names: Sequence[frozenset[Member]]) -> list[frozenset[Member]]:
-    return list(dict.fromkeys(names))
 
 
 def _counted(text: Text, run: Sequence[int], days: Sequence[DayCue]) -> list[frozenset[Atom]]:
@@ -193,7 +189,7 @@ def _places(cues: Sequence[PlaceCue]) -> list[tuple[int, frozenset[int]]]:
     return [(cue.first, cue.spots) for cue in cues if cue.spots]
 
 
-def _singles(text: Text, cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
+def _singles(cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
     """Yield the days of a cue one by one, as they are told: of "Thursday and Friday", of a stretch."""
     if not cue.days or cue.bound is not None:
         return

@@ -6,7 +6,7 @@ The answer may be no such word: "None whatever", "Not a drop", "It is not" and "
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.asked_air import Air, air_asked, says_so
+from scripts.grounding.asked_air import Air, air_asked
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
@@ -188,7 +188,7 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
         return k, k, False
     if (word in _SOME and after in _PAST_COMMA) or ((word, after) in _SOME_OF and third in _PAST_COMMA):
         return k, k + (word == "a"), True
-    if word == "as" and after in _LIKENED_TO and _is_short(words, k):
+    if word == "as" and after in _LIKENED_TO:
         return k, k + 2, True
     if word in _IT and after in _BE_NOT and third in _STOPS:
         return k, k + 1, False
@@ -225,11 +225,6 @@ def _otherwise(words: tuple[str, ...], asking: Asking | None) -> tuple[int, int,
         if found is not None:
             return begin, found[0], found[1]
     return None
-
-
-def _is_short(words: Sequence[str], k: int) -> bool:
-    """Whether only a likeness answers: "As a bone, at thirteen degrees"."""
-    return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
 
 
 def _asked(words: tuple[str, ...]) -> _Asked | None:
@@ -342,8 +337,6 @@ def _opening(context: Context) -> tuple[str, ...]:
 def _is_qualified(context: Context, asked: _Asked, last: int) -> bool:
     """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
     words = _opening(context)[last:]
-    if asked.air is not None and says_so(words, asked.air):
-        return True
     if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
         return True
     falls = asked.air is None and any(
