@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, is_numeral, part_behind
+from scripts.grounding.dates import MONTHS
 from scripts.grounding.day_sides import sided
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
@@ -59,6 +60,7 @@ _AT = (("at", "its"), ("at", "their"), ("at", "the"))
 
 _MEAN_OF = frozenset(("high", "highs", "low", "lows", "night", "nights"))
 _MEAN_LINKS = frozenset((",", "and", "the", "its", "their"))
+_OF_EXTREMES = frozenset(("in", "being", "thus", "mends", "recorded", "expected", "forecast", "for"))
 _RIGHT_BEFORE = ((), ("relative",), ("of",))
 """What may part "88 percent" from the humidity that it is, whatever stands before it."""
 
@@ -167,7 +169,7 @@ def _figure(
     if ranged is not None:
         is_nightly = ranged.fields == FIELDS["night"]
         fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
-        must = ranged.must and (unit is not None or not names_count(text, end))
+        must = unit is not None or (ranged.must and not names_count(text, end))
         unit = unit or ranged.unit
     else:
         label = owner_of(text, end, labels) if unit is None and number.form == "plain" else None
@@ -303,6 +305,8 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     if _is_shown(text, label.at, between, end):
         return True
     between = tuple(word for word, after in pairwise((*between, "")) if (word, after) != ("in", "at"))
+    if label.name in ("high", "low") and len(between) <= limit:
+        return all(_leads_on(text, k, number) for k in range(label.at + 1, number.first))
     return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
 
 
@@ -316,9 +320,20 @@ def _is_shown(text: Text, at: int, between: tuple[str, ...], end: int) -> bool:
     return is_subject and is_closed and all(word.isalpha() and not is_numeral(word) for word in between)
 
 
+def _leads_on(text: Text, k: int, number: Number) -> bool:
+    """Whether a token may part a high or low from its number, as does "in the mid" from "seventies"."""
+    word = text.words[k]
+    if word in w.PLAIN_LINKS or word in _OF_EXTREMES or text.is_capital(k):
+        return True
+    return number.form == "decade" and (word in w.DECADE_WORDS or word in ("to", "and", "or"))
+
+
 def _has_number_between(text: Text, i: int, j: int) -> bool:
+    words = text.words
     return any(
-        word[-1].isdecimal() or word in ("°", "%", "degrees", "percent") for word in text.words[i + 1 : j]
+        words[k] in ("°", "%", "degrees", "percent")
+        or (words[k][-1].isdecimal() and words[k + 1] not in MONTHS and words[k - 1] not in MONTHS)
+        for k in range(i + 1, j)
     )
 
 
