@@ -1,8 +1,7 @@
 """What a run came to, in drafts, tokens and dollars: sums over the journal."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scripts.journal import Journal
 from scripts.settling import State
@@ -10,8 +9,7 @@ from scripts.settling import State
 PRESENT = "JOIN scenario s ON s.number = a.number AND s.key = a.key WHERE a.number <= ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Accounts:
+class Accounts(NamedTuple):
     """Sums over the scenarios of a run.
 
     `drafts` counts those made for the plans that hold now, `passed_first_try` the settled scenarios whose
@@ -32,7 +30,7 @@ class Accounts:
     rejected_usd: dict[str, float]
     unanswered_usd: dict[str, float]
     superseded_usd: float
-    rejected_drafts: dict[str, int] = field(default_factory=dict)
+    rejected_drafts: dict[str, int]
 
     @property
     def usd_per_record(self) -> float | None:

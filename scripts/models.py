@@ -8,8 +8,8 @@ haiku-5-5/overview with its migration guide; build-with-claude/prompt-caching; r
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from scripts.errors import RetiredModel
@@ -28,8 +28,7 @@ class Price(NamedTuple):
     batch_output: float
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """One model.
 
     `takes_temperature`: whether another temperature than 1.0 can be asked for. `extra` goes into every
@@ -43,7 +42,7 @@ class Model:
     long_prompt_tokens: int = 0
     takes_temperature: bool = False
     token_factor: float = 1.0
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = MappingProxyType({})
 
 
 HAIKU_4_5: Final = Model(
@@ -62,7 +61,7 @@ HAIKU_5_5: Final = Model(
 
 MODELS: Final[Mapping[str, Model]] = {
     "claude-haiku-4-5": HAIKU_4_5,
-    "claude-haiku-4-5-20251001": replace(HAIKU_4_5, id="claude-haiku-4-5-20251001"),
+    "claude-haiku-4-5-20251001": HAIKU_4_5._replace(id="claude-haiku-4-5-20251001"),
     "claude-haiku-5-5": HAIKU_5_5,
 }
 
@@ -124,7 +123,7 @@ def read_prices(path: Path) -> Mapping[str, Model]:
         except ValueError as error:
             raise ValueError(f"the prices in {path}, {identifier}: {error}") from None
         known = models.get(identifier, Model(identifier))
-        models[identifier] = replace(known, price=price, long_price=None)
+        models[identifier] = known._replace(price=price, long_price=None)
     return models
 
 

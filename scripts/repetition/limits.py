@@ -4,8 +4,7 @@ To loosen or tighten the guard, edit here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from scripts.voices.catch_phrases import QUOTATION_SHARE
 
@@ -15,8 +14,7 @@ it asks or declines, a known saying in it. Of a user message: its words, where t
 too few to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """How often one thing may stand: in `floor` records, or in `share` of them where that is more.
 
     With `per_persona` also among the records of each persona. `fault` is the sentence of the finding, with
