@@ -6,7 +6,7 @@ nothing in it can make this module fetch an address or search for ever.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -76,10 +76,17 @@ class Toolset(NamedTuple):
 def read_tools(record: JSONMap) -> Toolset:
     """Read a record's `tools`; those of this project where it has none."""
     tools = record.get("tools", TOOLS)
+    if tools is TOOLS:
+        return _own_tools()
     try:
         return _read_encoded(orjson.dumps(tools))
     except orjson.JSONEncodeError:
         return _read(tools)
+
+
+@cache
+def _own_tools() -> Toolset:
+    return _read_encoded(orjson.dumps(TOOLS))
 
 
 @lru_cache(maxsize=64)
