@@ -35,7 +35,7 @@ _ADDING: Final = RISING | word_set(
     "adds add adding puts put recovers regains rallies restores tacks warmed rose"
 )
 _TAKING: Final = FALLING | word_set(
-    "takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
+    "lets takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
 )
 STEPPING: Final = {**dict.fromkeys(_ADDING, 1), **dict.fromkeys(_TAKING, -1)}
 """Which way a verb moves what is told: 1 up, -1 down."""

@@ -258,7 +258,7 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
         return DayCue(i, last, None) if following in _THOSE_MEANT else None
     if word in _QUANTIFIERS:
         is_along = word in ("all", "whole", "throughout") and following in _ALONG_A_DAY
-        is_along = is_along or (word == "all" and following in _PRONOUNS)
+        is_along = is_along or (word == "all" and following in _PRONOUNS) or following == "degrees"
         is_along = is_along or (word == "all" and words[max(0, i - 1)] in _BEFORE_ALL)
         return None if is_along else DayCue(i, i, None, is_weak=True)
     if word == "week" and (earlier == "following" or following == "after"):

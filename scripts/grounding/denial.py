@@ -79,6 +79,9 @@ _POST_NEGATIONS: Final = word_set(
 _NOUGHT: Final = word_set("nothing nought naught nil zero none")
 _WHATEVER: Final = word_set("what whatever who whoever whom anyone")
 _IS: Final = word_set("is are be was stands stand :")
+_BOUNDING: Final = word_set(
+    "above over past beyond exceeds exceed tops top passes pass reaches reach hits below under"
+)
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood risk prospect prospects")
 _CEASING: Final = word_set("stop quit let end relent ease leave cease pass hold lift budge give keep go")
 _VERB_NEGATIONS: Final = word_set(
@@ -339,6 +342,8 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
 def _negated_at(words: Sequence[str], k: int, following: str) -> Verdict:
     """Return what the negation of a verb at token k, or one behind the verb, makes of what stands before."""
     word = words[k]
+    if (word == "never" or word in _VERB_NEGATIONS) and _is_bounded(words[k + 1 : k + 5]):
+        return None
     if word in ("never", "hardly", "scarcely") and following in _DEGREES:
         return "untold"
     if word in _VERB_NEGATIONS and words[k + 2 : k + 5] == _SO_MUCH_AS:
@@ -358,6 +363,11 @@ def _negated_at(words: Sequence[str], k: int, following: str) -> Verdict:
     if word == "behind" and following in _THINGS:
         return "untold"
     return True if word not in _WEAKLY or (_is_kept(words, k) and following != "of") else "untold"
+
+
+def _is_bounded(after: Sequence[str]) -> bool:
+    """Whether a figure is said not to be passed, as in "the chance of rain never goes above 40 %"."""
+    return any(word in _BOUNDING and is_numeral(after[n + 1]) for n, word in enumerate(after[:-1]))
 
 
 def _is_kept(words: Sequence[str], k: int) -> bool:

@@ -34,6 +34,7 @@ _IT: Final = (("it",), ("that",), ("them",), ("this",))
 _CLOSED: Final = ((".",), (",",), (";",), ("!",), ("—",), (")",))
 _FROST: Final = word_set("freezing frost freeze freezes zero thaw thaws thawing melt melts")
 _NIGHTS: Final = word_set("night nights dark dawn")
+_HALVES: Final = (("day",), ("days",), ("night",), ("nights",))
 _OR: Final = word_set("or ( = ≈ / is makes being")
 _MARK_REACH: Final = 5
 """Tokens after a difference within which the round number that it is measured from stands."""
@@ -182,14 +183,16 @@ def as_other_scale(context: Context, figure: Figure, readings: Sequence[Reading]
 def as_second_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
     """Return the readings of the second of two differences asked for: "nine by day and ten by night"."""
     words = context.text.words
-    is_bare = figure.kind == "level" and figure.unit is None and 0 < figure.least <= LARGEST_SPREAD
-    if not is_bare or words[figure.first - 1] not in ("and", ",", "but"):
+    is_bare = figure.unit in (None, UNKNOWN_SCALE) and 0 < figure.least <= LARGEST_SPREAD
+    if figure.kind != "level" or not is_bare or words[figure.first - 1] not in ("and", ",", "but"):
         return []
     begin, _ = context.stances.sentence(figure.first)
     before = [f for f in figures if begin <= f.first < figure.first]
     if not before or before[-1].unit != UNKNOWN_SCALE or not before[-1].fields & TEMPERATURES:
         return []
-    if before[-1].kind != "difference" and not context.user.asks_difference:
+    half = words[figure.last + 1 : figure.last + 3]
+    is_half = before[-1].kind == "difference" and half[:1] in (("by",), ("at",)) and half[1:] in _HALVES
+    if not is_half and (figure.unit is not None or not context.user.asks_difference):
         return []
     is_nightly = not _NIGHTS.isdisjoint(words[figure.last + 1 : figure.last + 3])
     fields: frozenset[Field] = frozenset(("low",)) if is_nightly else TEMPERATURES

@@ -25,7 +25,7 @@ _NOUNS: Final = (w.DIFFERENCE_NOUNS - word_set("warmer cooler colder hotter high
 _NAMING: Final = _NOUNS | {"by"}
 _COMES_TO: Final = word_set(
     "of is was being comes come amounts amount to equals totals totalling makes stands runs widens narrows "
-    "grows "
+    "grows lie lies stand stretch "
     "shrinks opens stretches closes swells widening narrowing growing shrinking"
 )
 _BEATING: Final = w.DIFFERENCE_BEFORE | word_set(
@@ -316,7 +316,10 @@ def _is_between(before: tuple[str, ...]) -> bool:
     if "between" not in before:
         return False
     k = next((k for k, word in enumerate(before) if word in w.DIFFERENCE_NOUNS), len(before))
-    return before[k + 1 : k + 2] == ("between",) and before[-1] in ("is", "comes", "was", "of", "to")
+    is_led = before[0] == "between" and before[-1] in ("lie", "lies", "stand", "stands", "stretch")
+    return is_led or (
+        before[k + 1 : k + 2] == ("between",) and before[-1] in ("is", "comes", "was", "of", "to")
+    )
 
 
 def is_comparative(word: str) -> bool:

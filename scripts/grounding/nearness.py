@@ -140,7 +140,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
         return True
     if wall >= _AND and words[cue.first] in _OPENING:
         return True
-    if wall >= _COLON and before in _MULTIPLES and words[cue.last].endswith("'s"):
+    is_parted = wall >= _COLON or following in ("at", "with")
+    if is_parted and before in _MULTIPLES and words[cue.last].endswith("'s"):
         return True
     if before in ("as", "like") and words[cue.first - 2] in _MUCH:
         return True

@@ -13,6 +13,7 @@ from scripts.grounding.trend_words import COMPARED, MEASURES
 
 _EACH: Final = word_set("each every")
 _NIGHTS: Final = word_set("night evening low minimum")
+_GOES_BY_NIGHT: Final = frozenset(("nights", "lows", "evenings"))
 _PARTS: Final = _NIGHTS | word_set("day afternoon morning dawn high maximum one of")
 _BETWEEN: Final = word_set("successive single following passing new coming next of the them these days")
 _PREVIOUS: Final = (
@@ -55,7 +56,7 @@ def _each(context: Context, i: int) -> str | None:
     first, last = context.stances.segment(i)
     before = words[first:i]
     if before[-1:] and before[-1] in _STEADILY and not _GROWING.isdisjoint(before[-4:-1]):
-        return "day"
+        return "day" if _GOES_BY_NIGHT.isdisjoint(before) else "night"
     than = next((k for k in range(i + 1, min(last, i + 3)) if words[k] == "than"), last)
     if not any(words[than + 1 : than + 1 + len(said)] == said for said in _PREVIOUS):
         return None

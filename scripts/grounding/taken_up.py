@@ -9,6 +9,7 @@ from scripts.grounding.facts import Atom
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, Triggers, word_set
+from scripts.grounding.weekdays import WEEKDAY
 
 _RANKS: Final = {
     "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "last": -1,
@@ -199,7 +200,10 @@ def _singles(cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
     if len({kind for kind, _ in cue.days}) > 1:
         return
     kind, begin = min(cue.days)
-    if kind == "weekday":
+    listed = [WEEKDAY[word] for word in text.words[cue.first : cue.last + 1] if word in WEEKDAY]
+    if kind == "weekday" and len(listed) == len(cue.days):
+        days = [(kind, value) for value in listed]
+    elif kind == "weekday":
         values = {value for _, value in cue.days}
         begin = next((v for v in values if (v - 1) % 7 not in values), begin)
         days = sorted(cue.days, key=lambda atom: (atom[1] - begin) % 7)
