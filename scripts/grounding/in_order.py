@@ -9,11 +9,18 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.text import word_set
 
-_UNORDERED: Final = word_set("between to or either from range ranges anywhere rank ranked sorted")
+_RANKING: Final = word_set("between or either range ranges anywhere rank ranked sorted")
+_RANGING: Final = word_set("to or")
+_DAY_BY_DAY: Final = word_set("run runs go goes run, then order first day afternoons mornings follow successively")
+"""What tells that figures are in the order of the days, though they go one way only, as a ranking does."""
+
 _RESPECTIVELY: Final = "respectively"
 _IN_THAT: Final = ("in", "that", "order")
 _TWO: Final = 2
 _THEN: Final = word_set("and then , finally at last")
+_LISTED: Final = 8
+"""Tokens behind several days within which as many figures are theirs, in their order."""
+
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
 
@@ -26,8 +33,7 @@ def judge_order(context: Context) -> Iterator[Judgement]:
             continue
         begin, end = context.text.sentence(group[0].first)
         words = context.text.words
-        between = (words[k] for k in range(begin, end) if k not in context.taken)
-        if not _UNORDERED.isdisjoint(between) or not context.stances.is_asserted(group[0].first):
+        if _is_unordered(context, group, begin) or not context.stances.is_asserted(group[0].first):
             continue
         order = _order(context, group, begin, end)
         if len(order) != len(group) or _fit_in_order(group, order):
@@ -37,6 +43,14 @@ def judge_order(context: Context) -> Iterator[Judgement]:
             yield Judgement(
                 group[0].first, group[-1].last, fault=f"you wrote '{said}'; the results have another order"
             )
+
+
+def _is_unordered(context: Context, group: Sequence[Figure], begin: int) -> bool:
+    """Whether figures are the ends of ranges, or ranked: "from 8 to 11", "ranked, 31, 28 and 24"."""
+    words = context.text.words
+    before = (words[k] for k in range(begin, group[0].first) if k not in context.taken)
+    within = (words[k] for k in range(group[0].first, group[-1].first) if k not in context.taken)
+    return not (_RANKING.isdisjoint(before) and _RANGING.isdisjoint(within))
 
 
 def _with_last(context: Context, group: list[Figure]) -> list[Figure]:

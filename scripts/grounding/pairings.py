@@ -54,7 +54,7 @@ def as_side(context: Context, figure: Figure) -> list[Reading]:
         return []
     if not any(abs(abs(a - b) - gap) < 1 for gap in told for a, b in combinations(sides, 2)):
         return []
-    readings = _on_days_named(context, figure, begin, end) if is_named else context.given
+    readings = _on_days_named(context, figure, begin, end)
     fields = fields if is_named else figure.fields
     return [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]
 
@@ -64,7 +64,8 @@ def _on_days_named(context: Context, figure: Figure, begin: int, end: int) -> li
     cues = context.scopes.named_between(begin, end - 1)
     days = frozenset[Atom]().union(*(cue.days or () for cue in (*cues, *context.scopes.asked)))
     scope = context.scopes.at(figure.first, figure.last)
-    return [reading for reading in context.given if reading.atoms & (days | (scope.days or frozenset()))]
+    days = day_at_once(context, figure) or (days and days | scope.nights | (scope.days or frozenset()))
+    return [reading for reading in context.given if not days or reading.atoms & days]
 
 
 def as_sum(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
@@ -84,6 +85,14 @@ def as_sum(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[
 def _is_named_at_once(context: Context, figure: Figure) -> bool:
     """Whether a place stands right behind a figure: "8 in Turin"."""
     return any(0 < cue.first - figure.last <= 2 and cue.spots for cue in context.scopes.places)
+
+
+def day_at_once(context: Context, figure: Figure) -> frozenset[Atom]:
+    """Return the day right behind a figure, which is of no other one: "17 on Friday"."""
+    if context.text.words[figure.last + 1 : figure.last + 2] != ("on",):
+        return frozenset()
+    cue = next((cue for cue in context.scopes.days if cue.first > figure.last), None)
+    return cue.days if cue is not None and cue.days and cue.first <= figure.last + 2 else frozenset()
 
 
 def as_base(

@@ -10,6 +10,7 @@ from scripts.grounding.differences import by_difference
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.pairings import day_at_once
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert_difference
 
@@ -34,7 +35,9 @@ def as_unsaid_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -
     asked = context.user.texts[-1].words
     if figure.unit is None and not _GAPS.isdisjoint(asked):
         is_daily = not _NIGHTS.isdisjoint(asked) or not _SWINGS.isdisjoint(asked)
-        return _swing(context, figure) if is_daily else by_difference(context, figure, (), figures)
+        if is_daily:
+            return _swing(context, figure)
+        return [] if day_at_once(context, figure) else by_difference(context, figure, (), figures)
     return _going_on(context, figure, figures) or _summing_up(context, figure, figures)
 
 
