@@ -101,7 +101,8 @@ def below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
         return 0, i
     value = UNITS[word]
     archaic = 0 < value < 10 and i + 2 < count and words[i + 1] == "and" and words[i + 2] in TENS
-    if archaic:
+    is_next = 0 < UNITS.get((*words[i + 3 : i + 4], "")[0], 0) < 10
+    if archaic and not is_next:
         return TENS[words[i + 2]] + value, i + 2
     if i + 2 < count and words[i + 1] == "point" and words[i + 2] in UNITS:
         return value + UNITS[words[i + 2]] / 10, i + 2

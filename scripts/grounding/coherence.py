@@ -7,15 +7,18 @@ from typing import Final
 from scripts.grounding import figure_words as w
 from scripts.grounding.agreement import fits, is_rounded
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.in_order import as_named
 from scripts.grounding.matching import listed
 from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Text, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE
+from scripts.grounding.weekdays import order_named
 
 _MOVING: Final = word_set(
     "climb climbs climbing rise rises rising drop drops dropping fall falls falling dip dips go goes "
@@ -85,10 +88,12 @@ def _wrong_order(context: Context, group: Sequence[Figure]) -> str:
         return ""
     if not scope.is_list or (len(group) < 3 and between != ("and",)) or between in (("to",), ("–",), ("-",)):
         return ""
-    readings = sorted(context.about(scope), key=lambda reading: reading.offset)
+    cue = next((cue for cue in scope.named if isinstance(cue, DayCue)), None)
+    readings = as_named(context, cue, context.about(scope)) if cue is not None else context.about(scope)
+    is_told = cue is not None and bool(order_named(context.text.words, cue))
     if len(readings) != len(group) or len({reading.place for reading in readings}) != 1:
         return ""
-    for days in (readings, readings[::-1]):
+    for days in (readings,) if is_told else (readings, readings[::-1]):
         for field in group[0].fields:
             if all(fits(figure, day, field) for figure, day in zip(group, days, strict=True)):
                 return ""

@@ -5,22 +5,19 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
+from scripts.grounding.weekdays import order_named
 
 _RANKING: Final = word_set("between or either range ranges anywhere rank ranked sorted")
 _RANGING: Final = word_set("to or")
-_DAY_BY_DAY: Final = word_set("run runs go goes run, then order first day afternoons mornings follow successively")
-"""What tells that figures are in the order of the days, though they go one way only, as a ranking does."""
-
 _RESPECTIVELY: Final = "respectively"
 _IN_THAT: Final = ("in", "that", "order")
 _TWO: Final = 2
 _THEN: Final = word_set("and then , finally at last")
-_LISTED: Final = 8
-"""Tokens behind several days within which as many figures are theirs, in their order."""
-
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
 
@@ -32,7 +29,6 @@ def judge_order(context: Context) -> Iterator[Judgement]:
         if not all(f.kind == "level" and f.is_exact and f.hedge == "exact" for f in group):
             continue
         begin, end = context.text.sentence(group[0].first)
-        words = context.text.words
         if _is_unordered(context, group, begin) or not context.stances.is_asserted(group[0].first):
             continue
         order = _order(context, group, begin, end)
@@ -69,7 +65,7 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
         return _of_places(context, begin, end)
     named = context.scopes.named_between(begin, end - 1)
     if len(named) == 1 and named[0].is_list and (len(named[0].days or ()) == len(group)):
-        span = [r for r in context.given if r.atoms & (named[0].days or frozenset())]
+        span = as_named(context, named[0], context.about(Scope(named[0].days)))
         return [[reading] for reading in span] if len(span) == len(group) else []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
@@ -78,6 +74,13 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if (named and not is_of_last) or len(group) < _SERIES:
         return []
     return days
+
+
+def as_named(context: Context, cue: DayCue, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of a list of days in the order that it names them, or of their dates."""
+    order = order_named(context.text.words, cue)
+    rank = {atom: k for k, atom in enumerate(order)}
+    return sorted(readings, key=lambda r: min((rank[a] for a in r.atoms if a in rank), default=r.offset))
 
 
 def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:

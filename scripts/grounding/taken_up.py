@@ -9,7 +9,7 @@ from scripts.grounding.facts import Atom
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, Triggers, word_set
-from scripts.grounding.weekdays import WEEKDAY
+from scripts.grounding.weekdays import order_named
 
 _RANKS: Final = {
     "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "last": -1,
@@ -62,8 +62,8 @@ def taken_up(
         if spots:
             found_places += (PlaceCue(k, k, name, "") for k, name in zip(run, spots, strict=True))
             continue
-        named = [each for cue in days for each in _singles(cue)]
-        theirs = [name for cue in asked[1] for _, name in _singles(cue)]
+        named = [each for cue in days for each in _singles(text, cue)]
+        theirs = [name for cue in asked[1] for _, name in _singles(asked[0], cue)]
         atoms = _meant(text, run, named, theirs) or _counted(text, run, days)
         found_days += _joined(text, [_cue(text, k, name) for k, name in zip(run, atoms, strict=False)])
     spans = [(c.first, c.last) for c in found_days] + [(c.first, c.last) for c in found_places]
@@ -190,7 +190,7 @@ def _places(cues: Sequence[PlaceCue]) -> list[tuple[int, frozenset[int]]]:
     return [(cue.first, cue.spots) for cue in cues if cue.spots]
 
 
-def _singles(cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
+def _singles(text: Text, cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
     """Yield the days of a cue one by one, as they are told: of "Thursday and Friday", of a stretch."""
     if not cue.days or cue.bound is not None:
         return
@@ -200,16 +200,12 @@ def _singles(cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
     if len({kind for kind, _ in cue.days}) > 1:
         return
     kind, begin = min(cue.days)
-    listed = [WEEKDAY[word] for word in text.words[cue.first : cue.last + 1] if word in WEEKDAY]
-    if kind == "weekday" and len(listed) == len(cue.days):
-        days = [(kind, value) for value in listed]
-    elif kind == "weekday":
+    days = order_named(text.words, cue)
+    if kind == "weekday" and not days:
         values = {value for _, value in cue.days}
         begin = next((v for v in values if (v - 1) % 7 not in values), begin)
         days = sorted(cue.days, key=lambda atom: (atom[1] - begin) % 7)
-    else:
-        days = sorted(cue.days)
-    for atom in days:
+    for atom in days or sorted(cue.days):
         yield cue.first, frozenset({atom})
 
 

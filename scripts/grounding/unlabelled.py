@@ -1,7 +1,7 @@
 """Numbers that neither unit nor label tells the quantity of: read from what stands around them."""
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.cardinals import Number
+from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
@@ -202,9 +202,19 @@ def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:
     is_answer = (
         number.first <= 1 and number.value > _FEW and words[number.last + 2 : number.last + 3] == ("them",)
     )
+    if _is_listed_reached(words, number):
+        return False
     is_part = following == "of" and (number.spelled or number.value <= _SMALL) and not is_answer
     is_free = words[number.first - 1] != "the" and following in ("or", "and", "to")
     return is_part or (number.spelled and number.value <= 10 and is_free)
+
+
+def _is_listed_reached(words: tuple[str, ...], number: Number) -> bool:
+    """Whether a number is reached, and so is the next: "they reach nine and two"."""
+    behind = words[number.last + 1 : number.last + 3]
+    verb = number.first - 1 - (words[number.first - 1] == "to")
+    is_pair = len(behind) > 1 and behind[0] == "and" and (is_numeral(behind[1]) or behind[1] == "minus")
+    return is_pair and words[verb] in w.VERBS
 
 
 def pointer_of(words: tuple[str, ...], i: int) -> tuple[str, str]:

@@ -29,6 +29,12 @@ def weekday_at(words: tuple[str, ...], i: int, word: str, following: str) -> Day
     return of_day(words, i, last, frozenset({("weekday", number)}))
 
 
+def order_named(words: tuple[str, ...], cue: DayCue) -> list[Atom]:
+    """Return the days of a list in the order that it names them; none where it does not name each."""
+    days = [WEEKDAY[word] for word in words[cue.first : cue.last + 1] if word in WEEKDAY]
+    return [("weekday", day) for day in days] if len(days) == len(cue.days or ()) else []
+
+
 def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
     """Whether a day's name is of no day of the results: "like a Sunday in Hannibal", "any Friday"."""
     near = words[max(0, i - 4) : i]
