@@ -20,7 +20,15 @@ from scripts.grounding.sky_extent import (
     pool_of,
     turned_at,
 )
-from scripts.grounding.sky_held import has_chance, may_come, may_words, reading_holds, says_chance
+from scripts.grounding.sky_held import (
+    grants_chance,
+    has_chance,
+    is_wet,
+    may_come,
+    may_words,
+    reading_holds,
+    says_chance,
+)
 from scripts.grounding.sky_passing import (
     goes_over,
     gone_by,
@@ -191,6 +199,8 @@ def _weighed(
     if denied and claim.term is w.FROST and scope.days is None and scope.bound is None:
         pool = [reading for reading in pool if reading.is_current] or pool
     holds = [reading for reading in pool if reading_holds(reading, claim, denied, is_chance)]
+    if is_chance and not denied and claim.term.falls and grants_chance(context, claim):
+        holds = [reading for reading in holds if is_wet(reading) or reading.values.get("chance") != 0]
     wants_all = denied or _is_of_all(context, claim, scope, is_chance, is_alone)
     if denied and claim.term is w.DRY:
         wants_all = _is_of_none(text.words, claim)

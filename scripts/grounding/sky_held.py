@@ -4,6 +4,7 @@ The weather code decides, and beside it the chance of precipitation: a small one
 fair one lets it be spoken of under a dry sky.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import sky_words as w
@@ -17,6 +18,11 @@ from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE
 from scripts.grounding.units_said import convert
 
 _SOMEBODY: Final = word_set("you we i one they he she man anyone nobody that which")
+_GRANTING: Final = word_set("some possible possibly may might could slight small decent fair good")
+_LITTLE: Final = word_set(
+    "no not nor none never nothing nil zero nought without hardly scarcely barely neither unlikely few "
+    "little if leave leaves"
+)
 _LIKELY: Final = frozenset(("likely", "certain", "sure", "probable"))
 _DRY: Final = (w.DRY, w.NO_RAIN, w.SHELTERED)
 _MAY_SNOW_BELOW_C: Final = 5.0
@@ -51,6 +57,15 @@ def says_chance(context: Context, claim: Claim) -> bool:
         and (first <= figure.first < last or 0 < figure.first - claim.last <= 5)
         for figure in context.figures
     )
+
+
+def grants_chance(context: Context, claim: Claim) -> bool:
+    """Whether there is said to be some chance, and no figure says how little: "it may rain"."""
+    first, last = context.stances.segment(claim.first)
+    words = may_words(context, claim)
+    is_figured = any(f.fields <= PERCENTS and first <= f.first < last for f in context.figures)
+    is_granted = not _GRANTING.isdisjoint(words) or ("a", "chance") in pairwise(words)
+    return is_granted and not is_figured and _LITTLE.isdisjoint(words)
 
 
 def _is_so_likely(context: Context, first: int, last: int) -> bool:
