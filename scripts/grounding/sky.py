@@ -33,6 +33,7 @@ from scripts.grounding.sky_passing import (
     goes_over,
     gone_by,
     is_away,
+    is_days_own,
     is_elsewhen,
     is_exchanged,
     is_past,
@@ -59,7 +60,10 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     for k, claim in enumerate(claims):
         if claim.last in weighed:
             continue
-        if not context.is_claimed(claim.first, claim.last) or context.stances.is_maxim(claim.first):
+        is_claimed = context.is_claimed(claim.first, claim.last) and not context.stances.is_maxim(claim.first)
+        if not is_claimed and is_days_own(context, claim):
+            yield _judge(context, claim, False, False)
+        if not is_claimed:
             continue
         if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
             continue
@@ -167,7 +171,7 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     if claim.term is w.FROST and not denied and is_mere_talk(_clause(context, claim)):
         return Judgement(claim.first, claim.last)
     scope = context.scopes.at(claim.first, claim.last)
-    if not denied and is_elsewhen(context, claim):
+    if not denied and is_elsewhen(context, claim) and not is_days_own(context, claim):
         stances, is_before = context.stances, context.text.words[claim.first - 2] == "before"
         if stances.is_timeless(claim.first) or (is_before and stances.is_timeless_within(claim.first)):
             return Judgement(claim.first, claim.last)

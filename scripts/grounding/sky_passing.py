@@ -4,12 +4,17 @@
 """
 
 from itertools import pairwise
+from typing import Final
 
 from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import Context
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim
+from scripts.grounding.text import word_set
+
+_DEGREES: Final = word_set("light heavy moderate little thin scattered violent morning afternoon evening")
+_OWNED_REACH: Final = 3
 
 
 def goes_over(context: Context, claim: Claim) -> bool:
@@ -35,6 +40,17 @@ def is_told_of_day(context: Context, claim: Claim) -> bool:
     begin, _ = context.stances.segment(claim.first)
     return context.text.words[begin] == "when" and any(
         cue.days and begin - 2 <= cue.last < begin for cue in context.scopes.days
+    )
+
+
+def is_days_own(context: Context, claim: Claim) -> bool:
+    """Whether it is called a certain day's own, which says that it comes: "Thursday's heavy rain"."""
+    words = context.text.words
+    k = claim.first - 1
+    while k > max(0, claim.first - _OWNED_REACH) and words[k] in _DEGREES:
+        k -= 1
+    return (
+        k >= 0 and words[k].endswith("'s") and any(cue.last == k and cue.days for cue in context.scopes.days)
     )
 
 
