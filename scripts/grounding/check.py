@@ -23,12 +23,11 @@ from scripts.grounding.extremes import judge_extremes
 from scripts.grounding.facts import Atom, gather
 from scripts.grounding.felt import judge_felt
 from scripts.grounding.first_passed import judge_first_passed
-from scripts.grounding.freezing import judge_freezing
+from scripts.grounding.freezing import judge_freezing, judge_thaws
 from scripts.grounding.future import judge_future
 from scripts.grounding.in_order import judge_order
 from scripts.grounding.levels_beside import judge_beside
-from scripts.grounding.likeliest import judge_likeliest
-from scripts.grounding.likelihood import judge_likelihood
+from scripts.grounding.likelihood import judge_likeliest, judge_likelihood
 from scripts.grounding.majorities import judge_majorities
 from scripts.grounding.matching import judge_figures, repeats_result
 from scripts.grounding.misnamed import judge_misnamed
@@ -53,7 +52,6 @@ from scripts.grounding.standings_judged import judge_standings
 from scripts.grounding.steadiness import judge_steadiness
 from scripts.grounding.successive import judge_successive
 from scripts.grounding.text import LONGEST_READ, word_set
-from scripts.grounding.thaws import judge_thaws
 from scripts.grounding.trends import judge_trends
 from scripts.grounding.turning_points import judge_turning_points
 from scripts.grounding.turns import judge_sides, judge_turns

@@ -14,10 +14,9 @@ from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.in_order import as_named
 from scripts.grounding.matching import listed
-from scripts.grounding.rates_said import is_rate
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Text, word_set
-from scripts.grounding.units_said import UNKNOWN_SCALE
+from scripts.grounding.units_said import UNKNOWN_SCALE, is_rate
 from scripts.grounding.weekdays import order_named
 
 _MOVING: Final = word_set(

@@ -12,8 +12,8 @@ from scripts.grounding.between_days import course_gaps, day_gaps, span_gaps, ste
 from scripts.grounding.between_places import Gap, implied_gaps, is_of_each, place_gaps, warmth_said
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_clauses import speaks_of_feel
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.freezing_gaps import FROST, freezing, from_freezing, mean_from_freezing
 from scripts.grounding.from_told import course_told, gaps_from_told

@@ -1,14 +1,14 @@
 """What the clause around a figure says that it is of: what is felt, below zero, all days at once."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.feeling import FEEL, speaks_of_feel
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import FIELDS, TEMPERATURES
-from scripts.grounding.listed_days import is_of_each_listed
 from scripts.grounding.scope import SAME_FIGURE
 from scripts.grounding.units_said import UNKNOWN_SCALE
 
@@ -23,6 +23,9 @@ _ZEROES = frozenset(
     ("zero", "nought", "naught", "freezing", "frost", ",", ".", ";", "—", "–", ":", "and", "by")
 )
 _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
+_RANGES: Final = frozenset(("to", "–", "-", "through"))
+FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
+    "dress", "swear", "sworn")  # fmt: skip
 
 
 def is_worth(context: Context, figure: Figure) -> bool:
@@ -100,3 +103,30 @@ def speaks_below_zero(context: Context, figure: Figure) -> bool:
         word in _BELOW and (k + 1 == len(near) or _ZEROES.intersection(near[k + 1 : k + 3]))
         for k, word in enumerate(near[:-2])
     )
+
+
+def is_of_each_listed(context: Context, figure: Figure) -> bool:
+    """Whether one plain figure is given to several days named right behind: "0 % on Saturday and Sunday"."""
+    named = {cue.last + 1 for cue in context.scopes.days}
+    shared = [group for group in context.groups if figure in group]
+    is_single = not shared or any(each.first in named for each in shared[0] if each is not figure)
+    return is_single and listed_behind(context, figure) is not None
+
+
+def listed_behind(context: Context, figure: Figure) -> DayCue | None:
+    """Return the days named one by one right behind a plain figure."""
+    at = figure.last + 2
+    if figure.hedge != "exact" or figure.kind != "level" or not figure.must:
+        return None
+    if context.text.words[at - 1 : at] not in (("on",), ("for",), ("both",)):
+        return None
+    cue = next((cue for cue in context.scopes.days if cue.first == at and cue.is_list), None)
+    if cue is None or not _RANGES.isdisjoint(context.text.words[cue.first : cue.last + 1]):
+        return None
+    return cue if len(cue.days or ()) > 1 else None
+
+
+def speaks_of_feel(context: Context, figure: Figure) -> bool:
+    """Whether the figure's sentence is about how warm it feels."""
+    begin, end = context.stances.sentence(figure.first)
+    return context.user.asks_feel or any(word.startswith(FEEL) for word in context.text.words[begin:end])

@@ -6,10 +6,9 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import HEDGING, is_amiss
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.figure import Figure
-from scripts.grounding.rates_said import is_rate
 from scripts.grounding.takings import is_stepped
 from scripts.grounding.text import Text, word_set
-from scripts.grounding.units_said import UNKNOWN_SCALE
+from scripts.grounding.units_said import UNKNOWN_SCALE, is_rate
 
 _NOUNS: Final = (w.DIFFERENCE_NOUNS - word_set("warmer cooler colder hotter higher lower apart")) | word_set(
     "markup markups mark-up premium surcharge bonus toll rebate jump leap lift bump boost hike lurch "

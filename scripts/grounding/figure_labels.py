@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, is_numeral
 from scripts.grounding.dates import MONTHS
 from scripts.grounding.figure_lists import NEW_CLAUSE
 from scripts.grounding.layouts import LETTERS
-from scripts.grounding.owners import Label
-from scripts.grounding.text import Text, Triggers
+from scripts.grounding.text import Text, Triggers, word_set
 
 _OF_DAY = dict.fromkeys(("height", "top", "peak", "heat"), "day")
 _OF_NIGHT = dict.fromkeys(("bottom", "depth", "depths", "dead", "pit", "middle"), "night")
@@ -34,6 +34,23 @@ _INSTRUMENTS = frozenset(("thermometer", "mercury", "glass"))
 _CLOSING = frozenset((".", ",", ";", ":", "!", "—", "–", "and", "but", "though", "while"))
 _INSTRUMENT_REACH = 5
 """Words at most, whichever they are, between an instrument and the bare number that it shows."""
+_MONEY = word_set(
+    "cent cents dollar dollars penny pence pennies shilling shillings pound pounds dime dimes euros $ £ €"
+)
+_OWNING = {
+    "for": frozenset(("high", "low", "temp", "feels", "wind", "humidity", "moist")),
+    "by": frozenset(("temp", "feels")),
+    "on": frozenset(("temp",)),
+    "upon": frozenset(("temp",)),
+}
+"""What a bare number may be said to be of right behind it: "ninety for the damp", "sixty by the glass"."""
+
+
+class Label(NamedTuple):
+    """A word that names a quantity, at a token."""
+
+    at: int
+    name: str
 
 
 def labels_of(text: Text) -> Iterator[Label]:
@@ -187,3 +204,15 @@ def _has_number_between(text: Text, i: int, j: int) -> bool:
         or (words[k][-1].isdecimal() and words[k + 1] not in MONTHS and words[k - 1] not in MONTHS)
         for k in range(i + 1, j)
     )
+
+
+def owner_of(text: Text, end: int, labels: Iterable[Label]) -> Label | None:
+    """Return the word right behind a bare number that it is said to be for: "ninety for the damp"."""
+    link = text.words[end + 1 : end + 2]
+    if link == () or link[0] not in _OWNING or text.words[end - 1 : end] in (("of",), ("by",)):
+        return None
+    names = _OWNING[link[0]]
+    if not _MONEY.isdisjoint(text.words[slice(*text.sentence(end))]):
+        return None
+    at = end + 2 + (text.words[end + 2 : end + 3] in (("the",), ("its",)))
+    return next((label for label in labels if label.at == at and label.name in names), None)

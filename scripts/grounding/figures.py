@@ -11,7 +11,7 @@ from scripts.grounding.day_sides import sided
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
-from scripts.grounding.figure_labels import label_of, labels_of
+from scripts.grounding.figure_labels import Label, label_of, labels_of, owner_of
 from scripts.grounding.figure_lists import (
     as_either,
     as_gapped,
@@ -24,7 +24,6 @@ from scripts.grounding.figure_units import is_free, units_of
 from scripts.grounding.figure_words import FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.layouts import Place, places_told
 from scripts.grounding.margins import MARGIN, with_margins
-from scripts.grounding.owners import Label, owner_of
 from scripts.grounding.takings import is_made_of, is_stepped
 from scripts.grounding.text import Text
 from scripts.grounding.units_said import UNKNOWN_SCALE

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from scripts.grounding.agreement import is_rounded, unit_of
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_clauses import speaks_of_feel
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.text import word_set
 from scripts.grounding.units_said import convert

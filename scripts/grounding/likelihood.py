@@ -3,11 +3,26 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from scripts.grounding.comparisons import judge_most
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.likelihood_words import BY_HEAD, EXTENTS, HEADS, NOUNS, VERY, Likely
+from scripts.grounding.measures import GLOOM, Measure, wetness
 from scripts.grounding.scope import Scope
-from scripts.grounding.sky_words import DRIZZLE, DRY, FROZEN, NOUNS_AFTER, RAIN, SHOWERS, SNOW, TERMS, WETNESS
-from scripts.grounding.text import word_list, word_set
+from scripts.grounding.sky_words import (
+    CLEAR,
+    DRIZZLE,
+    DRY,
+    FROZEN,
+    NOUNS_AFTER,
+    RAIN,
+    SHOWERS,
+    SNOW,
+    SUN,
+    SUNNY,
+    TERMS,
+    WETNESS,
+)
+from scripts.grounding.text import Triggers, word_list, word_set
 
 _TOPICS: Final[dict[str, int]] = {
     **{word: 1 for word, term in TERMS.items() if term in (RAIN, SHOWERS, DRIZZLE, WETNESS)},
@@ -33,6 +48,16 @@ _NOTHING: Final = (("next", "to", "nothing"), ("close", "to", "nothing"), ("near
 _GEAR: Final = frozenset((word,) for word in NOUNS_AFTER)
 _AHEAD: Final = 8
 _NEAR: Final = 3
+_TRIGGERS: Final = Triggers(
+    word_set("likeliest surest safest fairest best likely apt aptest worst unlikeliest")
+)
+_HOPES: Final = word_set("chance bet hope odds shot prospect prospects promise wager candidate choice")
+_LEADING: Final = word_set(
+    "to be of being a the staying stay for remaining remain dry in bring see get day chance bet hope keep "
+    "keeping "
+    "have any some weather odds shot prospect prospects promise wager your choice candidate on"
+)
+_REACH: Final = 7
 
 
 class _Said(NamedTuple):
@@ -191,3 +216,40 @@ def _sign(context: Context, k: int, begin: int) -> int:
         return 0
     is_flipped = not _FLIPPING.isdisjoint(words[max(begin, k - _NEAR) : k])
     return (-1 if is_flipped else 1) * (-1 if kind < 0 else 1)
+
+
+@told_by(_TRIGGERS)
+def judge_likeliest(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each "likeliest to be dry", "most likely to rain", "best chance of sun"."""
+    words = context.text.words
+    for i in context.text.where(_TRIGGERS):
+        sign = _sign_of_rank(words, i)
+        end = context.stances.sentence(i)[1]
+        at = next((k for k in range(i + 1, min(end, i + _REACH)) if words[k] in TERMS), None)
+        if not sign or at is None or not _LEADING.issuperset(words[i + 1 : at]):
+            continue
+        if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
+            continue
+        judgement = judge_most(context, i, sign * _way(words[at]), _measures(words[at]))
+        if judgement is not None:
+            yield judgement
+
+
+def _sign_of_rank(words: Sequence[str], i: int) -> int:
+    """Return 1 where token i says "most likely", -1 where "least likely", 0 where neither."""
+    before = words[i - 1] if i else ""
+    if words[i] in ("likely", "apt"):
+        return {"most": 1, "least": -1}.get(before, 0)
+    if words[i] in ("best", "worst"):
+        return 1 if words[i + 1 : i + 2] != () and words[i + 1] in _HOPES else 0
+    return -1 if words[i] == "unlikeliest" else 1
+
+
+def _way(word: str) -> int:
+    """Return which way the measure of a word for the sky points."""
+    return -1 if TERMS[word] in (DRY, CLEAR, SUN, SUNNY) else 1
+
+
+def _measures(word: str) -> tuple[Measure, ...]:
+    term = TERMS[word]
+    return GLOOM if term in (CLEAR, SUN, SUNNY) else (wetness,)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bounds import at_extreme, within_bound
-from scripts.grounding.by_place import as_both, as_led
+from scripts.grounding.by_place import as_alike, as_both, as_led, as_listing
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.differences import by_difference
@@ -22,12 +22,11 @@ from scripts.grounding.figure_clauses import (
     fields_here,
     is_of_all,
     is_worth,
+    listed_behind,
     speaks_below_zero,
 )
 from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.freezing_gaps import as_from_freezing
-from scripts.grounding.listed_days import listed_behind
-from scripts.grounding.listings import as_alike, as_listing
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.own_marks import held_against
 from scripts.grounding.pairings import (
@@ -38,12 +37,11 @@ from scripts.grounding.pairings import (
     as_side,
     as_sum,
 )
-from scripts.grounding.per_day import as_daily
+from scripts.grounding.rates import as_daily
 from scripts.grounding.remainders import as_remainder
-from scripts.grounding.runs import as_run
+from scripts.grounding.runs import as_course_until, as_run
 from scripts.grounding.said_back import is_misquoted
 from scripts.grounding.scope import Scope
-from scripts.grounding.series import as_course_until
 from scripts.grounding.text import word_list
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import SINKING, by_reach

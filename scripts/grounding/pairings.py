@@ -7,8 +7,8 @@ from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
 from scripts.grounding.differences import by_difference
 from scripts.grounding.facts import Atom, Reading
-from scripts.grounding.feeling import speaks_of_feel
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_clauses import speaks_of_feel
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.units_said import UNKNOWN_SCALE

@@ -14,10 +14,10 @@ from scripts.grounding.facts import Facts, Field, Reading
 from scripts.grounding.felt_gaps import other_days, with_felt_gaps
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
+from scripts.grounding.figure_units import in_named_scales
 from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
 from scripts.grounding.named_places import Names, PlaceCue, find_places
-from scripts.grounding.named_scales import in_named_scales
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.text import Text, Triggers, word_set
 
 KMH_PER_KNOT: Final = 1.852
 KMH_PER_MPS: Final = 3.6
@@ -30,6 +30,8 @@ _HOURS: Final = word_set("hour hr h hourly")
 _SECONDS: Final = word_set("second sec s")
 UNKNOWN_SCALE: Final = "degrees"
 """The unit of a number of degrees that does not say of which scale."""
+_DAILY_PER: Final = Triggers(("day", "daily", "night"))
+_DAILY_EACH: Final = frozenset(("a", "per", "each", "every", "the"))
 
 
 def unit_at(text: Text, i: int) -> tuple[str, int] | None:
@@ -101,3 +103,13 @@ _CONVERSIONS: Final[Mapping[tuple[str, str], Callable[[float], float]]] = {
     ("F", "C"): lambda f: (f - 32) / 1.8,
     ("C", "F"): lambda c: c * 1.8 + 32,
 }
+
+
+def is_rate(text: Text, last: int) -> bool:
+    """Whether a number that ends at token `last` is told of each day: "a day", "per day", "daily"."""
+    if not text.where(_DAILY_PER):
+        return False
+    behind = text.words[last + 1 : last + 3]
+    return behind[:1] == ("daily",) or (
+        len(behind) == 2 and behind[0] in _DAILY_EACH and behind[1] in _DAILY_PER
+    )
