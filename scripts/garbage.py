@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-ALLOCATIONS_PER_COLLECTION: Final = 50_000
+ALLOCATIONS_PER_COLLECTION: Final = 200_000
 
 
 def collect_seldom() -> None:
