@@ -159,7 +159,8 @@ class Diversity:
 def self_similarity(replies: Sequence[str], rng: random.Random) -> dict[str, float]:
     """Return the mean similarity of pairs of replies, and of as many made of the words of all those."""
     drawn = [rng.sample(range(len(replies)), 2) for _ in range(PAIRS)] if len(replies) > 1 else []
-    words = {number: list(words_in(replies[number])) for number in chain.from_iterable(drawn)}
+    numbers = dict.fromkeys(chain.from_iterable(drawn))
+    words = {number: list(words_in(replies[number])) for number in numbers}
     pool = list(chain.from_iterable(words.values()))
     shuffled = {number: rng.choices(pool, k=len(own)) if own else [] for number, own in words.items()}
     return {"replies": _similarity(words, drawn), "shuffled": _similarity(shuffled, drawn)}

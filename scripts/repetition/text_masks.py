@@ -128,16 +128,8 @@ def names_in(text: str) -> Iterator[str]:
 
 def name_words(names: Iterable[str]) -> Iterator[str]:
     """Return the words, in lower case, by which one recognises these names."""
-    return chain.from_iterable(map(_name_words, names))
-
-
-@lru_cache(maxsize=4096)
-def _name_words(name: str) -> tuple[str, ...]:
-    return tuple(
-        word
-        for word in TOKEN.findall(name.lower())
-        if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES
-    )
+    words = TOKEN.findall("\n".join(names).lower())
+    return (word for word in words if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES)
 
 
 def mask(text: str, names: Set[str]) -> Masked:

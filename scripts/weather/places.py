@@ -92,7 +92,7 @@ def plain(name: str) -> str:
 def _index() -> Mapping[str, tuple[Place, ...]]:
     index: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places():
-        for name in dict.fromkeys(plain(name) for name in (place.name, *place.aliases)):
+        for name in {plain(name) for name in (place.name, *place.aliases)}:
             index[name].append(place)
     return {name: tuple(found) for name, found in index.items()}
 
