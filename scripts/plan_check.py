@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final
 
@@ -55,13 +55,15 @@ class Allowed:
         self._occasion = scenario.asker.occasion
         self._turns: list[Turn] = []
         self._forms: list[Words] = []
-        self._days: set[date] | None = None
+        self._days = {scenario.today}
+        self._more_days: Iterator[Iterable[date]] = iter(())
 
     def add(self, turn: Turn) -> None:
         """Add what a turn's plan names in its forms and its wish."""
+        forms = [plain_form(form) for mention in turn.mentions for form in mention.forms]
         self._turns.append(turn)
-        self._forms += [plain_form(form) for mention in turn.mentions for form in mention.forms]
-        self._days = None
+        self._forms += forms
+        self._more_days = itertools.chain(self._more_days, self._days_of(turn, forms))
 
     def has(self, words: Words) -> bool:
         """Return whether words stand in the plan so far; most stand in its forms."""
@@ -70,22 +72,26 @@ class Allowed:
     def _texts(self) -> list[Words]:
         return [*self._forms, *(plain_text(turn.wish) for turn in self._turns)]
 
+    def has_day(self, dates: Set[date]) -> bool:
+        """Return whether the plan so far has one of these days; mostly the first that it names is."""
+        while self._days.isdisjoint(dates):
+            if (more := next(self._more_days, None)) is None:
+                return False
+            self._days.update(more)
+        return True
+
     def days(self) -> set[date]:
         """Return the days of the plan so far, all of a forecast's where it is asked for by their number."""
-        if self._days is None:
-            self._days = self._planned_days()
+        self._days.update(itertools.chain.from_iterable(self._more_days))
         return self._days
 
-    def _planned_days(self) -> set[date]:
-        days = {self.today}
-        for words in self._texts():
+    def _days_of(self, turn: Turn, forms: Sequence[Words]) -> Iterator[Iterable[date]]:
+        for words in (*forms, plain_text(turn.wish)):
             if not SIGNS.isdisjoint(words):
-                days.update(planned_days(words, self.today))
-        for turn in self._turns:
-            if any(mention.kind == "days" for mention in turn.mentions):
-                forecasts = (call.result.get("daily", ()) for call in turn.calls)
-                days.update(date.fromisoformat(day["date"]) for forecast in forecasts for day in forecast)
-        return days
+                yield planned_days(words, self.today)
+        if any(mention.kind == "days" for mention in turn.mentions):
+            for forecast in (call.result.get("daily", ()) for call in turn.calls):
+                yield [date.fromisoformat(day["date"]) for day in forecast]
 
     def numbers(self) -> set[float]:
         """Return the numbers of the plan so far."""
@@ -164,7 +170,7 @@ def no_other_place(words: Words, message: str, allowed: Allowed) -> Iterator[str
 def no_other_day(words: Words, message: str, allowed: Allowed) -> Iterator[str]:
     """Yield each coming day, and each count of days, that the plan has not named."""
     for name, dates in named_days(words, allowed.today):
-        if dates.isdisjoint(allowed.days()):
+        if not allowed.has_day(dates):
             yield f'named the day "{name}", which the plan does not'
     if SPANS.keys().isdisjoint(words):
         return
