@@ -94,7 +94,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     longest = max(map(len, forecasts))
     for k in context.text.where(_COUNTING):
-        if not context.stances.is_asserted(k) or _is_no_count(context, k):
+        if k in context.taken or not context.stances.is_asserted(k) or _is_no_count(context, k):
             continue
         fault = _too_many(context, k, longest)
         if fault is not None:

@@ -25,6 +25,9 @@ def days_around(text: Text, i: int, cues: Sequence[DayCue]) -> DayCue | None:
         return None
     before = named[-1] if named else None
     following = words[i + 1] if i + 1 < len(words) else ""
+    waited = _waited(text, i, number, before)
+    if waited is not None:
+        return waited
     if words[i - 2 : i - 1] and words[i - 2] in _NEXT:
         return _beside(text, i - 2, i, 1, number, before)
     if words[i + 1 : i + 3] in _FOLLOW:
@@ -39,6 +42,16 @@ def days_around(text: Text, i: int, cues: Sequence[DayCue]) -> DayCue | None:
         before = cue if before is not None and shifted(before, -1) == cue.days else before
     last = i + 1 + (words[at : at + 1] in _THAT)
     return _beside(text, i - 1, last, _SIDES[following], number, before)
+
+
+def _waited(text: Text, i: int, number: int, before: DayCue | None) -> DayCue | None:
+    """Read "wait two days and …", "two days later" as the day so long after the one named before."""
+    words = text.words
+    is_waited = words[i - 2 : i - 1] == ("wait",)
+    if before is None or not (is_waited or words[i + 1 : i + 2] == ("later",)):
+        return None
+    days = shifted(before, number)
+    return DayCue(i - 1, i + (not is_waited), days) if days else None
 
 
 def _beside(text: Text, first: int, last: int, side: int, number: int, base: DayCue | None) -> DayCue | None:

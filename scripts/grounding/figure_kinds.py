@@ -265,6 +265,9 @@ def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
 
 
 _FALLING_SHORT: Final = word_set("fall falls falling fell come comes stop stops run runs end ends")
+_CLIMBING: Final = word_set("get gets got climb climbs rise rises warm warms make makes")
+"""What gets past "nine below" upward, though the most that is past it is colder."""
+
 _PAST: Final = frozenset(("past", "passed", "beyond", "passes"))
 
 
@@ -283,6 +286,7 @@ def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figur
         return figure._replace(least=value - reach, most=value if is_counted_down else value + reach)
     is_plain = words[figure.first - 1] == "than" and words[figure.first - 2] in _OF_WARMTH
     is_reversed = (is_counted_down and not is_plain) or words[figure.first - 1] in _PAST
+    is_reversed = is_reversed and words[figure.first - 2] not in _CLIMBING
     return figure._replace(hedge=_REVERSED.get(hedge, hedge) if is_reversed else hedge)
 
 

@@ -16,7 +16,7 @@ _UP: Final = word_set("peaking crests cresting culminates culminating maxes")
 _VERBS: Final = word_set("peaks peak tops top topping")
 _DOWN: Final = word_set("bottoming bottoms troughs bottom")
 _TRIGGERS: Final = Triggers(_UP | _VERBS | _DOWN)
-_LEADING: Final = word_set("out on come by at the in only and finally then this next late")
+_LEADING: Final = word_set("out on comes falls come by at the in only and finally then this next late")
 _NOUNS: Final = {
     **dict.fromkeys(word_list("afternoons daytime it"), Dimension(1, WARM)),
     **dict.fromkeys(word_list("minima"), Dimension(1, NIGHT)),
@@ -24,6 +24,7 @@ _NOUNS: Final = {
 _NAMED: Final = _NOUNS.keys() | QUANTITIES.keys()
 _LOWEST: Final = (of("high"), of("temperature"), of("low"))
 _AHEAD: Final = 4
+_OF_FIGURE: Final = 4
 _BACK: Final = 12
 
 
@@ -55,9 +56,12 @@ def _day_behind(context: Context, k: int) -> DayCue | None:
     if words[k] == "bottom" and words[k + 1 : k + 2] != ("out",):
         return None
     cue = next((cue for cue in context.scopes.days if cue.first > k), None)
-    if cue is None or not cue.days or cue.is_list or cue.first - k > _AHEAD:
+    if cue is None or not cue.days or cue.is_list or cue.first - k > _AHEAD + _OF_FIGURE:
         return None
-    return cue if _LEADING.issuperset(words[k + 1 : cue.first]) else None
+    told = {n for f in context.figures for n in range(f.first, f.last + 1)}
+    between = [words[n] for n in range(k + 1, cue.first) if n not in told]
+    is_told = len(between) < cue.first - k - 1
+    return cue if _LEADING.issuperset(between) and not (is_told and "and" in between) else None
 
 
 def _measured(context: Context, k: int) -> Dimension:

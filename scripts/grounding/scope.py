@@ -67,6 +67,10 @@ _CARRIED_LINES: Final = 8
 _CARRIED_SENTENCES: Final = 2
 """For so many sentences without a name of their own, the day or place named last goes on being meant."""
 
+_NONE: Final = frozenset(("no", "not", "every", "all", "none"))
+_ANY_DAY: Final = (("day",), ("night",), ("afternoon",), ("one",), ("of",))
+"""How a sentence opens that is of every day: "No night sinks below 8"."""
+
 _ASIDE: Final = ((",",), ("(",), (":",), ("—",), ("–",), ("at",), ("with",))
 _GOING_ON: Final = (("and",), ("but",), ("while",), ("then",), ("so",))
 _BY_THEN: Final = ("by", "then")
@@ -230,7 +234,8 @@ class Scopes(NamedTuple):
         is_bound = "than" in words[max(begin, first - 2) : first] and _OTHER.isdisjoint(words[begin:first])
         if _turns(words[begin : first - 2 if is_bound else first]) or words[begin : begin + 2] in _TURNING:
             return False
-        return not self._opens_anew(begin) and not self._closes_list(sentence)
+        is_of_all = words[begin] in _NONE and words[begin + 1 : begin + 2] in _ANY_DAY
+        return not is_of_all and not self._opens_anew(begin) and not self._closes_list(sentence)
 
     def _closes_list(self, sentence: int) -> bool:
         """Whether a line without a day follows a list of lines that each open with one."""

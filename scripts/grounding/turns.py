@@ -56,6 +56,8 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         named = [cue for cue in cues if begin <= cue.first < end]
         if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
             continue
+        if isinstance(named[0], DayCue) and named[0].is_list:
+            continue
         if is_held_beside(text, named[0]):
             continue
         pair = (before[0], after[0])

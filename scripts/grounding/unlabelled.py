@@ -181,6 +181,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
             "from",
             "between",
         ) or number.value > 24
+    if before == "for" and earlier in ("look", "reckon", "hope") and words[end + 1 : end + 2] == ("on",):
+        return TEMPERATURES, True
     is_small = 0 < number.value <= 12
     if words[max(0, number.first - 4) : number.first] == ("to", "the", "tune", "of"):
         return ANYTHING, True
