@@ -128,8 +128,17 @@ def names_in(text: str) -> Iterator[str]:
 
 def name_words(names: Iterable[str]) -> Iterator[str]:
     """Return the words, in lower case, by which one recognises these names."""
-    words = TOKEN.findall("\n".join(names).lower())
-    return (word for word in words if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES)
+    return chain.from_iterable(map(_name_words, names))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """Return the words of one name, or of several with a line each."""
+    return tuple(
+        word
+        for word in TOKEN.findall(name.lower())
+        if len(word) > 2 and word not in FUNCTION_WORDS and word not in CLASSES
+    )
 
 
 def mask(text: str, names: Set[str]) -> Masked:
@@ -192,7 +201,7 @@ def _words_of(chunk: str) -> tuple[str, ...]:
 
 @cache
 def _world() -> frozenset[str]:
-    return frozenset(name_words(place_names()))
+    return frozenset(_name_words("\n".join(place_names())))
 
 
 def readable(words: str) -> str:
