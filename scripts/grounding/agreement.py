@@ -89,7 +89,7 @@ def agrees(figure: Figure, given: float, field: Field) -> bool:
 def _is_exactly(figure: Figure, given: float) -> bool:
     """Whether a value is what a figure without a hedge means, as exact as that is."""
     low, high = figure.least, figure.most
-    if figure.is_fraction:
+    if figure.is_fraction and not figure.is_of_hundred:
         return abs(given - low) <= tolerances.FRACTION_PERCENT
     if low == high:
         return is_rounded(low, given)

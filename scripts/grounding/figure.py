@@ -14,7 +14,8 @@ class Figure(NamedTuple):
     `first` and `last` are its tokens with its unit. `least` and `most` are what it can mean: equal but for
     decades ("low sixties" is 60 to 63). `fields` are the quantities it may be of. `must` is False where it
     may be no weather at all, so that it counts where it fits and is let pass where it doesn't. `label` is the
-    token that told the quantity. `is_free_of_scale` where it names no scale and both are spoken of.
+    token that told the quantity. `is_free_of_scale` where it names no scale and both are spoken of;
+    `is_of_hundred` where a fraction is told like a percentage: "ten in the hundred".
     """
 
     first: int
@@ -29,6 +30,7 @@ class Figure(NamedTuple):
     is_fraction: bool = False
     label: int | None = None
     is_free_of_scale: bool = False
+    is_of_hundred: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -114,6 +114,7 @@ def _figure(
     figure = Figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,
+        is_of_hundred=number.value > 1 and text.words[number.last] in ("hundred", "100"),
     )  # fmt: skip
     figure = _as_hedged(text, figure, number, before)
     return as_listed(text, figure, beside) if beside is not None else figure

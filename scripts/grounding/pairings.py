@@ -184,8 +184,13 @@ _AT_ONCE = 2
 
 
 def is_days_own(context: Context, figure: Figure) -> bool:
-    """Whether a day stands right at a temperature: "1 °C on Friday", "Friday's 24"; not "two degrees on"."""
+    """Whether a day or place stands right at a temperature: "1 °C on Friday", "Oslo's 24"; not "two degrees
+    on"."""
     words = context.text.words
+    if words[figure.first - 1].endswith("'s") and any(
+        cue.last == figure.first - 1 and cue.spots for cue in context.scopes.places
+    ):
+        return True
     named = context.scopes.named_between(max(0, figure.first - 1), figure.last + 2)
     is_behind = figure.unit in SCALES and words[figure.last + 1 : figure.last + 2] == ("on",)
     return any(
