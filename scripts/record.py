@@ -20,6 +20,7 @@ Message = dict[str, Any]
 ID_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 ID_LENGTH: Final = 9
 """Mistral's tokenizer takes call ids of exactly nine letters and digits, and no others."""
+ID_POWERS: Final = tuple(len(ID_ALPHABET) ** place for place in range(ID_LENGTH))
 
 
 class Record(NamedTuple):
@@ -60,7 +61,12 @@ def _tools_json() -> bytes:
 
 def conversation_id(run_date: date, number: int) -> str:
     """Return the id of a run's `number`-th scenario (from 1): ``conv_20261122_001``."""
-    return f"conv_{run_date.isoformat().replace('-', '')}_{number:03d}"
+    return f"{_run_prefix(run_date)}{number:03d}"
+
+
+@functools.lru_cache(maxsize=8)
+def _run_prefix(run_date: date) -> str:
+    return f"conv_{run_date.isoformat().replace('-', '')}_"
 
 
 def call_id(scenario: Scenario, index: int) -> str:
@@ -72,11 +78,7 @@ def call_id(scenario: Scenario, index: int) -> str:
 def _call_id(seed: int, number: int, index: int) -> str:
     digest = hashlib.blake2b(f"{seed}:{number}:{index}".encode(), digest_size=8).digest()
     rest = int.from_bytes(digest, "big")
-    characters = []
-    for _ in range(ID_LENGTH):
-        rest, position = divmod(rest, len(ID_ALPHABET))
-        characters.append(ID_ALPHABET[position])
-    return "".join(characters)
+    return "".join([ID_ALPHABET[rest // power % len(ID_ALPHABET)] for power in ID_POWERS])
 
 
 def assemble(
