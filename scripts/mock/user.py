@@ -33,13 +33,16 @@ _PAIR: Final = re.compile(
 _DOING: Final = re.compile(r"(?!something|anything|nothing)\w+ing\b")
 _TYPED: Final = re.compile(r', typing it "([^"]+)"')
 _NOTE: Final = re.compile(r" \([^)]*\)|; .*|, without saying where")
-_BOUND: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|today|tonight|tomorrow|"
-    r"yesterday|week\w*|weekend|day\w*|\w+day|morning|noon|midday|afternoon|evening|night\w*|overnight|month\w*|"
-    r"year\w*|summer|winter|spring|autumn|rain\w*|snow\w*|hour\w*|minutes?|there|they|he|she|it)\b",
-    re.IGNORECASE,
+_WORD: Final = re.compile(r"\w+")
+_DIGIT: Final = re.compile(r"\d")
+_BOUND_WORDS: Final = (
+    "one two three four five six seven eight nine ten eleven twelve dozen tonight tomorrow morning noon "
+    "afternoon evening overnight summer winter spring autumn minute minutes there they he she it"
 )
-"""Words of an occasion that might be taken for a day or a figure, or have nothing to refer to."""
+_BOUND: Final = frozenset(_BOUND_WORDS.split())
+_BOUND_BEGIN: Final = ("week", "day", "night", "month", "year", "rain", "snow", "hour")
+"""Words of an occasion that might be taken for a day or a figure, or have nothing to refer to, and how more of
+them begin; others end on "day"."""
 
 REASON_SHARE: Final = 0.55
 GREETING_SHARE: Final = 0.12
@@ -119,7 +122,9 @@ def _reason(occasion: str, pen: Pen) -> str:
 
 @lru_cache(maxsize=512)
 def _is_bound(purpose: str) -> bool:
-    return _BOUND.search(purpose) is not None
+    words = _WORD.findall(purpose.lower())
+    bound = (word in _BOUND or word.startswith(_BOUND_BEGIN) or word.endswith("day") for word in words)
+    return _DIGIT.search(purpose) is not None or any(bound)
 
 
 def _brief(typing: str) -> str:
