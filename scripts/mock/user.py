@@ -41,8 +41,8 @@ _BOUND_WORDS: Final = (
 )
 _BOUND: Final = frozenset(_BOUND_WORDS.split())
 _BOUND_BEGIN: Final = ("week", "day", "night", "month", "year", "rain", "snow", "hour")
-"""Words of an occasion that might be taken for a day or a figure, or have nothing to refer to, and how more of
-them begin; others end on "day"."""
+"""Words of an occasion that might be taken for a day or a figure, or have nothing to refer to, and how more
+of them begin; others end on "day"."""
 
 REASON_SHARE: Final = 0.55
 GREETING_SHARE: Final = 0.12
