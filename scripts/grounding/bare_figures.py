@@ -288,6 +288,7 @@ def _as_going_on(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
     k = figure.first - 1
     while k > before.last and text.words[k] in w.HEDGE_FILLERS | _ONLY:
         k -= 1
+    k -= before.kind == "level" and text.words[k] == "," and k - 1 > before.last
     is_named = (k > before.last and text.is_capital(k)) or _are_named_alike(text, before, figure)
     return figure._replace(fields=figure.fields & TEMPERATURES, must=figure.must or is_named)
 

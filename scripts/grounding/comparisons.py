@@ -66,8 +66,10 @@ _ELSEWHERE: Final = word_set(
 @told_by(_TRIGGERS)
 def judge_comparisons(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for each comparison whose two sides the text or the results make plain."""
+    of_feel = {figure.last + 1 for figure in context.figures if figure.kind == "felt"}
     for i in context.text.where(_TRIGGERS):
-        judgement = _judge_at(context, i) if context.stances.is_asserted(i) else None
+        is_said = i not in of_feel and context.stances.is_asserted(i)
+        judgement = _judge_at(context, i) if is_said else None
         if judgement is not None:
             yield judgement
 

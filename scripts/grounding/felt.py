@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded
+from scripts.grounding.between_places import implied_gaps, place_gaps
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.differences import by_difference
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Field, Reading
 from scripts.grounding.felt_gaps import FELT_WORDS, Gap, gap_told, other_days
 from scripts.grounding.figure import Figure
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -39,6 +39,10 @@ _COUNTING: Final = word_set(
 )
 """What stands before a comparative that goes on from the words before a comma: "…, three degrees cooler"."""
 
+_TRUE: Final = frozenset[Field](("temperature", "feels_like"))
+_BETWEEN_PLACES: Final = tuple((word,) for word in _WARMER)
+"""What may as well compare two places behind a figure: "Oslo feels six degrees colder"."""
+
 _THAN_FELT: Final = ("than", "it", "feels")
 """What stands behind a comparative that says of the reading what it is beside the feel of it."""
 
@@ -55,9 +59,12 @@ def judge_felt(context: Context) -> Iterator[Judgement]:
     of the two without one that is the wrong way round."""
     words = context.text.words
     told = {figure.last + 1 for figure in context.figures if figure.kind == "felt"}
+    gap = None
     for figure in context.figures:
         if figure.kind == "felt":
-            yield from _measured(context, figure)
+            others = other_days(context.scopes.days)
+            gap = gap_told(context.text, figure.first, figure.last, others) or gap
+            yield from _measured(context, figure, gap)
     for i in context.text.where(_TRIGGERS):
         if i in told:
             continue
@@ -67,16 +74,17 @@ def judge_felt(context: Context) -> Iterator[Judgement]:
             yield from _judged(context, i, _WARMER.get(words[i]), _EXTREME.get(words[i], 0))
 
 
-def _measured(context: Context, figure: Figure) -> Iterator[Judgement]:
+def _measured(context: Context, figure: Figure, gap: Gap | None) -> Iterator[Judgement]:
     """Judge by how much, and which way, the feel is said to be from the thermometer."""
-    gap = gap_told(context.text, figure.first, figure.last, other_days(context.scopes.days))
     if gap is None or not context.stances.is_asserted(figure.first):
         return
     readings = context.about(context.scopes.at(figure.first, figure.last))
     both = [r for r in readings if {"temperature", "feels_like"} <= r.values.keys()]
     held = [reading for reading in both if _is_so_far(figure, gap, reading)]
-    if not held and len({reading.place for reading in context.given}) > 1:
-        held = by_difference(context, figure._replace(kind="difference"), readings, context.figures)
+    is_compared = context.text.words[figure.last + 1 : figure.last + 2] in _BETWEEN_PLACES
+    if not held and is_compared and len({reading.place for reading in context.given}) > 1:
+        gaps = place_gaps(context, figure, _TRUE) or implied_gaps(context, figure, _TRUE) or ()
+        held = [one for exact, pair in gaps if is_rounded(figure.least, exact) for one in pair]
     said = context.text.around(figure.first, figure.last)
     fault = "" if held else f"you wrote '{said}'; the results say {_told(both)}"
     yield Judgement(figure.first, figure.last, tuple(held), fault)

@@ -126,7 +126,7 @@ def with_felt_gaps(
         if figure is not None and (figure.unit not in _UNITS or figure.hedge in ("nearly", "just_over")):
             continue
         last = figure.last if figure is not None and figure.unit is not None else number.last
-        if gap_told(text, number.first, last, named) is None:
+        if gap_told(text, number.first, last, named) is None and not _goes_on(text, number, found):
             continue
         unit = figure.unit if figure is not None else None
         hedge: Hedge = "about" if figure is not None and figure.hedge == "about" else "exact"
@@ -153,6 +153,24 @@ def _turned(text: Text, figures: list[Figure]) -> list[Figure]:
             figures[k - 1] = before._replace(fields=FIELDS["temp"], label=None)
             figures[k] = figure._replace(fields=FIELDS["feels"], label=None)
     return figures
+
+
+def _goes_on(text: Text, number: Number, found: dict[int, Figure]) -> bool:
+    """Whether a bare number is another place's gap: "takes four degrees off in Bergen and six in Oslo"."""
+    before = next((f for f in reversed(found.values()) if f.first < number.first), None)
+    if (
+        before is None
+        or before.kind != "felt"
+        or text.sentence_of[before.first] != text.sentence_of[number.first]
+    ):
+        return False
+    words = text.words
+    between = words[before.last + 1 : number.first]
+    is_named = words[number.first - 1] in (",", "and") or text.is_capital(number.first - 1)
+    is_placed = text.is_capital(number.first - 1) or (
+        words[number.last + 1 : number.last + 2] == ("in",) and text.is_capital(number.last + 2)
+    )
+    return is_named and is_placed and "and" in between and len(between) <= _AFTER
 
 
 def _free_base(text: Text, last: int, found: dict[int, Figure]) -> None:
@@ -223,7 +241,9 @@ def _beside(text: Text, first: int, last: int, named: frozenset[int]) -> Gap | N
     measured = words[last + 2 : last + 5]
     if measured[:1] == ("of",):
         measured = measured[1:]
-    if measured[:1] == () or measured[0] not in _READ or not _FREEZING.isdisjoint(words[begin : last + 5]):
+    if measured[:1] == () or measured[0] not in _READ or not _FREEZING.isdisjoint(measured):
+        return None
+    if "freezing" in words[begin:first]:
         return None
     reach = range(max(begin, first - _BEFORE), min(end, last + 1 + _AFTER))
     is_felt = any(words[k].startswith(_FEEL) for k in range(reach.start, first))

@@ -26,6 +26,8 @@ _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 _RANGES: Final = frozenset(("to", "–", "-", "through"))
 FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
     "dress", "swear", "sworn")  # fmt: skip
+_OTHER_CLAUSE: Final = 20
+"""The weight of boundaries from which on a word for the feel is of another clause."""
 
 
 def is_worth(context: Context, figure: Figure) -> bool:
@@ -127,6 +129,10 @@ def listed_behind(context: Context, figure: Figure) -> DayCue | None:
 
 
 def speaks_of_feel(context: Context, figure: Figure) -> bool:
-    """Whether the figure's sentence is about how warm it feels."""
+    """Whether the figure's sentence is about how warm it feels, with no clause of its own between."""
     begin, end = context.stances.sentence(figure.first)
-    return context.user.asks_feel or any(word.startswith(FEEL) for word in context.text.words[begin:end])
+    text, i = context.text, figure.first
+    return context.user.asks_feel or any(
+        text.words[k].startswith(FEEL) and text.wall(min(k, i), max(k, i)) < _OTHER_CLAUSE
+        for k in range(begin, end)
+    )

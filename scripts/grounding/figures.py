@@ -90,7 +90,7 @@ def _figure(
     end = max(end, number.last + _is_odd(text, number))
     beside = inherited_from(text, number, before) if unit is None else None
     ranged = _range_start(text, number, before)
-    if ranged is not None:
+    if ranged is not None and (unit is None or _is_of_family(unit, ranged.fields)):
         is_nightly = ranged.fields == FIELDS["night"]
         fields: frozenset[Field] | None = TEMPERATURES if is_nightly else ranged.fields
         must = unit is not None or (ranged.must and not names_count(text, end))
@@ -142,6 +142,13 @@ def _goes_on_averaging(between: tuple[str, ...]) -> bool:
     """Whether a verb is left out behind a mean: "the highs average 12.6 °C and the lows 5.9 °C"."""
     is_listed = between[:1] in (("and",), (",",)) and not _MEAN_OF.isdisjoint(between)
     return is_listed and (_MEAN_OF | _MEAN_LINKS).issuperset(between)
+
+
+def _is_of_family(unit: str, fields: frozenset[Field]) -> bool:
+    """Whether a quantity may have a unit: no range goes from "38 km/h" to "13 degrees"."""
+    if unit == "%":
+        return bool(fields & PERCENTS)
+    return bool(fields & (TEMPERATURES if w.FAMILY_OF_UNIT.get(unit) == "T" else WIND))
 
 
 def _range_start(text: Text, number: Number, before: Figure | None) -> Figure | None:

@@ -1,6 +1,7 @@
 """Figures listed in the order of the days or places they are of: "78 and 93, respectively"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits
@@ -18,6 +19,8 @@ _RESPECTIVELY: Final = "respectively"
 _IN_THAT: Final = ("in", "that", "order")
 _TWO: Final = 2
 _THEN: Final = word_set("and then , finally at last")
+_LINKS: Final = frozenset((",", "and"))
+_SOON: Final = 6
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
 
@@ -61,6 +64,9 @@ def _with_last(context: Context, group: list[Figure]) -> list[Figure]:
 
 def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> list[list[Reading]]:
     """Return the readings of what each figure is of, in the order told; none where nothing tells."""
+    listed = _listed_places(context, group, begin)
+    if listed:
+        return listed
     if len({reading.place for reading in context.given}) == len(group) == 2:
         return _of_places(context, begin, end)
     named = context.scopes.named_between(begin, end - 1)
@@ -81,6 +87,20 @@ def as_named(context: Context, cue: DayCue, readings: Sequence[Reading]) -> list
     order = order_named(context.text.words, cue)
     rank = {atom: k for k, atom in enumerate(order)}
     return sorted(readings, key=lambda r: min((rank[a] for a in r.atoms if a in rank), default=r.offset))
+
+
+def _listed_places(context: Context, group: Sequence[Figure], begin: int) -> list[list[Reading]]:
+    """Return the readings of the places listed before as many figures: "Oslo and Bergen stand at 4 and 9"."""
+    words = context.text.words
+    cues = [cue for cue in context.scopes.places if begin <= cue.first < group[0].first and cue.spots]
+    is_listed = len(cues) == len(group) and group[0].first - cues[-1].last <= _SOON
+    gaps = [words[a.last + 1 : b.first] for a, b in pairwise(cues)]
+    figures = [words[a.last + 1 : b.first] for a, b in pairwise(group)]
+    if not is_listed or not all(gap and _LINKS.issuperset(gap) for gap in (*gaps, *figures)):
+        return []
+    days = context.scopes.at(group[0].first, group[-1].last).days
+    here = [r for r in context.given if not days or r.atoms & days]
+    return [[reading for reading in here if reading.place in cue.spots] for cue in cues]
 
 
 def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:

@@ -39,6 +39,7 @@ from scripts.grounding.pairings import (
 )
 from scripts.grounding.rates import as_daily
 from scripts.grounding.remainders import as_remainder
+from scripts.grounding.restated import as_restated
 from scripts.grounding.runs import as_course_until, as_run
 from scripts.grounding.said_back import is_misquoted
 from scripts.grounding.scope import Scope
@@ -134,7 +135,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_drawn(context, figure, figures) or as_short_of(context, figure, readings)
     supports = supports or as_second_gap(context, figure, figures)
     supports = supports or as_covered(context, figure, readings) or as_other_scale(context, figure, readings)
-    supports = supports or as_daily(context, figure)
+    supports = supports or as_daily(context, figure) or as_restated(context, figure)
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
     supports = supports or as_from_freezing(context, figure, readings)
     supports = supports or as_both(context, figure)

@@ -21,13 +21,18 @@ _AHEAD: Final = word_set(
     "overtop outclimbs eclipses edges shades pips noses outdoes"
 )
 _BEHIND: Final = word_set("trails trail lags undercuts follows")
-_TRIGGERS: Final = Triggers(_AHEAD | _BEHIND)
+_ALONE: Final = word_set("leads wins ahead edge better lead advantage")
+_ALONE_BEHIND: Final = word_set("trails trail lags behind")
+"""What is said of one of two without the other: "Oslo is ahead by six", "has the better of it by four"."""
+_TRIGGERS: Final = Triggers(_AHEAD | _BEHIND | _ALONE | _ALONE_BEHIND)
 _COLD: Final = word_set(
     "cold colder coldest cool cooler coolest chilly chillier chilliest cools frost freeze freezes freezing"
 )
 _BETWEEN: Final = word_set("the by on in and handily easily only but a full some its just own last for")
 _NIGHTS: Final = word_set("night nights night's overnight lows dawn")
 _NEAR: Final = 3
+_TWO: Final = 2
+_NEW_CLAUSE: Final = 19
 _NOUNS: Final[dict[str, tuple[int, tuple[Measure, ...]]]] = {
     **dict.fromkeys(word_list("rain wetness wet damp drizzle showers"), (1, (wetness, fall))),
     **dict.fromkeys(word_list("wind windiness gusts"), (1, WIND)),
@@ -50,13 +55,17 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         if not (_COLD.isdisjoint(words[begin:end]) and _COLD.isdisjoint(context.user.texts[-1].words)):
             continue
         gap = next((f for f in context.figures if k < f.first < end and f.kind == "difference"), None)
+        if gap is None and words[k] in _ALONE | _ALONE_BEHIND - _BEHIND:
+            continue
         if gap is None:
             yield from _by_noun(context, k, begin, end)
             continue
         sides = _sides(context, k, begin, gap.first)
-        if sides is None or words[gap.first - 1] not in _BETWEEN:
+        is_alone = sides is None and words[gap.first - 1] == "by" and words[k] in _ALONE | _ALONE_BEHIND
+        sides = _of_two_places(context, k, gap) if is_alone else sides
+        if sides is None or words[gap.first - 1] not in _BETWEEN or (not is_alone and words[k] in _ALONE):
             continue
-        sign = 1 if words[k] in _AHEAD else -1
+        sign = 1 if words[k] in _AHEAD | _ALONE else -1
         is_nightly = not _NIGHTS.isdisjoint(words[begin:end])
         fields = gap.fields & {"low"} or gap.fields if is_nightly else gap.fields
         if not _is_ahead(sides[0], sides[1], gap, sign, fields):
@@ -112,6 +121,20 @@ def _sides(context: Context, k: int, begin: int, end: int) -> tuple[list[Reading
             mine, theirs = (within(context.given, _scope(cue)) for cue in (before[0], behind[0]))
             return (mine, theirs) if mine and theirs else None
     return None
+
+
+def _of_two_places(context: Context, k: int, gap: Figure) -> tuple[list[Reading], list[Reading]] | None:
+    """Return the readings of the one place named before token k, and of the only other one there is."""
+    begin, _ = context.text.sentence(k)
+    named = [cue for cue in context.scopes.places if begin <= cue.first < gap.first]
+    near = [cue for cue in named if context.text.wall(cue.last, k) < _NEW_CLAUSE]
+    places = {reading.place for reading in context.latest}
+    if len(near) != 1 or near[0].last > k or not near[0].spots < places or len(places) != _TWO:
+        return None
+    behind = context.scopes.named_between(gap.last + 1, gap.last + _NEAR)
+    here = [r for r in context.latest if not behind or r.atoms & (behind[0].days or frozenset())]
+    mine = [r for r in here if r.place in near[0].spots]
+    return mine, [r for r in here if r not in mine]
 
 
 def _scope(cue: DayCue | PlaceCue) -> Scope:

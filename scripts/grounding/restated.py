@@ -69,6 +69,19 @@ def judge_restated(context: Context) -> Iterator[Judgement]:
             yield Judgement(base.first, number.last, fault=fault)
 
 
+def as_restated(context: Context, figure: Figure) -> list[Reading]:
+    """Return the readings of the figure before, where a bare one tells the same in another scale."""
+    if figure.kind != "level" or figure.unit is not None or not context.text.where(_TRIGGERS):
+        return []
+    number = Number(figure.first, figure.last, figure.least)
+    base = _base_of(context, number)
+    scale = _scale_of(context, number, base) if base is not None else None
+    if base is None or scale is None:
+        return []
+    meant = _as_figure(context, number, base, scale)
+    return [reading for reading, field, value in _told(context, base, scale) if agrees(meant, value, field)]
+
+
 def _base_of(context: Context, number: Number) -> Figure | None:
     """Return the figure that a number tells again: the last before it, where it is said to be the same."""
     begin, _ = context.text.sentence(number.first)

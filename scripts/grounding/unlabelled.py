@@ -38,6 +38,9 @@ _TELLING = word_set(
     "reads as it's only but just about nearly another hears hear enters enter down"
 )
 _CLOSING = word_set(". , ; : ! ) — – and but though while whatever \n or")
+_ALIKE = 20
+"""The weight of boundaries over which "feels like 9 … and the other like 4" goes on."""
+
 _SKIN_REACH = 7
 """Words at most between the skin and the number that it tells."""
 
@@ -52,6 +55,8 @@ def read_unlabelled(
         return FIELDS["feels"], None, True
     if _is_told_by_skin(text.words, number.first, end):
         return FIELDS["feels"], None, True
+    if before is not None and before.fields == FIELDS["feels"] and text.words[number.first - 1] == "like":
+        return FIELDS["feels"], before.unit, text.wall(before.last, number.first) < _ALIKE
     if _comes_from(text.words, number.first):
         return WIND, None, True
     inherited = inherited_from(text, number, before)

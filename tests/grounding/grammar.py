@@ -21,6 +21,7 @@ SKIES: Final = {
 
 WINDS: Final = {"N": "north", "E": "east", "S": "south", "W": "west"}
 OPPOSITE: Final = {"N": "S", "S": "N", "E": "W", "W": "E"}
+PLACES: Final = {"Lyon": (45.76, 4.84), "Turin": (45.07, 7.69)}
 DAYS: Final = 4
 WET_PERCENT: Final = (60, 95)
 DRY_PERCENT: Final = (0, 15)
@@ -85,6 +86,7 @@ class Now:
             "temperature": self.temperature,
             "in_words": in_words(self.temperature),
             "in_old_words": in_old_words(self.temperature),
+            "celsius": in_words(round((self.temperature - 32) / 1.8)),
             "feels": self.feels_like,
             "feels_in_words": in_words(self.feels_like),
             "lost": in_words(self.temperature - self.feels_like),
@@ -97,11 +99,68 @@ class Now:
             "is_sky": adjective,
         }
 
-    def call(self) -> dict[str, Any]:
+    def calls(self, place: tuple[float, float] = (45.76, 4.84)) -> list[dict[str, Any]]:
         told = {name: getattr(self, name) for name in self.__slots__}
         result = {**told, "units": {"temperature": "°F", "wind_speed": "mph"}}
-        place = {"latitude": 45.76, "longitude": 4.84}
-        return {"name": "get_current_weather", "arguments": place, "result": result}
+        arguments = {"latitude": place[0], "longitude": place[1]}
+        return [{"name": "get_current_weather", "arguments": arguments, "result": result}]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """The weather at present in Lyon and in Turin, apart in everything; Lyon is the drier."""
+
+    lyon: Now
+    turin: Now
+
+    @classmethod
+    def drawn(cls, random: Random) -> "Both":
+        lyon, turin = Now.drawn(random), Now.drawn(random)
+        one, other = random.sample(((61, 57), (80, 74)), 2)
+        lyon = replace(lyon, temperature=one[0], feels_like=one[1], humidity=random.randint(30, 38))
+        turin = replace(turin, temperature=other[0], feels_like=other[1], humidity=random.randint(43, 48))
+        return cls(lyon, turin)
+
+    def changed(self, random: Random) -> Iterator["Both"]:
+        """Yield the weather of the two places exchanged, and with a value of one of them changed."""
+        yield Both(replace(self.turin, humidity=self.lyon.humidity), replace(self.lyon, humidity=44))
+        off = random.randint(*FAR_DEGREES)
+        yield replace(self, lyon=replace(self.lyon, feels_like=self.lyon.feels_like - off))
+        yield replace(self, turin=replace(self.turin, humidity=self.turin.humidity + FAR_OTHERS + off))
+        yield replace(self, turin=replace(self.turin, temperature=self.turin.temperature - 3 * off))
+
+    def words(self) -> Words:
+        """Return the words for each, "feels1" of Lyon and "feels2" of Turin, and for the two together."""
+        towns = {"Lyon": self.lyon, "Turin": self.turin}
+        told = {
+            f"{name}{k}": word
+            for k, now in enumerate(towns.values(), 1)
+            for name, word in now.words().items()
+        }
+        cold, warm = sorted(towns, key=lambda town: towns[town].temperature)
+        apart = towns[warm].temperature - towns[cold].temperature
+        ends: Words = {
+            "warm_in_digits": towns[warm].temperature,
+            "cold_in_digits": towns[cold].temperature,
+            "apart": in_words(apart),
+        }
+        return {**told, **ends, "warm": warm, "cold": cold}
+
+    def calls(self) -> list[dict[str, Any]]:
+        found = [
+            {"name": name, "country": "X", "latitude": at[0], "longitude": at[1], "timezone": "UTC"}
+            for name, at in PLACES.items()
+        ]
+        lyon, turin = (
+            {"name": "geocode_location", "arguments": {"city": each["name"]}, "result": {"results": [each]}}
+            for each in found
+        )
+        return [
+            lyon,
+            *self.lyon.calls(PLACES["Lyon"]),
+            turin,
+            *self.turin.calls(PLACES["Turin"]),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +250,14 @@ class Ahead:
     def date_of(k: int) -> date:
         return date(2026, 4, 13) + timedelta(k)
 
-    def call(self) -> dict[str, Any]:
+    def calls(self) -> list[dict[str, Any]]:
         daily = [
             {"date": f"{self.date_of(k)}", **{name: getattr(day, name) for name in day.__slots__}}
             for k, day in enumerate(self.days)
         ]
         result = {"daily": daily, "units": {"temperature": "°F", "wind_speed": "mph"}}
         arguments = {"latitude": 45.76, "longitude": 4.84, "days": DAYS}
-        return {"name": "get_forecast", "arguments": arguments, "result": result}
+        return [{"name": "get_forecast", "arguments": arguments, "result": result}]
+
+
+Weather = Now | Both | Ahead

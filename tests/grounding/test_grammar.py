@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from scripts.grounding import check_grounding
-from tests.grounding.grammar import Ahead, Now
+from tests.grounding.grammar import Ahead, Both, Now, Weather
 from tests.grounding.tables import dialogue_of
 
 DRAWS: Final = 3
@@ -43,6 +43,8 @@ NOW: Final = (
     "The wind has helped itself to {lost} of the {in_words} degrees.",
     "The glass has settled on {in_words}, and your bones will tell you {feels_in_words}.",
     "It feels nearer {feels} than {temperature} °F, and the wind has gone around to the {from}.",
+    "The wind is {from} at {wind} mph – {temperature} °F is what Lyon has to offer.",
+    "It is {in_words} degrees Fahrenheit, which is {celsius} to a Frenchman.",
     "The almanac has {sky} for Lyon, and {temperature} °F with it.",
     "Observe three particulars: the air, {temperature}°F; the humidity, {humidity}%; the wind, {wind} mph.",
 )
@@ -54,6 +56,18 @@ NOW_ASKED: Final = (
     ("What does it feel like?", "Like {feels}°F, though the thermometer says {temperature}°F."),
     ("What does it feel like?", "{feels_in_words} degrees, against {in_words} on the thermometer."),
 )
+
+BOTH: Final = (
+    "{warm} has the better of it by {apart} degrees.",
+    "{cold} trails by {apart} degrees.",
+    "{warm} is ahead by {apart} degrees, {warm_in_digits} to {cold_in_digits}.",
+    "Lyon and Turin stand at {temperature1} and {temperature2} degrees.",
+    "Lyon feels like {feels1} and Turin like {feels2}.",
+    "Lyon feels {lost1} degrees colder than it is, Turin {lost2} colder.",
+    "The wind takes {lost1} degrees off in Lyon and {lost2} in Turin.",
+    "Lyon's air is drier, {humidity1}% against {humidity2}%.",
+)
+"""What answers "How do Lyon and Turin compare?", the drier of which is Lyon."""
 
 AHEAD: Final = (
     "Monday brings {sky1} and a high of {high1}°F.",
@@ -93,8 +107,8 @@ NOW_SAID: Final = [*(("How is it in Lyon?", frame) for frame in NOW), *NOW_ASKED
 AHEAD_SAID: Final = [*(("How are the next four days in Lyon?", frame) for frame in AHEAD), *AHEAD_ASKED]
 
 
-def is_grounded(user: str, reply: str, weather: Now | Ahead) -> bool:
-    return not check_grounding(dialogue_of({"user": user, "calls": [weather.call()], "reply": reply}))
+def is_grounded(user: str, reply: str, weather: Weather) -> bool:
+    return not check_grounding(dialogue_of({"user": user, "calls": weather.calls(), "reply": reply}))
 
 
 @pytest.mark.parametrize("seed", range(DRAWS))
@@ -109,7 +123,13 @@ def test_what_is_said_of_a_forecast_is_held_to_each_value(question: str, frame: 
     _hold(question, frame, Ahead.drawn(Random(seed)), Random(seed))
 
 
-def _hold(question: str, frame: str, weather: Now | Ahead, random: Random) -> None:
+@pytest.mark.parametrize("seed", range(DRAWS))
+@pytest.mark.parametrize("frame", BOTH)
+def test_what_is_said_of_two_places_is_held_to_each(frame: str, seed: int) -> None:
+    _hold("How do Lyon and Turin compare?", frame, Both.drawn(Random(seed)), Random(seed))
+
+
+def _hold(question: str, frame: str, weather: Weather, random: Random) -> None:
     reply = frame.format(**weather.words())
     assert is_grounded(question, reply, weather), reply
     otherwise = {frame.format(**other.words()) for other in weather.changed(random)} - {reply}
