@@ -55,6 +55,7 @@ _DAYS: Final = frozenset(("day", "days"))
 _LOWS_ASKED: Final = word_set("low lows minimum minima nights coldest")
 _LOWS: Final = word_set("low lows minimum minima night nights overnight coldest nighttime nightly dawn")
 _LISTING: Final = frozenset((",", "and", "then", "or", "to"))
+_THEN: Final = ((",", "then"), ("then",), (",", "and", "then"), ("and", "then"))
 _FAR: Final = 9
 _ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
 
@@ -231,25 +232,45 @@ def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Read "four, six, then eight below" as three figures below zero."""
+    """Read "four, six, then eight below" and "four below, then six" as figures below zero."""
     if _BENEATH.isdisjoint(text.words):
         return figures
     found = list(figures)
     for k in range(len(found) - 1, 0, -1):
         one, other = found[k - 1], found[k]
-        is_below = other.most < 0 and not _BENEATH.isdisjoint(text.words[other.first : other.last + 3])
-        is_plain = (
-            one.first == one.last
-            and one.hedge == "exact"
-            and (one.label is None or one.fields <= TEMPERATURES)
-            and one.kind == "level"
-            and one.least > 0
-        )
-        if is_below and is_plain and _LISTING.issuperset(text.words[one.last + 1 : other.first]):
-            found[k - 1] = one._replace(
-                least=-one.most, most=-one.least, fields=other.fields & TEMPERATURES, must=True
-            )
+        if _is_told_below(text, other) and _is_plain(one) and _LISTING.issuperset(_between(text, one, other)):
+            found[k - 1] = _below(one, other)
+    for k in range(1, len(found)):
+        one, other = found[k - 1], found[k]
+        if one.most < 0 and _is_plain(other) and _between(text, one, other) in _THEN:
+            found[k] = _below(other, one)
     return found
+
+
+def _between(text: Text, one: Figure, other: Figure) -> tuple[str, ...]:
+    return text.words[one.last + 1 : other.first]
+
+
+def _is_told_below(text: Text, figure: Figure) -> bool:
+    return figure.most < 0 and not _BENEATH.isdisjoint(text.words[figure.first : figure.last + 3])
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure is a bare number above zero that may be a temperature."""
+    return (
+        figure.first == figure.last
+        and figure.hedge == "exact"
+        and (figure.label is None or figure.fields <= TEMPERATURES)
+        and figure.kind == "level"
+        and figure.least > 0
+    )
+
+
+def _below(figure: Figure, like: Figure) -> Figure:
+    """Return a figure as one below zero, of the quantities of another."""
+    return figure._replace(
+        least=-figure.most, most=-figure.least, fields=like.fields & TEMPERATURES, must=True
+    )
 
 
 def family_of(figure: Figure, figures: Sequence[Figure]) -> frozenset[Field]:

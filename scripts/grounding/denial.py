@@ -367,7 +367,10 @@ def _negated_at(words: Sequence[str], k: int, following: str) -> Verdict:
 
 def _is_bounded(after: Sequence[str]) -> bool:
     """Whether a figure is said not to be passed, as in "the chance of rain never goes above 40 %"."""
-    return any(word in _BOUNDING and is_numeral(after[n + 1]) for n, word in enumerate(after[:-1]))
+    return any(
+        word in _BOUNDING and is_numeral(after[n + 1].lstrip("-–") or "-")
+        for n, word in enumerate(after[:-1])
+    )
 
 
 def _is_kept(words: Sequence[str], k: int) -> bool:

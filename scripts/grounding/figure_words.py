@@ -107,7 +107,7 @@ PLAIN_LINKS: Final = word_set(
     "come comes coming further meanwhile themselves alone also will would should may might must can do "
     "then likewise "
     "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
-    "hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
+    "merely hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
     "drops fall "
     "falls sink sinks reach reaches go goes slip slips get gets cool cools above below over under beneath"
 )
@@ -208,6 +208,7 @@ LINKS: Final = word_set(
 )
 HEDGE_FILLERS: Final = word_set(
     "a an the just right only still about around roughly nearly almost approximately some close to mere "
+    "merely "
     "good full well comfortably safely easily both better upward upwards barely exactly precisely "
     "another round solid fair bare whole off away up down out all over under above way below of past "
     "than more less no not quite as even mark steady call short shy beyond beneath your"
