@@ -23,7 +23,11 @@ _ASIDES: Final = (
 _GOING_ON: Final = (
     r"is|are|was|were|has|have|hath|had|will|shall|may|can|does|doth|stands?|sits?|runs?|reads?|holds?|keeps?"
     r"|stays?|remains?|comes?|blows?|goes|falls?|drops?|climbs?|reaches|at|to|than|of|from|isn't|won't|hasn't"
+    r"|when|where"
 )
+_CLAUSES: Final = (" when ", " where ")
+"""What goes on with a clause of its own, behind a comma."""
+
 _SHORT: Final = rf"(?= [\w' ]{{3,40}}, (?:{_GOING_ON})\b)"
 """What can be an aside at all: no more than this, and then the sentence goes on with a verb."""
 
@@ -36,4 +40,5 @@ def without_asides(message: str) -> str:
 
 
 def _blanks(aside: re.Match[str]) -> str:
-    return " " * len(aside.group())
+    is_parted = aside.string.startswith(_CLAUSES, aside.end())
+    return ("," if is_parted else " ").ljust(len(aside.group()))

@@ -179,12 +179,23 @@ def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
     return ("%", i) if is_percent or not w.FALLING.isdisjoint(words[i + 1 : i + 4]) else None
 
 
+_A_FEW = 2
+_OF_DEGREES = frozenset(("degree", "point", "notch"))
+
+
+def _is_or_two(words: tuple[str, ...], number: Number) -> bool:
+    """Whether a number only makes one thing a few: "a light shower or two"; but not "a degree or two"."""
+    near = words[max(0, number.first - 5) : number.first]
+    is_few = number.spelled and number.value == _A_FEW and near[-1:] == ("or",)
+    return is_few and not {"a", "an", "another"}.isdisjoint(near) and near[-2] not in _OF_DEGREES
+
+
 def is_free(text: Text, number: Number, unit: str | None, end: int) -> bool:
     """Whether a number is plainly no weather: a time, a year, a price, a share of something else."""
     if number.form == "ordinal":
         return True
     if unit is None:
-        return _is_bare_and_free(text, number, end)
+        return _is_or_two(text.words, number) or _is_bare_and_free(text, number, end)
     if unit not in ("%", UNKNOWN_SCALE):
         return False
     words = text.words

@@ -61,7 +61,8 @@ _OF_NIGHT = frozenset(
 )
 _PAIR = 2
 _NEW_CLAUSE = 30
-"""The weight of the boundaries, at least, that part a clause from another one."""
+_NEW_SUBJECT = 10
+"""The weight of boundaries, at least, that part a clause from another one, and "the nights" from a day."""
 
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _AT_EXTREME = (("the", "lowest"), ("the", "highest"), ("its", "lowest"), ("its", "highest"))
