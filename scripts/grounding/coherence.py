@@ -109,7 +109,10 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     clause = text.words[begin:end]
     between = text.words[group[0].last + 1 : group[1].first]
     is_span = between in (("to",), ("–",), ("-",)) or (between == ("and",) and "between" in clause)
-    if len(group) != 2 or not is_span or not _PLURALS.intersection(clause) or _MOVING.intersection(clause):
+    is_by_day = ("by", "day") in itertools.pairwise(clause)
+    is_of_all = is_by_day or bool(_PLURALS.intersection(clause))
+    moving = _MOVING.intersection(clause) - ({"by"} if is_by_day else set())
+    if len(group) != 2 or not is_span or not is_of_all or moving:
         return ""
     fields = group[0].fields
     sentence = text.words[slice(*context.stances.sentence(group[0].first))]
@@ -121,6 +124,7 @@ def _wrong_span(context: Context, group: Sequence[Figure]) -> str:
     forecasts = {r.call for r in context.latest if not r.is_current} or {r.call for r in context.given}
     readings = [r for r in context.about(scope) if r.call == max(forecasts, default=0)]
     fields = fields.intersection(*(r.values.keys() for r in readings))
+    fields = fields - {"low"} if is_by_day else fields
     named = [word for word in text.words[begin : group[0].first] if word in _PLURALS]
     if named and named[-1] in _NIGHTS:
         fields = fields & {"low"}

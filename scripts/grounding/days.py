@@ -105,6 +105,7 @@ _REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones
 _OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
 _OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _NEIGHBOURS: Final = word_set("neighbors neighbours")
+_DAYS_LEFT: Final = word_set("days day nights night afternoons")
 _THE_ENDS: Final = word_set("the them these those two both it its now then noon dawn dusk midnight a an your")
 _ITS: Final = frozenset(("its", "either", "both", "two"))
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
@@ -266,7 +267,8 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     dated = _the_date(text, i, word, following)
     if dated is not None or not _is_vague(words, i, word, following):
         return dated
-    return DayCue(i, _end_of_rest(words, i), None)
+    is_weak = word in ("week", "fortnight", "stretch") and words[max(0, i - 2) : i] == ("of", "the")
+    return DayCue(i, _end_of_rest(words, i), None, is_weak=is_weak)
 
 
 def _the_date(text: Text, i: int, word: str, following: str) -> DayCue | None:
@@ -288,7 +290,7 @@ def _is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool
     is_between = word == "between" and (
         following in (".", ",", ";", "") or _is_left_between(earlier, following)
     )
-    is_other = word == "other" and (following in ("days", "day") or following in _COUNTED)
+    is_other = word == "other" and (following in _DAYS_LEFT or following in _COUNTED)
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
     is_whole = word in _WHOLE and following not in ("from", "between")

@@ -12,9 +12,14 @@ from scripts.grounding.within import within
 
 _SIGNS: Final = {
     **dict.fromkeys(
-        word_list("lowest coldest coolest chilliest slightest smallest slimmest lightest calmest"), -1
+        word_list(
+            "lowest coldest coolest chilliest slightest smallest slimmest lightest calmest weakest gentlest"
+        ),
+        -1,
     ),
-    **dict.fromkeys(word_list("highest hottest warmest greatest biggest strongest top windiest wettest"), 1),
+    **dict.fromkeys(
+        word_list("highest hottest warmest greatest biggest strongest top crown windiest wettest"), 1
+    ),
 }
 _TRIGGERS: Final = Triggers(_SIGNS)
 _LINKS: Final = word_set(

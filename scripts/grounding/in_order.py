@@ -56,7 +56,7 @@ def _with_last(context: Context, group: list[Figure]) -> list[Figure]:
     """Return a list of figures with the one that "and then" closes it: "50, 48, and then 53 on Friday"."""
     words = context.text.words
     behind = next((f for f in context.figures if f.first > group[-1].last), None)
-    if behind is None or len(group) < _SERIES or not behind.fields & group[0].fields:
+    if behind is None or len(group) + 1 < _SERIES or not behind.fields & group[0].fields:
         return group
     between = words[group[-1].last + 1 : behind.first]
     return [*group, behind] if between and _THEN.issuperset(between) and "then" in between else group

@@ -9,6 +9,7 @@ from scripts.grounding.comparands import is_beside_the_point
 from scripts.grounding.context import MOST_CLAIMS, Context, UserSaid
 from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cue import DayCue
+from scripts.grounding.day_figures import with_days_own
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Facts, Field, Reading
 from scripts.grounding.felt_gaps import other_days, with_felt_gaps
@@ -83,7 +84,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     numbers = find(text)[:MOST_CLAIMS]
     told = [number.first for number in numbers if number.first not in taken]
     claims = sorted({*text.where(SKY_WORDS), *told})
-    figures = _figures(text, numbers, taken, user, given)
+    figures = with_days_own(text, _figures(text, numbers, taken, user, given), days)
     if any("feels_like" in reading.values for reading in given):
         figures = with_felt_gaps(text, numbers, figures, other_days(days))
     standings = find_standings(text, days, places) if len(given) > 1 else []

@@ -10,6 +10,7 @@ from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.in_order import as_named
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
@@ -56,20 +57,27 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         named = [cue for cue in cues if begin <= cue.first < end]
         if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
             continue
-        if isinstance(named[0], DayCue) and named[0].is_list:
-            continue
-        if is_held_beside(text, named[0]):
-            continue
         pair = (before[0], after[0])
         if not all(f.is_exact and f.hedge == "exact" and f.kind == "level" for f in pair):
+            continue
+        if isinstance(named[0], DayCue) and named[0].is_list:
+            sides = [[r] for r in as_named(context, named[0], within(context.given, Scope(named[0].days)))]
+            if len(sides) == len(pair) and not _fit(pair, sides):
+                yield _the_other_way(context, pair)
+            continue
+        if is_held_beside(text, named[0]):
             continue
         scope = Scope(named[0].days) if isinstance(named[0], DayCue) else Scope(None, named[0].spots)
         mine = within(context.given, scope)
         others = [reading for reading in context.given if reading not in mine]
         if mine and others and not _fit(pair, [mine, others]) and _fit(pair, [others, mine]):
-            said = text.said(pair[0].first, pair[1].last)
-            fault = f"you wrote '{said}'; by the results it is the other way about"
-            yield Judgement(pair[0].first, pair[1].last, fault=fault)
+            yield _the_other_way(context, pair)
+
+
+def _the_other_way(context: Context, pair: tuple[Figure, Figure]) -> Judgement:
+    said = context.text.said(pair[0].first, pair[1].last)
+    fault = f"you wrote '{said}'; by the results it is the other way about"
+    return Judgement(pair[0].first, pair[1].last, fault=fault)
 
 
 def _pair(context: Context, begin: int, end: int) -> tuple[Figure, Figure] | None:

@@ -165,7 +165,7 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return fields, not names_count(text, end)
     if names_count(text, end) or _is_indefinite(words, number):
         return None, False
-    if before.endswith("'s") and text.is_capital(number.first - 1):
+    if before.endswith("'s") and (text.is_capital(number.first - 1) or before in ("today's", "tomorrow's")):
         is_count = number.spelled and number.value <= 14 and earlier == "of"
         return (None, False) if is_count else (ANYTHING, True)
     if earlier in ("there", "here") and before in ("are", "is", "were") and 0 < number.value <= 12:
