@@ -63,7 +63,7 @@ class Allowed:
         forms = [plain_form(form) for mention in turn.mentions for form in mention.forms]
         self._turns.append(turn)
         self._forms += forms
-        self._more_days = itertools.chain(self._more_days, self._days_of(turn, forms))
+        self._more_days = itertools.chain(self._more_days, _days_of(turn, forms, self.today))
 
     def has(self, words: Words) -> bool:
         """Return whether words stand in the plan so far; most stand in its forms."""
@@ -85,14 +85,6 @@ class Allowed:
         self._days.update(itertools.chain.from_iterable(self._more_days))
         return self._days
 
-    def _days_of(self, turn: Turn, forms: Sequence[Words]) -> Iterator[Iterable[date]]:
-        for words in (*forms, plain_text(turn.wish)):
-            if not SIGNS.isdisjoint(words):
-                yield planned_days(words, self.today)
-        if any(mention.kind == "days" for mention in turn.mentions):
-            for forecast in (call.result.get("daily", ()) for call in turn.calls):
-                yield [date.fromisoformat(day["date"]) for day in forecast]
-
     def numbers(self) -> set[float]:
         """Return the numbers of the plan so far."""
         numbers = set(_numbers(itertools.chain(plain_text(self._occasion), *self._texts())))
@@ -103,6 +95,16 @@ class Allowed:
     def units(self) -> set[Units | None]:
         """Return the units that the plan so far speaks in."""
         return {turn.units for turn in self._turns}
+
+
+def _days_of(turn: Turn, forms: Sequence[Words], today: date) -> Iterator[Iterable[date]]:
+    """Yield the days that a turn's plan names, as far as they are asked for."""
+    for words in (*forms, plain_text(turn.wish)):
+        if not SIGNS.isdisjoint(words):
+            yield planned_days(words, today)
+    if any(mention.kind == "days" for mention in turn.mentions):
+        for forecast in (call.result.get("daily", ()) for call in turn.calls):
+            yield [date.fromisoformat(day["date"]) for day in forecast]
 
 
 def check_plan(scenario: Scenario, draft: Draft) -> list[Finding]:
