@@ -105,12 +105,17 @@ def _must_be_weather(text: Text, figure: Figure, question: Collection[str]) -> b
 
 
 def _by_night(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
-    """Read "five degrees colder by day and seven by night" as two differences."""
+    """Read "five degrees colder by day and seven by night", "by six on Friday and two on Sunday" as two."""
     part = text.words[figure.last + 1 : figure.last + 3]
     before = found[-1] if found else None
-    if part not in _BY_NIGHT or before is None or before.kind != "difference" or figure.kind != "level":
+    if before is None or before.kind != "difference" or figure.kind != "level":
         return figure
     between = text.words[before.last + 1 : figure.first]
+    is_apart = figure.unit is None and text.words[before.first - 1] == "by" and between[-1:] == ("and",)
+    if is_apart and figure.label is None and _are_named_alike(text, before, figure):
+        return figure._replace(kind="difference", must=True, fields=before.fields)
+    if part not in _BY_NIGHT:
+        return figure
     if figure.unit is not None or not _PART_OF_DAY.intersection(between[-3:]) or "and" not in between[-1:]:
         return figure
     fields: frozenset[Field] = frozenset(("low",) if part[1] == "night" else ("high",))

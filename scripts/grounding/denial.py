@@ -292,7 +292,7 @@ _TELLING: Final = (
     | _NOT
     | _VERB_NEGATIONS
     | _POST_NEGATIONS
-    | {"not", "off", "done", "out"}
+    | {"not", "off", "done", "out", "less"}
 )
 """Words behind what is named that may tell whether it is denied."""
 
@@ -328,6 +328,8 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
         return True if following not in ("to", "but", "more", "like", "much") else None
     if word == "off" and words[k + 1 : k + 3] == ("and", "on"):
         return False
+    if word == "less":
+        return None if following == "likely" else "untold"
     if word in _NOT and following in _MISSING:
         return False
     if word == "no" and following in _TROUBLES:

@@ -129,6 +129,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return False
     if opening in ("under", "beneath", "below") and not _OVERHEAD.isdisjoint(after[1:4]):
         return False
+    if opening == "between" and before in ("to", "from"):
+        return False
     if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
         return True
     if opening in _RELATIONS and before != "by" and not _is_between_both(after):

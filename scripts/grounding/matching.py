@@ -201,9 +201,20 @@ def _scope_of(context: Context, figure: Figure, span: tuple[int, int]) -> Scope:
         return scope
     listed = [f for f in context.figures if span[0] <= f.first <= span[1]]
     is_behind = all(cue.first > span[1] for cue in scope.named if isinstance(cue, DayCue))
+    if len(listed) > _PAIR and _is_of_every_day(context, scope, listed):
+        return scope._replace(days=None)
     if len(listed) > _PAIR and is_behind and context.text.words[span[1] + 1 : span[1] + 2] == (",",):
         return context.scopes.at(span[0], span[0])
     return scope
+
+
+def _is_of_every_day(context: Context, scope: Scope, listed: Sequence[Figure]) -> bool:
+    """Whether figures listed in a sentence that names no day are as many as a forecast has days."""
+    begin, end = context.text.sentence(listed[0].first)
+    if context.scopes.named_between(begin, end - 1):
+        return False
+    here = context.about(scope._replace(days=None, bound=None))
+    return len({reading.day for reading in here if not reading.is_current}) == len(listed)
 
 
 def _is_of_extreme(context: Context, figure: Figure) -> bool:

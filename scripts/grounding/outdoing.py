@@ -65,9 +65,10 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         sides = _of_two_places(context, k, gap) if is_alone else sides
         if sides is None or words[gap.first - 1] not in _BETWEEN or (not is_alone and words[k] in _ALONE):
             continue
+        sides = _on_one_day(context, sides, begin, end)
         sign = 1 if words[k] in _AHEAD | _ALONE else -1
         is_nightly = not _NIGHTS.isdisjoint(words[begin:end])
-        fields = gap.fields & {"low"} or gap.fields if is_nightly else gap.fields
+        fields = gap.fields & {"low"} or gap.fields if is_nightly else gap.fields - {"low"}
         if not _is_ahead(sides[0], sides[1], gap, sign, fields):
             said = context.text.around(k, gap.last)
             yield Judgement(
@@ -121,6 +122,17 @@ def _sides(context: Context, k: int, begin: int, end: int) -> tuple[list[Reading
             mine, theirs = (within(context.given, _scope(cue)) for cue in (before[0], behind[0]))
             return (mine, theirs) if mine and theirs else None
     return None
+
+
+def _on_one_day(
+    context: Context, sides: tuple[list[Reading], list[Reading]], begin: int, end: int
+) -> tuple[list[Reading], list[Reading]]:
+    """Return two places' readings, of the one day that a sentence names, where it names one."""
+    named = context.scopes.named_between(begin, end - 1)
+    days = named[0].days if len(named) == 1 and not named[0].is_list else None
+    mine, theirs = ([r for r in side if days and r.atoms & days] for side in sides)
+    is_of_places = {r.place for r in sides[0]}.isdisjoint(r.place for r in sides[1])
+    return (mine, theirs) if mine and theirs and is_of_places else sides
 
 
 def _of_two_places(context: Context, k: int, gap: Figure) -> tuple[list[Reading], list[Reading]] | None:

@@ -51,7 +51,8 @@ def _day_behind(context: Context, k: int) -> DayCue | None:
     words = context.text.words
     if words[k] in _VERBS and not (words[k] == "peak" and words[k - 1] in ("the", "a", "its", "their")):
         is_out = words[k + 1 : k + 2] == ("out",)
-        if words[k][:3] == "top" and not is_out:
+        is_of_day = is_out and words[k + 2 : k + 3] == ("at",)
+        if words[k][:3] == "top" and (not is_out or is_of_day):
             return None
     if words[k] == "bottom" and words[k + 1 : k + 2] != ("out",):
         return None
