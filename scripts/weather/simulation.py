@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from scripts.weather.air import prevailing_wind, relative_humidity, strongest_wind, warmth
-from scripts.weather.climate import Climate, climate_of, plausible_temperatures
+from scripts.weather.climate import Climate, climate_of, ordinary_temperatures, plausible_temperatures
 from scripts.weather.conditions import CONDITIONS
 from scripts.weather.feels_like import feels_like
 from scripts.weather.places import Place
@@ -310,6 +310,15 @@ def _asked_for(
     return code, middle
 
 
+def _can_be(wanted: Range, place: Place, day: date) -> bool:
+    """Whether a temperature of the range can be there around a date; of an ordinary one that is soon told."""
+    at = place.latitude, place.longitude
+    low, high = ordinary_temperatures(*at, day.month - 1)
+    if wanted[0] > high or wanted[1] < low:
+        low, high = plausible_temperatures(*at, day)
+    return wanted[0] <= high and wanted[1] >= low
+
+
 def _fitness(
     place: Place, climate: Climate, day: date, codes: frozenset[int] | None, wanted: Range | None
 ) -> float | None:
@@ -319,8 +328,7 @@ def _fitness(
         return None
     if wanted is None:
         return 0.0
-    coldest, hottest = plausible_temperatures(place.latitude, place.longitude, day)
-    if wanted[0] > hottest or wanted[1] < coldest:
+    if not _can_be(wanted, place, day):
         return None
     half = min(season.daily_range_c, 0.8 * (wanted[1] - wanted[0])) / 2
     apart = max(0.0, wanted[0] + half - season.mean_c, season.mean_c + half - wanted[1])
