@@ -316,7 +316,14 @@ def _as_going_on(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
         k -= 1
     k -= before.kind == "level" and text.words[k] == "," and k - 1 > before.last
     is_named = (k > before.last and text.is_capital(k)) or _are_named_alike(text, before, figure)
+    is_named = is_named or (text.words[figure.first - 1] == "then" and _has_sky_behind(text, figure))
     return figure._replace(fields=figure.fields & TEMPERATURES, must=figure.must or is_named)
+
+
+def _has_sky_behind(text: Text, figure: Figure) -> bool:
+    """Whether a sky goes with the number: "eighteen and gray, then nine and wet"."""
+    behind = text.words[figure.last + 1 : figure.last + 3]
+    return behind[:1] == ("and",) and behind[1:] != () and behind[1] in TERMS
 
 
 def _are_named_alike(text: Text, before: Figure, figure: Figure) -> bool:

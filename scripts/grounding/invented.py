@@ -150,6 +150,9 @@ _NO_WEATHER: Final = word_set(
     "service machine line oracle instrument telegraph bureau office lookup tool forecast wire call answer "
     "reply server system search i my register shoulder trail comfort news welcome silence feet friend"
 )
+_ADMITTED: Final = (("only", "report"), ("only", "offer"), ("only", "promise"))
+"""What gives weather right behind it, though it speaks of who reports: "I can only report drizzle"."""
+
 _MEETING: Final = word_set(
     "in into under through to amid get have find see meet catch face beneath having getting seeing finding "
     "meeting facing for with"
@@ -186,6 +189,8 @@ def _is_told(context: Context, k: int) -> bool:
     words = context.text.words
     first, end = context.stances.segment(k)
     begin, _ = context.text.sentence(k)
+    if words[k - 2 : k] in _ADMITTED:
+        return True
     if not _NO_WEATHER.isdisjoint(words[first : min(end, k + 3)]):
         return False
     if _is_told_of_it(context, k) or _is_foretold(words[begin:k]) or _is_there(context, k, end):
