@@ -80,6 +80,8 @@ AHEAD: Final = (
     "Monday {high1}/{low1}°F; Tuesday {high2}/{low2}°F; Wednesday {high3}/{low3}°F.",
     "- **Monday**: {sky1}, high {high1}°F, low {low1}°F\n- **Tuesday**: {sky2}, high {high2}°F",
     "| Day | High | Low |\n|---|---|---|\n| Mon | {high1}°F | {low1}°F |\n| Tue | {high2}°F | {low2}°F |",
+    "The high goes from {high1} to {high2} °F between Monday and Tuesday.",
+    "Monday tops out at {high1} °F, and Tuesday at {high2} °F.",
     "Monday, Tuesday and Wednesday reach {high1}, {high2} and {high3}°F.",
     "Today it's {is_sky1} and {high1}°F; tomorrow, {is_sky2} and {high2}°F.",
     "Monday swings {swing1} degrees between night and day, {low1} to {high1}°F.",
