@@ -46,11 +46,28 @@ def course_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> 
         if is_course and is_near and one.kind == other.kind == "level" and one.fields & other.fields:
             move = other.least - one.least
             side = step_side(context, figure)
+            mine = _of_one_day(context, figure)
+            if mine and not _leads_to(context, one, other, mine):
+                return []
             told = [
                 r for r in context.given for f in (one, other) if any(fits(f, r, name) for name in f.fields)
             ]
             return [(side * move if side else abs(move), tuple(told))]
     return None
+
+
+def _leads_to(context: Context, one: Figure, other: Figure, mine: Sequence[Reading]) -> bool:
+    """Whether a course is of the day told, ends on it, or begins there."""
+    if any(all(any(fits(f, r, name) for name in f.fields) for f in (one, other)) for r in mine):
+        return True
+    days = [r for r in context.given if not r.is_current and r.place == mine[0].place]
+    for field in one.fields & other.fields:
+        begins = [r.offset for r in days if fits(one, r, field)]
+        ends = [r.offset for r in days if fits(other, r, field)]
+        at = mine[0].offset
+        if (at in ends and any(k < at for k in begins)) or (at in begins and any(k > at for k in ends)):
+            return True
+    return False
 
 
 def gaps_from_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Gap] | None:

@@ -75,6 +75,9 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
         return [[reading] for reading in span] if len(span) == len(group) else []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
+    scope = context.scopes.at(group[0].first, group[0].last)
+    if scope.bound is not None and scope.bound.side == "after" and not named:
+        days = [[reading] for reading in context.about(scope) if reading.call == last]
     is_of_last = len(named) == 1 and named[0].first > group[-1].last and len(group) == len(days)
     is_of_last = is_of_last and bool(days[-1][0].atoms & (named[0].days or frozenset()))
     if (named and not is_of_last) or len(group) < _SERIES:
