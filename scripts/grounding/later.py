@@ -87,7 +87,7 @@ def judge_later(context: Context) -> Iterator[Judgement]:
 
 def _answered(context: Context) -> tuple[int, int] | None:
     """Return the tokens of a time that a reply opens with, and says no more of: "Until midnight."."""
-    if _ASKING.isdisjoint(context.user.texts[-1].words):
+    if not context.text.sentences or _ASKING.isdisjoint(context.user.texts[-1].words):
         return None
     words = context.text.words
     begin, end = context.text.sentences[0]
