@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from scripts.grounding import check_grounding
+from tests.grounding.heldout import FAITHFUL
 from tests.grounding.tables import dialogue_of
 
 
@@ -137,6 +138,12 @@ def test_the_users_own_figure_may_be_said_back(user, said, grounded):
 )
 def test_any_text_is_judged(reply):
     check_grounding(dialogue_of({"user": reply, "calls": current(), "reply": reply}))
+
+
+@pytest.mark.parametrize("reply", ["*", "…", "🙂", "\n", "?!"])
+def test_a_reply_of_no_words_answers_no_question(reply):
+    questions = {entry["user"] for entries in FAITHFUL.values() for entry in entries}
+    assert [question for question in questions if is_grounded(reply, current(), question)] == []
 
 
 def test_what_is_too_long_to_read_is_said():
