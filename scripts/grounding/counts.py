@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.asked_kinds import asked_kind
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_kinds import (
     PLAIN_KINDS,
@@ -94,7 +95,8 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
     words = context.text.words
     longest = max(map(len, forecasts))
     for k in context.text.where(_COUNTING):
-        if k in context.taken or not context.stances.is_asserted(k) or _is_no_count(context, k):
+        is_date = k in context.taken and is_numeral(words[k])
+        if is_date or not context.stances.is_asserted(k) or _is_no_count(context, k):
             continue
         fault = _too_many(context, k, longest)
         if fault is not None:

@@ -47,14 +47,17 @@ def judge_peaks(context: Context) -> Iterator[Judgement]:
 
 
 def _day_behind(context: Context, k: int) -> DayCue | None:
-    """Return the one day that a peak is said to be on: "peaking on Thursday", "the peak comes Friday"."""
+    """Return the one day that a peak is said to be on: "peaking on Thursday", "the peak comes Friday".
+
+    "Tops out at 17 °C on Monday" is of Monday alone.
+    """
     words = context.text.words
     if words[k] in _VERBS and not (words[k] == "peak" and words[k - 1] in ("the", "a", "its", "their")):
-        is_out = words[k + 1 : k + 2] == ("out",)
-        is_of_day = is_out and words[k + 2 : k + 3] == ("at",)
-        if words[k][:3] == "top" and (not is_out or is_of_day):
+        if words[k][:3] == "top" and words[k + 1 : k + 2] != ("out",):
             return None
     if words[k] == "bottom" and words[k + 1 : k + 2] != ("out",):
+        return None
+    if words[k + 1 : k + 3] == ("out", "at"):
         return None
     cue = next((cue for cue in context.scopes.days if cue.first > k), None)
     if cue is None or not cue.days or cue.is_list or cue.first - k > _AHEAD + _OF_FIGURE:

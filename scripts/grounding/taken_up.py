@@ -162,17 +162,21 @@ def _meant(
     near: list[frozenset[Member]] = []
     for back in range(_BACK + 1):
         here = [n for at, n in named if at < run[0] and text.sentence_of[at] == number - back]
-        here = list(here[-2:] if word in ("former", "latter") else here)
+        here = _distinct(here[-2:] if word in ("former", "latter") else here)
         if not near and word != "other" and (len(here) == least or (is_open and len(here) > least)):
             return [here[_rank(text, k, len(here))] for k in run]
-        near = [*here, *near]
+        near = _distinct([*here, *near])
         if len(near) == least and len(run) > 1:
             return [near[0].union(*near)] * len(run)
-    theirs = list(asked)
+    theirs = _distinct(asked)
     if len(theirs) == least and set(near) <= set(theirs) and (len(run) > 1 or word in _ALONE):
         order = [*near, *(name for name in theirs if name not in near)]
         return [order[_rank(text, k, least)] for k in run]
     return []
+
+
+def _distinct(names: Sequence[frozenset[Member]]) -> list[frozenset[Member]]:
+    return list(dict.fromkeys(names))
 
 
 def _counted(text: Text, run: Sequence[int], days: Sequence[DayCue]) -> list[frozenset[Atom]]:
