@@ -129,7 +129,8 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
     for i in compress(count(), map(ne, text.written, text.words)):  # those with a capital letter
         if i <= end or not text.is_capital(i):
             continue
-        bare = text.words[i].removesuffix("'s")
+        word = text.words[i]
+        bare = word if word in names else word.removesuffix("'s")
         cue = _match(text, i, bare, names) if bare in names else None
         if cue is None and bare in world:
             cue = _match(text, i, bare, world)
@@ -151,7 +152,7 @@ def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:
             return PlaceCue(begin, begin, numbers, first)
         if (
             last < len(words)
-            and words[last].removesuffix("'s") == rest[-1]
+            and rest[-1] in (words[last], words[last].removesuffix("'s"))
             and words[i + 1 : last] == rest[:-1]
         ):
             return PlaceCue(begin, last, numbers, " ".join((first, *rest)))

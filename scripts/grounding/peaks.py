@@ -52,9 +52,8 @@ def _day_behind(context: Context, k: int) -> DayCue | None:
     "Tops out at 17 °C on Monday" is of Monday alone.
     """
     words = context.text.words
-    if words[k] in _VERBS and not (words[k] == "peak" and words[k - 1] in ("the", "a", "its", "their")):
-        if words[k][:3] == "top" and words[k + 1 : k + 2] != ("out",):
-            return None
+    if words[k] in ("tops", "top", "topping") and words[k + 1 : k + 2] != ("out",):
+        return None
     if words[k] == "bottom" and words[k + 1 : k + 2] != ("out",):
         return None
     if words[k + 1 : k + 3] == ("out", "at"):

@@ -41,6 +41,8 @@ def wrong_goal(context: Context, k: int, sign: int) -> Judgement | None:
 def wrong_ends(context: Context, k: int, sign: int) -> Judgement | None:
     """Return a fault for "highs slip from 8 to 11": the two figures go the other way."""
     words = context.text.words
+    if k in context.stances.names:
+        return None
     _, end = context.stances.sentence(k)
     for one, other in pairwise(context.figures):
         if not k < one.first < end or one.first - k > _REACH or words[one.first - 1] != "from":

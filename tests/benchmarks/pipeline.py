@@ -36,14 +36,19 @@ TEMPLATES: Final = 200
 
 def dry_run(folder: Path, count: int) -> None:
     """Print records a second of CPU and of wall clock, and the greatest memory, of one dry run."""
+    output = folder / f"{count}.jsonl"
     began = time.monotonic()
     process = subprocess.Popen(
-        [*COMMAND, "--count", str(count), "--output", str(folder / f"{count}.jsonl")],
+        [*COMMAND, "--count", str(count), "--output", str(output)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    _, _, usage = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
     wall_s = time.monotonic() - began
+    if not output.exists():
+        sys.exit(
+            f"the run of {count} ended with status {os.waitstatus_to_exitcode(status)} and wrote nothing"
+        )
     cpu_s = usage.ru_utime + usage.ru_stime
     print(
         f"{count:>9,} records: {count / cpu_s:6.0f} a second of CPU, {count / wall_s:6.0f} of wall clock,"
