@@ -71,12 +71,7 @@ def _run_prefix(run_date: date) -> str:
 
 def call_id(scenario: Scenario, index: int) -> str:
     """Return the id of the conversation's `index`-th call: nine letters and digits, the same every time."""
-    return _call_id(scenario.seed, scenario.number, index)
-
-
-@functools.lru_cache(maxsize=4096)
-def _call_id(seed: int, number: int, index: int) -> str:
-    digest = hashlib.blake2b(f"{seed}:{number}:{index}".encode(), digest_size=8).digest()
+    digest = hashlib.blake2b(f"{scenario.seed}:{scenario.number}:{index}".encode(), digest_size=8).digest()
     rest = int.from_bytes(digest, "big")
     return "".join([ID_ALPHABET[rest // power % len(ID_ALPHABET)] for power in ID_POWERS])
 
