@@ -188,7 +188,7 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
         return k, k, False
     if (word in _SOME and after in _PAST_COMMA) or ((word, after) in _SOME_OF and third in _PAST_COMMA):
         return k, k + (word == "a"), True
-    if word == "as" and after in _LIKENED_TO:
+    if word == "as" and after in _LIKENED_TO and _is_short(words, k):
         return k, k + 2, True
     if word in _IT and after in _BE_NOT and third in _STOPS:
         return k, k + 1, False
@@ -225,6 +225,11 @@ def _otherwise(words: tuple[str, ...], asking: Asking | None) -> tuple[int, int,
         if found is not None:
             return begin, found[0], found[1]
     return None
+
+
+def _is_short(words: Sequence[str], k: int) -> bool:
+    """Whether only a likeness answers: "As a bone, at thirteen degrees"."""
+    return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
 
 
 def _asked(words: tuple[str, ...]) -> _Asked | None:
