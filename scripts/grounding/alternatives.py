@@ -41,6 +41,17 @@ def is_open(words: Sequence[str], sentence: tuple[int, int], segment: tuple[int,
     return any(words[k : k + 4] in _FOR_ALL_I_KNOW for k in range(begin, end - 3) if words[k] == "for")
 
 
+def goes_on_list(words: Sequence[str], begin: int, segment: tuple[int, int], i: int) -> bool:
+    """Whether a clause only goes on with alternatives: "whether it rains, snows or hails".
+
+    `begin` is where the sentence does.
+    """
+    first, last = segment
+    if words[first - 1] != "," or first - 2 <= begin or not _LISTING.issuperset(words[first:i]):
+        return False
+    return "or" in words[first : min(last, i + 3)] or words[last + 1 : last + 2] == ("or",)
+
+
 def asks_later(words: Sequence[str], named: frozenset[int], sentence: tuple[int, int], i: int) -> bool:
     """Whether the question of a sentence comes only behind token i: "it rains there, so shall I …?"."""
     begin, end = sentence

@@ -71,5 +71,12 @@ def _is_measured(context: Context, k: int) -> bool:
         if is_numeral(words[j]) or words[j].isdecimal():
             is_plain = not _IS_SO.isdisjoint(words[k + 1 : j]) or j == k + 1
             is_amount = words[j + 1] in _LENGTHS
-            return is_plain and is_amount and context.stances.is_asserted(j)
+            return (
+                is_plain and is_amount and context.stances.is_asserted(j) and not _is_users(context, words[j])
+            )
     return False
+
+
+def _is_users(context: Context, word: str) -> bool:
+    """Whether the user has named the number themselves."""
+    return word in context.user.words

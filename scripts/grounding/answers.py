@@ -70,6 +70,7 @@ _NO_DOUBT: Final = (("no", "doubt"), ("no", "contest"), ("no", "question"), ("no
 _AT_ITS: Final = (("at", "its"), ("at", "the"), ("at", "their"))
 _PARTS: Final = word_set("night afternoon morning evening")
 _PLACES: Final = word_set("where where's which who whose")
+_THROUGH: Final = word_set("all both throughout whole entire every")
 _HOW_MANY: Final = ("how", "many")
 _ALONE: Final = frozenset(("only", "just"))
 _REACHING: Final = word_set("hit hits reach reaches touch touches make makes top tops pass passes get gets")
@@ -169,7 +170,7 @@ def asked_for(context: Context) -> Asked | None:
             return Asked(sign, _by_night(context, measures) if is_nightly else measures)
         if word in OF_NOUN and following in NOUNS and word != "best":
             return Asked(OF_NOUN[word], NOUNS[following])
-        if word in COMPARATIVES and COMPARATIVES[word][1] and ("than" not in words):
+        if word in COMPARATIVES and COMPARATIVES[word][1] and "than" not in words and _are_two(context):
             sign, measures = COMPARATIVES[word]
             return Asked(sign, _by_night(context, measures) if is_nightly else measures)
         if word in _EXTENT and following in QUALITIES and "than" not in words:
@@ -186,6 +187,12 @@ def asked_for(context: Context) -> Asked | None:
 def _by_night(context: Context, measures: Sequence[Measure]) -> Sequence[Measure]:
     """Return what nights are compared by: their lows, where any are given."""
     return NIGHT if any("low" in reading.values for reading in context.given) else measures
+
+
+def _are_two(context: Context) -> bool:
+    """Whether just two are to choose from: two places, or two days that the user has named."""
+    named = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    return len({reading.place for reading in context.given}) == 2 or len(named) == 2
 
 
 def _kind_asked(context: Context, at: int, is_nightly: bool) -> Asked | None:
@@ -250,7 +257,9 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judge
     scope = Scope(cue.days) if isinstance(cue, DayCue) else Scope(None, cue.spots)
     for universe in _pools(context, is_day):
         mine = within(universe, scope)
-        is_led = leads(mine, universe, asked.sign, asked.measures)
+        is_led = leads(mine, universe, asked.sign, asked.measures) and (
+            not is_day or _all_lead(mine, universe, asked)
+        )
         is_led = is_led or (not is_day and _leads_on_mean(mine, universe, asked))
         is_led = is_led or (is_day and context.user.asks_several and _lead_together(mine, universe, asked))
         if not mine or len(mine) == len(universe) or is_led:
@@ -259,6 +268,13 @@ def _judge_most(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judge
         return None
     said = context.text.said(cue.first, cue.last)
     return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is another")
+
+
+def _all_lead(mine: Sequence[Reading], universe: Sequence[Reading], asked: Asked) -> bool:
+    """Whether each of the days named is the most so, where several are: "the 7th and 8th"."""
+    days = {reading.offset for reading in mine}
+    groups = [[reading for reading in mine if reading.offset == day] for day in days]
+    return all(leads(group, universe, asked.sign, asked.measures) for group in groups)
 
 
 def _leads_on_mean(mine: Sequence[Reading], universe: Sequence[Reading], asked: Asked) -> bool:
@@ -301,7 +317,7 @@ def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judge
     if asked.kind is None:
         return None
     if not isinstance(cue, DayCue):
-        return None
+        return _judge_place(context, cue, asked)
     place = context.scopes.at(cue.first, cue.last).spots
     named = [r for r in within(context.given, Scope(cue.days, place)) if not r.is_current]
     wrong = [reading for reading in named if not _is_so(reading, asked)]
@@ -313,6 +329,20 @@ def _judge_kind(context: Context, cue: DayCue | PlaceCue, asked: Asked) -> Judge
     return Judgement(
         cue.first, cue.last, fault=f"you answered '{said}'; by the results {day or 'it'} is not of that kind"
     )
+
+
+def _judge_place(context: Context, cue: PlaceCue, asked: Asked) -> Judgement | None:
+    """Judge a place given as the one where it is so: on any of the days asked about, or on all of them."""
+    words = context.user.texts[-1].words
+    days = frozenset(atom for each in context.user.days for atom in each.days or ())
+    here = within(context.given, Scope(None, cue.spots))
+    pool = [reading for reading in here if reading.atoms & days] or here
+    is_of_all = not _THROUGH.isdisjoint(words)
+    verdicts = [_is_so(reading, asked) for reading in pool]
+    if not pool or (all(verdicts) if is_of_all else any(verdicts)):
+        return Judgement(cue.first, cue.last, tuple(pool)) if pool else None
+    said = context.text.said(cue.first, cue.last)
+    return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is not so there")
 
 
 def _is_so(reading: Reading, asked: Asked) -> bool:

@@ -90,3 +90,8 @@ def air_asked(question: tuple[str, ...]) -> Air | None:
             return _STRONG
         return _WINDY if not _SOME.isdisjoint(near) else None
     return found.pop() if len(found) == 1 else None
+
+
+def says_so(words: tuple[str, ...], air: Air) -> bool:
+    """Whether words behind a "no" say as much after all: "No, cold is not the word: it is bitter"."""
+    return any(word in _AIRS and _AIRS[word].quantity == air.quantity for word in words)

@@ -1,23 +1,29 @@
 """Two days or places that the user would have compared: "how does Monday compare with today?"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from scripts.grounding.assents import Assent, assent_of
 from scripts.grounding.between_days import sided, step_side
 from scripts.grounding.between_places import Gap, Pair, at_once, side_of, stands_above
+from scripts.grounding.compared_pairs import are_of
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
+from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import ALIKE_ROUGHLY
 from scripts.grounding.within import within
 
 _ASKING: Final = word_set("is will are was does")
+_AGAINST: Final = (("against",), ("to",), ("versus",))
+_LINKING: Final = word_set("with to than against versus vs unlike")
 _COMPARING: Final = word_set("than compare compared compares comparing against versus vs unlike next stack")
+_BEFORE_NAME: Final = word_set("in on the for at it is that was")
 _NIGHTS: Final = word_set("night nights overnight low lows evening evenings")
 
 
@@ -35,10 +41,10 @@ def asked_pair(context: Context) -> AskedPair | None:
     if _COMPARING.isdisjoint(words):
         return _day_and_before(context, days)
     places = context.places_asked
-    if len(days) == 2:
+    if len(days) == 2 and _is_linked(words, days[1]):
         spots = places[0].spots if len(places) == 1 else None
         sides = [within(context.given, Scope(cue.days, spots)) for cue in days]
-    elif len(places) == 2 and len(days) < 2:
+    elif len(places) == 2 and len(days) < 2 and _is_linked(words, places[1]):
         named = days[0].days if days else None
         sides = [within(context.given, Scope(named, cue.spots)) for cue in places]
     else:
@@ -56,6 +62,14 @@ def _day_and_before(context: Context, days: Sequence[DayCue]) -> AskedPair | Non
         return None
     before = [r for r in context.given if r.place == mine[0].place and r.offset == mine[0].offset - 1]
     return AskedPair(mine, before) if before else None
+
+
+def _is_linked(words: Sequence[str], cue: DayCue | PlaceCue) -> bool:
+    """Whether "than", "with" or the like stands before the second name."""
+    at = cue.first - 1
+    while at > 0 and words[at] in _BEFORE_NAME:
+        at -= 1
+    return words[at] in _LINKING
 
 
 def asked_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
@@ -95,6 +109,11 @@ def judge_asked_pair(context: Context) -> Iterator[Judgement]:
         return
     said = assent_of(context.text)
     pair = asked_pair(context) if "than" in asked or said is not None else None
+    wrong = _misquoted(context, pair) if pair is not None else None
+    if wrong is not None:
+        told = context.text.around(wrong.first, wrong.last)
+        yield Judgement(wrong.first, wrong.last, fault=f"you wrote '{told}'; that is of neither compared")
+        return
     if asked[0] not in _ASKING:
         pair = _choice(context) if said == "neither" else None
     if pair is not None and said is not None:
@@ -114,6 +133,22 @@ def _assented(context: Context, said: Assent, pair: AskedPair, at: int) -> Itera
     else:
         opening = context.text.around(0, 0)
         yield Judgement(0, 0, fault=f"you answered '{opening}'; by the results it is otherwise")
+
+
+def _misquoted(context: Context, pair: AskedPair) -> Figure | None:
+    """Return the figure of "29 against 13 °C", the days unnamed, that is not of what was asked about."""
+    _, end = context.text.sentences[0]
+    words = context.text.words
+    told = [f for f in context.figures if f.first < end and f.kind == "level" and f.hedge == "exact"]
+    set_against = [(a, b) for a, b in pairwise(told) if words[a.last + 1 : b.first] in _AGAINST]
+    if len(set_against) != 1:
+        return None
+    if context.scopes.named_between(0, end - 1) or any(cue.first < end for cue in context.scopes.places):
+        return None
+    mine, others = list(pair.mine), list(pair.others)
+    one, other = set_against[0]
+    is_theirs = are_of((one, other), mine, others) or are_of((other, one), mine, others)
+    return None if is_theirs else other
 
 
 def _is_true(said: Assent, pairs: Sequence[Pair], sign: int, measures: Sequence[Measure]) -> bool:

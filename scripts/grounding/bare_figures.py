@@ -36,6 +36,7 @@ _BOUNDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 _JOINING: Final = frozenset(("nor", "and", "or", "but"))
 _STANDING: Final = word_set("it's is at stands reads stays currently now a shows says be reaches hits")
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
+_HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
 _FEELING: Final = word_set("feel feels feeling felt skin bones brow cheek shirt collar")
 _WINDIER: Final = word_set("windier breezier calmer gustier blowier")
@@ -45,10 +46,16 @@ _LED: Final = word_set("to only about nearly almost just around under over")
 _NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
 _RANKED: Final = frozenset(("lowest", "highest"))
 _NEAR: Final = 6
+_MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
 _CLOCK: Final = word_set("start starts begin begins leave by until till from meet open opens clears clear")
 _BENEATH: Final = frozenset(("below", "under", "beneath"))
 _HAD: Final = frozenset(("has", "at", "is", "gets", "shows", "keeps", "holds"))
+_GETTING: Final = word_set(
+    "get gets goes go rises rise climbs climb falls fall drops drop pass passes bothered stay stays "
+    "keep keeps top "
+    "tops reach reaches exceed exceeds sink sinks descend descends"
+)
 _CLOCK_MOST: Final = 12
 _GAPS: Final = word_set("gap swing spread range difference between versus vs")
 _DAYS: Final = frozenset(("day", "days"))
@@ -86,6 +93,8 @@ def narrowed(
             figure = figure._replace(must=True)
         if is_bare and not figure.must:
             figure = _as_signed(text, figure, found)
+        if figure.label is None and {"high", "low"} <= figure.fields:
+            figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
             figure = _of_comparison(text, figure, found, question)
         if is_bare and not figure.must and figure.least > _CLOCK_MOST and found:
@@ -99,9 +108,9 @@ def narrowed(
 
 def _must_be_weather(text: Text, figure: Figure, question: Collection[str]) -> bool:
     """Whether a number without unit or label is surely of the weather by where it stands."""
-    if "many" not in question and _opens(text, figure):
+    if _stands_alone(text, figure) or ("many" not in question and _opens(text, figure)):
         return True
-    return _closes_sky(text, figure)
+    return _closes_sky(text, figure) or _is_bound(text, figure)
 
 
 def _by_night(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
@@ -172,9 +181,16 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     told_apart = _LOWS if is_of_lows else _HIGHS
     if not (told_apart.isdisjoint(text.words[:begin]) and told_apart.isdisjoint(text.words[end:])):
         return figure
-    is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near))
+    is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or _is_ranged(text, figure)
     fields = frozenset(field for field in figure.fields if field != left_out)
     return figure if is_other or not fields else figure._replace(fields=fields)
+
+
+def _is_ranged(text: Text, figure: Figure) -> bool:
+    """Whether a figure is an end of a range: "18/24", "from 2 to 9", "between -15 and -7"."""
+    before = text.words[max(0, figure.first - _NEAR) : figure.first]
+    is_between = before[-1:] in (("between",), ("and",)) and "between" in before
+    return is_between or before[-1:] in (("/",), ("-",), ("–",), ("to",))
 
 
 def _as_ranked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
@@ -186,6 +202,16 @@ def _as_ranked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
         return figure
     fields: frozenset[Field] = frozenset(("high",) if is_of_highs else ("low",))
     return figure._replace(fields=fields)
+
+
+def _stands_alone(text: Text, figure: Figure) -> bool:
+    """Whether a hedged number is all there is between two commas: "overcast, just shy of sixteen, and …"."""
+    if figure.hedge not in ("nearly", "just_over", "about") or not figure.fields & TEMPERATURES:
+        return False
+    k = figure.first - 1
+    while k > 0 and text.words[k] in w.HEDGE_FILLERS | w.NEARLY | w.OVER | w.JUST | {"of", "shy", "short"}:
+        k -= 1
+    return text.words[k] == "," and text.words[figure.last + 1 : figure.last + 2] == (",",)
 
 
 def _opens(text: Text, figure: Figure) -> bool:
@@ -216,6 +242,13 @@ def _is_last(text: Text, figure: Figure) -> bool:
     return text.words[figure.last + 1 : figure.last + 2] in ((".",), (",",), (";",), ("!",), (")",), ())
 
 
+def _is_bound(text: Text, figure: Figure) -> bool:
+    """Whether a bare number is what something gets past or keeps under: "no other day gets past eighteen"."""
+    is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
+    before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
+    return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
+
+
 def _as_signed(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
     """Hold a bare number with a sign, or that is the other bound of two, to the weather."""
     if found and _is_other_bound(text, figure, found[-1]):
@@ -234,6 +267,28 @@ def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:
     is_bound = figure.hedge in _BOUNDS and before.hedge in _BOUNDS and before.must
     between = text.words[before.last + 1 : figure.first]
     return is_bound and len(between) <= _NEAR // 2 and not _JOINING.isdisjoint(between)
+
+
+def _of_most(text: Text, figure: Figure) -> Figure:
+    """Hold a figure "at its hottest" or of the coolest day to the high, one "at its coldest" to the low."""
+    first = max(text.sentence(figure.first)[0], figure.first - _NEAR)
+    before = text.words[first : figure.first]
+    for k in range(len(before) - 1, 1, -1):
+        if before[k] in _MOST and before[k - 2 : k] in (("at", "its"), ("at", "their")):
+            left_out = "low" if before[k] in _HOTTEST else "high"
+            return figure._replace(fields=figure.fields - {left_out})
+        if before[k][0] in DIGITS:
+            break
+    return figure._replace(fields=figure.fields - {"low"}) if _is_of_most(text, figure) else figure
+
+
+def _is_of_most(text: Text, figure: Figure) -> bool:
+    """Whether a figure is told of the warmest or coolest day: of its high."""
+    begin, _ = text.sentence(figure.first)
+    before = text.words[begin : figure.first]
+    return any(
+        word in _MOST and before[k + 1 : k + 2] in (("day",), ("afternoon",)) for k, word in enumerate(before)
+    )
 
 
 def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:

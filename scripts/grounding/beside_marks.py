@@ -26,6 +26,11 @@ _MARKS: Final = word_set(
     "requirement rule figure number"
 )
 _AT: Final = word_set(", at with reaching making being a an just only about around the high low of to — – (")
+_STANDING: Final = word_set(
+    ", is well comfortably a good way ways far just and still safely some bit little which that that's — – "
+    "barely "
+    "clear keeps stays puts it sits lies stands falls comes runs easily fairly deal long so"
+)
 _NIGHTS: Final = word_set("night nights overnight low lows minimum minima dawn")
 _OTHERS: Final = word_set(
     "wind winds windy gusts breeze chance chances odds rain humidity humid percent feels"
@@ -45,7 +50,7 @@ def judge_beside_marks(context: Context) -> Iterator[Judgement]:
         if context.stances.is_denied(k, k) is not False:
             continue
         mark, last = found
-        value = _value_behind(context, last)
+        value = _value_behind(context, mark, last) or _value_before(context, mark, k)
         values = [_in_unit(value, mark)] if value is not None else _given(context, k, mark, last)
         sign = _SIDES[context.text.words[k]]
         if values and all(sign * (each - mark.least) < -_SLACK for each in values):
@@ -85,14 +90,31 @@ def _users(context: Context) -> Figure | None:
     return marks[0]._replace(fields=TEMPERATURES) if _OTHERS.isdisjoint(words) else None
 
 
-def _value_behind(context: Context, last: int) -> Figure | None:
+def _value_behind(context: Context, mark: Figure, last: int) -> Figure | None:
     """Return the value told right behind a mark: "past it at 29", "under forty, at 41"."""
     behind = next((f for f in context.figures if f.first > last), None)
-    if behind is None:
+    if behind is None or not _is_value(context, behind, mark):
         return None
     between = context.text.words[last + 1 : behind.first]
     is_led = "at" in between or "with" in between or "reaching" in between
     return behind if is_led and _AT.issuperset(between) else None
+
+
+def _value_before(context: Context, mark: Figure, k: int) -> Figure | None:
+    """Return the value told right before a mark: "at 41, well under forty"."""
+    before = next((f for f in reversed(context.figures) if f.last < k), None)
+    if before is None or not _is_value(context, before, mark):
+        return None
+    between = context.text.words[before.last + 1 : k]
+    is_near = bool(between) and _STANDING.issuperset(between)
+    return (
+        before if is_near and context.text.sentence_of[before.first] == context.text.sentence_of[k] else None
+    )
+
+
+def _is_value(context: Context, figure: Figure, mark: Figure) -> bool:
+    is_plain = figure.kind == "level" and figure.is_exact and figure.hedge == "exact" and figure.must
+    return is_plain and bool(figure.fields & mark.fields) and context.stances.is_asserted(figure.first)
 
 
 def _in_unit(value: Figure, mark: Figure) -> float:

@@ -234,6 +234,16 @@ def span_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> lis
     return list(sided(figure, pairs, fields, side)) or None
 
 
+def own_course(context: Context, figure: Figure, fields: frozenset[Field]) -> Iterator[Gap]:
+    """Yield how far the day of a place is from its other days, on the side said."""
+    mine = context.about(context.scopes.at(figure.first, figure.last))
+    begin, end = context.text.sentence(figure.first)
+    if _NIGHTLY.isdisjoint(context.text.words[begin:end]) and fields & {"high"}:
+        fields = fields - {"low"}
+    pairs = [(a, b) for a in mine for b in context.given if a.place == b.place and a.offset != b.offset]
+    yield from sided(figure, pairs, fields, side_of(context, figure))
+
+
 def step_side(context: Context, figure: Figure) -> int | None:
     """Return which way a step goes: 1 up, -1 down, 0 where its verb may mean either; None where none."""
     words = context.text.words

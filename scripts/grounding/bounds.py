@@ -1,6 +1,7 @@
 """Bounds that hold for every day: "never below 88", "none is under eighty", "no other gets past 18"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
@@ -29,6 +30,8 @@ _BEFORE_THAT: Final = (
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
 _MOST: Final = word_set("highest greatest largest biggest strongest stiffest most peak maximum heaviest top")
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
+_NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
+_ONES: Final = word_set("one day night single other afternoon morning city town place")
 _REACH: Final = word_set("reach reached touched untouched seen")
 _NEAR: Final = 6
 _ROUNDING: Final = 1.0
@@ -44,9 +47,12 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
     is_of_all = is_of_all or (figure.hedge == "at_most" and not _REACH.isdisjoint(behind))
     is_rest = figure.hedge in ("over", "under") and not _OTHER.isdisjoint(before)
-    if is_rest and _NONE.isdisjoint(before):
+    if is_rest and not _NONE.isdisjoint(before):
+        is_rest = False
+    if is_rest:
         return _of_the_rest(context, figure, readings)
-    if not is_of_all and _NONE.isdisjoint(before):
+    is_thus = "than" in before[-1:] and figure.hedge not in ("at_least", "at_most")
+    if not is_of_all and (_NONE.isdisjoint(before) or (is_thus and not _has_no_subject(before))):
         return None
     begin, _ = context.stances.sentence(figure.first)
     if context.text.words[begin : begin + 2] in _BEFORE_THAT:
@@ -92,6 +98,14 @@ def at_extreme(context: Context, figure: Figure, readings: Sequence[Reading]) ->
         having = [each for each, value in zip(having, told, strict=True) if value == end(told)]
         found += [reading for reading in having if fits(figure, reading, field) and reading not in found]
     return found
+
+
+def _has_no_subject(before: tuple[str, ...]) -> bool:
+    """Whether it is of none that something is said: "not one of them has more than", "none", "no night"."""
+    return any(
+        word in _NOBODY or (word in ("no", "not") and after in _ONES)
+        for word, after in pairwise((*before, ""))
+    )
 
 
 def _of_the_rest(context: Context, figure: Figure, readings: Sequence[Reading]) -> list[Reading]:

@@ -12,6 +12,7 @@ from scripts.grounding.beside_marks import judge_beside_marks
 from scripts.grounding.by_place import judge_by_place
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
+from scripts.grounding.compared_pairs import judge_compared_pairs
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
@@ -43,6 +44,7 @@ from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.rankings import judge_rankings
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.relations import judge_relations
+from scripts.grounding.remainders import judge_remainders
 from scripts.grounding.replies import read_reply
 from scripts.grounding.restated import judge_restated
 from scripts.grounding.sky import judge_sky
@@ -92,6 +94,7 @@ _RULES: Final = (
     judge_humidity,
     judge_air,
     judge_comparisons,
+    judge_compared_pairs,
     judge_relations,
     judge_rankings,
     judge_outdoing,
@@ -116,6 +119,7 @@ _RULES: Final = (
     judge_beside_marks,
     judge_first_passed,
     judge_only_past,
+    judge_remainders,
     judge_said_yes,
     judge_successive,
     judge_choosing,

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.comparisons import judge_most
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.measures import HUMID, NIGHT, WARM, WIND, Measure, of, wetness
-from scripts.grounding.text import Triggers, word_list
+from scripts.grounding.text import Triggers, word_list, word_set
 
 _SIGNS: Final = {
     **dict.fromkeys(
@@ -34,6 +34,10 @@ _NOUNS: Final[dict[str, Sequence[Measure]]] = {
 }
 _TRIGGERS: Final = Triggers(_SIGNS)
 _TWO: Final = (("of", "the", "two"), ("of", "the", "pair"), ("of", "both"), ("of", "the", "couple"))
+_HAVING: Final = word_set(
+    "has have hath gets keeps holds enjoys takes bears carries boasts with shows owns sees"
+)
+_PAIR: Final = 2
 _REACH: Final = 5
 
 
@@ -46,7 +50,9 @@ def judge_choosing(context: Context) -> Iterator[Judgement]:
         if measures is None or words[i - 1] != "the" or "than" in words[i + 2 : i + 2 + _REACH]:
             continue
         is_of_two = _is_of_two(context, i)
-        if not is_of_two:
+        if not is_of_two and not (
+            _is_between_places(context) and not _HAVING.isdisjoint(words[i - 3 : i - 1])
+        ):
             continue
         if context.stances.is_asserted(i) and context.stances.is_denied(i, i) is False:
             judgement = judge_most(context, i, _SIGNS[words[i]], measures)
@@ -60,3 +66,8 @@ def _is_of_two(context: Context, i: int) -> bool:
     begin, end = context.stances.sentence(i)
     spans = (*range(i + 2, min(end, i + _REACH)), begin)
     return any(words[k : k + len(two)] == two for k in spans for two in _TWO)
+
+
+def _is_between_places(context: Context) -> bool:
+    """Whether just two places are known."""
+    return len({reading.place for reading in context.given}) == _PAIR

@@ -5,6 +5,7 @@ from typing import Final
 
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set
 
 _MEASURED: Final = frozenset((
@@ -27,9 +28,14 @@ _MOVING: Final = word_set(
 _MOVING_REACH: Final = 6
 _NO_DAYS: Final = word_set("otherwise whole overall")
 _BACK: Final = (("where",), ("when",), ("whose",))
+_HEADS: Final = word_set("and but while whilst whereas though so then as . : ; , — )")
+"""What stands before a possessive that heads a clause of its own."""
 
 _AFTER: Final = frozenset(("after", "following", "past"))
+_OVER: Final = word_set("over done past gone behind finished ended spent")
 _ARTICLES: Final = word_set("the a poor old dear fair good")
+_ALL: Final = word_set("each all both none neither either any every most half")
+_THEM: Final = word_set("them these those")
 _CLOSED: Final = 9
 """The least weight of a boundary that ends a comparison: "and", a comma."""
 
@@ -40,6 +46,19 @@ def is_left_behind(text: Text, cue: DayCue | PlaceCue, wall: int) -> bool:
     if wall < _CLOSED or text.words[cue.last + 2 : cue.last + 3] in _BACK:
         return False
     return is_measured_against(text, cue)
+
+
+def is_object(text: Text, cue: DayCue | PlaceCue, first: int, others: Sequence[DayCue | PlaceCue]) -> bool:
+    """Whether a possessive before a claim only belongs to what another place is held against.
+
+    "Bergen beats Oslo's 7, and it rains": `others` are the names of the sentence.
+    """
+    words = text.words
+    if not isinstance(cue, PlaceCue) or not words[cue.last].endswith("'s") or words[cue.first - 1] in _HEADS:
+        return False
+    if cue.last >= first or text.wall(cue.last, first) < _CLOSED:
+        return False
+    return any(isinstance(o, PlaceCue) and o.first < cue.first and o.spots != cue.spots for o in others)
 
 
 def is_measured_against(text: Text, cue: DayCue | PlaceCue) -> bool:
@@ -74,3 +93,22 @@ def is_beside_the_point(text: Text, cue: DayCue) -> bool:
 def is_owner_after(words: Sequence[str], cue: DayCue) -> bool:
     """Whether a day owns what something comes after: "after Tuesday's rain it clears"."""
     return words[cue.first - 1] in _AFTER and words[cue.last].endswith("'s")
+
+
+def is_over_with(words: Sequence[str], cue: DayCue | PlaceCue, first: int) -> bool:
+    """Whether a day only owns what is over by the time spoken of: "the snow of Monday is done, and …"."""
+    if cue.last >= first:
+        return False
+    at = cue.first - 1 - 2 * (words[cue.first - 1] == "and")
+    if at < 1 or words[at] != "of" or words[at - 1] not in SKY_WORDS:
+        return False
+    reach = 6 if words[cue.last + 1 : cue.last + 2] == ("and",) else 4
+    return not _OVER.isdisjoint(words[cue.last + 1 : cue.last + reach])
+
+
+def takes_all(between: Sequence[str]) -> bool:
+    """Whether words behind a name turn to all that have been named: "so each of them has been …"."""
+    return "of" in between and any(
+        between[k] == "of" and between[k - 1] in _ALL and between[k + 1] in _THEM
+        for k in range(1, len(between) - 1)
+    )

@@ -68,6 +68,9 @@ _GOING_ON: Final = word_set(
 _BEHIND_WHOLE: Final = word_set(
     ". , ; : ! ) — days nights and but is are with in for at day gets stays falls"
 ) | {""}
+_OF_SET: Final = word_set(
+    "worst best most least none day days night nights first last only middle one pick choice any"
+)
 _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "whilst", "though"))
 _OPENING: Final = word_set("opens starts begins start open begin first starting opening beginning")
 _CLOSING: Final = word_set("closes ends finishes close end finish closing ending finishing")
@@ -136,11 +139,23 @@ def _too_many(context: Context, k: int, longest: int) -> Judgement | None:
         word_at(words, k - 1) in ("all", "the", "these")
         or words[k + 2 : k + 3] in (("running",), ("straight",))
     )
-    is_whole = is_whole or (word_at(words, k + 1) in _KINDS and word_at(words, k + 2) in _SKIES)
+    is_whole = (
+        is_whole
+        or _is_of_more(words, k)
+        or (word_at(words, k + 1) in _KINDS and word_at(words, k + 2) in _SKIES)
+    )
     if not is_whole or number <= longest or word_at(words, k + 2) in ("before", "ago", "after", "since"):
         return None
     said = context.text.around(k, k + 1)
     return Judgement(k, k + 1, fault=f"you wrote '{said}'; the forecast has {longest} days")
+
+
+def _is_of_more(words: tuple[str, ...], k: int) -> bool:
+    """Whether "of the eleven" stands behind a superlative or a count: "the windiest of the eleven"."""
+    if words[max(0, k - 2) : k] != ("of", "the") or word_at(words, k + 1) not in _BEHIND_WHOLE:
+        return False
+    near = words[max(0, k - 5) : k - 2]
+    return any(word.endswith("est") or word in _OF_SET or word in COUNTS for word in near)
 
 
 def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:

@@ -98,6 +98,22 @@ def _day_of_month(words: tuple[str, ...], i: int) -> tuple[int, int] | None:
     return int(words[i]), i + has_suffix
 
 
+def weekday_with_date(words: tuple[str, ...], i: int, weekdays: frozenset[str]) -> DayCue | None:
+    """Read "Sat 14:" and both ends of "Fri 3 – Sun 5:", where the number can only be the day of the month."""
+    day = _day_of_month(words, i + 1)
+    if day is None:
+        return None
+    behind, following = words[day[1] + 1 : day[1] + 2], words[day[1] + 2 : day[1] + 3]
+    is_range = behind in _TO and not weekdays.isdisjoint(following)
+    is_heading = behind == (":",) and (following == () or not following[0][0].isdecimal())
+    return DayCue(i, day[1], frozenset({("day", day[0])})) if is_range or is_heading else None
+
+
+def begins_date(following: tuple[str, ...]) -> bool:
+    """Whether a month or a number opens the words."""
+    return following != () and (following[0] in MONTHS or following[0][0].isdecimal())
+
+
 def shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:
     """Return the day so many days after the one that a cue names, None where it names no certain one."""
     if cue is None or cue.days is None or len(cue.days) != 1:

@@ -68,6 +68,7 @@ _HELD_BESIDE: Final = (
 """What stands before a day that another one is held against: "compared with Friday, Saturday is cold"."""
 
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
+_OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _FIRST: Final[frozenset[Atom]] = frozenset({("nth", 0)})
 _FINAL: Final[frozenset[Atom]] = frozenset({("nth", -1)})
@@ -190,6 +191,10 @@ def _are_two_clauses(words: tuple[str, ...], held: DayCue, cue: DayCue) -> bool:
     return words[cue.last + 1] in SKY_WORDS or words[cue.last + 1] in _PREDICATES
 
 
+_HOLDING: Final = frozenset(("hold", "holds", "holding", "stay", "stays", "tarry"))
+_SOMEONE: Final = word_set("you you'll shall will thou one he she they i we will")
+
+
 def _excepted(between: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     """Return "every day but Tuesday" as one cue, and "but Tuesday and Wednesday" likewise."""
     if held.bound is None and between in _BUT:
@@ -240,6 +245,8 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     words = text.words
     if not cue.days:
         return _thence(words, cue, meant, listed)
+    if words[cue.first][-1] != "s":
+        cue = _counted_within(text, cue, meant if meant is not None and meant.is_list else listed)
     days = cue.days or frozenset()
     before = words[cue.first - 1] if cue.first else ""
     if before == "the" and cue.first > 1:
@@ -250,7 +257,9 @@ def _opened(text: Text, cue: DayCue, meant: DayCue | None, listed: DayCue | None
     if before in _UP_TO or (before == "to" and words[cue.first - 2] in _ALL_THE_WAY):
         bound = Bound("up to", days, _since(text, cue, meant))
         return DayCue(cue.first, cue.last, None, bound=bound, is_list=True)
-    if before in _UNTIL and _is_put_off(words[max(0, cue.first - 7) : cue.first]):
+    if before in _UNTIL and (
+        _is_put_off(words[max(0, cue.first - 7) : cue.first]) or _is_held_off(words, cue)
+    ):
         return cue
     if before in _UNTIL and not words[cue.last].endswith("'s") and words[max(0, cue.first - 2)] != "day":
         is_whole = words[cue.last + 1 : cue.last + 3] in _PAST
@@ -292,13 +301,29 @@ def _is_put_off(before: tuple[str, ...]) -> bool:
     return before[-1] in ("till", "until") and not _KEEPING_FOR.isdisjoint(before)
 
 
+def _is_held_off(words: tuple[str, ...], cue: DayCue) -> bool:
+    """Whether somebody holds off to a day and then meets what is told: "hold off until Friday you'll …"."""
+    is_holding = not _HOLDING.isdisjoint(words[max(0, cue.first - 4) : cue.first])
+    return is_holding and not _SOMEONE.isdisjoint(words[cue.last + 1 : cue.last + 2])
+
+
+def _counted_within(text: Text, cue: DayCue, listed: DayCue | None) -> DayCue:
+    """Return "the first", "the second" as one of the days listed before, or of the whole forecast."""
+    among = (listed.days if listed is not None else None) or frozenset()
+    if len(among) < 2 or "day" in text.words[cue.first : cue.last + 1]:
+        return cue
+    days = cue.days or frozenset()
+    is_one = len(days) == 1 and all(kind == "nth" for kind, _ in days)
+    return cue._replace(days=days | among) if is_one else cue
+
+
 def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
     if text.words[cue.last] == "between":
         return _those_between(text, cue, named)
     if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
         return cue
-    if text.words[cue.first - 1] in ("any", "some"):
+    if text.words[cue.first - 1] in ("any", "some") or _is_alternate(text, cue):
         return cue
     number = text.sentence_number(cue.first)
     near = [each for each in named if number - text.sentence_number(each.first) <= _RECENT]
@@ -309,6 +334,8 @@ def _remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
         is_open = bounds[-1].side in ("up to", "until")
         return cue._replace(bound=Bound("after", bounds[-1].days)) if is_open else cue
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
+    if days and text.words[cue.last + 1 : cue.last + 3] == ("of", "the") and "to" in _behind(text, cue):
+        return cue._replace(bound=Bound("after", days))
     is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
     if not days or not is_of_days:
         return cue
@@ -331,6 +358,16 @@ def _those_between(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     span = span_of(*ends)
     is_list = text.words[cue.first - 1] != "in"
     return cue._replace(days=span - ends[0] - ends[1], is_list=is_list) if span and len(span) > 2 else cue
+
+
+def _is_alternate(text: Text, cue: DayCue) -> bool:
+    """Whether "every other day" is each second one: it opens no clause, and is nothing's subject."""
+    before = text.words[cue.first - 2] if cue.first > 1 else "."
+    return text.words[cue.first - 1] == "every" and before.isalpha() and before not in _OPENING_CLAUSE
+
+
+def _behind(text: Text, cue: DayCue) -> tuple[str, ...]:
+    return text.words[cue.last + 4 : cue.last + 5]
 
 
 def span_of(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | None:

@@ -310,7 +310,7 @@ def denial_after(words: Sequence[str], begin: int, last: int, end: int) -> bool 
         following = words[k + 1] if k + 1 < end else ""
         verdict = _told_at(words, (begin, last), k, following)
         if verdict == "untold":
-            verdict = _negated_at(words, k, following)
+            verdict = _negated_at(words, last, k, following)
         if verdict != "untold":
             return verdict
     return False
@@ -341,7 +341,7 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
     return False if word == "out" and words[last] in ("sun", "sunshine", "stars") else "untold"
 
 
-def _negated_at(words: Sequence[str], k: int, following: str) -> Verdict:
+def _negated_at(words: Sequence[str], last: int, k: int, following: str) -> Verdict:
     """Return what the negation of a verb at token k, or one behind the verb, makes of what stands before."""
     word = words[k]
     if (word == "never" or word in _VERB_NEGATIONS) and _is_bounded(words[k + 1 : k + 5]):

@@ -8,7 +8,7 @@ from scripts.grounding.agreement import fits, is_rounded, unit_of
 from scripts.grounding.amiss import is_of_users
 from scripts.grounding.asked_pairs import asked_gaps
 from scripts.grounding.bare_figures import family_of
-from scripts.grounding.between_days import course_gaps, day_gaps, span_gaps, step_gaps
+from scripts.grounding.between_days import course_gaps, day_gaps, own_course, span_gaps, step_gaps
 from scripts.grounding.between_places import Gap, implied_gaps, is_of_each, place_gaps, warmth_said
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
@@ -98,6 +98,14 @@ def by_difference(
     return []
 
 
+def by_told(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of two figures told nearby that are so far apart: "eleven degrees of mercy"."""
+    for exact, pair in told_gaps(context, figure, figures) or ():
+        if is_rounded(figure.least, exact):
+            return list(pair)
+    return []
+
+
 def _to_marks(
     context: Context, figure: Figure, readings: Sequence[Reading]
 ) -> Iterator[tuple[float, tuple[Reading, ...]]]:
@@ -133,6 +141,11 @@ def _differences(
     if felt:
         yield from felt
         return
+    if _is_to_user_alone(context, figure, figures):
+        beside = [f for f in figures if f is not figure and f.fields & figure.fields and f.kind == "level"]
+        meant = [r for r in context.given if any(fits(f, r, field) for f in beside for field in f.fields)]
+        yield from to_users(context, figure, meant or context.given)
+        return
     if sided is not None:
         yield from sided
         return
@@ -140,7 +153,8 @@ def _differences(
     if implied is not None:
         yield from implied
         scope = context.scopes.at(figure.first, figure.last)
-        if warmth_said(context, figure) and scope.days is not None and (not scope.is_list):
+        if warmth_said(context, figure) and scope.days is not None and not scope.is_list:
+            yield from own_course(context, figure, fields)
             return
         if is_of_each(context, figure.first):
             return
@@ -229,6 +243,19 @@ def _compared_by(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     is_nightly = not (_NIGHTLY.isdisjoint(context.text.words) and _NIGHTLY.isdisjoint(asked))
     is_nightly = is_nightly or not _COLD.isdisjoint(asked)
     return fields if is_nightly else fields - {"low"}
+
+
+def _is_to_user_alone(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a difference can only be to the figure the user has just given: nothing else is named."""
+    if not any(own.fields & figure.fields and own.must for own in context.user.figures_now):
+        return False
+    begin, end = context.stances.sentence(figure.first)
+    if speaks_of_feel(context, figure) or context.scopes.named_between(begin, end):
+        return False
+    if any(begin <= cue.first < end for cue in context.scopes.places):
+        return False
+    levels = [f for f in figures if f is not figure and f.fields & figure.fields and f.kind == "level"]
+    return len([f for f in levels if begin <= f.first < end]) < 2 and len(levels) < 2
 
 
 def _is_of_two(context: Context, figure: Figure) -> bool:

@@ -106,7 +106,7 @@ def _told(words: tuple[str, ...], k: int, first: int, last: int) -> tuple[Way, i
             return _way(words, at, sign)
     if word in _NOUNS and words[k - 1] in QUALITIES and words[k - 2] in ("a", "the"):
         return _way(words, k - 1, sign)
-    return _way(words, _before(words, k, first), sign) if _closes(words, k) else None
+    return _way(words, _before(words, k, first), sign) if _closes(words, k, last) else None
 
 
 def _way(words: tuple[str, ...], at: int | None, sign: int) -> tuple[Way, int] | None:
@@ -156,7 +156,7 @@ def _before(words: tuple[str, ...], k: int, first: int) -> int | None:
     return None
 
 
-def _closes(words: tuple[str, ...], k: int) -> bool:
+def _closes(words: tuple[str, ...], k: int, last: int) -> bool:
     """Whether "first", "at the end" or "late in the week" stands behind what it is said of."""
     behind = words[k + 1 : k + 2]
     if words[k - 1 : k + 2] == ("to", "begin", "with"):

@@ -85,7 +85,7 @@ def judge_enumerated(
         return
     told = [_days_of(cue, days) for cue in cues]
     listed = {reading.offset for group in told for each in group for reading in each}
-    is_told = all(told) and (len(listed) > 1 or count.number < 2)
+    is_told = all(told) and (len(listed) > 1 or count.number < 2 or _is_bare(context, cues[0]))
     if is_told and all(len(each) == 1 for group in told for each in group) and len(listed) != count.number:
         said = context.text.said(count.first, cues[-1].last)
         yield Judgement(count.first, count.last, fault=f"you wrote '{said}', which names {len(listed)} days")
@@ -95,6 +95,11 @@ def judge_enumerated(
             said = context.text.said(cue.first, cue.last)
             fault = f"you wrote '{said}'; by the results it is not of the kind asked for"
             yield Judgement(cue.first, cue.last, fault=fault)
+
+
+def _is_bare(context: Context, cue: DayCue) -> bool:
+    """Whether nothing more is said of the one day named."""
+    return context.text.words[cue.last + 1 : cue.last + 2] in ((".",), ("!",), (";",), ())
 
 
 def _days_of(cue: DayCue, days: Sequence[Reading]) -> list[list[Reading]]:

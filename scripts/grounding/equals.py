@@ -63,14 +63,18 @@ def _subject(context: Context, i: int) -> DayCue | PlaceCue | None:
     """Return the name that does it: right before the verb, or at the head of its clause."""
     begin, _ = context.stances.sentence(i)
     cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
-    near = [cue for cue in cues if begin <= cue.first and cue.last < i]
+    near = [cue for cue in cues if begin <= cue.first and cue.last < i and not _is_weak(cue)]
     return max(near, key=lambda cue: cue.last) if near else None
+
+
+def _is_weak(cue: DayCue | PlaceCue) -> bool:
+    return not cue.days if isinstance(cue, DayCue) else not cue.spots
 
 
 def _object(context: Context, i: int) -> DayCue | PlaceCue | None:
     """Return the name that it is done to, close behind the verb."""
     cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
-    near = [cue for cue in cues if i < cue.first <= i + 2]
+    near = [cue for cue in cues if i < cue.first <= i + 2 and not _is_weak(cue)]
     return near[0] if near else None
 
 

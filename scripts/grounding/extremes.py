@@ -50,7 +50,7 @@ def judge_extremes(context: Context) -> Iterator[Judgement]:
         if figure is None or not context.stances.is_asserted(i):
             continue
         sign = _SIGNS[context.text.words[i]]
-        pools = list(_pools(context, figure))
+        pools = list(_pools(context, i, figure))
         if not pools or any(_is_extreme(figure, pool, sign) for pool in pools):
             continue
         said = context.text.around(i, figure.last)
@@ -95,7 +95,7 @@ def is_of_one_day(context: Context, i: int) -> bool:
     return words[i + 1] in ("it", "you", "we", "you'll", "it'll") and words[i + 2] in _GETS
 
 
-def _pools(context: Context, figure: Figure) -> Iterator[Sequence[Reading]]:
+def _pools(context: Context, i: int, figure: Figure) -> Iterator[Sequence[Reading]]:
     """Yield what a value may be the lowest of: the forecast, the days asked about or named, the places."""
     scope = context.scopes.at(figure.first, figure.last)
     given = within(context.given, scope._replace(days=None, bound=None))

@@ -123,7 +123,15 @@ def _speaks_of_feel(context: Context, i: int) -> bool:
     is_asked = (
         context.user.asks_feel and i + 1 < len(context.text.words) and context.text.words[i + 1] == "than"
     )
-    return is_asked or any(word.startswith(_FEEL) for word in near)
+    return (is_asked or any(word.startswith(_FEEL) for word in near)) and not _names_other(
+        context, first, last
+    )
+
+
+def _names_other(context: Context, first: int, last: int) -> bool:
+    """Whether a day other than today stands from token `first` to `last`."""
+    cues = context.scopes.named_between(first, last - 1)
+    return any(("offset", 0) not in (cue.days or ()) for cue in cues)
 
 
 def _is_of_reading(words: Sequence[str], i: int) -> bool:

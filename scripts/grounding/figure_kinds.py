@@ -46,6 +46,8 @@ _AVERAGED = word_set(
 )
 """What a count before an average is of: "the average over the three days is 21"."""
 
+_WARMER = frozenset(("warmer", "hotter", "milder"))
+_COLDER = frozenset(("colder", "cooler", "chillier"))
 _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum", "divide"})
 _RECKONED = {("of", "the", "sum"), ("and", "divide", ",")}
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER
@@ -250,11 +252,11 @@ def hedged(text: Text, figure: Figure) -> Figure:
     hedge = hedge or _of_reaching(words[max(0, i - 7) : i]) or ("about" if is_some else None)
     if hedge == "nearly" and figure.least == 0:
         hedge = "about"
-    if hedge and figure.most < 0 and (figure.kind == "level") and figure.is_exact:
-        return _hedged_below(words, figure, hedge)
+    if hedge and figure.most < 0 and figure.kind == "level" and figure.is_exact:
+        return _of_side(_hedged_below(words, figure, hedge), before)
     if hedge and before[-1:] == ("than",) and before[-2:-1] and before[-2] in _OF_WARMTH:
         figure = figure._replace(must=True)
-    return figure._replace(hedge=hedge) if hedge else figure
+    return _of_side(figure._replace(hedge=hedge), before) if hedge else figure
 
 
 def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
@@ -288,6 +290,16 @@ def _hedged_below(words: tuple[str, ...], figure: Figure, hedge: Hedge) -> Figur
     is_reversed = (is_counted_down and not is_plain) or words[figure.first - 1] in _PAST
     is_reversed = is_reversed and words[figure.first - 2] not in _CLIMBING
     return figure._replace(hedge=_REVERSED.get(hedge, hedge) if is_reversed else hedge)
+
+
+def _of_side(figure: Figure, before: tuple[str, ...]) -> Figure:
+    """Leave out the low of what is "no warmer than" a figure, and the high of what is "no colder"."""
+    if before[-1:] != ("than",) or figure.hedge not in ("at_most", "at_least"):
+        return figure
+    left_out = "low" if before[-2:-1] and before[-2] in _WARMER else "high"
+    if before[-2] not in _WARMER | _COLDER or not {"low", "high"} <= figure.fields:
+        return figure
+    return figure._replace(fields=figure.fields - {left_out})
 
 
 def _hedge_of(before: tuple[str, ...]) -> Hedge | None:

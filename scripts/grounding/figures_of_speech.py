@@ -26,6 +26,9 @@ _WANTING: Final = word_set(
 """What one would do for weather that isn't there: "I'd trade a week of it for one good fog"."""
 
 OUT_OF_REACH: Final = word_set("outside beyond past not can't unknown")
+_NOT_KNOWN: Final = word_set(
+    "in given something known part within covered included reported available mine my told"
+)
 _LESS: Final = word_set(
     "colder warmer cooler hotter lower higher more less fewer another milder drier wetter heavier lighter"
 )
@@ -37,7 +40,7 @@ _REACH: Final = 7
 def is_no_claim(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
     """Whether a clause only names what stands at token i, wishes it to be all, or tells of what would be."""
     before = words[segment[0] : i]
-    if is_called_so(before, words[i]) or is_only_one(before) or is_counterfactual(words, segment):
+    if is_called_so(before, words[i]) or is_only_one(before) or is_counterfactual(words, segment, i):
         return True
     return is_wanted(before) and not is_numeral(words[i])
 
@@ -65,6 +68,14 @@ def is_told_aside(words: tuple[str, ...], aside: tuple[int, int], i: int) -> boo
     return last <= i and words[first] in _ASIDES and words[first - 1] == ","
 
 
+def is_out_of_reach(behind: tuple[str, ...]) -> bool:
+    """Whether words behind a colon say that it is out of reach: "the tide: that is outside …"."""
+    return any(
+        word in OUT_OF_REACH and (word != "not" or behind[k + 1 : k + 2] == () or behind[k + 1] in _NOT_KNOWN)
+        for k, word in enumerate(behind[:3])
+    )
+
+
 def is_wanted(before: tuple[str, ...]) -> bool:
     """Whether it is only what somebody would trade something for, or would rather have."""
     return any(
@@ -90,7 +101,7 @@ def follows_condition(words: tuple[str, ...], begin: int, first: int) -> bool:
     return k >= begin and first > begin and words[first - 1] == "," and words[k] in ("if", "should", "when")
 
 
-def is_counterfactual(words: tuple[str, ...], segment: tuple[int, int]) -> bool:
+def is_counterfactual(words: tuple[str, ...], segment: tuple[int, int], i: int) -> bool:
     """Whether a clause only tells what would be otherwise: "two degrees colder and it would be snow"."""
     first, last = segment
     for k in range(first, last - 1):

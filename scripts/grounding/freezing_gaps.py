@@ -54,7 +54,19 @@ def from_freezing(
         for one in readings
         for field, value in one.values.items()
         if field in figure.fields and (field != "feels_like" or is_of_feel)
-    ] or [(-1.0, ())]
+    ] + _from_mean(context, figure, side) or [(-1.0, ())]
+
+
+def _from_mean(context: Context, figure: Figure, side: int) -> list[tuple[float, tuple[Reading, ...]]]:
+    """Return how far a mean told in the sentence is from freezing: "29 on the average, three short of it"."""
+    begin, end = context.stances.sentence(figure.first)
+    means = [f for f in context.figures if begin <= f.first < end and f.kind == "mean" and f.must]
+    scales = [reading.temperature_unit for reading in context.given]
+    return [
+        (max(-1.0, side * (mean.least - freezing(scales[-1]))), tuple(context.given[-1:]))
+        for mean in means
+        if scales and mean.fields & TEMPERATURES
+    ]
 
 
 def mean_from_freezing(

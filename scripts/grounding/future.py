@@ -52,6 +52,7 @@ _LASTING: Final = word_set("go continue stay last hold persist linger keep remai
 _MODALS: Final = word_set("will shall shalt wilt 'twill should won't it'll they'll there'll gonna going")
 _DONE: Final = word_set("stopped passed cleared ended gone eased lifted quit melted moved blown")
 _ON_THE_MORROW: Final = word_set("morrow tomorrow tonight overnight")
+_FRONTS: Final = word_set("front fronts system change cold warmth heat chill frost wind gale")
 _INVERTED: Final = word_set("it the that they there you")
 """What follows a "should" that only supposes: "should it turn wet, you have a roof"."""
 
@@ -140,7 +141,7 @@ def judge_future(context: Context, judgements: Sequence[Judgement]) -> Iterator[
             continue
         if any(not reading.is_current and reading.place == supports[0].place for reading in context.given):
             continue
-        later = _later_words(context, judgement)
+        later = _later_words(context, judgement, supports[0].hour)
         if later:
             said = context.text.around(judgement.first, judgement.last)
             yield Judgement(
@@ -165,7 +166,7 @@ def _to_come(context: Context) -> Iterator[Judgement]:
             is_later = _is_foretold(context, k, first, end)
         elif words[k] in _CEASING:
             is_later = _is_timed(words, k, first, end, hour) or _is_of_another_day(context, k, first, end)
-        elif words[k] in _TURNING_TO:
+        elif words[k] in _TURNING_TO and (words[k] != "coming" or _is_of_weather(words, first, k)):
             is_later = any(_is_later(words, j, hour) for j in range(k + 1, min(end, k + 7)))
         elif words[k] in _OPENING_TIMES:
             is_later = k - first < 2 and _is_later(words, k, hour) and not _BECOMING.isdisjoint(words[k:end])
@@ -215,11 +216,21 @@ def _is_foretold(context: Context, k: int, first: int, end: int) -> bool:
         if words[j] == "have" and after in _DONE:
             return True
         if words[j] == "be" and (after in _UNTIL or not _BECOMING.isdisjoint(words[j + 1 : min(end, j + 5)])):
-            return True
+            return not _is_of_thing(words, j, end)
         if words[j] in _LASTING:
             is_through = after in ("the", "all") and not _SPANS.isdisjoint(words[j + 2 : j + 3])
             return is_through or not _UNTIL.isdisjoint(words[j:end])
     return False
+
+
+def _is_of_thing(words: Sequence[str], j: int, end: int) -> bool:
+    """Whether what "will be" is a thing or a doing: "it will be a wet walk", "a cold comfort"."""
+    return words[j + 1] in ("a", "an", "your", "the") and _SPANS.isdisjoint(words[j + 1 : min(end, j + 6)])
+
+
+def _is_of_weather(words: Sequence[str], first: int, k: int) -> bool:
+    """Whether it is weather that is coming, and nobody home."""
+    return any(word in TERMS or word in _FRONTS for word in words[max(first, k - 5) : k])
 
 
 def _is_later(words: Sequence[str], k: int, hour: int | None) -> bool:
@@ -287,7 +298,7 @@ def _the_same(context: Context) -> Iterator[Judgement]:
             )
 
 
-def _later_words(context: Context, judgement: Judgement) -> str:
+def _later_words(context: Context, judgement: Judgement, hour: int | None) -> str:
     """Return the words of the claim's clause that put it at a later time, "" where none do."""
     first, last = context.stances.segment(judgement.first)
     words = context.text.words[first:last]
@@ -302,4 +313,14 @@ def _later_words(context: Context, judgement: Judgement) -> str:
             return f"'{' '.join(words[max(0, k - 2) : k + 1])}'"
         if word in _OPENING_REST and any(words[k : k + len(rest)] == rest for rest in _REST):
             return f"'{' '.join(words[k : k + 3])}'"
+        if word in _HOURS_OF and hour is not None and _names_part(words, k):
+            begin, end = _HOURS_OF[word]
+            if not (begin <= hour < end or begin <= hour + 24 < end):
+                return f"'{word}'"
     return ""
+
+
+def _names_part(words: Sequence[str], k: int) -> bool:
+    return words[k] in ("tonight", "overnight") or (
+        k > 0 and words[k - 1] in ("this", "the", "by", "into", "until", "tomorrow")
+    )

@@ -144,6 +144,7 @@ _DEGREE: Final = word_set(
 _BETWEEN: Final = _QUALITIES | _SEASONS | {"and", ","}
 _AFTER: Final = _TIMES | _WEATHER | word_set("and but in at on with today now there this as for")
 _THERE: Final = word_set("there thereabouts yonder")
+_TODAY: Final = word_set("today tonight now presently noon morning afternoon evening")
 _OVER: Final = word_set("in over across at around on upon throughout above through near")
 _OPEN: Final = word_set("may might or if whether could")
 _NO_WEATHER: Final = word_set(
@@ -197,6 +198,8 @@ def _is_told(context: Context, k: int) -> bool:
         return True
     if words[k] in _FALLING and words[k - 1] in ("it", "it's"):
         return True
+    if words[k] in _SUFFERED and _is_suffered(words, k, first, end):
+        return True
     if words[k - 2 : k] == ("it", "was") and (words[k] in _FALLING or words[k] in _QUALITIES):
         return True
     if (
@@ -206,7 +209,7 @@ def _is_told(context: Context, k: int) -> bool:
         and words[k + 1] in _OUTSIDE
     ):
         return True
-    if k == begin and words[k] in _CURT:
+    if k == begin and words[k] in _CURT and _is_curt(words[slice(*context.text.sentence(k))]):
         return True
     if _is_met(words[first:k], words[k]):
         return True
@@ -261,6 +264,16 @@ def _is_fared(words: tuple[str, ...], k: int, first: int) -> bool:
     )
 
 
+def _is_curt(sentence: tuple[str, ...]) -> bool:
+    """Whether a sentence that opens with weather says no more: "Snow.", "Mist on the rivers, and cold."."""
+    return (
+        len(sentence) <= _FAR + 1
+        and _NOT_SO.isdisjoint(sentence)
+        and "?" not in sentence
+        and ":" not in sentence
+    )
+
+
 def _is_told_of_it(context: Context, k: int) -> bool:
     """Whether a place without weather is what a word is said of: "Lyon is warm", "Ulm lies under a sun"."""
     first, _ = context.stances.segment(k)
@@ -281,6 +294,15 @@ def _is_told_of_it(context: Context, k: int) -> bool:
     is_owned = words[cues[-1].last].endswith("'s")
     is_led = behind[:1] != () and (behind[0] in _LYING or (is_owned and behind[0] in ("is", "are")))
     return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
+
+
+def _is_suffered(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
+    """Whether it is told how those of a place fare: "it swelters there", "the people are wet through"."""
+    before = words[max(first, k - _FAR) : k]
+    if _SUFFERERS.isdisjoint(before) or not _NOT_SO.isdisjoint(before):
+        return False
+    is_there = not _THERE.isdisjoint(words[first:end]) or not _TODAY.isdisjoint(words[k + 1 : end])
+    return is_there and before[-1:] != ("to",) and _WANTING.isdisjoint(before)
 
 
 def _is_met(before: tuple[str, ...], word: str) -> bool:

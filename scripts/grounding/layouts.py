@@ -9,7 +9,7 @@ from scripts.grounding.cardinals import Number
 from scripts.grounding.columns import BARS
 from scripts.grounding.facts import Field
 from scripts.grounding.figure_words import FIELDS
-from scripts.grounding.text import Text, Triggers, word_set
+from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 from scripts.grounding.units_said import unit_at
 
 LETTERS: Final = {
@@ -21,9 +21,13 @@ LETTERS: Final = {
 _SLASHES: Final = Triggers(("/",))
 _SCALES: Final = frozenset(("C", "F", "degrees"))
 _IN_PAIR: Final = word_set("/ ° c f degrees")
+_OF_ONE: Final = frozenset(("high", "low", "wind", "humidity", "feels", "night"))
 _HIGHER: Final[frozenset[Field]] = frozenset(("high", "temperature", "feels_like"))
 _LOWER: Final[frozenset[Field]] = frozenset(("low", "temperature", "feels_like"))
 _BEFORE_PAIR: Final = frozenset((",", "|", ":", ";", "–", "—", "-", "="))
+_MONTHS: Final = 12
+_LONGEST_MONTH: Final = 31
+_NEAR: Final = 6
 
 
 class Place(NamedTuple):
@@ -110,6 +114,8 @@ def _in_pairs(
         unit = _unit(text, other) or _unit(text, one)
         if heading is not None:
             fields: tuple[frozenset[Field], ...] = tuple(FIELDS[name] for name in heading)
+        elif _is_of_one_kind(text, one.first):
+            continue
         else:
             fields = (_HIGHER, _LOWER) if one.value >= other.value else (_LOWER, _HIGHER)
         must = is_told or heading is not None or unit is not None or one.value < 0 or other.value < 0
@@ -136,12 +142,17 @@ def _is_pair(text: Text, one: Number, other: Number) -> bool:
         return False
     if words[max(0, one.first - 1)] == "/" or one.form != "plain" or other.form != "plain":
         return False
-    may_be_date = unit is None and between == ("/",)
+    may_be_date = unit is None and between == ("/",) and _is_date(one.value, other.value)
     own = _unit(text, one)
     if own is not None and unit is not None and own != unit[0]:
         return False
     is_led = one.first == 0 or words[one.first - 1] not in _BEFORE_PAIR
     return not (may_be_date and (is_led or words[other.last + 1 : other.last + 2] == (":",)))
+
+
+def _is_date(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return 1 <= low <= _MONTHS and high <= _LONGEST_MONTH
 
 
 def _heading_of_pair(text: Text, before: int) -> tuple[str, str] | None:
@@ -153,3 +164,11 @@ def _heading_of_pair(text: Text, before: int) -> tuple[str, str] | None:
             if all(name in ("high", "low", "temp", "feels") for name in names):
                 return names
     return None
+
+
+def _is_of_one_kind(text: Text, first: int) -> bool:
+    """Whether the words right before say that both numbers are of one quantity: "highs of 27/30"."""
+    begin, _ = text.sentence(first)
+    near = text.words[max(begin, first - _NEAR) : first]
+    stop = next((k for k in range(len(near) - 1, -1, -1) if near[k][-1] in DIGITS or near[k] == "|"), -1)
+    return any(w.LABELS.get(word) in _OF_ONE for word in near[stop + 1 :])

@@ -61,8 +61,7 @@ _OF_NIGHT = frozenset(
 )
 _PAIR = 2
 _NEW_CLAUSE = 30
-_NEW_SUBJECT = 10
-"""The weight of boundaries, at least, that part a clause from another one, and "the nights" from a day."""
+"""The weight of the boundaries, at least, that part a clause from another one."""
 
 _SEVERAL = frozenset(("highs", "lows", "maxima", "minima", "temperatures", "winds", "nights", "days"))
 _AT_EXTREME = (("the", "lowest"), ("the", "highest"), ("its", "lowest"), ("its", "highest"))

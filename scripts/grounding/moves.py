@@ -1,6 +1,7 @@
 """Which way something is said to move: "rises from 10 to 12", "falls by two degrees tomorrow"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
@@ -31,6 +32,7 @@ FALLING: Final = word_set(
 )
 _TRIGGERS: Final = Triggers(RISING | FALLING)
 _REACH: Final = 9
+_NEW_CLAUSE: Final = 9
 _BY: Final = word_set("by only just some about a full another no more than roughly nearly almost exactly the")
 
 
@@ -41,9 +43,26 @@ def judge_moves(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
         sign = 1 if context.text.words[i] in RISING else -1
-        if _is_otherwise(context, i, sign):
+        if _goes_back(context, i, sign) or _is_otherwise(context, i, sign):
             said = context.text.around(i, i)
             yield Judgement(i, i, fault=f"you wrote '{said}'; by the figures it goes the other way")
+
+
+def _goes_back(context: Context, i: int, sign: int) -> bool:
+    """Whether "rises from 12 to 10" is told, or "from 12 today to 10"."""
+    words = context.text.words
+    begin, end = context.stances.sentence(i)
+    if not (FALLING if sign > 0 else RISING).isdisjoint(words[begin:end]):
+        return False
+    ahead = [f for f in context.figures if i < f.first < end and f.kind == "level" and f.is_exact]
+    for one, other in pairwise(ahead):
+        between = [words[k] for k in range(one.last + 1, other.first) if k not in context.taken]
+        is_pair = "from" in words[i + 1 : one.first] and "to" in between and len(between) <= _REACH
+        is_near = one.first - i <= _REACH and context.text.wall(i, one.first) < _NEW_CLAUSE
+        is_pair = is_pair and context.text.wall(one.last, other.first) < _NEW_CLAUSE
+        if is_pair and is_near and one.fields & other.fields:
+            return sign * (other.least - one.least) < 0
+    return False
 
 
 def _is_otherwise(context: Context, i: int, sign: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import Kind, of_frost, of_sky
+from scripts.grounding.facts import Reading
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import CLEAR, DRY, FOG, SUNNY, TERMS, WETNESS
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -23,6 +24,7 @@ _NO_KIND: Final = word_set("drop drops")
 _TRIGGERS: Final = Triggers(_KINDS.keys() - _NO_KIND)
 _ONES: Final = word_set("ones one days day nights night pair trio two three four afternoons mornings spells")
 _ARE: Final = word_set("are is : will be being were fall falls come comes on only — –")
+_MORE: Final = word_set("other others remaining rest along besides next this week's weekend")
 _ARE_THE: Final = (("are", "the"), ("is", "the"), ("being", "the"), ("as", "the"))
 _LED: Final = word_set("the only two three four five one first last other your its pair few both")
 
@@ -70,5 +72,22 @@ def _judged(context: Context, k: int, cue: DayCue, kind: Kind) -> Iterator[Judge
         yield Judgement(
             first, last, fault=f"you wrote '{said}'; by the results {wrong.day or 'one'} is not of that kind"
         )
+    elif left := _left_out(context, k, cue, kind):
+        said = context.text.said(min(k, cue.first), max(k + 1, cue.last))
+        yield Judgement(k, k + 1, fault=f"you wrote '{said}'; by the results {left.day or 'another'} is too")
     elif named:
         yield Judgement(k, cue.last, tuple(named))
+
+
+def _left_out(context: Context, k: int, cue: DayCue, kind: Kind) -> Reading | None:
+    """Return a day plainly of the kind, where "the dry days" of one forecast are told to be others."""
+    words = context.text.words
+    begin, end = context.stances.sentence(k)
+    is_whole = words[k - 1 : k + 2 : 2] in (("the", "days"), ("the", "nights")) and cue.is_list
+    days = [reading for reading in context.given if not reading.is_current]
+    if not is_whole or len({reading.call for reading in days}) != 1:
+        return None
+    if not _MORE.isdisjoint(words[begin:end]) or len(context.scopes.named_between(begin, end - 1)) > 1:
+        return None
+    told = cue.days or frozenset()
+    return next((day for day in days if not day.atoms & told and kind([day]) == {1}), None)

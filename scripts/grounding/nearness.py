@@ -86,6 +86,10 @@ _SAYING_WHICH: Final = word_set("is where what the most best least worst all as 
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
 _HEADING: Final = 4
 _HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
+_FRONTED_REACH: Final = 10
+_FRONTING: Final = word_set("with at")
+_CLAUSES: Final = frozenset((",", ".", ";", ":", "\n", "!", "—"))
+_OPENING_CLAUSE: Final = frozenset((".", ";", ":", "\n", "!", "and", "but", "while", "then", "by"))
 _NIGHT_OF: Final = word_set(
     "on the night nights morning evening afternoon of in for early late this coming next"
 )
@@ -232,6 +236,8 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     gap = cue.first - last - 1
     before = words[cue.first - 1]
     between = words[last + 1 : cue.first]
+    if between[-1:] == (",",) and _is_fronted(words, cue, last, between):
+        return 0
     if before == "," and _is_led_by_with(text, cue, last):
         return gap
     if between[:1] == ("is",) and gap <= IDENTIFIED and _SAYING_WHICH.issuperset(between):
@@ -259,6 +265,18 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
         cost += AHEAD
     return cost
+
+
+def _is_fronted(words: Sequence[str], cue: Named, last: int, between: tuple[str, ...]) -> bool:
+    """Whether a claim stands in what a clause opens with: "With a high of 17, Monday is clear"."""
+    if len(between) > _FRONTED_REACH or not _CLAUSES.isdisjoint(between[:-1]):
+        return False
+    if words[cue.last + 1 : cue.last + 2] == () or words[cue.last + 1] not in SINGULAR:
+        return False
+    k = last
+    while k > max(0, last - _FRONTED_REACH) and words[k] not in _FRONTING and words[k] not in _CLAUSES:
+        k -= 1
+    return words[k] in _FRONTING and (not k or words[k - 1] in _OPENING_CLAUSE)
 
 
 def _is_led_by_with(text: Text, cue: Named, last: int) -> bool:

@@ -69,7 +69,7 @@ def find(text: Text) -> list[Number]:
             if word == "degree" and (first := _one_before(words, i)):
                 found.append(Number(first, i - 1, 1, spelled=True))
             continue
-        number = _spelled(words, i) if is_spelled else _digits(words, i)
+        number = _inverted(text, i) or _spelled(words, i) if is_spelled else _digits(words, i)
         if number is None:
             continue
         number = as_share(words, number) or number
@@ -113,6 +113,15 @@ def _float(word: str) -> float | None:
         return float(word) if len(word) <= 12 else 1e12
     except ValueError:
         return None
+
+
+def _inverted(text: Text, i: int) -> Number | None:
+    """Read "six-and-forty", whose hyphens leave no doubt that it is one number."""
+    words = text.words
+    if words[i + 1 : i + 2] != ("and",) or i + 2 >= len(words) or text.raw[text.spans[i][1]] != "-":
+        return None
+    tens, units = TENS.get(words[i + 2]), UNITS.get(words[i], 0)
+    return Number(i, i + 2, tens + units, spelled=True) if tens and 0 < units < 10 else None
 
 
 _BEFORE_HALF: Final = word_set("above over below under than nearly almost about barely scarcely hardly just")

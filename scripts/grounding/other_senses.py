@@ -22,7 +22,27 @@ _BEFORE_FAIR: Final = word_set("but is and be it's a sky turns stays")
 COVERING: Final = word_set("covered shrouded blanketed veiled obscured")
 _VERBS: Final = word_set("is will falls has was may can arrives comes moves continues stays")
 _BATHING: Final = (("take", "a"), ("have", "a"), ("need", "a"), ("like", "a"), ("want", "a"), ("after", "a"))
+_LIKENING: Final = word_set("like as than")
+_ENTERED: Final = word_set(
+    "put down set marked entered listed given written booked described reckoned rated logged posted reported "
+    "stands counts goes comes recorded has lists gives describes reads"
+)
+"""What is put down as something is that: "Tuesday is set down as showery"."""
 
+_LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
+_QUALITIES: Final = (
+    w.CLEAR,
+    w.SUNNY,
+    w.CLOUDY,
+    w.OVERCAST,
+    w.FOG,
+    w.MIST,
+    w.WETNESS,
+    w.DRY,
+    w.BRIGHT,
+    w.BLUE,
+)
+_NOT: Final = word_set("not isn't aren't wasn't won't nowhere never hardly half nearly be twice half")
 _PHRASES: Final = (
     ("rain", "or", "shine"), ("sun", "or", "no"), ("under", "the", "sun"), ("fair", "or", "foul"),
     ("place", "in", "the", "sun"), ("in", "the", "clouds"), ("silver", "lining"), ("a", "rainy", "day"),
@@ -108,7 +128,7 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
     is_ground = is_ground or (term is w.CLOUD and after == "cover")
     is_noun = after in w.NOUNS_AFTER and not is_ground and not _is_sky_enough(words, i, after, term)
-    if is_noun or _is_phrase(words, i):
+    if is_noun or _is_likened(words, i, term, before) or _is_phrase(words, i):
         return True
     if after == "of" and words[i + 2 : i + 3] != () and words[i + 2] in w.FIGURATIVE:
         return True
@@ -162,6 +182,19 @@ def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bo
     ):
         return words[i - 1] not in ("the", "that")
     return after == "enough" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 6) : i])
+
+
+def _is_likened(words: tuple[str, ...], i: int, term: Term, before: str) -> bool:
+    """Whether something else is likened to it: "like rain on a roof", but not "looks like rain"."""
+    if before not in _LIKENING:
+        return False
+    earlier = words[i - 2] if i > 1 else ""
+    if before == "as" and not _ENTERED.isdisjoint(words[max(0, i - 4) : i - 1]):
+        return False
+    if before == "as" and term in _QUALITIES and words[i + 1 : i + 2] == ("as",):
+        return earlier in _NOT
+    is_bound = earlier in ("worse", "heavier", "stronger", "just", "equally")
+    return not is_bound and not (before == "like" and earlier in _LOOKING)
 
 
 def _is_phrase(words: tuple[str, ...], i: int) -> bool:

@@ -100,11 +100,15 @@ def judge_only_past(context: Context) -> Iterator[Judgement]:
         named = [
             cue for cue in context.scopes.at(mark.first, mark.last).named if _is_singled_out(context, cue, k)
         ]
-        if len(named) != 1 or not _EXCEPTING.isdisjoint(context.text.words[first:last]):
+        if (
+            len(named) != 1
+            or not _is_one(named[0])
+            or not _EXCEPTING.isdisjoint(context.text.words[first:last])
+        ):
             continue
         mark = mark._replace(fields=mark.fields & TEMPERATURES or mark.fields)
         mine = context.about(context.scopes.at(mark.first, mark.last))
-        others = [r for r in context.given if mine and r not in mine]
+        others = [r for r in context.given if mine and r not in mine and _is_beside(r, mine)]
         is_past = any(_is_past(context, each, mark, _side(context, mark)) for each in mine)
         if is_past and any(_is_past(context, each, mark, _side(context, mark), -_SLACK) for each in others):
             said = context.text.around(mark.first, mark.last)
@@ -123,6 +127,15 @@ def _is_singled_out(context: Context, cue: DayCue | PlaceCue, k: int) -> bool:
     return is_near or following in _ONES
 
 
+def _is_beside(reading: Reading, mine: Sequence[Reading]) -> bool:
+    """Whether a reading is of another day of the same place, or of the same day of another one."""
+    if reading.is_current != mine[0].is_current:
+        return False
+    if len({each.place for each in mine}) == 1 and reading.place == mine[0].place:
+        return all(reading.offset != each.offset for each in mine)
+    return any(reading.offset == each.offset for each in mine)
+
+
 def _is_past(
     context: Context, reading: Reading, mark: Figure, side: int, slack: float = _SLACK
 ) -> bool | None:
@@ -139,3 +152,8 @@ def _is_past(
         if field in reading.values
     ]
     return any(side * (value - mark.least) > -slack for value in values) if values else None
+
+
+def _is_one(cue: DayCue | PlaceCue) -> bool:
+    """Whether a name is of one day or one place."""
+    return len((cue.days if isinstance(cue, DayCue) else cue.spots) or ()) == 1

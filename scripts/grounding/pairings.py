@@ -5,7 +5,7 @@ from itertools import combinations
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.context import Context
-from scripts.grounding.differences import by_difference
+from scripts.grounding.differences import by_difference, by_told
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_clauses import speaks_of_feel
@@ -19,6 +19,17 @@ _OPPOSED = (("→",), ("to",), ("against",), ("versus",), ("down", "to"), ("up",
 
 _SIDES = frozenset(("above", "below", "under", "over", "beneath"))
 _GAPPED = _SIDES | frozenset(("on", "behind", "ahead", "up", "down", "short", "shy", "clear", "from", "than"))
+_WEIGHING = (
+    ("is",),
+    ("isn't",),
+    ("makes",),
+    ("may",),
+    ("hardly",),
+    ("was",),
+    ("will",),
+    ("won't",),
+    ("counts",),
+)
 _EXTREMES = frozenset(("high", "low", "maximum", "minimum"))
 _OWN = 4
 _SET_AGAINST = (("to",), ("against",), ("versus",), ("/",), ("–",), ("→",))
@@ -137,12 +148,23 @@ def as_pair(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
             sides = (Scope(days[0]), Scope(days[1]))
         elif len(places) == 2:
             sides = (Scope(None, places[0]), Scope(None, places[1]))
+        elif len(days) == 1 and (left := _other_asked(context, days[0])):
+            sides = (Scope(days[0]), Scope(left))
         else:
             continue
         pair = [_fitting(context, each, side) for each, side in zip((first, second), sides, strict=True)]
         if all(pair) and first.kind == second.kind == "level":
             return pair[0] + pair[1]
     return []
+
+
+def _other_asked(context: Context, day: frozenset[Atom] | None) -> frozenset[Atom] | None:
+    """Return the other of the two days that the user would choose between: "Friday or Sunday?"."""
+    cues = context.user.days
+    asked = frozenset[Atom]().union(*(cue.days or () for cue in cues))
+    if len(asked) != 2 or not day or not day < asked:
+        return None
+    return asked - day if "or" in context.user.texts[-1].words[cues[0].first : cues[-1].last] else None
 
 
 def _fitting(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
@@ -163,6 +185,25 @@ def as_gapped(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
     value = abs(figure.least)
     gap = figure._replace(kind="difference", last=last, least=value, most=value, fields=TEMPERATURES)
     return by_difference(context, gap, (), figures) if is_measured else []
+
+
+def _told_before(context: Context, figure: Figure, figures: Sequence[Figure]) -> list[Reading]:
+    """Return the readings of two figures of the sentence before, as far apart as a sentence opens with."""
+    if context.text.words[figure.last + 1 : figure.last + 2] not in _WEIGHING:
+        return []
+    number = context.text.sentence_of[figure.first]
+    begin = context.text.sentences[max(0, number - 1)][0]
+    told = [
+        f
+        for f in figures
+        if begin <= f.first < figure.first and f.fields & figure.fields and f.kind == "level"
+    ]
+    for one, other in combinations(told, 2):
+        if abs(abs(one.least - other.least) - figure.least) < 1 and one.least != other.least:
+            return [
+                r for r in context.given for f in (one, other) if any(fits(f, r, name) for name in f.fields)
+            ]
+    return []
 
 
 def _is_felt_too(context: Context, figure: Figure) -> bool:
@@ -223,6 +264,14 @@ def as_answer(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return by_difference(context, figure, (), figures)
     if len(beside) == 2:
         return []
+    if figure.unit == UNKNOWN_SCALE and context.text.words[figure.last + 1 : figure.last + 2] == ("of",):
+        told = by_told(context, figure, figures)
+        if told:
+            return told
+    if figure.unit == UNKNOWN_SCALE and figure.first == begin:
+        told = _told_before(context, figure, figures)
+        if told:
+            return told
     is_bare = figure.unit in (None, UNKNOWN_SCALE)
     is_drawn = (
         figure.unit == UNKNOWN_SCALE and context.text.words[figure.first - 2 : figure.first] in _CONCLUDING

@@ -72,6 +72,8 @@ SUN_AWAY: Final = word_set(
     "tucked covers covered "
     "cover over swallowed swallow hat cream screen"
 )
+MOVING: Final = word_set("move moves moving blow blows blowing set sets")
+"""What comes where "in" follows, and else goes."""
 
 LEAVING: Final = word_set(
     "go goes going "

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits
 from scripts.grounding.cardinals import Number
-from scripts.grounding.context import Context
+from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS
@@ -21,7 +21,26 @@ _BETWEEN: Final = word_set(
 )
 _WHOLE: Final = 100.0
 _REACH: Final = 5
+_LARGE: Final = 14
 _NEW_CLAUSE: Final = 20
+_COUNTED: Final = word_set("parts part percent % per points for . , ; ! in to unclaimed vacant of")
+"""What stands behind a number that a share leaves; "the other three days" are no share."""
+
+
+@told_by(_LEAVING)
+def judge_remainders(context: Context) -> Iterator[Judgement]:
+    """Yield a judgement for each number told as what a share leaves of the hundred."""
+    for number, base in _told(context):
+        meant = _meant(context, number, base)
+        if meant:
+            yield Judgement(number.first, number.last, tuple(meant))
+            continue
+        behind = (*context.text.words[number.last + 1 : number.last + 2], ".")[0]
+        is_share = number.form == "fraction" or behind in ("%", "percent", "parts")
+        if is_share or (number.value > _LARGE and behind in _COUNTED):
+            said = context.text.around(base.first, number.last)
+            fault = f"you wrote '{said}'; {base.least:g} of a hundred leave {_WHOLE - base.least:g}"
+            yield Judgement(number.first, number.last, fault=fault)
 
 
 def as_remainder(context: Context, figure: Figure) -> list[Reading]:

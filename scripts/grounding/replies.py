@@ -11,7 +11,7 @@ from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_figures import with_days_own
 from scripts.grounding.days import find_days
-from scripts.grounding.facts import Facts, Field, Reading
+from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.felt_gaps import other_days, with_felt_gaps
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
@@ -28,6 +28,8 @@ from scripts.grounding.taken_up import TAKING_UP, taken_up
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.turns_of_phrase import read
 
+_OPENING: Final = frozenset(("starts", "opens", "begins"))
+_FIRST: Final = frozenset({("nth", 0)})
 LATEST_TURNS: Final = 30
 LATEST_READINGS: Final = 300
 """Messages of the user, and readings, that a reply is held against: the latest, where there are more."""
@@ -72,7 +74,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     turn = len(asked) - 1
     text = read(reply)
     user = UserSaid(asked[-LATEST_TURNS:])
-    days = list(find_days(text))
+    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     now = frozenset(reading.place for reading in facts.readings if reading.turn == turn)
     places = [_latest_meant(cue, now) for cue in find_places(text, names, facts)]
     if text.where(TAKING_UP):
@@ -135,6 +137,17 @@ def _freed_of_scale(
         return figures
     meant = frozenset[Field]().union(*free)
     return [each._replace(is_free_of_scale=True) if each.fields & meant else each for each in figures]
+
+
+def _of_those_asked(text: Text, cue: DayCue, user: UserSaid) -> DayCue:
+    """Return the cue; "those days", and "it starts" of a stretch, are the days that the user asked about."""
+    if text.words[cue.first] in _OPENING and cue.days == _FIRST and len(user.days) == 1:
+        stretch = user.days[0].days or frozenset()
+        return cue._replace(days=stretch) if {kind for kind, _ in stretch} == {"offset"} else cue
+    if cue.days or cue.bound or cue.is_weak or text.words[cue.first] not in ("those", "these"):
+        return cue
+    named = [asked.days for asked in user.days if asked.days]
+    return cue._replace(days=frozenset[Atom]().union(*named), is_list=True) if named else cue
 
 
 def _scopes(

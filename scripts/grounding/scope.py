@@ -8,7 +8,10 @@ from scripts.grounding.columns import BARS, head_of
 from scripts.grounding.comparands import (
     is_held_beside,
     is_measured_against,
+    is_object,
+    is_over_with,
     is_owner_after,
+    takes_all,
 )
 from scripts.grounding.day_cue import Bound, DayCue
 from scripts.grounding.facts import Atom
@@ -204,10 +207,13 @@ class Scopes(NamedTuple):
             return heading
         begin, end = text.sentences[sentence]
         here = [cue for cue in cues if begin <= cue.first < end]
-        here = list(here)
+        here = [cue for cue in here if cue.last >= first or not is_over_with(text.words, cue, first)]
         if len(here) > 1:
             here = [cue for cue in here if not cue.is_weak] or here
-        distances = [distance(text, cue, first, last, self.claims) for cue in here]
+        distances = [
+            AHEAD if is_object(text, cue, first, here) else distance(text, cue, first, last, self.claims)
+            for cue in here
+        ]
         least = min(distances, default=AHEAD)
         if least >= AHEAD:
             is_carried = self._goes_on(first, sentence)
@@ -219,6 +225,8 @@ class Scopes(NamedTuple):
                 return self._meant_then([best], text.words.index("by", best.last))
             if _contrasts(between):
                 return []
+        if takes_all(between):
+            return []
         if best.last < first and isinstance(best, PlaceCue) and is_measured_against(text, best):
             return [c for c, far in zip(here, distances, strict=True) if c.last < first and far < AHEAD]
         if best.last < first and isinstance(best, PlaceCue) and _is_resumed(between):

@@ -6,9 +6,10 @@ from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bare_figures import family_of
+from scripts.grounding.comparands import takes_all
 from scripts.grounding.context import Context
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import FIELDS, PERCENTS
@@ -32,6 +33,9 @@ _ELSEWHERE: Final = word_set(
     "freezing frost normal average usual yesterday mark limit threshold your target line rule ordinary"
 )
 _FEEL: Final = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body")
+_WIDEST: Final = word_set(
+    "rest others other any next week stretch all average than-any forecast days nights remaining either"
+)
 _CHANGES: Final = word_set(
     "cools cool cooled warms warm warmed drops drop falls fall rises rise climbs climb slips slip slides "
     "slide sinks sink gains gain loses lose dips dip recovers improves retreats advances relents moderates "
@@ -64,7 +68,11 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return None
     if _names_another(context, levels, begin, end) or not _ELSEWHERE.isdisjoint(words):
         return None
-    if len(levels) < 2 and not _REFERS_BACK.isdisjoint(words):
+    if (
+        len(levels) < 2
+        and not _REFERS_BACK.isdisjoint(words)
+        and not _names_days(context, levels, begin, end)
+    ):
         for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
             told = _levels(figure, figures, *text.sentences[earlier])
             meant = [each for each in told if each.fields != FIELDS["feels"] or _is_of_feel(words)]
@@ -76,9 +84,18 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return None
     if any(own.fields & figure.fields for own in context.user.figures_now):
         return None
+    if _is_of_feel(words) and _takes_each(context, figure):
+        return None
     if len(levels) == 2 and _SPREADS.isdisjoint(words) and _are_one_side(context, levels):
         return None
     return [gap for one, other in combinations(levels, 2) for gap in _gaps(context, figure, one, other)]
+
+
+def _takes_each(context: Context, figure: Figure) -> bool:
+    """Whether a difference is told of each place by itself: "each of them loses three or four to the "
+    "wind"."""
+    first, last = context.stances.segment(figure.first)
+    return takes_all(context.text.words[first:last])
 
 
 def _levels(figure: Figure, figures: Sequence[Figure], begin: int, end: int) -> list[Figure]:
@@ -113,6 +130,14 @@ def _is_beside(text: Text, cue: DayCue | PlaceCue, levels: Sequence[Figure]) -> 
         (0 < cue.first - level.last <= 3 and text.wall(level.last, cue.first) < _CLOSING)
         or (0 < level.first - cue.last <= 3 and text.wall(cue.last, level.first) < _CLOSING)
         for level in levels
+    )
+
+
+def _names_days(context: Context, levels: Sequence[Figure], begin: int, end: int) -> bool:
+    """Whether the sentence names a day or place without a figure beside it."""
+    return not levels and (
+        any(begin <= cue.first < end and cue.days for cue in context.scopes.days)
+        or any(begin <= cue.first < end and cue.spots for cue in context.scopes.places)
     )
 
 
@@ -167,13 +192,17 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     if len(spots) >= 2:
         union = frozenset[int]().union(*spots)
         readings = [reading for reading in readings if reading.place in union] or readings
+    of_two = _against(context, figure)
+    if of_two:
+        return [reading for reading in readings if reading.atoms & of_two] or readings, []
     days = context.scopes.named_between(*_clause(text, figure))
     days = days or context.scopes.named_between(begin, end - 1)
     is_of_two = len(days) == 1 and len(days[0].days or ()) == 2
     if len(days) >= 2 or (is_of_two and text.words[days[0].first - 1] in ("between", "from")):
         named = frozenset(atom for cue in days for atom in cue.days or ())
         found = [reading for reading in readings if reading.atoms & named] or readings
-        return found, _changing(context, figure)
+        mine = _changing(context, figure)
+        return found + [r for r in readings if r not in found and _is_day_before(r, mine)], mine
     if len(spots) >= 2 and not days:
         return readings, []
     if len(days) == 1:
@@ -186,7 +215,9 @@ def compared(context: Context, figure: Figure) -> tuple[list[Reading], list[Read
     mine = [reading for reading in context.about(scope) if reading in readings]
     if not mine or len(mine) == len(readings):
         return readings, []
-    return readings, mine
+    if not _WIDEST.isdisjoint(text.words[begin:end]) or any(w.endswith("est") for w in text.words[begin:end]):
+        return readings, mine
+    return [each for each in readings if each in mine or _may_be_meant(context, each, mine, end)], mine
 
 
 def _changing(context: Context, figure: Figure) -> list[Reading]:
@@ -207,6 +238,24 @@ def says_change(text: Text, figure: Figure) -> bool:
     return is_comparative((*words[figure.last + 1 : figure.last + 2], ".")[0])
 
 
+def _is_day_before(reading: Reading, mine: Sequence[Reading]) -> bool:
+    return any(reading.place == own.place and reading.offset == own.offset - 1 for own in mine)
+
+
+def _against(context: Context, figure: Figure) -> frozenset[Atom]:
+    """Return the two days of "by Wednesday it's 9 degrees cooler than Monday's high"."""
+    words = context.text.words
+    begin, _ = context.text.sentence(figure.first)
+    than = next(
+        (k for k in range(figure.last + 1, min(len(words), figure.last + 4)) if words[k] == "than"), 0
+    )
+    theirs = [cue for cue in context.scopes.named_between(than, than + 3) if cue.first > than] if than else []
+    mine = [cue for cue in context.scopes.named_between(begin, figure.first) if not cue.is_list]
+    if not theirs or not mine or theirs[0].days == mine[-1].days:
+        return frozenset()
+    return (theirs[0].days or frozenset()) | (mine[-1].days or frozenset())
+
+
 def _of_two_asked(context: Context, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of the two days that the user would have compared, none where they named no two."""
     if not context.user.asks_two_days or context.scopes.days:
@@ -225,3 +274,15 @@ def _clause(text: Text, figure: Figure) -> tuple[int, int]:
     while last + 1 < end and BOUNDARY_WEIGHT.get(text.words[last + 1], 0) < _CLOSING:
         last += 1
     return first, last
+
+
+def _may_be_meant(context: Context, reading: Reading, mine: Sequence[Reading], end: int) -> bool:
+    """Whether a day or place goes without saying beside another: the day before, one named or asked about."""
+    if reading.is_current or any(own.is_current for own in mine):
+        return True
+    if any(own.place == reading.place and abs(own.offset - reading.offset) == 1 for own in mine):
+        return True
+    if any(own.place != reading.place and own.offset == reading.offset for own in mine):
+        return True
+    named = [cue for cue in context.scopes.days if cue.first < end and cue.days]
+    return any(reading.atoms & (cue.days or frozenset()) for cue in (*named, *context.user.days))

@@ -121,7 +121,7 @@ def _is_in_masses(words: Near, i: int, before: Near, after: Near) -> bool:
 
 
 def _is_thrown(words: Near, i: int, before: Near, after: Near) -> bool:
-    return True
+    return after[:2] == ("it", "down") or _is_it_down(before, after)
 
 
 def _are_heavens_open(words: Near, i: int, before: Near, after: Near) -> bool:
@@ -217,3 +217,7 @@ def _is_drenching(before: tuple[str, ...]) -> bool:
     if before[k - 1] == "for":
         return k > 1 and before[k - 2] in _AHEAD
     return before[k - 1] in _BRINGING
+
+
+def _is_it_down(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    return after[:1] == ("down",) and before[-1:] != () and before[-1] in _IT

@@ -3,11 +3,13 @@
 "The fog lifts by noon", "after the storm", "it rained all week", "the sun is hidden", "trades rain for fog".
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim
@@ -117,7 +119,7 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
         if word in ("and", "but", "while", "whilst", "then"):
             return False
         if word in p.LEAVING:
-            return True
+            return not _comes_in(words, claim) and (word[:2] != "go" or not _goes_on(words, claim))
     return False
 
 
@@ -132,6 +134,17 @@ def is_exchanged(context: Context, claim: Claim) -> bool:
     return is_swap and "for" in (words[claim.first - 1], *words[claim.last + 1 : min(last, claim.last + 2)])
 
 
+def _comes_in(words: Sequence[str], claim: Claim) -> bool:
+    """Whether it comes, and does not go: "the rain moves in", "blows in from the west"."""
+    return words[claim.last + 2 : claim.last + 3] == ("in",) and words[claim.last + 1] in p.MOVING
+
+
+def _goes_on(words: Sequence[str], claim: Claim) -> bool:
+    """Whether it goes on, and not away: "the rain goes on all day", but not "the clouds go on Sunday"."""
+    at = next((k for k in range(claim.last + 1, min(len(words) - 1, claim.last + 5)) if words[k] == "on"), 0)
+    return bool(at) and words[at + 1] not in w.SPANS
+
+
 def gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] = p.OVER) -> Scope:
     """Return the day that something is over by: Friday of "Thursday's thunder will be gone by Friday"."""
     _, end = context.stances.segment(claim.last)
@@ -142,3 +155,10 @@ def gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] =
         if claim.last < cue.first < end and words[cue.first - 1] in ("by", "before", "come"):
             return scope._replace(days=cue.days or (cue.bound.days if cue.bound else None), bound=None)
     return scope
+
+
+def is_counted(context: Context, claim: Claim) -> bool:
+    """Whether it is what so many days are without, which their number is held to: "two days without rain"."""
+    words = context.text.words
+    at = next((k for k in range(claim.first - 1, max(1, claim.first - 4), -1) if words[k] == "without"), 0)
+    return at > 1 and words[at - 1] in ("days", "nights") and is_numeral(words[at - 2])

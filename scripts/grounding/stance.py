@@ -5,21 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from scripts.grounding.alternatives import asks_later, is_open
+from scripts.grounding.alternatives import asks_later, goes_on_list, is_open
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.denial import denial_after, denial_before
+from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.figures_of_speech import (
     CALLING,
     OUT_OF_REACH,
     follows_condition,
     is_no_claim,
+    is_out_of_reach,
     is_told_aside,
 )
 from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.reluctance import SHRINKING, is_withheld
 from scripts.grounding.stance_markers import (
     DISCLAIMED_BY_OPENING,
     DISCLAIMING,
@@ -30,7 +32,6 @@ from scripts.grounding.stance_markers import (
 )
 from scripts.grounding.text import Text, Triggers, word_set
 
-_SHRINKING: Final = word_set("hate loath loth hesitate hesitates reluctant unwilling sorry ashamed blush")
 _EDGES: Final = Triggers((",", ";", ":", "—", "–", "(", ")", '"', "\n"))
 _AS_IF: Final = (("as", "if", "it"), ("as", "though", "it"))
 _HYPOTHETICAL: Final = word_set("if unless whether suppose supposing lest were wish imagine whenever case")
@@ -48,7 +49,7 @@ _UNTRUE: Final = word_set(
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
 _SUPPOSING: Final = (
-    _SHRINKING | CALLING | _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
+    SHRINKING | CALLING | _HYPOTHETICAL | _HOPES | _ORDERS | _INVERTED | _WOULD | _UNTRUE | {"would", "when"}
 )
 """Where none of these words stands in a clause, nothing in it is supposed."""
 
@@ -180,6 +181,8 @@ class Stances:
         words = self.text.words
         if words[last : last + 2] == (",", "if") and words[last + 2 : last + 3] in _IF_ANY:
             return True
+        if goes_on_list(words, self.sentence(i)[0], (first, last), i):
+            return self._is_supposed(first - 2)
         if _SUPPOSING.isdisjoint(words[first:last]):
             return False
         before = words[first:i]
@@ -201,6 +204,8 @@ class Stances:
         ):
             return True
         if before[:1] and before[0] in _INVERTED:
+            return True
+        if is_withheld(before):
             return True
         if (
             len(before) > 1
@@ -249,6 +254,8 @@ class Stances:
             if _TELLING.isdisjoint(words[at : last if ";" in words[at:i] else i]):
                 return True
         if not (_NO.isdisjoint(clause) or _HANDED.isdisjoint(clause)):
+            return True
+        if words[last : last + 1] == (":",) and is_out_of_reach(words[last + 1 : last + 5]):
             return True
         return not _DISCLAIMERS.isdisjoint(clause) and not _SOURCES.isdisjoint(words[begin:end])
 
@@ -359,5 +366,12 @@ def stances(text: Text, days: Sequence[DayCue], places: Sequence[PlaceCue]) -> S
         frozenset([k for cue in places if not cue.spots for k in range(cue.first, cue.last + 1)]),
         sorted({*openings_of_tales(text), *maxims(text)}),
         sorted({*phrases_in(text, DISCLAIMING, DISCLAIMED_BY_OPENING), *data_denied(text)}),
-        text.words,
+        _without_names(text.words, places),
     )
+
+
+def _without_names(words: Sequence[str], places: Sequence[PlaceCue]) -> Sequence[str]:
+    named = {k for cue in places for k in range(cue.first, cue.last + 1)}
+    if not any(words[k] in NEGATIONS for k in named):
+        return words
+    return tuple("@" if k in named else word for k, word in enumerate(words))

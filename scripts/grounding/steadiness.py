@@ -104,7 +104,7 @@ def _is_steady(word: str, before: tuple[str, ...], behind: tuple[str, ...]) -> b
     is_denied = not _NOT.isdisjoint(before[-4:])
     is_of_days = not _OVER_DAYS.isdisjoint(behind) or not _OF.keys().isdisjoint(before)
     if word in _CHANGING or word in _MOVING:
-        return _is_unchanged(before, behind) if is_of_days or behind[:2] == ("to", "speak") else None
+        return _is_unchanged(word, before, behind) if is_of_days or behind[:2] == ("to", "speak") else None
     if word in _EVEN:
         is_closed = behind == () or behind[0] in _CLOSING
         return True if is_closed and is_of_days and not is_denied else None
@@ -115,7 +115,7 @@ def _is_steady(word: str, before: tuple[str, ...], behind: tuple[str, ...]) -> b
     return _is_unlike(word, before, behind) if word == "mind" or not is_denied else None
 
 
-def _is_unchanged(before: tuple[str, ...], behind: tuple[str, ...]) -> bool | None:
+def _is_unchanged(word: str, before: tuple[str, ...], behind: tuple[str, ...]) -> bool | None:
     """Read "hardly changes from day to day", "changes daily"."""
     if before[:2] == ("do", "not") or before[:1] == ("don't",):
         return None

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.measures import Measure
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
@@ -118,8 +118,14 @@ def judge_trends(context: Context) -> Iterator[Judgement]:
         sign = _direction(words, k)
         found = (wrong_ends(context, k, sign) or wrong_goal(context, k, sign)) if sign else None
         found = found or (_judge(context, k, days) if len(days) > 1 else None)
-        if found is not None:
+        if found is not None and _is_said(context, k):
             yield found
+
+
+def _is_said(context: Context, k: int) -> bool:
+    """Whether what stands at token k is said to be so, and names no day or place."""
+    is_name = k in context.stances.names
+    return not is_name and context.stances.is_asserted(k) and context.stances.is_denied(k, k) is False
 
 
 def _direction(words: tuple[str, ...], k: int) -> int:
@@ -179,7 +185,7 @@ def _moved(context: Context, k: int, near: tuple[str, ...], first: int) -> Way |
     if subject is None and not SPANS.isdisjoint(near) and near[-1:] in _LOOKING:
         return Way("bad", -1) if word == "up" else None
     if subject is None:
-        return None
+        return _asked_of(context, sign) if not _IT.isdisjoint(near) and word not in COMING else None
     if subject.of == "bad":
         is_better = (word == "up" and near[-1:] in _LOOKING) or (word == "down" and near[-1] in _SETTLING)
         return Way("bad", -1) if is_better else None
@@ -209,6 +215,15 @@ def _own_way(word: str, subject: Way) -> Way | None:
     return Way(subject.of, own.sign) if own.of == "warm" and subject.of in ("high", "low") else None
 
 
+def _asked_of(context: Context, sign: int) -> Way | None:
+    """Return what the user asked of, where it is one thing that "it" then is."""
+    asked = {SUBJECTS[word] for word in context.user.texts[-1].words if word in SUBJECTS}
+    if len(asked) != 1:
+        return None
+    subject = asked.pop()
+    return Way(subject.of, subject.sign * sign)
+
+
 def _judge(context: Context, k: int, days: Sequence[Reading]) -> Judgement | None:
     first, last = context.stances.segment(k)[0], _end(context, k)
     words = context.text.words
@@ -231,7 +246,7 @@ def _judge(context: Context, k: int, days: Sequence[Reading]) -> Judgement | Non
         span.days if span else None, context.scopes.at(k, k).spots, bound=span.bound if span else None
     )
     told = [reading for reading in context.about(scope) if reading in days]
-    courses = [list(told) for call in sorted({r.call for r in told})]
+    courses = [_course(told, call, until) for call in sorted({r.call for r in told})]
     courses = [course for course in courses if len(course) > 1]
     if not courses:
         return None
@@ -278,6 +293,16 @@ def _is_trend(words: tuple[str, ...], k: int, before: tuple[str, ...]) -> bool:
     if before[-2:] in _ON_THE or before[-2:] == ("for", "the") or words[k] in ("downhill", "uphill"):
         return True
     return words[k + 1 : k + 3] == ("and", words[k]) or words[k - 2 : k] == (words[k], "and")
+
+
+def _course(told: Sequence[Reading], call: int, until: DayCue | None) -> list[Reading]:
+    """Return the days of a forecast in order, up to the one that it goes that way until."""
+    course = sorted((r for r in told if r.call == call), key=lambda r: r.offset)
+    if until is None:
+        return course
+    goal = until.days or frozenset[Atom]()
+    last = max((r.offset for r in course if r.atoms & goal), default=-1)
+    return [r for r in course if r.offset <= last]
 
 
 def _goes_that_way(course: Sequence[Reading], said: _Said, is_daily: bool, is_steady: bool) -> bool:

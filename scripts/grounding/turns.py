@@ -54,7 +54,7 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         before = [f for f in context.figures if begin <= f.first and f.last < k <= f.last + 2]
         after = [f for f in context.figures if k < f.first <= k + 2]
         cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
-        named = [cue for cue in cues if begin <= cue.first < end]
+        named = [cue for cue in cues if begin <= cue.first < end and _is_certain(cue)]
         if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
             continue
         pair = (before[0], after[0])
@@ -78,6 +78,11 @@ def _the_other_way(context: Context, pair: tuple[Figure, Figure]) -> Judgement:
     said = context.text.said(pair[0].first, pair[1].last)
     fault = f"you wrote '{said}'; by the results it is the other way about"
     return Judgement(pair[0].first, pair[1].last, fault=fault)
+
+
+def _is_certain(cue: DayCue | PlaceCue) -> bool:
+    """Whether a name is of days or of a place that results are of."""
+    return bool(cue.days) if isinstance(cue, DayCue) else bool(cue.spots)
 
 
 def _pair(context: Context, begin: int, end: int) -> tuple[Figure, Figure] | None:

@@ -15,6 +15,10 @@ _LIKENING: Final = Triggers(
         "mirrors echo echoes as likewise too different differ differs better worse"
     )
 )
+_GUESSING: Final = word_set(
+    "probably presumably likely surely doubtless must suppose guess think suspect reckon fancy imagine wager "
+    "bet assume bound naturally certainly undoubtedly expect supposedly perhaps maybe"
+)
 _THERE: Final = word_set("there it it's it'll there's")
 _PLACING: Final = word_set("in at of with the to weather's that those what")
 _NEAR: Final = 4
@@ -52,7 +56,9 @@ def judge_unanswered(context: Context, judgements: Sequence[Judgement]) -> Itera
             yield _fault(context, k)
             return
     for judgement in judgements:
-        if judgement.supports and (not judgement.fault) and _is_said_of_it(context, judgement):
+        if (judgement.supports and not judgement.fault and _is_guessed(context, judgement.first)) or (
+            judgement.supports and not judgement.fault and _is_said_of_it(context, judgement)
+        ):
             yield _fault(context, judgement.first)
 
 
@@ -126,6 +132,15 @@ def _names_answered(context: Context, k: int, end: int) -> bool:
     return any(cue.spots & known and _PLACING.issuperset(words[k + 1 : cue.first]) for cue in near) or (
         words[k] == "same" and bool(context.scopes.claims) and any(k < c < end for c in context.scopes.claims)
     )
+
+
+def _is_guessed(context: Context, first: int) -> bool:
+    """Whether a claim of no named place, or of one without weather, is offered as a guess."""
+    begin, end = context.text.sentence(first)
+    if _GUESSING.isdisjoint(context.text.words[begin:end]):
+        return False
+    cues = [cue for cue in context.scopes.places if begin <= cue.first < end]
+    return all(cue.spots & context.unanswered for cue in cues)
 
 
 def _fault(context: Context, k: int) -> Judgement:

@@ -66,7 +66,7 @@ def judge_ungiven(context: Context) -> Iterator[Judgement]:
     text = context.text
     for triggers, is_there in _KINDS:
         for k in text.where(triggers):
-            if not context.stances.is_asserted(k) or not is_there(context, k):
+            if not context.stances.is_asserted(k) or not is_there(context, k) or _is_users(context, k):
                 continue
             if _is_denied(context, k, triggers) is False and not context.stances.is_maxim(k):
                 fault = f"you wrote '{text.around(k, k)}'; the results give nothing of the kind"
@@ -78,6 +78,11 @@ def _is_denied(context: Context, k: int, triggers: Triggers) -> bool | None:
     if triggers is _WARNINGS or triggers is _RECORDS:
         return context.stances.is_denied_before(k - 2 if context.text.words[k - 1] == "than" else k, _NEAR)
     return context.stances.is_denied(k, k)
+
+
+def _is_users(context: Context, k: int) -> bool:
+    """Whether it is what the user has spoken of."""
+    return context.text.words[k] in context.user.words
 
 
 def _is_met(context: Context, k: int) -> bool:

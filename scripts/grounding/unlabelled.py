@@ -7,8 +7,10 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, FIELDS, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.numbers import EVEN
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, word_set
 
+_NEW_CLAUSE = 10
 _SMALL = 24
 _FEW = 14
 
@@ -21,6 +23,7 @@ _CLOSED = word_set(". , ; ! : ) — on by in this until before but right at now 
 """What stands around "a hundred" where it is a temperature: "neither day will reach a hundred"."""
 
 _PASSING_FOR = (("pass", "for"), ("passes", "for"), ("passing", "for"))
+_DRY_SKY = frozenset(word for word, term in TERMS.items() if not term.falls)
 
 
 _ODDS = frozenset(("chance", "chances", "odds", "probability", "likelihood", "risk"))
@@ -45,13 +48,15 @@ _SKIN_REACH = 7
 """Words at most between the skin and the number that it tells."""
 
 _QUARTERS = ("north", "south", "east", "west", "nor'", "sou'")
+_SOON = 8
+"""Tokens after a percentage within which a bare "at thirty" is a percentage as well."""
 
 
 def read_unlabelled(
     text: Text, number: Number, end: int, before: Figure | None
 ) -> tuple[frozenset[Field] | None, str | None, bool]:
     """Return quantity, unit and must of a number with neither unit nor label, by what stands around it."""
-    if text.words[max(0, number.first - 2) : number.first] in _PASSING_FOR:
+    if _is_to_skin(text.words, end) or text.words[max(0, number.first - 2) : number.first] in _PASSING_FOR:
         return FIELDS["feels"], None, True
     if _is_told_by_skin(text.words, number.first, end):
         return FIELDS["feels"], None, True
@@ -68,7 +73,29 @@ def read_unlabelled(
     if number.form == "fraction":
         return _bare_fraction(text, number, before), None, True
     fields, must = _bare(text, number, end)
+    if fields is not None and before is not None and _is_beside(text, number, before):
+        if _goes_on(number, before):
+            is_apart = text.wall(before.last, number.first) >= _NEW_CLAUSE
+            is_of_sky = not _DRY_SKY.isdisjoint(text.words[number.first - 4 : number.first])
+            apart = TEMPERATURES if is_of_sky else before.fields | TEMPERATURES
+            fields = apart if is_apart else before.fields
+        return fields, None, True
     return fields, None, must
+
+
+def _goes_on(number: Number, before: Figure) -> bool:
+    """Whether a bare number so soon after a percentage is one too."""
+    return before.fields <= PERCENTS and number.first - before.last <= _SOON
+
+
+def _is_part_of_chance(text: Text, number: Number) -> bool:
+    """Whether "one part in twenty" stands where odds are spoken of."""
+    words = text.words[number.first : number.last + 1]
+    if not {"part", "parts"} & set(words) or words[-1] in ("hundred", "100"):
+        return False
+    sentence = text.sentence_number(number.first)
+    begin, end = text.sentences[max(0, sentence - 1)][0], text.sentences[sentence][1]
+    return any(w.LABELS.get(word) == "chance" and word not in w.FALLING for word in text.words[begin:end])
 
 
 def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozenset[Field] | None:
@@ -81,10 +108,17 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         return FIELDS["humidity"]
     if number.value == EVEN and words[number.last] in w.WAGERS:
         return FIELDS["chance"]
-    if not _ODDS.isdisjoint(words[max(0, number.first - 6) : number.first]):
+    if _is_part_of_chance(text, number) or not _ODDS.isdisjoint(
+        words[max(0, number.first - 6) : number.first]
+    ):
         return FIELDS["chance"]
-    is_beside = before is not None and (
-        before.is_fraction or (number.first == number.last and before.unit == "%")
+    is_beside = (
+        before is not None
+        and (before.is_fraction or (number.first == number.last and before.unit == "%"))
+        and (
+            text.sentence_of[before.first] == text.sentence_of[number.first]
+            or _goes_on_in_next(text, number, before)
+        )
     )
     if is_beside:
         return FIELDS["chance"]
@@ -96,6 +130,24 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         "times" in words[number.first : number.last + 1] or following not in w.FUNCTION or following == "of"
     )
     return FIELDS["chance"] if pointed in ("to", "at") and pointer in w.VERBS and not is_free else None
+
+
+def _goes_on_in_next(text: Text, number: Number, before: Figure) -> bool:
+    """Whether a share stands in the sentence after one of chances, and counts nothing: "Oslo runs 1 in 5"."""
+    is_next = text.sentence_of[number.first] - text.sentence_of[before.first] == 1
+    return (
+        is_next
+        and before.is_fraction
+        and before.fields == FIELDS["chance"]
+        and not names_count(text, number.last)
+    )
+
+
+def _is_to_skin(words: tuple[str, ...], end: int) -> bool:
+    """Whether a number is what the skin feels: "eleven to the skin", "nine on the cheek"."""
+    after = words[end + 1 : end + 4]
+    is_felt = len(after) == 3 and after[0] in ("to", "on", "upon") and after[1] in ("the", "your", "thy", "a")
+    return is_felt and w.LABELS.get(after[2]) == "skin" and after != ("on", "the", "nose")
 
 
 def _is_told_by_skin(words: tuple[str, ...], first: int, end: int) -> bool:
@@ -192,6 +244,13 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
     if words[max(0, number.first - 4) : number.first] == ("to", "the", "tune", "of"):
         return ANYTHING, True
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
+
+
+def _is_beside(text: Text, number: Number, before: Figure) -> bool:
+    """Whether a bare "at twenty", "with twenty" follows a figure of the same sentence."""
+    if number.value <= 12 or text.words[number.first - 1] not in ("at", "with"):
+        return False
+    return text.sentence_of[before.first] == text.sentence_of[number.first]
 
 
 def _is_indefinite(words: tuple[str, ...], number: Number) -> bool:

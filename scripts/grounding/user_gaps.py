@@ -63,6 +63,8 @@ _FAILING = frozenset(
 )
 _MISSING = frozenset(("misses", "miss", "missed", "missing"))
 _LEASTS = frozenset(("minimum", "floor", "least", "requirement", "need"))
+_OVER = frozenset(("over", "at_least", "just_over"))
+_UNDER_HEDGES = frozenset(("under", "at_most", "nearly"))
 _ANSWERS = frozenset(("yes", "no", "aye", "nay", "indeed", "barely", "just", "easily", "comfortably", "not"))
 _IT = frozenset(("it", "that", "yours"))
 _OWN = frozenset(("your", "the", "thy", "that", "his", "her"))
@@ -155,7 +157,7 @@ def to_users(
     for reading in readings:
         for field in of_day(context, figure, reading):
             for own in context.user.figures:
-                side = told if told is not None else None
+                side = told if told is not None else _side_answered(context, figure, own)
                 given = convert(
                     reading.values[field], unit_of(reading, field), own.unit if own.unit in SCALES else None
                 )
@@ -201,6 +203,15 @@ def passes_mark(context: Context, figure: Figure) -> bool:
             if words[k + 1] in _OWN and not _MARKS.isdisjoint(words[k + 1 : figure.first]):
                 return True
     return False
+
+
+def _side_answered(context: Context, figure: Figure, own: Figure) -> int | None:
+    """Return the side of a mark that the head of a reply says: "Above 20?" "Yes, by seven"."""
+    words = context.text.words
+    bound = 1 if own.hedge in _OVER else -1 if own.hedge in _UNDER_HEDGES else 0
+    if not bound or figure.first > _OPENING or words[0] not in ("yes", "no", "not") or "not" in words[1:3]:
+        return None
+    return bound if words[0] == "yes" else -bound
 
 
 def side_named(after: tuple[str, ...]) -> int | None:

@@ -55,6 +55,7 @@ _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
 }
 """What is so hot or cold, in °C, that the word for it cannot be denied."""
+_NOT_SO: Final = word_set("not isn't half twice nowhere never hardly nearly quite almost thrice be")
 _APART: Final = word_set("short shy clear side free edge brink away degrees degree close near")
 _HUMIDITY: Final = Triggers(("humidity",))
 _BEFORE: Final = word_set(
@@ -192,7 +193,7 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             is_said = is_said or bool({"is", "it's"} & set(words[max(0, i - 6) : i]))
         if word in _FARING:
             is_said = i - 1 in context.stances.names or before in _WARM_SUBJECTS
-        elif not (is_said and (after in _AFTER or after == "as")):
+        elif not (is_said and (after in _AFTER or after == "as")) and not _is_likened(words, i):
             continue
         if word in _FARING and not is_said:
             continue
@@ -239,6 +240,12 @@ def judge_warm_phrases(context: Context) -> Iterator[Judgement]:
         judgement = _judge(context, i, bounds)
         if judgement is not None:
             yield judgement
+
+
+def _is_likened(words: tuple[str, ...], i: int) -> bool:
+    """Whether the weather is as much so as some thing: "as humid as a laundry"."""
+    is_likened = words[i - 1] == "as" and words[i + 1 : i + 3] in (("as", "a"), ("as", "an"))
+    return is_likened and words[i - 2] not in _NOT_SO
 
 
 def _is_of_thing(context: Context, i: int) -> bool:

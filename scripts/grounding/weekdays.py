@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.grounding.dates import MONTHS
+from scripts.grounding.dates import MONTHS, begins_date, weekday_with_date
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text, Triggers, word_set
@@ -13,6 +13,7 @@ SHORT: Final = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
     "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
+_DAY_NAMES: Final = frozenset((*WEEKDAY, *SHORT))
 _SHORT_NAMES: Final = Triggers(SHORT)
 _STOPS: Final = frozenset((",", ".", ";", "&", "+"))
 _SOME: Final = word_set("a an any some every one your his her my the no")
@@ -26,7 +27,8 @@ def weekday_at(words: tuple[str, ...], i: int, word: str, following: str) -> Day
         return None
     number = WEEKDAY[word] if word in WEEKDAY else SHORT[word]
     last = i + (word not in WEEKDAY and following == ".")
-    return of_day(words, i, last, frozenset({("weekday", number)}))
+    dated = weekday_with_date(words, i, _DAY_NAMES)
+    return dated or of_day(words, i, last, frozenset({("weekday", number)}))
 
 
 def order_named(words: tuple[str, ...], cue: DayCue) -> list[Atom]:
@@ -54,6 +56,9 @@ def is_short_day(text: Text, i: int) -> bool:
     following = words[i + 1 : i + 3]
     before = words[max(0, i - 2) : i]
     if _is_listed_short(text, i):
+        return True
+    behind = words[i + 2 : i + 4]
+    if following[:1] in ((",",), (".",)) and begins_date(behind[behind[:1] == ("the",) :]):
         return True
     return any(
         w in SHORT or w in MONTHS or w[0].isdecimal() or w in (":", "(", "|", "–", "—") for w in following[:1]

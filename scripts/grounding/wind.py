@@ -5,12 +5,13 @@ from typing import Final
 
 from scripts.grounding import tolerances
 from scripts.grounding.agreement import fits
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import DIRECTIONS, Reading
 from scripts.grounding.figure_words import WIND
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Text, Triggers, word_list, word_set
-from scripts.grounding.units_said import convert
+from scripts.grounding.units_said import convert, unit_at
 
 _LETTERS: Final = {
     "north": "N", "south": "S", "east": "E", "west": "W",
@@ -109,7 +110,7 @@ def judge_wind(context: Context) -> Iterator[Judgement]:
             is_point = point in DIRECTIONS or len(point) == _LETTERS_OF_POINT
             if is_point and _is_of_wind(context, i, end) and _is_told(context, i, end):
                 yield _judge_direction(context, i, end, point)
-        elif word not in _ABBREVIATED and context.stances.is_asserted(i):
+        elif word not in _ABBREVIATED and context.stances.is_asserted(i) and not _is_ranked(text.words, i):
             judgement = _judge_strength(context, i, word)
             if judgement is not None:
                 yield judgement
@@ -140,6 +141,11 @@ def _is_beside_speed(context: Context, first: int) -> bool:
         and any(fits(figure, reading, "wind") for reading in context.given)
         for figure in context.figures
     )
+
+
+def _is_ranked(words: tuple[str, ...], i: int) -> bool:
+    """Whether a day is only the most or the least so of several: "the least windy of the seven"."""
+    return words[max(0, i - 2) : i] in (("the", "least"), ("the", "most"))
 
 
 def _is_written_point(text: Text, i: int) -> bool:
@@ -186,13 +192,15 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         return False
     if words[last].endswith(("erly", "er")) or after in WIND_WORDS:
         return True
-    if _is_whence(words, first) and _is_beside_speed(context, first):
+    if _comes_at_speed(words, first, last) or (_is_whence(words, first) and _is_beside_speed(context, first)):
         return True
     begin, end = context.stances.sentence(first)
     if _goes_on_of_wind(context, begin, first):
         return True
     for k in range(max(begin, first - 12), min(end, last + 9)):
-        if words[k] in WIND_WORDS and text.wall(min(k, first), max(k, last)) < 30:
+        if (words[k] in WIND_WORDS or (words[k][-1].isdecimal() and _is_speed(text, k))) and text.wall(
+            min(k, first), max(k, last)
+        ) < 30:
             return True
     return any(
         figure.unit in ("mph", "km/h", "kn", "m/s")
@@ -214,6 +222,21 @@ def _goes_on_of_wind(context: Context, begin: int, first: int) -> bool:
         return False
     earlier, _ = context.stances.sentence(begin - 1)
     return not WIND_WORDS.isdisjoint(words[earlier:begin]) or "wind" in context.user.texts[-1].words
+
+
+def _comes_at_speed(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a direction is where something comes from at a speed: "from the west at forty-five"."""
+    is_from = "from" in words[max(0, first - 2) : first] or words[max(0, first - 3) : first - 1] == (
+        "out",
+        "of",
+    )
+    is_at = words[last + 1 : last + 2] == ("at",) and last + 2 < len(words)
+    return is_from and is_at and is_numeral(words[last + 2])
+
+
+def _is_speed(text: Text, k: int) -> bool:
+    unit = unit_at(text, k + 1)
+    return unit is not None and unit[0] in ("mph", "km/h", "kn", "m/s")
 
 
 def _judge_direction(context: Context, first: int, last: int, point: str) -> Judgement:

@@ -45,6 +45,9 @@ _MERE: Final = word_set("mere merest bare faint faintest thin small a the")
 _VERY: Final = word_set(
     "so as dead very quite perfectly utterly absolutely too entirely wholly nearly almost that"
 )
+_AFTER_STILL: Final = word_set(
+    "at that as and in on this today tonight enough here now over with by upon but you a the from for to"
+)
 _STRONG_WORDS: Final = word_set(
     "strong fierce howling ferocious roaring raging furious savage brutal violent wild boisterous punishing "
     "shrieking screaming tearing powerful mighty formidable relentless vicious whistling screeching whipping "
@@ -95,6 +98,9 @@ _LOOSE: Final = word_set(
 _SMALL: Final = word_set(
     "feather feathers ribbon leaf candle cobweb cobwebs page newspaper thread dandelion dollhouse curtain "
     "curtains petal petals flame mosquito gnat hair hairs moth whisker powder"
+)
+_CLOSING: Final = word_set(
+    ". ! and at today now here from out in on this by with as enough but tonight tomorrow all over of"
 )
 _THAT_WOULD: Final = (("that", "would"), ("which", "would"), ("to", "would"))
 _LIKENING: Final = word_set("like as than")
@@ -195,7 +201,14 @@ def _of_air(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Strength, 
     if after[:1] not in (("is",), ("hangs",), ("stands",), ("lies",)):
         return None
     said = next((word for word in after[1:4] if word not in _VERY), "")
-    return (CALM, False) if said in _CALM_WORDS - {"nothing"} else None
+    return (CALM, False) if said in _CALM_WORDS - {"nothing"} and not _goes_on(after) else None
+
+
+def _goes_on(after: tuple[str, ...]) -> bool:
+    """Whether it is "still" something else: "is still moving"."""
+    at = after.index("still") + 1 if "still" in after[:4] else 0
+    following = after[at : at + 1]
+    return bool(at) and following != () and following[0].isalpha() and following[0] not in _AFTER_STILL
 
 
 def _of_leading(before: tuple[str, ...]) -> tuple[Strength, bool] | None:
@@ -253,7 +266,7 @@ def _of_being(context: Context, i: int, after: tuple[str, ...]) -> tuple[Strengt
     at = 1
     while at < len(after) and (after[at] in _ADVERBS or after[at] in _FAR_FROM):
         at += 1
-    if at >= len(after):
+    if at >= len(after) or not _ends(after[at + 1 : at + 2]):
         return None
     is_denied = not _FAR_FROM.isdisjoint(after[:at])
     denied = None if "but" in after[:at] and "anything" not in after[:at] else is_denied
@@ -270,6 +283,11 @@ def _is_mere(after: tuple[str, ...]) -> bool:
         said[:1] in (["a"], ["the"], ["mere"])
         and next((w for w in said[1:] if w not in _MERE), "") in _BREATHS
     )
+
+
+def _ends(following: tuple[str, ...]) -> bool:
+    """Whether an adjective closes what is said of the wind: "is light today", but not "is light blue"."""
+    return following == () or following[0] in _CLOSING
 
 
 def _held(context: Context, i: int, least: float, most: float) -> Judgement | None:

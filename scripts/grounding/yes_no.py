@@ -6,7 +6,7 @@ The answer may be no such word: "None whatever", "Not a drop", "It is not" and "
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.asked_air import Air, air_asked
+from scripts.grounding.asked_air import Air, air_asked, says_so
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
@@ -342,6 +342,8 @@ def _opening(context: Context) -> tuple[str, ...]:
 def _is_qualified(context: Context, asked: _Asked, last: int) -> bool:
     """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
     words = _opening(context)[last:]
+    if asked.air is not None and says_so(words, asked.air):
+        return True
     if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
         return True
     falls = asked.air is None and any(
