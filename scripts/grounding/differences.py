@@ -149,6 +149,13 @@ def _differences(
     if sided is not None:
         yield from sided
         return
+    yield from _unsaid(context, figure, figures, fields)
+
+
+def _unsaid(
+    context: Context, figure: Figure, figures: Sequence[Figure], fields: frozenset[Field]
+) -> Iterator[tuple[float, tuple[Reading, ...]]]:
+    """Yield each difference that a figure may be where nothing names what it is measured from."""
     implied = implied_gaps(context, figure, fields)
     if implied is not None:
         yield from implied

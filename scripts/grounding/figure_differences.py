@@ -146,10 +146,9 @@ def is_difference(text: Text, figure: Figure) -> bool:
     is_to_the_tune = before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to"
     if is_to_the_tune or (before in ("by", "another") and opening == "off"):
         return True
-    is_counted = figure.unit is not None or figure.is_fraction
-    if _is_led_by(words, figure.first) and is_counted and opening not in w.LABELS:
-        return True
-    return names_difference(text, figure) or _is_claimed(text, figure, after)
+    is_counted = (figure.unit is not None or figure.is_fraction) and opening not in w.LABELS
+    is_led = is_counted and _is_led_by(words, figure.first)
+    return is_led or names_difference(text, figure) or _is_claimed(text, figure, after)
 
 
 def _is_undergone(after: tuple[str, ...]) -> bool:

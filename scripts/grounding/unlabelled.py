@@ -202,16 +202,26 @@ _MARKS = word_set("mark line threshold barrier ish odd plus stays goes remains")
 _BLOWING = frozenset(("wind", "winds", "gusts", "breeze", "breezes", "gales", "blowing", "blows"))
 
 
+_POINTED = frozenset(("", "at", "to", "around", "about", "near", "nearly", "close", "from", "between"))
+
+
+def _bare_decade(
+    words: tuple[str, ...], number: Number, before: str, earlier: str
+) -> tuple[frozenset[Field] | None, bool]:
+    """Read "the sixties", "low fifties"; "in his forties" is an age, "back in the sixties" a time."""
+    possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
+    is_of_wind = not _BLOWING.isdisjoint(words[max(0, number.first - 4) : number.first])
+    fields = WIND if is_of_wind else TEMPERATURES
+    return (None, False) if possessive else (fields, before in w.DECADE_WORDS or before == "the")
+
+
 def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None, bool]:
     """Read a number with neither unit nor label: weather where its neighbours say so, else free."""
     words = text.words
     before = words[number.first - 1] if number.first else "."
     earlier = words[number.first - 2] if number.first > 1 else "."
     if number.form == "decade":
-        possessive = before in ("my", "his", "her", "their", "your", "our") or earlier in ("back", "since")
-        is_of_wind = not _BLOWING.isdisjoint(words[max(0, number.first - 4) : number.first])
-        fields = WIND if is_of_wind else TEMPERATURES
-        return (None, False) if possessive else (fields, before in w.DECADE_WORDS or before == "the")
+        return _bare_decade(words, number, before, earlier)
     if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
         fields = ANYTHING if before in w.SIZES else TEMPERATURES
         return fields, not names_count(text, end)
@@ -226,18 +236,7 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return TEMPERATURES, True
     pointer, pointed = pointer_of(words, number.first)
     if pointer in w.VERBS or pointer in w.COPULAS or pointer in ("mark",):
-        return ANYTHING, pointed in (
-            "",
-            "at",
-            "to",
-            "around",
-            "about",
-            "near",
-            "nearly",
-            "close",
-            "from",
-            "between",
-        ) or number.value > 24
+        return ANYTHING, pointed in _POINTED or number.value > _SMALL
     if before == "for" and earlier in ("look", "reckon", "hope") and words[end + 1 : end + 2] == ("on",):
         return TEMPERATURES, True
     is_small = 0 < number.value <= 12
