@@ -54,6 +54,9 @@ _AFTER_DATE: Final = word_set(
 _OPENING: Final = word_set("opens starts begins")
 _ENDING: Final = word_set("ends closes finishes")
 _ENDED_OF: Final = word_set("week and fortnight weekend forecast stretch it spell")
+_BEGUN: Final = word_set(
+    "days nights outlook run trip period series weather day saturday sunday then that which and what who"
+)
 _OPENED_BY: Final = word_set(
     "with at off out hot warm cool cold mild clear sunny dry wet partly mostly mainly foggy cloudy gray "
     "grey overcast bright windy fine rainy snowy stormy in under"
@@ -87,6 +90,8 @@ _AFTER_THAT: Final = word_set(
     ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
     "things they skies only"
 )
+_IN_TURN: Final = (("on",), ("by",), ("to",))
+_AND_MORE: Final = (("and", "more"), ("and", "others"))
 _LAST: Final = frozenset(("last", "final", "closing"))
 _NUMBERED: Final = {
     "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
@@ -145,9 +150,18 @@ def find_days(text: Text) -> list[DayCue]:
         around = days_around(text, i, cues) if words[i] in _DAYS_OR_NIGHTS else None
         cue = around or _cue_at(text, i, words[i].removesuffix("'s"), cues)
         if cue is not None:
+            cue = _with_more(words, cue)
             end = cue.last
             cues.append(cue)
     return list(joined(text, cues)) if cues else cues
+
+
+def _with_more(words: tuple[str, ...], cue: DayCue) -> DayCue:
+    """Return a day with what counts others like it: "Thursday and 3 more, with a high of 21"."""
+    after = words[cue.last + 1 : cue.last + 5]
+    if after[:3:2] not in _AND_MORE or after[3:] in _IN_TURN:
+        return cue
+    return cue._replace(last=cue.last + 3) if after[1] in _COUNTED or after[1][0] in DIGITS else cue
 
 
 def _takes_up(text: Text, i: int, before: DayCue | None) -> bool:
@@ -199,10 +213,16 @@ def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | N
             return DayCue(i, i, _WEEKEND - _SATURDAY)
     if word in _ENDING and following in _OPENED_BY and words[max(0, i - 1)] in _ENDED_OF:
         return DayCue(i, i, frozenset({("nth", -1)}))
-    if word in _OPENING and following in _OPENED_BY:
+    if word in _OPENING and following in _OPENED_BY and _is_of_days(text, i):
         is_first_named = before is None or not before.days or before.last < text.sentence(i)[0]
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
     return _present(words, i, word, following) or _several(text, i, word, following)
+
+
+def _is_of_days(text: Text, i: int) -> bool:
+    """Whether what begins at token i may be the days: not "thrift begins with such trifles"."""
+    word = text.words[i - 1] if i else ""
+    return word in _ENDED_OF or word in _BEGUN or not word.isalpha() or text.is_capital(i - 1)
 
 
 def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:

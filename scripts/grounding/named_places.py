@@ -59,6 +59,10 @@ _COMMON_WORDS: Final = word_set(
 )
 
 
+_NAME: Final = "name"
+"""What is read in place of each word of a name that has several."""
+
+
 class PlaceCue(NamedTuple):
     """Words that name a place; `spots` is empty where the service was never asked about it."""
 
@@ -140,6 +144,19 @@ def find_places(text: Text, names: Names, facts: Facts) -> list[PlaceCue]:
             end = cue.last
             cues.append(cue)
     return cues
+
+
+def without_names(text: Text, cues: Iterable[PlaceCue]) -> Text:
+    """Return a text in which no part of a name is a word: "Sioux Falls", "Thunder Bay", "St. Ives"."""
+    several = [cue for cue in cues if cue.first < cue.last]
+    if not several:
+        return text
+    words = list(text.words)
+    for cue in several:
+        is_owner = words[cue.last].endswith("'s") and not cue.name.endswith(words[cue.last])
+        words[cue.first : cue.last + 1] = [_NAME] * (cue.last + 1 - cue.first)
+        words[cue.last] = f"{_NAME}'s" if is_owner else _NAME
+    return Text(text.raw, text.written, tuple(words))
 
 
 def _match(text: Text, i: int, first: str, names: Names) -> PlaceCue | None:

@@ -83,6 +83,9 @@ IDENTIFIED: Final = 10
 _SAYING_WHICH: Final = word_set("is where what the most best least worst all as warm high cold low far")
 """What stands between a figure and whose it is: "71 is where Tuesday peaks"."""
 
+_BRACKETED: Final = 8
+"""Tokens that a figure told again in brackets has at the most: "(109 degrees Fahrenheit)"."""
+
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
 _HEADING: Final = 4
 _HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
@@ -200,7 +203,7 @@ def _is_over(words: Sequence[str], cue: Named, first: int) -> bool:
 def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
     """Whether a cue closes the phrase before it: "60 on Monday", "60 Monday", "rain by Monday"."""
     if before not in _PREPOSITIONS:
-        return before[-1].isdigit() or before in _OF_FIGURES
+        return _is_figure(words, cue.first - 1)
     if before in _UNTIL and ((isinstance(cue, DayCue) and cue.days) or is_subject(words, cue)):
         return False
     opener = words[cue.first - 2] if cue.first > 1 else "."
@@ -213,6 +216,13 @@ def _trails(words: Sequence[str], cue: Named, before: str) -> bool:
         "whilst",
         "then",
     )
+
+
+def _is_figure(words: Sequence[str], k: int) -> bool:
+    """Whether token k ends a figure, or brackets that tell it again: "43°C (109°F) today"."""
+    if words[k] == ")":
+        k = next((j - 1 for j in range(k - 1, max(0, k - _BRACKETED), -1) if words[j] == "("), k)
+    return k >= 0 and (words[k][-1].isdecimal() or words[k] in _OF_FIGURES)
 
 
 def _is_named_apart(words: Sequence[str], cue: Named, last: int, claims: Sequence[int]) -> bool:
@@ -321,8 +331,7 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
     if before in _TURNING_BY and opener in _AFTER_COMMA:
         return False
     if before not in _PREPOSITIONS:
-        is_figure = before[-1].isdecimal() or before in _OF_FIGURES
-        return is_figure or (before.isalpha() and before not in _OPENERS)
+        return _is_figure(words, cue.first - 1) or (before.isalpha() and before not in _OPENERS)
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     is_aside = opener == after == "," and not _GOING_ON.isdisjoint(words[cue.last + 2 : cue.last + 3])
     return is_aside or opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")

@@ -76,6 +76,9 @@ _BEGINNING: Final = frozenset((".", ";", "\n", "!"))
 _OBJECTS: Final = word_set("it them these those")
 _TOO_DRY: Final = (("too", "dry", "for"), ("too", "dry", "to"))
 _STRETCHES: Final = word_set("one stretch stretches spell spells window patch patches streak run period half")
+_BY_HOUR: Final = ("hour", "by", "hour")
+"""What makes rain a thing to be looked up: "hour-by-hour rain is more than I have"."""
+
 _SHARES: Final = word_set(
     "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
 )
@@ -118,6 +121,8 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     words = text.words
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
+    if term.falls and (before == "hourly" or words[max(0, i - 3) : i] == _BY_HOUR):
+        return True
     if term.falls and before == "the" and not _SHARES.isdisjoint(words[max(0, i - 3) : i]):
         return True
     near = words[max(0, i - 6) : i + 6] if term.falls else ()

@@ -18,7 +18,7 @@ from scripts.grounding.figure_lists import groups
 from scripts.grounding.figure_units import in_named_scales
 from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
 from scripts.grounding.figures import find_figures
-from scripts.grounding.named_places import Names, PlaceCue, find_places
+from scripts.grounding.named_places import Names, PlaceCue, find_places, without_names
 from scripts.grounding.numbers import find
 from scripts.grounding.scope import Scopes
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
@@ -74,9 +74,10 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     turn = len(asked) - 1
     text = read(reply)
     user = UserSaid(asked[-LATEST_TURNS:])
-    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     now = frozenset(reading.place for reading in facts.readings if reading.turn == turn)
     places = [_latest_meant(cue, now) for cue in find_places(text, names, facts)]
+    text = without_names(text, places)
+    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
     if text.where(TAKING_UP):
         asked_places = find_places(user.texts[-1], names, facts)
         days, places = taken_up(text, (days, places), (user.texts[-1], user.days, asked_places))

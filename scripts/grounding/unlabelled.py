@@ -68,7 +68,8 @@ def read_unlabelled(
     if inherited is not None:
         is_plain = "temperature" in inherited.fields and inherited.fields != ANYTHING
         must = inherited.must and not names_count(text, end)
-        unit = None if text.words[number.first - 1] == "the" else inherited.unit
+        is_other = text.words[number.first - 1] == "the" or text.words[inherited.last + 1] == ")"
+        unit = None if is_other else inherited.unit  # in "43 (109 °F) and 45" the scale is the brackets' own
         return TEMPERATURES if is_plain else inherited.fields, unit, must
     if number.form == "fraction":
         return _bare_fraction(text, number, before), None, True
