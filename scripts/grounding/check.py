@@ -42,6 +42,7 @@ from scripts.grounding.own_marks import judge_only_past
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
 from scripts.grounding.peaks import judge_peaks
 from scripts.grounding.rankings import judge_rankings
+from scripts.grounding.ranks import judge_ranks
 from scripts.grounding.ratios import judge_ratios
 from scripts.grounding.relations import judge_relations
 from scripts.grounding.remainders import judge_remainders
@@ -97,6 +98,7 @@ _RULES: Final = (
     judge_compared_pairs,
     judge_relations,
     judge_rankings,
+    judge_ranks,
     judge_outdoing,
     judge_beside,
     judge_standings,

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding.above_others import OTHERS, judge_above_others
 from scripts.grounding.agreement import fits
 from scripts.grounding.between_places import at_once, is_of_each, stands_above
+from scripts.grounding.chosen_names import MEASURED_FROM, day_given, name_given
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.extremes import is_of_one_day
@@ -23,8 +24,6 @@ from scripts.grounding.measures import (
     wetness,
 )
 from scripts.grounding.most_of_places import judge_place_most
-from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.nearness import WHICH
 from scripts.grounding.scope import Scope
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES, is_of_both_ends
 from scripts.grounding.text import Triggers, word_set
@@ -42,9 +41,6 @@ _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
 _IS: Final = word_set("is are was stands runs falls blows be looks seems")
-_MEASURED_FROM: Final = word_set(
-    "below above under over than beneath from versus vs against unlike beats tops trails behind after before"
-)
 _TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE})
 _OWNING: Final = word_set("its whose their his her your my our")
 _FEELING: Final = word_set("skin feel feels felt feeling cheek cheeks")
@@ -55,9 +51,6 @@ _CHOSEN: Final = word_set(
 )
 _BEHIND: Final = word_set("by , . ; ! at and with here though but")
 _DETERMINED: Final = (("the",), ("its",), ("their",), ("any",))
-_APART: Final = 30
-"""A wall that no name behind it is reached over: that of a semicolon."""
-
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -106,7 +99,7 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
 def _judge_superlative(context: Context, i: int) -> Judgement | None:
     """Judge "the warmest day"; not "at its warmest", which compares no days."""
     words = context.text.words
-    if (words[i - 1].endswith("'s") and words[i - 2] in _MEASURED_FROM) or is_of_one_day(context, i):
+    if (words[i - 1].endswith("'s") and words[i - 2] in MEASURED_FROM) or is_of_one_day(context, i):
         return None
     is_owned = words[max(0, i - 2) : i] in (("at", "the"), ("at", "its")) or words[max(0, i - 1)] in _OWNING
     if is_owned or not _ELSEWHERE.isdisjoint(words[i + 1 : i + 4]) or not _is_granted(context, i):
@@ -114,7 +107,7 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
     if is_of_both_ends(context, i) or words[i + 1 : i + 3] == ("but", "one") or words[i - 1] in _RANKS:
         return None
     sign, measures = SUPERLATIVES[words[i]]
-    is_nightly = measures in (WARM, COLD, MILD) and _is_of_night(context, i)
+    is_nightly = measures in (WARM, COLD, MILD) and is_of_night(context, i)
     if not is_nightly and measures is COLD and _is_told_by_high(context, i):
         measures = WARM
     return judge_most(context, i, sign, NIGHT if is_nightly else measures)
@@ -136,7 +129,7 @@ def _is_granted(context: Context, i: int) -> bool:
     return context.stances.is_denied(i, i) is False
 
 
-def _is_of_night(context: Context, i: int) -> bool:
+def is_of_night(context: Context, i: int) -> bool:
     """Whether a superlative is of nights: named beside it, or asked about where no day's warmth is told."""
     begin, end = context.stances.sentence(i)
     words = context.text.words
@@ -190,8 +183,7 @@ def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure])
     of_place = judge_place_most(context, i, sign, measures, leads)
     if of_place is not None:
         return of_place
-    cues: Sequence[DayCue] | Sequence[PlaceCue] = _certain_days(context)
-    chosen = _chosen(context, i, cues) or _chosen(context, i, context.scopes.places)
+    chosen = day_given(context, i) or name_given(context, i, context.scopes.places)
     if chosen is None:
         return None
     scope = Scope(chosen.days) if isinstance(chosen, DayCue) else Scope(None, chosen.spots)
@@ -204,47 +196,6 @@ def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure])
     said = context.text.around(i, i)
     named = context.text.said(chosen.first, chosen.last)
     return Judgement(i, i, fault=f"you wrote '{said}'; by the results that is not {named}")
-
-
-def _certain_days(context: Context) -> list[DayCue]:
-    """Return the days named, and those that a stretch ends with where more is told of them alone."""
-    words = context.text.words
-    found = []
-    for cue in context.scopes.days:
-        if cue.bound is not None and words[cue.last + 1 : cue.last + 3] in WHICH:
-            cue = cue._replace(days=cue.bound.days, bound=None)
-        if cue.days:
-            found.append(cue)
-    return found
-
-
-def _chosen(
-    context: Context, i: int, cues: Sequence[DayCue] | Sequence[PlaceCue]
-) -> DayCue | PlaceCue | None:
-    """Return the one name that a superlative is given to: the nearest, or the one of the sentence before."""
-    begin, end = context.stances.sentence(i)
-    text = context.text
-    near = [cue for cue in cues if begin <= cue.first < end]
-    near = [cue for cue in near if cue.last < i or text.wall(i, cue.first) < _APART]
-    near = [cue for cue in near if text.words[cue.first - 1] not in _MEASURED_FROM or cue.first == 0] or near
-    if not near:
-        told = [cue for cue in cues if cue.last < begin and context.stances.sentence(cue.first)[1] == begin]
-        is_of_subject = "it" in text.words[begin:i] and begin > 0
-        if is_of_subject and len(told) > 1 and told[0].first <= context.stances.sentence(begin - 1)[0] + 1:
-            return told[0]
-        scope = [cue for cue in cues if cue.last < begin]
-        last = scope[-1:] if scope and context.stances.sentence(scope[-1].first)[1] == begin else []
-        return (
-            last[0]
-            if last and len([c for c in cues if context.stances.sentence(c.first)[1] == begin]) == 1
-            else None
-        )
-
-    def cost(cue: DayCue | PlaceCue) -> float:
-        gap = i - cue.last if cue.last < i else cue.first - i + 0.5
-        return gap + text.wall(min(i, cue.last), max(i, cue.first))
-
-    return min(near, key=cost)
 
 
 def universes(context: Context, of_days: bool) -> Iterator[list[Reading]]:
