@@ -58,6 +58,8 @@ _LEADING: Final = word_set(
     "have any some weather odds shot prospect prospects promise wager your choice candidate on"
 )
 _REACH: Final = 7
+_RANKING: Final = word_set("is are looks seems the most least")
+_ODDS_BACK: Final = 4
 
 
 class _Said(NamedTuple):
@@ -226,13 +228,21 @@ def judge_likeliest(context: Context) -> Iterator[Judgement]:
         sign = _sign_of_rank(words, i)
         end = context.stances.sentence(i)[1]
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if words[k] in TERMS), None)
-        if not sign or at is None or not _LEADING.issuperset(words[i + 1 : at]):
+        if at is None or not _LEADING.issuperset(words[i + 1 : at]):
+            at = next((k for k in range(max(0, i - _ODDS_BACK), i) if _is_of_odds(words, k, i)), None)
+        if not sign or at is None:
             continue
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
         judgement = judge_most(context, i, sign * _way(words[at]), _measures(words[at]))
         if judgement is not None:
             yield judgement
+
+
+def _is_of_odds(words: tuple[str, ...], k: int, i: int) -> bool:
+    """Whether what falls at token k is said to be the most or least likely at token i."""
+    term = TERMS.get(words[k])
+    return term is not None and bool(term.falls) and _RANKING.issuperset(words[k + 1 : i])
 
 
 def _sign_of_rank(words: Sequence[str], i: int) -> int:

@@ -91,6 +91,12 @@ _SEVERAL: Final = word_set("all both days highs they four three two five will to
 _MULTIPLES: Final = word_set("twice half thrice double")
 """What rain may be more or less likely by than elsewhere, however small its chance."""
 
+_ODDS_RANKED: Final = word_set("likely likelier likeliest unlikelier unlikeliest")
+_LEADING_TO_ODDS: Final = word_set(
+    "is are gets grows becomes get grow become getting growing more less most least the seems looks steadily "
+    "ever a little and"
+)
+_ODDS_REACH: Final = 6
 _KNOWN: Final = word_set("reputation famous known name notorious renowned noted celebrated gift weakness")
 """What a place has "for" its weather at all times: "a reputation for rain"."""
 
@@ -128,6 +134,8 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     near = words[max(0, i - 6) : i + 6] if term.falls else ()
     if "likely" in near and not _MULTIPLES.isdisjoint(near):
         return True
+    if term.falls and is_ranked_by_odds(words, i):
+        return True
     if before == "for" and i > 1 and words[i - 2] in _KNOWN:
         return True
     is_ground = term in (w.DRY, w.WETNESS) and after in w.GROUND
@@ -140,6 +148,17 @@ def is_no_weather(text: Text, i: int, term: Term) -> bool:
     if before.endswith("'s") and (before in _OTHERS or words[max(0, i - 2)] in _OTHER):
         return True
     return _is_other_sense(text, i, term, before, after)
+
+
+def is_ranked_by_odds(words: tuple[str, ...], i: int) -> bool:
+    """Whether what falls is only said to be more or less likely than on other days, however unlikely."""
+    for k in range(i + 1, min(i + _ODDS_REACH, len(words))):
+        if words[k] in _ODDS_RANKED:
+            is_ranked = words[k] != "likely" or words[k - 1] in ("more", "less", "most", "least")
+            return is_ranked and words[k + 1 : k + 3] != ("than", "not")
+        if words[k] not in _LEADING_TO_ODDS:
+            return False
+    return False
 
 
 def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.within import within
 
-_PLACES: Final = {"second": 1, "next": 1, "runner-up": 1, "third": 2, "fourth": 3, "fifth": 4}
+_PLACES: Final = {"second": 1, "next": 1, "runner": 1, "third": 2, "fourth": 3, "fifth": 4}
 """How many are ahead of what takes each place."""
 
 _ONLY: Final = Triggers(("only",))
@@ -24,7 +24,7 @@ _BARE: Final = word_set(", . ; : — – ! at with and then behind for after in 
 """What stands behind a place alone: "Thursday is the windiest, Saturday the next, at 30"."""
 
 _FOR: Final = word_set("for in on")
-_TAKEN: Final = word_set("place best in line comes is for , –")
+_TAKEN: Final = word_set("up place best in line comes is for , –")
 _REACH: Final = 14
 _NEAR: Final = 5
 

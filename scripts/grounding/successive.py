@@ -8,6 +8,8 @@ from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
 from scripts.grounding.scope import Scope
+from scripts.grounding.standing_words import COMPARATIVE_SIGNS
+from scripts.grounding.superlatives import NOUNS
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.trend_words import COMPARED, MEASURES
 
@@ -30,24 +32,50 @@ _COMPARED: Final = {
     **{word: (way.sign, MEASURES[way.of]) for word, way in COMPARED.items()},
     **{word: said for word, said in COMPARATIVES.items() if said[1]},
 }
-_TRIGGERS: Final = Triggers(_COMPARED)
+_DEGREES: Final = {**COMPARATIVE_SIGNS, "higher": 1, "lower": -1}
+_OUTDOING: Final[dict[tuple[str, ...], int]] = {
+    **dict.fromkeys((("gains", "on"), ("improves", "on"), ("improves", "upon"), ("rises", "above")), 1),
+    **dict.fromkeys((("beats",), ("tops",), ("outdoes",), ("betters",), ("outstrips",), ("surpasses",)), 1),
+    **dict.fromkeys((("loses", "to"), ("falls", "below"), ("trails",), ("undercuts",)), -1),
+}
+"""Verbs by which one day is warmer, or colder, than another: "every day gains on the one before"."""
+
+_TRIGGERS: Final = Triggers((*_COMPARED, *_DEGREES, *(said[0] for said in _OUTDOING)))
 _LEAST_DAYS: Final = 2
+_LEADING: Final = word_set("than on upon to above below beats tops outdoes betters outstrips surpasses")
+_REACH: Final = 5
 
 
 @told_by(_TRIGGERS)
 def judge_successive(context: Context) -> Iterator[Judgement]:
-    """Yield a fault for each such claim that some day of the forecast does not keep."""
+    """Yield a judgement for each such claim, a fault where some day of the forecast does not keep it."""
     for i in context.text.where(_TRIGGERS):
-        each = _each(context, i)
-        if each is None or not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
+        said = _compares(context.text.words, i)
+        each = _each(context, i) if said is not None else None
+        if said is None or each is None or not context.stances.is_asserted(i):
             continue
-        sign, measures = _COMPARED[context.text.words[i]]
+        if context.stances.is_denied(i, i) is not False:
+            continue
+        sign, measures = said
         if each in _NIGHTS and measures in (WARM, COLD, MILD):
             measures = NIGHT
         courses = list(_courses(context, i))
         if courses and not any(_goes(course, sign, measures) for course in courses):
-            said = context.text.around(i, i)
-            yield Judgement(i, i, fault=f"you wrote '{said}'; by the results not every day is so")
+            told = context.text.around(i, i)
+            yield Judgement(i, i, fault=f"you wrote '{told}'; by the results not every day is so")
+        elif courses:
+            yield Judgement(i, i, tuple(courses[-1]))
+
+
+def _compares(words: tuple[str, ...], i: int) -> tuple[int, Sequence[Measure]] | None:
+    """Return which way the word at token i compares, and what: "a smaller chance", "gains on", "warmer"."""
+    for said, sign in _OUTDOING.items():
+        if words[i : i + len(said)] == said:
+            return sign, WARM
+    noun = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] in _DEGREES and noun in NOUNS:
+        return _DEGREES[words[i]], NOUNS[noun]
+    return _COMPARED.get(words[i])
 
 
 def _each(context: Context, i: int) -> str | None:
@@ -57,7 +85,7 @@ def _each(context: Context, i: int) -> str | None:
     before = words[first:i]
     if before[-1:] and before[-1] in _STEADILY and not _GROWING.isdisjoint(before[-4:-1]):
         return "day" if _GOES_BY_NIGHT.isdisjoint(before) else "night"
-    than = next((k for k in range(i + 1, min(last, i + 3)) if words[k] == "than"), last)
+    than = next((k for k in range(i, min(last, i + _REACH)) if words[k] in _LEADING), last)
     if not any(words[than + 1 : than + 1 + len(said)] == said for said in _PREVIOUS):
         return None
     each = next((k for k, word in enumerate(before) if word in _EACH), None)

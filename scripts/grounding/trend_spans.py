@@ -28,11 +28,18 @@ _OVERALL: Final = (
 _ON: Final = (
     ("as", "the"), ("by", "the"), ("toward", "the"), ("towards", "the"), ("later", "in"), ("late", "in"),
     ("later", "on"), ("from", "there"), ("from", "here"), ("by", "degrees"), ("by", "week's"),
-    ("after", "that"),
+    ("after", "that"), ("as", "they"),
 )  # fmt: skip
 """What says that it is so later on and not at first, before a stretch of days where one has to be named."""
 
-_ALONE: Final = (("later", "on"), ("from", "there"), ("from", "here"), ("by", "degrees"), ("by", "week's"))
+_ALONE: Final = (
+    ("as", "they"),
+    ("later", "on"),
+    ("from", "there"),
+    ("from", "here"),
+    ("by", "degrees"),
+    ("by", "week's"),
+)
 _ENDING: Final = word_set("end close finish tail")
 _UNTIL: Final = word_set("toward towards by into")
 _TO: Final = frozenset(("to", "through", "until", "till"))
