@@ -17,6 +17,7 @@ from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
 from scripts.grounding.dated_days import judge_dated_days
+from scripts.grounding.days_apart import judge_days_apart
 from scripts.grounding.dialogue import Dialogue
 from scripts.grounding.early_late import judge_early_late
 from scripts.grounding.equals import judge_equals
@@ -99,6 +100,7 @@ _RULES: Final = (
     judge_relations,
     judge_rankings,
     judge_ranks,
+    judge_days_apart,
     judge_outdoing,
     judge_beside,
     judge_standings,

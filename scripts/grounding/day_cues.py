@@ -158,6 +158,8 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return cue._replace(first=held.first)
     if not cue.days or len(between) > 3 or cue.days == held.days or words[cue.first] in _VERBS:
         return None
+    if words[held.last] in ("days", "later") and not held.is_list:
+        return None
     if words[held.first] == "that" or words[held.last] == "between" or between == (",", "for"):
         return None
     if between == (",",) and words[max(0, held.first - 2) : held.first] in _HELD_BESIDE:

@@ -96,6 +96,9 @@ _LEADING_TO_ODDS: Final = word_set(
     "is are gets grows becomes get grow become getting growing more less most least the seems looks steadily "
     "ever a little and"
 )
+_OF_ALL_OTHERS: Final = word_set("not any other every all rest")
+"""What behind "likelier than" has rain there on that day after all."""
+
 _ODDS_REACH: Final = 6
 _KNOWN: Final = word_set("reputation famous known name notorious renowned noted celebrated gift weakness")
 """What a place has "for" its weather at all times: "a reputation for rain"."""
@@ -155,7 +158,7 @@ def is_ranked_by_odds(words: tuple[str, ...], i: int) -> bool:
     for k in range(i + 1, min(i + _ODDS_REACH, len(words))):
         if words[k] in _ODDS_RANKED:
             is_ranked = words[k] != "likely" or words[k - 1] in ("more", "less", "most", "least")
-            return is_ranked and words[k + 1 : k + 3] != ("than", "not")
+            return is_ranked and _OF_ALL_OTHERS.isdisjoint(words[k + 1 : k + _ODDS_REACH])
         if words[k] not in _LEADING_TO_ODDS:
             return False
     return False

@@ -41,6 +41,7 @@ _OUTDOING: Final[dict[tuple[str, ...], int]] = {
 """Verbs by which one day is warmer, or colder, than another: "every day gains on the one before"."""
 
 _TRIGGERS: Final = Triggers((*_COMPARED, *_DEGREES, *(said[0] for said in _OUTDOING)))
+_TEMPERATURES: Final = (WARM, COLD, MILD, MEASURES["warm"], MEASURES["cold"])
 _LEAST_DAYS: Final = 2
 _LEADING: Final = word_set("than on upon to above below beats tops outdoes betters outstrips surpasses")
 _REACH: Final = 5
@@ -57,7 +58,7 @@ def judge_successive(context: Context) -> Iterator[Judgement]:
         if context.stances.is_denied(i, i) is not False:
             continue
         sign, measures = said
-        if each in _NIGHTS and measures in (WARM, COLD, MILD):
+        if each in _NIGHTS and measures in _TEMPERATURES:
             measures = NIGHT
         courses = list(_courses(context, i))
         if courses and not any(_goes(course, sign, measures) for course in courses):
@@ -92,7 +93,8 @@ def _each(context: Context, i: int) -> str | None:
     if each is None:
         return None
     part = next((word for word in before[each + 1 :] if word not in _BETWEEN), "day")
-    return part if part in _PARTS else "day"
+    is_nightly = "night" in context.user.texts[-1].words or "nights" in context.user.texts[-1].words
+    return part if part in _PARTS else "night" if is_nightly else "day"
 
 
 def _courses(context: Context, i: int) -> Iterator[list[Reading]]:
