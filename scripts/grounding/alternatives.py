@@ -7,6 +7,7 @@ from scripts.grounding.text import word_set
 
 _LISTING: Final = word_set("or and nor a an the some any in of under with")
 _ALTERNATIVELY: Final = word_set("or alike both either nor")
+_OR_SO: Final = (("or", "two"), ("or", "three"), ("or", "so"), ("or", "more"))
 _REACH: Final = 3
 _FOR_ALL_I_KNOW: Final = tuple(
     ("for", much, who, "know") for much in ("all", "aught", "ought", "what") for who in ("i", "we", "you")
@@ -31,6 +32,8 @@ def is_open(words: Sequence[str], sentence: tuple[int, int], segment: tuple[int,
     begin, end = sentence
     first, last = segment
     near = words[max(first, i - _REACH) : min(last, i + 1 + _REACH)]
+    if near[-2:] in _OR_SO or near[-3:-1] in _OR_SO:
+        near = near[:-2]
     if not _ALTERNATIVELY.isdisjoint(near) and words[first : first + 2] != ("either", "way"):
         return True
     is_listed = first > begin and words[first - 1] == "," and _LISTING.issuperset(words[first:i])

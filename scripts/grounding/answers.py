@@ -94,7 +94,7 @@ def judge_answers(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for the days or the place that a reply opens with, where the user asked for such."""
     if not context.given or not context.text.sentences or not _asks_which(context.user.texts[-1].words):
         return
-    opening = _opening(context)
+    opening = opening_names(context)
     asked = asked_for(context) if opening else None
     if asked is None:
         return
@@ -177,7 +177,7 @@ def asked_for(context: Context) -> Asked | None:
             quality = QUALITIES[following]
             return Asked(_EXTENT[word] * quality.sign, quality.measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
-    is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in _opening(context))
+    is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in opening_names(context))
     ending = _ENDING - _PAST if context.user.figures_now else _ENDING
     if not (is_of_days or is_of_place) or not ending.isdisjoint(words):
         return None
@@ -221,7 +221,7 @@ def _kind_asked(context: Context, at: int, is_nightly: bool) -> Asked | None:
     return None
 
 
-def _opening(context: Context) -> Sequence[DayCue | PlaceCue]:
+def opening_names(context: Context) -> Sequence[DayCue | PlaceCue]:
     """Return the names that a reply opens with: "Friday.", "Three: Tuesday and Friday.", "In Oslo, …"."""
     begin, end = context.text.sentences[0]
     words = context.text.words

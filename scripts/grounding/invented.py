@@ -1,31 +1,33 @@
 """Weather told where nothing came back: after an error, an empty search, or a search of several places."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
+from scripts.grounding.answers import opening_names
 from scripts.grounding.context import Context, Judgement
+from scripts.grounding.day_cue import DayCue
 from scripts.grounding.measures import COMPARATIVES
+from scripts.grounding.out_of_nothing import CHANGING, clause_of, is_fallen, is_so
 from scripts.grounding.superlatives import SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _QUALITIES: Final = word_set(
-    "mild warm hot cold cool chilly sunny rainy snowy stormy frosty windy breezy overcast cloudy foggy misty "
-    "hazy balmy scorching sweltering freezing icy wet dry humid muggy fair bright gray grey raw bitter bleak "
-    "brisk crisp blustery gusty showery drizzly thundery wintry summery parched damp soggy fine temperate "
-    "tropical torrid arctic frigid nippy snowbound fogbound cloudless sunlit clear calm drenched soaked "
-    "frozen gloomy dreary mizzling tempestuous squally sultry clammy"
+    "mild warm hot cold cool chilly sunny rainy snowy stormy frosty windy breezy overcast cloudy foggy "
+    "misty hazy balmy scorching sweltering freezing icy wet dry humid muggy fair bright gray grey raw "
+    "bitter bleak brisk crisp blustery gusty showery drizzly thundery wintry summery parched damp soggy "
+    "fine temperate tropical torrid arctic frigid nippy snowbound fogbound cloudless sunlit clear calm "
+    "drenched soaked frozen gloomy dreary mizzling tempestuous squally sultry clammy"
 )
 _KINDS: Final = word_set(
     "sun sunshine sunlight rain rains rainfall drizzle snow snows snowfall storm storms thunderstorm "
     "thunderstorms thunder lightning hail sleet showers shower flurries fog fogs mist mists haze cloud "
     "clouds heat cold chill warmth frost frosts ice breeze breezes wind winds gale gales gusts blizzard "
-    "deluge downpour downpours soaking drenching drought freeze thaw squalls squall tempest weather skies "
-    "sky heaven heavens heatwave sunbeams damp"
+    "deluge downpour downpours soaking drenching drought freeze thaw squalls squall tempest weather "
+    "skies sky heaven heavens heatwave sunbeams damp"
 )
 _FALLING: Final = word_set(
-    "rains snows pours drizzles blows freezes storms hails sleets thaws thunders raining snowing pouring "
-    "drizzling blowing freezing storming hailing sleeting thawing thundering"
+    "rains snows pours drizzles blows freezes storms hails sleets thaws thunders raining snowing "
+    "pouring drizzling blowing freezing storming hailing sleeting thawing thundering"
 )
 _UNNAMED: Final = word_set("weather sky skies heaven heavens")
 """What says nothing by itself of a place that has or keeps it."""
@@ -37,10 +39,10 @@ _VAGUE: Final = word_set(
 )
 _OUTSIDE: Final = word_set("out outside outdoors there")
 _SEASONS: Final = word_set(
-    "spring summer autumn fall winter january february march april may june july august "
-    "september october november december"
+    "spring summer autumn fall winter january february march april may june july august september "
+    "october november december"
 )
-_WEATHER: Final = _QUALITIES | _KINDS | _FALLING | COMPARATIVES.keys() | SUPERLATIVES.keys()
+WEATHER: Final = _QUALITIES | _KINDS | _FALLING | COMPARATIVES.keys() | SUPERLATIVES.keys() | CHANGING
 _SUFFERED: Final = word_set(
     "swelters sweltering bakes baking broils broiling roasts roasting shivers shivering sweats sweating "
     "basks basking scorches scorching sizzles sizzling drips dripping swims swimming freezes freezing stews "
@@ -52,20 +54,21 @@ _SUFFERERS: Final = word_set(
     "everybody everyone town place streets village city children cattle"
 )
 _FORCES: Final = word_set("light strong gentle stiff slight fierce")
-_TELLING: Final = Triggers(_WEATHER | _VAGUE | _SUFFERED | _FORCES)
+_TELLING: Final = Triggers(WEATHER | _VAGUE | _SUFFERED | _FORCES)
 _TIMES: Final = word_set(
-    "day days morning mornings afternoon afternoons evening evenings night nights week weekend spell stretch "
-    "season skies sky weather heavens heaven conditions air hour one street streets walk"
+    "day days morning mornings afternoon afternoons evening evenings night nights week weekend spell "
+    "stretch season skies sky weather heavens heaven conditions air hour one street streets walk"
 )
 _LYING: Final = word_set(
     "is are lies sits has have gets sees enjoys stays remains looks stands basks swelters shivers bakes "
     "wears suffers hath keeps runs feels expects faces endures boasts huddles dozes sleeps swims steams "
-    "glows drips blows takes finds freezes soaks sweats wakes labors labours groans broils roasts drowns "
-    "wallows lounges rests wraps trembles knows receives catches drinks offers promises will shows"
+    "glows drips blows takes finds freezes soaks sweats wakes labors labours groans broils roasts "
+    "drowns wallows lounges rests wraps trembles knows receives catches drinks offers promises will "
+    "shows"
 )
 _NOT_SO: Final = word_set(
-    "no not nothing never unknown silent mum out off down shut beyond for about as what neither nor whether "
-    "nobody without could would may might cannot can't why how or"
+    "no not nothing never unknown silent mum out off down shut beyond for about as what neither nor "
+    "whether nobody without could would may might cannot can't why how or"
 )
 _NOT_THERE: Final = _NOT_SO - {"out", "off", "up", "down", "about"}
 _RELYING: Final = (
@@ -83,15 +86,13 @@ _TELLERS: Final = word_set(
     "it forecast oracle service office almanac bureau instrument outlook locals papers newspapers sailors"
 )
 _OF_WEATHER: Final = word_set(
-    "it it's it'll 'tis 'twill weather day afternoon morning evening air conditions temperature temperatures "
-    "today tonight tomorrow sky skies that'll night wind winds breeze"
+    "it it's it'll 'tis 'twill weather day afternoon morning evening air conditions temperature "
+    "temperatures today tonight tomorrow sky skies that'll night wind winds breeze"
 )
 _PREDICATING: Final = word_set(
     "is are it's it'll 'tis 'twill will should must ought be stays remains looks feels feel stay remain "
-    "shall "
-    "likely bound to like a an one probably surely certainly likely no doubt presumably doubtless "
-    "undoubtedly "
-    "most usually typically generally still expected apt sure"
+    "shall likely bound to like a an one probably surely certainly no doubt presumably doubtless "
+    "undoubtedly most usually typically generally still expected apt sure"
 )
 _VERBS: Final = word_set(
     "is are it's it'll 'tis 'twill will should must ought looks feels stays remains shall"
@@ -119,51 +120,47 @@ _SHELTERED: Final = word_set(
 _PRESENT: Final = word_set(
     "await awaits greets greet prevail prevails hold holds reign reigns hang hangs hug hugs blow blows "
     "fall falls lie lies roll rolls cover covers wrap wraps sweep sweeps visit visits visiting continue "
-    "continues persist persists drift drifts linger lingers settle settles grip grips rule rules fill fills "
-    "reach reaches pass passes press presses rage rages shine shines stand stands sit sits"
+    "continues persist persists drift drifts linger lingers settle settles grip grips rule rules fill "
+    "fills reach reaches pass passes press presses rage rages shine shines stand stands sit sits"
 )
 _COMING: Final = word_set(
-    "likely forecast coming falling rolling expected due blowing moving building everywhere about shining "
-    "hanging lying prevailing probable reported certain"
+    "likely forecast coming falling rolling expected due blowing moving building everywhere about "
+    "shining hanging lying prevailing probable reported certain"
 )
 _HAVING: Final = word_set(
-    "having enjoying seeing getting under in with for it's it is has sees gets keeps enjoys bathed basking "
-    "wrapped beneath through 'tis a an the what"
+    "having enjoying seeing getting under in with for it's it is has sees gets keeps enjoys bathed "
+    "basking wrapped beneath through 'tis a an the what"
 )
 _KEEPERS: Final = _SUFFERERS | {"you", "we"}
 _KEEPING: Final = word_set("have enjoy keep see get")
 """What a subject has to stand before, where a day is had: "they have a fine day of it"."""
 
 _DEGREE: Final = word_set(
-    "a an the and very rather quite fairly pretty so too mostly partly mainly largely thoroughly bitterly "
-    "some soft light heavy hard thick gentle stiff strong good deal of lovely nice fine bit little touch "
-    "real proper properly downright warm cold raw still , now always usually generally mighty uncommonly "
-    "likely probably surely plenty more such is are out up hard thick high deep low now again typical "
-    "normal usual ordinary regular"
+    "a an the and very rather quite fairly pretty so too mostly partly mainly largely thoroughly "
+    "bitterly some soft light heavy hard thick gentle stiff strong good deal of lovely nice fine bit "
+    "little touch real proper properly downright warm cold raw still , now always usually generally "
+    "mighty uncommonly likely probably surely plenty more such is are out up high deep low again "
+    "typical normal usual ordinary regular"
 )
 _BETWEEN: Final = _QUALITIES | _SEASONS | {"and", ","}
-_AFTER: Final = _TIMES | _WEATHER | word_set("and but in at on with today now there this as for")
+_AFTER: Final = _TIMES | WEATHER | word_set("and but in at on with today now there this as for")
 _THERE: Final = word_set("there thereabouts yonder")
-_TODAY: Final = word_set("today tonight now presently noon morning afternoon evening")
 _OVER: Final = word_set("in over across at around on upon throughout above through near")
 _OPEN: Final = word_set("may might or if whether could")
 _NO_WEATHER: Final = word_set(
-    "service machine line oracle instrument telegraph bureau office lookup tool forecast wire call answer "
-    "reply server system search i my register shoulder trail comfort news welcome silence feet friend"
+    "service machine line oracle instrument telegraph bureau office lookup tool forecast wire call "
+    "answer reply server system search i my register shoulder trail comfort news welcome silence feet "
+    "friend"
 )
 _ADMITTED: Final = (("only", "report"), ("only", "offer"), ("only", "promise"))
 """What gives weather right behind it, though it speaks of who reports: "I can only report drizzle"."""
 
-_MEETING: Final = word_set(
-    "in into under through to amid get have find see meet catch face beneath having getting seeing finding "
-    "meeting facing for with"
-)
-_YOU_WILL: Final = word_set("you'll we'll they'll you're they're we're thou'lt")
-_YOU_SHALL: Final = (("you", "will"), ("you", "shall"), ("you", "are"), ("thou", "shalt"), ("they", "will"))
 _WANTING: Final = word_set(
-    "need want wish like glad ready prepared case if hope pray wait look ask asking be-glad better do well "
-    "interested after talking speaking thinking free welcome send bring pack"
+    "need want wish like glad ready prepared case if hope pray wait look ask asking be-glad better do "
+    "well interested after talking speaking thinking free welcome send bring pack"
 )
+_WHICH: Final = frozenset(("which", "when", "when's"))
+_HOPING: Final = word_set("hope hoping pray wish let's")
 _FAR: Final = 7
 _NEAR: Final = 5
 
@@ -175,14 +172,31 @@ def judge_invented(context: Context) -> Iterator[Judgement]:
             return
         tells = _is_told_of_it
     else:
+        yield from _chosen(context)
         tells = _is_told
     for k in context.text.where(_TELLING):
         if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
             continue
         if tells(context, k) and not context.stances.is_maxim(k) and not context.stances.is_open(k):
-            said = context.text.around(k, k)
-            yield Judgement(k, k, fault=f"you wrote '{said}' of a place that no result is about")
+            yield _fault(context, k, k)
             return
+
+
+def _fault(context: Context, first: int, last: int) -> Judgement:
+    said = context.text.around(first, last)
+    return Judgement(first, last, fault=f"you wrote '{said}' of a place that no result is about")
+
+
+def _chosen(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for a day that somebody who asks which is answered with: "Thursday, I should say."."""
+    asked = context.user.texts[-1].words
+    opening = opening_names(context) if context.text.sentences and not _WHICH.isdisjoint(asked) else ()
+    for cue in opening[:1]:
+        if isinstance(cue, DayCue) and not any(each.days == cue.days for each in context.user.days):
+            said = context.text.around(cue.first, cue.last)
+            yield Judgement(
+                cue.first, cue.last, fault=f"you wrote '{said}' of a place that no result is about"
+            )
 
 
 def _is_told(context: Context, k: int) -> bool:
@@ -192,13 +206,12 @@ def _is_told(context: Context, k: int) -> bool:
     begin, _ = context.text.sentence(k)
     if words[k - 2 : k] in _ADMITTED:
         return True
+    first = clause_of(words, first, k)
     if not _NO_WEATHER.isdisjoint(words[first : min(end, k + 3)]):
         return False
     if _is_told_of_it(context, k) or _is_foretold(words[begin:k]) or _is_there(context, k, end):
         return True
     if words[k] in _FALLING and words[k - 1] in ("it", "it's"):
-        return True
-    if words[k] in _SUFFERED and _is_suffered(words, k, first, end):
         return True
     if words[k - 2 : k] == ("it", "was") and (words[k] in _FALLING or words[k] in _QUALITIES):
         return True
@@ -209,13 +222,13 @@ def _is_told(context: Context, k: int) -> bool:
         and words[k + 1] in _OUTSIDE
     ):
         return True
-    if k == begin and words[k] in _CURT and _is_curt(words[slice(*context.text.sentence(k))]):
-        return True
-    if _is_met(words[first:k], words[k]):
-        return True
     if _is_said_of_weather(words, k, first) or _is_hedged(words, k, first, end) or _is_fared(words, k, first):
         return True
-    return _is_at_hand(words, k, first, end) or _is_such_a_time(words, k, first)
+    if _is_such_a_time(words, k, first):
+        return True
+    if not _HOPING.isdisjoint(words[begin:k]) or context.stances.follows_condition(k):
+        return False
+    return is_fallen(words, k, first) or is_so(words, k, first, context.stances.names)
 
 
 def _is_said_of_weather(words: tuple[str, ...], k: int, first: int) -> bool:
@@ -240,7 +253,7 @@ def _is_said_of_weather(words: tuple[str, ...], k: int, first: int) -> bool:
 
 def _is_hedged(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
     """Whether a bare word for weather is thrown in with a guess: "Cold, no doubt.", "a typical grey day"."""
-    if words[k] not in _QUALITIES or not _DEGREE.issuperset(words[first:k]):
+    if words[k] not in _QUALITIES | _CURT or not _DEGREE.issuperset(words[first:k]):
         return False
     behind = words[k + 1 : end]
     is_typical = behind[:1] != () and behind[0] in _TIMES and not _TYPICAL.isdisjoint(words[first:k])
@@ -261,16 +274,6 @@ def _is_fared(words: tuple[str, ...], k: int, first: int) -> bool:
     return (
         words[max(first, back - 1) : back + 1] in _FARING
         or words[max(first, back - 2) : back + 1] in _YOU_FARE
-    )
-
-
-def _is_curt(sentence: tuple[str, ...]) -> bool:
-    """Whether a sentence that opens with weather says no more: "Snow.", "Mist on the rivers, and cold."."""
-    return (
-        len(sentence) <= _FAR + 1
-        and _NOT_SO.isdisjoint(sentence)
-        and "?" not in sentence
-        and ":" not in sentence
     )
 
 
@@ -296,28 +299,6 @@ def _is_told_of_it(context: Context, k: int) -> bool:
     return len(behind) <= _FAR and is_led and _NOT_SO.isdisjoint(behind)
 
 
-def _is_suffered(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
-    """Whether it is told how those of a place fare: "it swelters there", "the people are wet through"."""
-    before = words[max(first, k - _FAR) : k]
-    if _SUFFERERS.isdisjoint(before) or not _NOT_SO.isdisjoint(before):
-        return False
-    is_there = not _THERE.isdisjoint(words[first:end]) or not _TODAY.isdisjoint(words[k + 1 : end])
-    return is_there and before[-1:] != ("to",) and _WANTING.isdisjoint(before)
-
-
-def _is_met(before: tuple[str, ...], word: str) -> bool:
-    """Whether somebody is told what they will meet: "you'll be camping in snow", "you're in for rain"."""
-    k = len(before)
-    while k and before[k - 1] in _DEGREE:
-        k -= 1
-    if word not in _KINDS or not k or before[k - 1] not in _MEETING:
-        return False
-    near = before[max(0, k - _FAR) : k - 1]
-    told = [n for n, pair in enumerate(pairwise((*near, ""))) if pair[0] in _YOU_WILL or pair in _YOU_SHALL]
-    between = near[told[-1] + 1 :] if told else ()
-    return bool(told) and _NOT_SO.isdisjoint(between) and _WANTING.isdisjoint(between)
-
-
 def _is_foretold(before: tuple[str, ...]) -> bool:
     """Whether a word for weather is foretold: "look for a week of heat", "it says fair till May"."""
     for k in range(max(0, len(before) - _FAR), len(before)):
@@ -341,25 +322,9 @@ def _is_there(context: Context, k: int, end: int) -> bool:
             return words[k - 1] != "for" and _NOT_THERE.isdisjoint(behind[:n])
         if word in _OVER and not spots.isdisjoint(range(k + n + 2, k + n + 5)):
             return _NOT_THERE.isdisjoint(behind[:n])
-        if not (word in _TIMES or word in _PRESENT or word in _COMING or word in _WEATHER or word in _DEGREE):
+        if not (word in _TIMES or word in _PRESENT or word in _COMING or word in WEATHER or word in _DEGREE):
             return False
     return False
-
-
-def _is_at_hand(words: tuple[str, ...], k: int, first: int, end: int) -> bool:
-    """Whether weather is said to be there or to come: "a cloudless heaven awaits you", "rain is likely"."""
-    if words[k] not in _KINDS | _TIMES or words[k - 1] in ("to", "for"):
-        return False
-    after = words[k + 1 : min(end, k + 4)]
-    if after[:1] in (("and",),):
-        return False
-    if not after or not _NOT_SO.isdisjoint(after):
-        return False
-    is_subject = _DEGREE.union(_WEATHER).issuperset(words[max(first, k - 4) : k])
-    is_coming = after[:1] in (("is",), ("are",)) and (
-        after[1:2] != () and (after[1] in _COMING or after[1:3] in (("on", "the"), ("on", "its")))
-    )
-    return is_coming or (is_subject and after[0] in _PRESENT)
 
 
 def _is_such_a_time(words: tuple[str, ...], k: int, first: int) -> bool:

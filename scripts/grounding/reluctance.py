@@ -4,7 +4,11 @@ from typing import Final
 
 from scripts.grounding.text import word_set
 
-SHRINKING: Final = word_set("hate loath loth hesitate hesitates reluctant unwilling sorry ashamed blush")
+_UNWANTED: Final = word_set("want wish care dare mean")
+_NOT: Final = word_set("don't not never wouldn't won't")
+SHRINKING: Final = _UNWANTED | word_set(
+    "hate loath loth hesitate hesitates reluctant unwilling sorry ashamed blush"
+)
 _BEHOLDING: Final = word_set("see have find watch send catch hear leave keep")
 _YOU: Final = (("you",), ("thee",), ("anyone",), ("anybody",))
 
@@ -18,5 +22,6 @@ def is_withheld(before: tuple[str, ...]) -> bool:
         and before[k + 1 : k + 2] == ("to",)
         and before[k + 3 : k + 4] in _YOU
         and before[k + 2] not in _BEHOLDING
+        and (word not in _UNWANTED or (k > 0 and before[k - 1] in _NOT))
         for k, word in enumerate(before)
     )

@@ -82,6 +82,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         asked_places = find_places(user.texts[-1], names, facts)
         days, places = taken_up(text, (days, places), (user.texts[-1], user.days, asked_places))
     given = tuple([reading for reading in facts.readings if reading.turn <= turn][-LATEST_READINGS:])
+    latest = tuple([reading for reading in given if reading.turn == turn])
     days = with_days_of_month(text, days, given)
     taken = frozenset([k for cue in days for k in range(cue.first, cue.last + 1)])
     numbers = find(text)[:MOST_CLAIMS]
@@ -97,17 +98,24 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         text=text,
         facts=facts,
         given=given,
-        latest=tuple([reading for reading in given if reading.turn == turn]),
+        latest=latest,
         figures=figures,
         scopes=_scopes(text, days, places, claims, user, given),
         stances=stance,
         user=user,
         taken=taken,
         names=names,
-        unanswered=facts.unanswered.get(turn, frozenset()),
+        unanswered=_unanswered(facts, turn, given, bool(latest)),
         standings=standings,
         groups=tuple(groups(text, figures)),
     )
+
+
+def _unanswered(facts: Facts, turn: int, given: Sequence[Reading], is_answered: bool) -> frozenset[int]:
+    """Return the places that nothing came back for: now, or in the turn before where none is called now."""
+    if is_answered or turn in facts.unanswered:
+        return facts.unanswered.get(turn, frozenset())
+    return facts.unanswered.get(turn - 1, frozenset()) - {reading.place for reading in given}
 
 
 def _figures(

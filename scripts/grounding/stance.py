@@ -21,6 +21,7 @@ from scripts.grounding.figures_of_speech import (
 from scripts.grounding.maxims import is_maxim, is_timeless, is_timeless_within
 from scripts.grounding.missing_data import data_denied
 from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.offers import OFFERED, THEN_STATES, is_offered
 from scripts.grounding.reluctance import SHRINKING, is_withheld
 from scripts.grounding.stance_markers import (
     DISCLAIMED_BY_OPENING,
@@ -78,19 +79,15 @@ _TELLING: Final = word_set(
     "it's is are there's was it'll will expect but yet though although still however so and looks has "
     "comes falls rains snows blows stays remains brings shines"
 )
-_OFFERING: Final = word_set("can could will shall i'll we'll")
-_SELVES: Final = word_set("i we happily gladly")
 _RELYING: Final = tuple((verb, "on") for verb in ("count", "bank", "reckon", "rely", "depend")) + (
     ("look", "for"),
     ("depend", "upon"),
 )
 _INDIRECT: Final = word_set("whether which what why how if")
-_OFFERED: Final = word_set("check look tell fetch pull give get")
-_THEN_STATES: Final = word_set("it's there's that it expect")
 _BESIDE: Final = 4
 """Tokens after a sentence that may say of its end that it is out of reach."""
 
-_UNSAYING: Final = Triggers(_SUPPOSING | _OFFERED | _HANDED | _DISCLAIMERS | OUT_OF_REACH | {"?"})
+_UNSAYING: Final = Triggers(_SUPPOSING | OFFERED | _HANDED | _DISCLAIMERS | OUT_OF_REACH | {"?"})
 """Where none of these stands in or right beside a sentence, and it opens no tale and disclaims nothing, it is
 asserted."""
 
@@ -99,12 +96,6 @@ _MAXIMS: Final = word_set("a no the he she many men")
 
 _GOING_ON: Final = frozenset(("and", "but", "that", "which", "so"))
 """What goes on from weather that is told to what a wise man makes of it."""
-
-
-def _goes_on_to_state(words: tuple[str, ...], begin: int, i: int) -> bool:
-    """Whether an offer to tell goes on by telling: "I can tell you it's raining", "… the sun is out"."""
-    is_told = words[i + 1 : i + 2] in (("is",), ("are",), ("has",)) and _INDIRECT.isdisjoint(words[begin:i])
-    return is_told or not _THEN_STATES.isdisjoint(words[begin:i])
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,13 +232,7 @@ class Stances:
         if low < len(self.disclaimers) and self.disclaimers[low] < last:
             return _YET.isdisjoint(words[self.disclaimers[low] : i])
         clause = words[first:last]
-        if not _OFFERING.isdisjoint(clause) and any(
-            words[k] in _OFFERING
-            and words[k + 1] in _OFFERED
-            and (words[k] not in ("will", "shall") or words[k - 1] in _SELVES)
-            and (words[k] == "could" or not _goes_on_to_state(words, k + 2, i))
-            for k in range(first, last - 1)
-        ):
+        if is_offered(words, begin, (first, last), i):
             return True
         if low and self.disclaimers[low - 1] >= begin:
             at = self.disclaimers[low - 1]
@@ -305,7 +290,7 @@ class Stances:
         is_going_on = words[i + 1 : i + 2] in (("is",), ("are",)) and any(
             word.endswith("ing") for word in words[i + 2 : i + 3]
         )
-        is_told = is_going_on or not _THEN_STATES.isdisjoint(spoken)
+        is_told = is_going_on or not THEN_STATES.isdisjoint(spoken)
         is_told = is_told and "could" not in spoken and _INDIRECT.isdisjoint(spoken)
         if any(word in _SPEAKER for word in spoken) and not is_told:
             return False

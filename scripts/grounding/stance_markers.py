@@ -48,7 +48,8 @@ def _phrases(listing: str) -> tuple[tuple[str, ...], ...]:
 
 
 _GENERIC: Final = _phrases(
-    "he that|he who|she who|those who|a man|a fool|one who|they say|will tell you|the wise|"
+    "he that|he who|the man who|the man that|she who|those who|a man|a fool|one who|they say|will tell you|"
+    "the wise|"
     "the prudent|wise men|used to|would have|folks say|people say|many a|in my day|in my youth|"
     "in my time|in my boyhood|men who|a wise|a prudent|no man|every cloud|back in my|back when|"
     "when i was|one man's|another man's|one woman's|one farmer's|one sailor's"
@@ -70,7 +71,7 @@ _DISCLAIMED: Final = _phrases(
     "didn't include|not tell|won't pretend|won't invent|not pretend|not invent|"
     "told nothing|am not told|told nought|shown nothing|given nothing|hear nothing|heard nothing|nothing is "
     "said|none is told|no mention of|"
-    "trusted me|taught me|allowed me|permitted me|equipped me|ever shown me|ever given me"
+    "not assume|trusted me|taught me|allowed me|permitted me|equipped me|ever shown me|ever given me"
 )
 
 Phrases = dict[tuple[str, ...], list[tuple[str, ...]]]

@@ -3,39 +3,55 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from scripts.grounding.answers import opening_names
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.invented import judge_invented
+from scripts.grounding.invented import WEATHER, judge_invented
 from scripts.grounding.measures import COMPARATIVES
+from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.superlatives import SUPERLATIVES
 from scripts.grounding.text import Triggers, word_set
 
 _LIKENING: Final = Triggers(
     word_set(
         "same like similar alike share shares sharing match matches matching resemble resembles mirror "
-        "mirrors echo echoes as likewise too different differ differs better worse"
+        "mirrors echo echoes as likewise too different differ differs better worse "
+        "close near"
     )
 )
+_CLOSE: Final = frozenset(("close", "near"))
 _GUESSING: Final = word_set(
-    "probably presumably likely surely doubtless must suppose guess think suspect reckon fancy imagine wager "
-    "bet assume bound naturally certainly undoubtedly expect supposedly perhaps maybe"
+    "probably presumably likely surely doubtless must suppose guess think suspect reckon fancy imagine "
+    "wager bet assume bound naturally certainly undoubtedly expect supposedly perhaps maybe"
 )
 _THERE: Final = word_set("there it it's it'll there's")
 _PLACING: Final = word_set("in at of with the to weather's that those what")
 _NEAR: Final = 4
 _FAR: Final = 7
-_IT_IS: Final = (("it", "is"), ("it", "will"), ("there", "is"), ("it", "must"), ("it", "stands"))
+_IT_IS: Final = tuple(("it", word) for word in ("is", "will", "must", "stands", "has", "too")) + (
+    ("there", "is"),
+)
 _TOO: Final = word_set("there too likewise also same coast area region parts neighborhood neighbourhood")
 _BEATING: Final = word_set(
-    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips undercuts outruns "
-    "outranks outblows outshines outshivers"
+    "beats beat outdoes outdo tops trails leads bests betters exceeds surpasses outstrips undercuts "
+    "outruns outranks outblows outshines outshivers"
 )
 _DEGREES: Final = word_set("degrees degree notch shade")
 _COMPARING: Final = Triggers((*COMPARATIVES, *SUPERLATIVES, *_BEATING, *_DEGREES))
 _BESIDE: Final = word_set("below above under over behind beneath off short beyond ahead past")
 _TWO: Final = (("of", "the", "two"), ("of", "the", "pair"), ("of", "them"), ("of", "both"))
+_CHOOSING: Final = COMPARATIVES.keys() | SUPERLATIVES.keys() | {"which"}
+_BOTH: Final = Triggers(("both",))
+_IN: Final = (("in",), ("at",), ("yes",), (",",), ("for",), ("across",))
+_BOTH_DO: Final = (("have",), ("are",), ("get",), ("see",), ("places",), ("cities",), ("towns",))
+_OFFERED: Final = (("on",), ("about",), ("with",))
+_ALIKE: Final = word_set("same similar alike likewise too")
+_OF_WEATHER: Final = word_set(
+    "rain drizzle snow weather sky skies clouds cloud sun sunshine fog storm thunder wind showers "
+    "conditions well there too as in by"
+)
 _RECALLING: Final = word_set(
-    "earlier before was were had gave reported last still instead only other told already remains stands "
-    "mentioned offer offered back"
+    "earlier before was were had gave reported last still instead only other told already remains "
+    "stands mentioned offer offered back"
 )
 
 
@@ -46,7 +62,9 @@ def judge_unanswered(context: Context, judgements: Sequence[Judgement]) -> Itera
     if not context.unanswered or not context.given:
         return
     yield from _compared(context)
+    yield from _taken_together(context)
     if context.latest:
+        yield from _taken_for_alike(context)
         return
     for k in context.text.where(_LIKENING):
         begin, end = context.text.sentence(k)
@@ -62,10 +80,49 @@ def judge_unanswered(context: Context, judgements: Sequence[Judgement]) -> Itera
             yield _fault(context, judgement.first)
 
 
+def _taken_together(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for "both", or for the one chosen of two, where only one of them has weather."""
+    if len({reading.place for reading in context.given}) > 1 or not _asks_of_it(context):
+        return
+    asked = context.user.texts[-1].words
+    opening = opening_names(context) if not _CHOOSING.isdisjoint(asked) else ()
+    chosen = [cue for cue in opening if isinstance(cue, PlaceCue) and cue.spots]
+    is_listed = chosen and context.text.words[chosen[0].last + 1 : chosen[0].last + 2] == (":",)
+    if chosen and not is_listed:
+        yield _fault(context, chosen[0].first)
+    for k in context.text.where(_BOTH):
+        before, behind = context.text.words[max(0, k - 1) : k], context.text.words[k + 1 : k + 2]
+        is_them = before in _IN or behind in _BOTH_DO or (behind == ("of",) and before not in _OFFERED)
+        if is_them and context.stances.is_asserted(k) and context.stances.is_denied(k, k) is False:
+            yield _fault(context, k)
+
+
+def _asks_of_it(context: Context) -> bool:
+    """Whether a place without weather is among those asked about, where any are named."""
+    asked = [cue for cue in context.places_asked if cue.spots]
+    return not asked or any(cue.spots & context.unanswered for cue in asked)
+
+
+def _taken_for_alike(context: Context) -> Iterator[Judgement]:
+    """Yield a fault for such a place said to be like one just told of: "and Detroit is much the same"."""
+    words = context.text.words
+    for k in context.text.where(_LIKENING):
+        begin, end = context.text.sentence(k)
+        if words[k] not in _ALIKE or not context.stances.is_asserted(k) or context.stances.is_denied(k, k):
+            continue
+        behind = words[k + 1 : min(end, k + 3)]
+        is_weather = not behind[:1] or not behind[0].isalpha() or not _OF_WEATHER.isdisjoint(behind)
+        is_weather = is_weather or (words[k] == "too" and not WEATHER.isdisjoint(words[k:end]))
+        if is_weather and _speaks_of_it(context, begin, k):
+            yield _fault(context, k)
+            return
+
+
 def _compared(context: Context) -> Iterator[Judgement]:
     """Yield a fault for such a place compared with another: "Ulm is the milder", "colder than Ulm"."""
     for k in context.text.where(_COMPARING):
-        if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+        is_denied = context.stances.is_denied(k, k) is not False
+        if not context.stances.is_asserted(k) or (is_denied and context.text.words[k] not in COMPARATIVES):
             continue
         if _is_compared(context, k) and not context.stances.is_open(k):
             yield _fault(context, k)
@@ -119,7 +176,7 @@ def _speaks_of_it(context: Context, begin: int, end: int) -> bool:
     if cues:
         return bool(cues[-1].spots & context.unanswered)
     words = context.text.words[begin:end]
-    return not _THERE.isdisjoint(words) and any(
+    return (not words or not _THERE.isdisjoint(words)) and any(
         cue.spots & context.unanswered for cue in context.scopes.places if cue.first < end
     )
 
@@ -129,6 +186,8 @@ def _names_answered(context: Context, k: int, end: int) -> bool:
     words = context.text.words
     known = {reading.place for reading in context.given}
     near = [cue for cue in context.scopes.places if k < cue.first < min(end, k + 1 + _NEAR)]
+    if words[k] in _CLOSE:
+        near = [cue for cue in near if words[cue.last].endswith("'s")]
     return any(cue.spots & known and _PLACING.issuperset(words[k + 1 : cue.first]) for cue in near) or (
         words[k] == "same" and bool(context.scopes.claims) and any(k < c < end for c in context.scopes.claims)
     )

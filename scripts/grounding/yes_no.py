@@ -10,6 +10,7 @@ from scripts.grounding.asked_air import Air, air_asked, says_so
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
+from scripts.grounding.measures import COMPARATIVES
 from scripts.grounding.short_answers import Asking, asking_of, short_answer
 from scripts.grounding.sky_words import (
     CHANCE_WORDS,
@@ -88,7 +89,12 @@ _NO_DAY: Final = frozenset(("we", "i", "my"))
 _ONE: Final = (("one",), ("some",), ("it",), ("that",))
 _OFFERING: Final = word_set("gives offers brings has sees gets makes allows lends affords promises")
 _PAST_COMMA: Final = word_set("on at in , . ; ! at though with indeed of and")
-_AT_PRESENT: Final = word_set("present now moment today tonight yet")
+_AT_PRESENT: Final = word_set("present now moment today tonight yet week weekend month")
+_ALL_THE_SAME: Final = (("though",), ("although",), ("even",))
+"""What goes on behind an answer that is given without a result: "Yes, though I couldn't get the figures"."""
+
+_GUESSED: Final = word_set("probably likely surely certainly presumably")
+_COMPARING: Final = (("is",), ("are",), ("so",), ("will",), ("was",), ("and",), ("then",))
 _ABOUT_THE_CALL: Final = word_set("i i've i'll i'm we can can't cannot that which please if")
 _REACH: Final = 10
 """Words behind "is it", "will there be" within which the sky is asked about."""
@@ -115,8 +121,9 @@ class _Asked(NamedTuple):
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
     """Yield a judgement for an opening that denies or grants what was asked of the sky."""
-    if not context.latest:
+    if context.unanswered:
         yield from _judge_unknown(context)
+    if not context.latest:
         return
     asked = _asked(context.user.texts[-1].words)
     if asked is None:
@@ -157,15 +164,33 @@ def _denies_otherwise(said: Sequence[str], asked: _Asked) -> bool:
 
 def _judge_unknown(context: Context) -> Iterator[Judgement]:
     """Yield a fault for a plain yes or no where nothing came back for the place asked about."""
-    says = _answer(context.text.words) if context.unanswered else None
-    if says is None or _asked(context.user.texts[-1].words) is None:
+    says = _answer(context.text.words)
+    asked = context.user.texts[-1].words
+    is_compared = asked[:1] in _COMPARING and not COMPARATIVES.keys().isdisjoint(asked)
+    if says is None or not (is_compared or _asked(asked) is not None) or _is_of_known(context, is_compared):
         return
     first, last, is_yes = says
     near = context.text.words[last + 1 : last + 6]
-    is_told = is_yes or not _AT_PRESENT.isdisjoint(near)
-    if is_told and _ABOUT_THE_CALL.isdisjoint(near):
+    is_told = (
+        is_yes or not _AT_PRESENT.isdisjoint(near) or not _GUESSED.isdisjoint(context.text.words[:first])
+    )
+    if is_told and (_ABOUT_THE_CALL.isdisjoint(near) or near[1:2] in _ALL_THE_SAME):
         said = context.text.around(first, last)
         yield Judgement(first, last, fault=f"you answered '{said}'; no result gives any weather for that")
+
+
+def _is_of_known(context: Context, is_compared: bool) -> bool:
+    """Whether it may be of a place with weather: no other is asked about, or it alone is answered of."""
+    if not context.given:
+        return False
+    asked = [cue for cue in context.places_asked if cue.spots]
+    if asked and not any(cue.spots & context.unanswered for cue in asked):
+        return True
+    if not asked or is_compared:
+        return not asked and not (is_compared and not context.latest)
+    begin, end = context.text.sentences[0]
+    told = [cue for cue in context.scopes.places if begin <= cue.first < end]
+    return any(cue.spots and not cue.spots & context.unanswered for cue in told)
 
 
 def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
