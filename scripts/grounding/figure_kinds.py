@@ -25,6 +25,9 @@ _RANGING = (
     ("ranges", "over"),
 )
 _TO = (("to",), ("–",), ("-",), ("—",), ("through",))
+_OPENING_MEAN = frozenset(("averaged", "averaging"))
+"""What a sentence about a mean opens with, its clause behind a comma: "Averaged over the week, it is 21"."""
+
 _MEAN_NEAR = 7
 _MEAN_REACH = 14
 _NEW_CLAUSE = 9
@@ -205,13 +208,16 @@ def _is_mean(text: Text, figure: Figure) -> bool:
         return True
     if w.MEAN.isdisjoint(words[begin:end]) or words[figure.first - 1] in ("a", "an"):
         return False
+    if words[figure.first - 1].removesuffix("'s") in _DAYS:
+        return False
     for k in (
         *range(max(begin, figure.first - _MEAN_REACH), figure.first),
         *range(figure.last + 1, min(end, figure.last + 4)),
     ):
         if words[k] not in w.MEAN or (words[k] == "mean" and not _is_noun_or_heading(words, k)):
             continue
-        if figure.first - k <= _MEAN_NEAR or text.wall(k, figure.first) < _NEW_CLAUSE:
+        is_led = k == begin and words[k] in _OPENING_MEAN
+        if is_led or figure.first - k <= _MEAN_NEAR or text.wall(k, figure.first) < _NEW_CLAUSE:
             return not any(
                 word[0] in DIGITS or (is_numeral(word) and words[j + 1] not in _AVERAGED)
                 for j, word in enumerate(words[k : figure.first], start=k)

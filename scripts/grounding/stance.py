@@ -94,8 +94,8 @@ asserted."""
 _MAXIMS: Final = word_set("a no the he she many men")
 """First words of maxims behind a figure, which is of the weather all the same: "at 41 the prudent man"."""
 
-_GOING_ON: Final = frozenset(("and", "but", "that", "which", "so"))
-"""What goes on from weather that is told to what a wise man makes of it."""
+_GOING_ON: Final = frozenset(("and", "but", "that", "which", "so", "like"))
+"""What goes on from weather that is told to what a wise man makes of it, or to what it is like."""
 
 
 @dataclass(frozen=True, slots=True)

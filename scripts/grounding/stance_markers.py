@@ -39,6 +39,7 @@ _OF_WEATHER: Final = tuple(
     (word,)
     for word in ("humidity", "wind", "temperature", "thermometer", "mercury", "glass", "sky", "chance")
 )
+_THERE_IS: Final = (("there", "is"), ("there", "are"), ("we", "have"), ("you", "have"))
 _TALE_ENDS: Final = frozenset((";", "—", "–", ":"))
 
 
@@ -137,5 +138,8 @@ def openings_of_tales(text: Text) -> Iterator[int]:
 
 
 def turns_back(words: tuple[str, ...], k: int) -> bool:
-    """Whether a tale is left at token k for the weather: "…; the humidity is under half"."""
-    return words[k] in _TALE_ENDS and words[k + 1 : k + 2] == ("the",) and words[k + 2 : k + 3] in _OF_WEATHER
+    """Whether a tale is left at token k for the weather: "…; the humidity is under half", ": there is"."""
+    if words[k] not in _TALE_ENDS:
+        return False
+    behind = words[k + 1 : k + 3]
+    return behind in _THERE_IS or (behind[:1] == ("the",) and behind[1:] in _OF_WEATHER)
