@@ -1,20 +1,23 @@
 """Questions about wind, heat, cold or damp that a yes or a no answers: "Is it windy?", "Is it cold out?"."""
 
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from scripts.grounding import tolerances as t
 from scripts.grounding.facts import Reading
-from scripts.grounding.freezing import celsius
+from scripts.grounding.freezing import celsius, unfelt
 from scripts.grounding.text import word_list, word_set
 from scripts.grounding.units_said import convert
 
 _MOST: Final = 999.0
+_RISING: Final = 0.5
+"""°C about freezing that may be called either side of it."""
 
 
 class Air(NamedTuple):
     """What was asked of the air: the values that a "yes" may be said of, and those that no "no" may."""
 
-    quantity: Literal["wind", "humidity", "heat", "cold"]
+    quantity: Literal["wind", "humidity", "heat", "cold", "frost"]
     may: tuple[float, float]
     sure: tuple[float, float]
 
@@ -37,7 +40,7 @@ class Air(NamedTuple):
             return [] if given is None else [convert(given, reading.wind_unit or "km/h", "km/h")]
         if self.quantity == "humidity":
             return [reading.values["humidity"]] if "humidity" in reading.values else []
-        return list(celsius(reading))
+        return list(unfelt(reading) if self.quantity == "frost" else celsius(reading))
 
 
 _WINDY: Final = Air("wind", (t.BREEZY_LEAST_KMH, _MOST), (t.LIGHT_MOST_KMH, _MOST))
@@ -64,6 +67,12 @@ _AIRS: Final[dict[str, Air]] = {
         Air("humidity", (t.HUMID_LEAST_PERCENT, 100.0), (t.SURELY_HUMID_PERCENT, 100.0)),
     ),
 }
+_FROST: Final = {
+    **dict.fromkeys(("below", "under"), Air("frost", (-_MOST, _RISING), (-_MOST, -_RISING))),
+    **dict.fromkeys(("above", "over"), Air("frost", (-_RISING, _MOST), (_RISING, _MOST))),
+}
+_FREEZING: Final = frozenset(("freezing", "zero"))
+_GETTING: Final = word_set("get gets go goes rise climb drop dip fall sink stay stays remain keep")
 _WINDS: Final = word_set("wind breeze winds")
 _FORCES: Final = word_set("strong high stiff fierce bad rough")
 _SOME: Final = word_set("much any there lot plenty")
@@ -90,6 +99,16 @@ def air_asked(question: tuple[str, ...]) -> Air | None:
             return _STRONG
         return _WINDY if not _SOME.isdisjoint(near) else None
     return found.pop() if len(found) == 1 else None
+
+
+def frost_asked(question: tuple[str, ...]) -> Air | None:
+    """Return the side of freezing that a question asks about: "Is it below freezing?"."""
+    if not _GETTING.isdisjoint(question):
+        return None
+    for side, mark in pairwise(question):
+        if side in _FROST and mark in _FREEZING:
+            return _FROST[side]
+    return None
 
 
 def says_so(words: tuple[str, ...], air: Air) -> bool:

@@ -17,7 +17,7 @@ _LED: Final = word_set(
 _AFTER_ANSWER: Final = word_set(
     ". , : ; — – - ! of out in only day night days nights do it does have see get are is will fall falls "
     "reach reaches drop drops pass passes top tops hit hits make makes go goes dip dips exceed exceeds stay "
-    "stays bring brings sink sinks"
+    "stays bring brings sink sinks by"
 ) | {""}
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
 _TIMES: Final = frozenset(("once", "twice", "thrice"))

@@ -7,6 +7,7 @@ from scripts.grounding.amounts import judge_amounts
 from scripts.grounding.answers import judge_answers, judge_course
 from scripts.grounding.asked_counts import judge_asked_counts
 from scripts.grounding.asked_days import judge_asked_days
+from scripts.grounding.asked_each import judge_asked_each
 from scripts.grounding.asked_pairs import judge_asked_pair
 from scripts.grounding.beside_marks import judge_beside_marks
 from scripts.grounding.by_place import judge_by_place
@@ -86,6 +87,7 @@ _RULES: Final = (
     judge_sky,
     judge_yes_no,
     judge_asked_pair,
+    judge_asked_each,
     judge_wind,
     judge_wind_strength,
     judge_warmth,

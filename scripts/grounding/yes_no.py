@@ -6,7 +6,7 @@ The answer may be no such word: "None whatever", "Not a drop", "It is not" and "
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.asked_air import Air, air_asked, says_so
+from scripts.grounding.asked_air import Air, air_asked, frost_asked, says_so
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.freezing import unfelt
@@ -107,7 +107,7 @@ _LEAST_LIKELY: Final = 20.0
 """Percent: a smaller chance makes no plain "yes" to rain, where it isn't named."""
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """What was asked: whether the term or the air is so; of being dry, whether not. "frost" has neither."""
 
     term: Term | None
@@ -125,7 +125,7 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
         yield from _judge_unknown(context)
     if not context.latest:
         return
-    asked = _asked(context.user.texts[-1].words)
+    asked = sky_asked(context.user.texts[-1].words)
     if asked is None:
         return
     says = _answer(context.text.words) or _of_day(context) or _otherwise(context.text.words, asked.asking)
@@ -143,20 +143,20 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
         return
     is_yes = is_yes is not asked.is_opposite
     if is_yes:
-        is_wrong = not any(_may_hold(reading, asked) for reading in pool)
+        is_wrong = not any(may_hold(reading, asked) for reading in pool)
         is_wrong = is_wrong and not (asked.is_cover and not _AGAINST_SUN.isdisjoint(_opening(context)))
     else:
-        is_wrong = any(_holds(reading, asked) for reading in pool)
+        is_wrong = any(holds(reading, asked) for reading in pool)
         is_wrong = is_wrong and not _is_qualified(context, asked, last)
     if is_wrong:
-        told = next((r for r in pool if _holds(r, asked)), pool[0]).condition
+        told = next((r for r in pool if holds(r, asked)), pool[0]).condition
         said = context.text.said(first, last)
         yield Judgement(first, last, fault=f"you answered '{said}'; the results give '{told}'")
     else:
         yield Judgement(first, last, tuple(pool))
 
 
-def _denies_otherwise(said: Sequence[str], asked: _Asked) -> bool:
+def _denies_otherwise(said: Sequence[str], asked: Asked) -> bool:
     """Whether it is said that nothing falls, or no cloud is there, of dry or sunny weather: "Not a drop"."""
     things = _DROPS if asked.is_opposite else _CLOUDS if asked.term in _SUNNY else frozenset()
     return not things.isdisjoint(said)
@@ -167,7 +167,7 @@ def _judge_unknown(context: Context) -> Iterator[Judgement]:
     says = _answer(context.text.words)
     asked = context.user.texts[-1].words
     is_compared = asked[:1] in _COMPARING and not COMPARATIVES.keys().isdisjoint(asked)
-    if says is None or not (is_compared or _asked(asked) is not None) or _is_of_known(context, is_compared):
+    if says is None or not (is_compared or sky_asked(asked) is not None) or _is_of_known(context, is_compared):
         return
     first, last, is_yes = says
     near = context.text.words[last + 1 : last + 6]
@@ -257,11 +257,11 @@ def _is_short(words: Sequence[str], k: int) -> bool:
     return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
 
 
-def _asked(words: tuple[str, ...]) -> _Asked | None:
+def sky_asked(words: tuple[str, ...]) -> Asked | None:
     """Return what a question asks for, where that is one thing: "Is it still raining in Lisbon?"."""
     if words[:1] == ("how",):
         air = air_asked(words)
-        return _Asked(None, air=air) if air else None
+        return Asked(None, air=air) if air else None
     for k in range(len(words) - 2):
         if words[k] not in _OPENING:
             continue
@@ -272,33 +272,36 @@ def _asked(words: tuple[str, ...]) -> _Asked | None:
         asking = asking_of(question)
         if asking is not None:
             return _of_what_is_done(asking)
+        frost = frost_asked(question) if words[k] in _BE else None
+        if frost is not None:
+            return Asked(None, air=frost)
         others = _OTHERWISE.intersection(question)
         if (others and others != _AT_ALL) or (is_hard and words[k] not in ("is", "are")):
             return None
         near = question[1 : 2 + _REACH]
         if not _FREEZING.isdisjoint(near):
-            return _Asked(None) if "rain" not in near and "drizzle" not in near else None
+            return Asked(None) if "rain" not in near and "drizzle" not in near else None
         terms = [TERMS[word] for word in near if word in TERMS]
         air = None if terms else air_asked(question)
         if air is not None:
-            return _Asked(None, air=air)
+            return Asked(None, air=air)
         if len(terms) != 1:
             return None
         if terms[0] is DRY:
             if words[k] == "any" or words[k + 1] in ("there", "any"):
-                return _Asked(DRY)
-            return _Asked(WETNESS, is_opposite=True) if words[k + 1] not in _NO_DAY else None
+                return Asked(DRY)
+            return Asked(WETNESS, is_opposite=True) if words[k + 1] not in _NO_DAY else None
         is_opposite = "free" in near
         is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
-        return _Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
+        return Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
     return None
 
 
-def _of_what_is_done(asking: Asking) -> _Asked:
+def _of_what_is_done(asking: Asking) -> Asked:
     """Return what is asked for by asking whether to take an umbrella or to bring in the washing."""
     if asking == "stars":
-        return _Asked(STARS, asking=asking)
-    return _Asked(WETNESS, is_opposite=asking == "hang out", is_cover=True, asking=asking)
+        return Asked(STARS, asking=asking)
+    return Asked(WETNESS, is_opposite=asking == "hang out", is_cover=True, asking=asking)
 
 
 def _pool(context: Context) -> list[Reading]:
@@ -319,7 +322,7 @@ def _pool(context: Context) -> list[Reading]:
     return current or pool
 
 
-def _holds(reading: Reading, asked: _Asked) -> bool:
+def holds(reading: Reading, asked: Asked) -> bool:
     """Whether a condition given is what was asked for, and not only drizzle, nor unlikely."""
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 100.0)
     if asked.air is not None:
@@ -338,7 +341,7 @@ def _holds(reading: Reading, asked: _Asked) -> bool:
     return bool(codes & asked.term.refutes) and not codes <= DRIZZLY and is_likely
 
 
-def _may_hold(reading: Reading, asked: _Asked) -> bool:
+def may_hold(reading: Reading, asked: Asked) -> bool:
     """Whether a "yes" to what was asked for may be meant of a condition, or of a chance given."""
     codes, chance = reading.codes or frozenset(), reading.values.get("chance", 0.0)
     if asked.air is not None:
@@ -364,7 +367,7 @@ def _opening(context: Context) -> tuple[str, ...]:
     return context.text.words[1:end]
 
 
-def _is_qualified(context: Context, asked: _Asked, last: int) -> bool:
+def _is_qualified(context: Context, asked: Asked, last: int) -> bool:
     """Whether a "no" is followed by what falls after all: "No, it's pouring", "No, only showers"."""
     words = _opening(context)[last:]
     if asked.air is not None and says_so(words, asked.air):
