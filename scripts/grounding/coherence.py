@@ -161,7 +161,7 @@ def _asides(context: Context, figures: Sequence[Figure]) -> Iterator[tuple[Figur
 
 def _is_range(text: Text, one: Figure, other: Figure) -> bool:
     """Whether two figures are the ends of a range, or two listed: "57–73", "57 and 73"."""
-    return one.unit == other.unit and text.words[one.last + 1 : other.first] in _ENDS
+    return one.unit in (None, other.unit) and text.words[one.last + 1 : other.first] in _ENDS
 
 
 def _is_aside(text: Text, one: Figure, other: Figure) -> bool:

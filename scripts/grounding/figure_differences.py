@@ -311,6 +311,9 @@ def names_difference(text: Text, figure: Figure) -> bool:
     return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
 
 
+_WINDS: Final = ("easter", "wester", "norther", "souther")
+
+
 def _is_between(before: tuple[str, ...]) -> bool:
     """Whether "the difference between … and …" stands before what it is."""
     if "between" not in before:
@@ -323,5 +326,6 @@ def _is_between(before: tuple[str, ...]) -> bool:
 
 
 def is_comparative(word: str) -> bool:
-    """Whether a word says more of something: "warmer", "kinder"; not "over", "summer"."""
-    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE
+    """Whether a word says more of something: "warmer", "kinder"; not "over", "summer", "northeaster"."""
+    is_wind = word.endswith(_WINDS) and word not in ("easter", "faster")
+    return word.endswith("er") and len(word) > 4 and word not in w.NOT_COMPARATIVE and not is_wind

@@ -246,6 +246,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
     behind = hedge_behind(text, figure.last)
     if behind is not None:
         return figure._replace(hedge=behind)
+    if words[i - 1 : i] == ("within",) and figure.unit == "%" and after[:1] != ("of",):
+        return figure._replace(hedge="at_most")
     if figure.kind == "difference" and words[i - 1 : i] == ("not",):
         return figure._replace(hedge="under")
     is_some = words[i - 1] == "some" and figure.kind == "level"

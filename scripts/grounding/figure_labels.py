@@ -77,7 +77,7 @@ def labels_of(text: Text) -> Iterator[Label]:
             continue
         if name in ("high", "low") and (following in w.NOT_OF_TEMPERATURE or _is_decade(words, i + 1)):
             continue
-        if name == "chance" and word in ("drier", "damper") and "air" in words[max(0, i - 3) : i]:
+        if word in ("drier", "damper") and "air" in (*words[max(0, i - 3) : i], following):
             name = "humidity"
         is_felt = name == "temp" and not _FELT.isdisjoint(words[max(0, i - 2) : i])
         yield Label(i, "feels" if is_felt else name)

@@ -15,6 +15,7 @@ _BEHIND: Final = word_set(
     "rise fall "
     "drop sink dip go top make come carry hold warm cool blow"
 )
+_THEY_ARE: Final = tuple((who, "are") for who in ("they", "these", "those")) + (("they're",),)
 _PAIR: Final = 2
 _NEW_CLAUSE: Final = 9
 
@@ -32,15 +33,22 @@ def gathered(text: Text, days: Sequence[DayCue], first: int) -> DayCue | None:
 def _is_taking_up(text: Text, at: int, first: int) -> bool:
     """Whether the word at token `at` opens the clause that token `first` is in, to take up what was named."""
     words = text.words
-    is_open = (
-        at > 0 and words[at - 1] in _BEFORE and words[at + 1 : at + 2] != () and words[at + 1] in _BEHIND
-    )
-    return is_open and text.wall(at, first) < _NEW_CLAUSE
+    if at == 0 or words[at + 1 : at + 2] == () or words[at + 1] not in _BEHIND:
+        return False
+    begin, end = text.sentence(at)
+    if _opens(words, begin, at):
+        return first < end
+    return words[at - 1] in _BEFORE and text.wall(at, first) < _NEW_CLAUSE
+
+
+def _opens(words: tuple[str, ...], begin: int, at: int) -> bool:
+    """Whether a sentence opens with the word at token `at`: "Both are clear", "They're both clear"."""
+    return at == begin or words[begin:at] in _THEY_ARE
 
 
 def _those_before(text: Text, days: Sequence[DayCue], at: int, first: int) -> DayCue | None:
     begin, _ = text.sentence(at)
-    if at == begin and begin > 0:
+    if _opens(text.words, begin, at) and begin > 0:
         begin, _ = text.sentence(begin - 1)
     if any(at < cue.first < first and not cue.is_weak for cue in days):
         return None

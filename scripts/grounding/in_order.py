@@ -117,13 +117,22 @@ def _of_places(context: Context, begin: int, end: int) -> list[list[Reading]]:
         and _IN_THAT not in zip(words[begin:], words[begin + 1 :], words[begin + 2 : end], strict=False)
     ):
         return []
-    here = list(dict.fromkeys(cue.spots for cue in cues))
-    spots = here if len(here) == _TWO else [cue.spots for cue in context.places_asked if cue.spots]
+    spots = places_in_order(context, begin, end)
     if opening and len(spots) < _TWO:
         spots = sorted({frozenset((reading.place,)) for reading in context.given}, key=min)
     spots = [*opening, *(each for each in dict.fromkeys(spots) if each not in opening)]
     days = context.scopes.at(begin, begin).days
     return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]
+
+
+def places_in_order(context: Context, begin: int, end: int) -> list[frozenset[int]]:
+    """Return the two places of a sentence in its order, of the reply up to it, or of the user."""
+    cues = [cue for cue in context.scopes.places if cue.spots]
+    for named in ([cue for cue in cues if begin <= cue.first < end], [c for c in cues if c.first < end]):
+        spots = list(dict.fromkeys(cue.spots for cue in named))
+        if len(spots) == _TWO:
+            return spots
+    return [cue.spots for cue in context.places_asked if cue.spots]
 
 
 def _fit_in_order(group: Sequence[Figure], order: Sequence[list[Reading]]) -> bool:

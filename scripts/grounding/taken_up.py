@@ -19,6 +19,7 @@ TAKING_UP: Final = Triggers(_RANKS)
 _FAMILIES: Final = {"one": "either", "other": "either", "former": "pair", "latter": "pair"}
 _JOINS: Final = frozenset(("and", ",", "or", "&", "nor"))
 _DAYS: Final = frozenset(("days", "nights"))
+_OF_DAYS: Final = (("days",), ("nights",), ("day",))
 _PARTING: Final = frozenset((",", ";"))
 _SOME: Final = frozenset(("some", "light", "heavy", "steady"))
 """What stands before a word for the sky, as in "the first day has fog, the last some rain"."""
@@ -95,6 +96,8 @@ def _takes_up(text: Text, k: int, run: Sequence[int]) -> bool:
     if words[k] in ("former", "latter"):
         return before == "the" and following not in _COUNTED
     is_listed = bool(run) and k - run[-1] <= 3 and before in _JOINS
+    if words[k] == "one" and following == "day":
+        return "other" in words[k : text.sentence(k)[1]]
     if (before != "the" and not is_listed) or words[max(0, k - 2) : k] == ("than", "the"):
         return False
     if words[k] == "first" and not _goes_on_from_name(following):
@@ -215,7 +218,7 @@ def _singles(text: Text, cue: DayCue) -> Iterator[tuple[int, frozenset[Atom]]]:
 
 def _cue(text: Text, k: int, days: frozenset[Atom]) -> DayCue:
     words = text.words
-    return DayCue(k - (words[k - 1] == "the"), k + (words[k + 1 : k + 2] in (("days",), ("nights",))), days)
+    return DayCue(k - (words[k - 1] == "the"), k + (words[k + 1 : k + 2] in _OF_DAYS), days)
 
 
 def _joined(text: Text, cues: Sequence[DayCue]) -> list[DayCue]:

@@ -10,7 +10,7 @@ from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
-from scripts.grounding.in_order import as_named
+from scripts.grounding.in_order import as_named, places_in_order
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
@@ -116,8 +116,7 @@ def _days(context: Context, number: int, pair: tuple[Figure, Figure]) -> Sequenc
 
 def _places(context: Context, begin: int, end: int) -> Sequence[Sequence[Reading]] | None:
     """Return the readings of two places in the order that the sentence or the user named them."""
-    here = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and cue.spots]
-    spots = here or [cue.spots for cue in context.places_asked if cue.spots]
+    spots = places_in_order(context, begin, end)
     days = context.scopes.at(begin, begin).days
     if len(spots) != 2 or spots[0] == spots[1]:
         return None

@@ -176,11 +176,18 @@ def _comes_from(words: tuple[str, ...], first: int) -> bool:
     )
 
 
+_OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
+_OF_ZERO = (("below",), ("above",))
+
+
 def inherited_from(text: Text, number: Number, before: Figure | None) -> Figure | None:
     """Return the figure that a number is listed with: "60 and 51", "60 on Monday, 58 on Tuesday"."""
     if before is None or number.first - before.last > 8 or number.form == "fraction":
         return None
     between = text.words[before.last + 1 : number.first]
+    behind = text.words[number.last + 1 : number.last + 3]
+    if before.fields <= PERCENTS and (behind in _OF_THEM or behind[:1] in _OF_ZERO):
+        return None
     rest = [word for word in between if word not in w.LINKS and word not in w.LISTED]
     return before if not rest and not w.JOINING.isdisjoint(between) else None
 
