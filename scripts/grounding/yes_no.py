@@ -167,7 +167,8 @@ def _judge_unknown(context: Context) -> Iterator[Judgement]:
     says = _answer(context.text.words)
     asked = context.user.texts[-1].words
     is_compared = asked[:1] in _COMPARING and not COMPARATIVES.keys().isdisjoint(asked)
-    if says is None or not (is_compared or sky_asked(asked) is not None) or _is_of_known(context, is_compared):
+    is_asked = is_compared or sky_asked(asked) is not None
+    if says is None or not is_asked or _is_of_known(context, is_compared):
         return
     first, last, is_yes = says
     near = context.text.words[last + 1 : last + 6]
