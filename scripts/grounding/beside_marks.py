@@ -11,8 +11,12 @@ from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
+_PASSING: Final = (
+    "above over past beyond exceeds exceeding tops clears surpasses passes exceeded topped cleared surpassed "
+    "passed overtopped overtops crossed crosses broken breaks"
+)
 _SIDES: Final = {
-    **dict.fromkeys(word_list("above over past beyond exceeds exceeding tops clears surpasses passes"), 1),
+    **dict.fromkeys(word_list(_PASSING), 1),
     **dict.fromkeys(word_list("misses missing fails"), -1),
     **dict.fromkeys(word_list("below under beneath underneath short shy"), -1),
 }
@@ -28,7 +32,7 @@ _MARKS: Final = word_set(
 _AT: Final = word_set(", at with reaching making being a an just only about around the high low of to — – (")
 _STANDING: Final = word_set(
     ", is well comfortably a good way ways far just and still safely some bit little which that that's — – "
-    "barely "
+    "barely has have already now the air it mercury glass thermometer temperature "
     "clear keeps stays puts it sits lies stands falls comes runs easily fairly deal long so"
 )
 _NIGHTS: Final = word_set("night nights overnight low lows minimum minima dawn")
@@ -64,11 +68,14 @@ def _mark_behind(context: Context, k: int) -> tuple[Figure, int] | None:
     """Return the mark that the word at token k measures from, with its last token: told, or the user's."""
     words = context.text.words
     at = k + 1
-    while at < len(words) and words[at] in _LEADING:
+    while at < len(words) and (
+        words[at] in _LEADING or (words[at] in _MARKS and words[at + 1 : at + 2] == ("of",))
+    ):
         at += 1
     own = next((f for f in context.figures if f.first == at), None)
     if own is not None:
-        is_plain = own.kind == "level" and own.is_exact and own.must and not own.is_fraction
+        is_meant = own.must or not _MARKS.isdisjoint(words[k + 1 : at])
+        is_plain = own.kind == "level" and own.is_exact and is_meant and not own.is_fraction
         return (own, own.last) if is_plain else None
     at = k + 1 + (words[k + 1 : k + 2] == ("of",))
     is_named = words[at : at + 1] != () and words[at] in _OWNERS and words[at + 1 : at + 2] != ()
@@ -113,7 +120,7 @@ def _value_before(context: Context, mark: Figure, k: int) -> Figure | None:
 
 
 def _is_value(context: Context, figure: Figure, mark: Figure) -> bool:
-    is_plain = figure.kind == "level" and figure.is_exact and figure.hedge == "exact" and figure.must
+    is_plain = figure.kind == "level" and figure.is_exact and figure.hedge == "exact"
     return is_plain and bool(figure.fields & mark.fields) and context.stances.is_asserted(figure.first)
 
 

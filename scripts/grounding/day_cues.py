@@ -72,6 +72,7 @@ _OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "wh
 _PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _FIRST: Final[frozenset[Atom]] = frozenset({("nth", 0)})
 _FINAL: Final[frozenset[Atom]] = frozenset({("nth", -1)})
+_DAYS_OR_NIGHTS: Final = frozenset(("days", "nights", "mornings", "afternoons", "evenings"))
 _RECENT: Final = 2
 """Sentences before "the rest" in which the days named are not of it."""
 
@@ -101,7 +102,7 @@ def joined(text: Text, cues: Sequence[DayCue]) -> Iterator[DayCue]:
                 meant, listed = held, _with_those_before(text, held, listed)
             yield held
             named.append(held)
-        held = joined or _opened(text, _remaining(text, cue, named), meant, listed)
+        held = joined or _opened(text, _remaining(text, _of_both(text, cue, named), named), meant, listed)
     if held is not None:
         yield held
 
@@ -186,7 +187,9 @@ def _are_two_clauses(words: tuple[str, ...], held: DayCue, cue: DayCue) -> bool:
     """Whether one day closes a clause and the next opens one: "rain Wednesday, and Thursday mainly clear"."""
     if not held.first or cue.last + 1 >= len(words):
         return False
-    if words[cue.last + 1] in SINGULAR:
+    is_dated = "," in words[cue.first : cue.last]
+    verb = words[cue.last + 1 + (is_dated and words[cue.last + 1] == ",") :][:1]
+    if verb and verb[0] in SINGULAR:  # also behind a date: "and Wednesday, October 1, is clear"
         return words[held.first - 1] != "of" or words[held.last + 1] == ","
     if words[held.first - 1] not in SKY_WORDS:
         return False
@@ -219,6 +222,16 @@ def _of_those(words: tuple[str, ...], cue: DayCue, listed: DayCue | None) -> Day
     if number is not None and len(listed.days or ()) != number:
         return cue
     return cue._replace(days=listed.days, bound=listed.bound, is_list=True)
+
+
+def _of_both(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
+    """Return "both days" as the two named in the sentence before it, where there are two."""
+    words = text.words
+    if words[cue.first] not in _DAYS_OR_NIGHTS or words[cue.first - 1] != "both" or cue.days:
+        return cue
+    number = text.sentence_number(cue.first)
+    near = {each.days for each in named if number - text.sentence_number(each.first) < _RECENT and each.days}
+    return cue._replace(days=frozenset[Atom]().union(*near), is_list=True) if len(near) == 2 else cue
 
 
 def _is_excepted(words: tuple[str, ...], cue: DayCue) -> bool:

@@ -187,6 +187,8 @@ def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | N
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in WEEKDAY or (word in SHORT and text.is_capital(i) and is_short_day(text, i)):
         return weekday_at(words, i, word, following)
+    if word == "yesterday" and _is_users_own(words, i):
+        return None
     if word in _RELATIVE:
         return of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
     if word in _FEASTS and following in _FEASTS[word]:
@@ -223,6 +225,14 @@ def _is_of_days(text: Text, i: int) -> bool:
     """Whether what begins at token i may be the days: not "thrift begins with such trifles"."""
     word = text.words[i - 1] if i else ""
     return word in _ENDED_OF or word in _BEGUN or not word.isalpha() or text.is_capital(i - 1)
+
+
+def _is_users_own(words: tuple[str, ...], i: int) -> bool:
+    """Whether a day is that of a figure the user gave: "six above the 25 you had yesterday"."""
+    at = next((k for k in range(i - 1, max(0, i - 4), -1) if words[k] == "you"), 0)
+    at -= words[at - 1] in ("that", "which")
+    before = words[at - 1] if at > 0 else "."
+    return before[-1] in DIGITS or before in ("degrees", "c", "f")
 
 
 def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:

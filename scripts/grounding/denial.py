@@ -169,6 +169,9 @@ _MELTING: Final = word_set(
 Verdict = bool | None | Literal["untold"]
 """Whether something is denied, None where that is in doubt; or that a word does not tell."""
 
+_NEITHER_REACH: Final = 5
+"""Tokens in front of a "nor" among which its "neither" stands: "neither Monday nor Tuesday has rain"."""
+
 _REACH_BEFORE: Final = 8
 _REACH_AFTER: Final = 6
 """How many words before and after it are looked at for a denial."""
@@ -226,7 +229,9 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     """Return what the negation at token k makes of the words at `first`."""
     word, following = words[k], words[k + 1]
     before = words[k - 1] if k else ""
+    is_of_neither = "neither" in words[max(0, k - _NEITHER_REACH) : k]
     is_lacking_denied = (word in _LACKING and before in _NOT) or (word in _NOT and following in _LACKING)
+    is_lacking_denied = is_lacking_denied or (is_of_neither and word in _LACKING | _ESCAPING)
     if is_lacking_denied or (word == "no" and following in _PLENTY):
         return False
     if word == "without" and not _NONE_AT_ALL.isdisjoint(_in_clause(words, k)):
@@ -249,7 +254,7 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
         return False
     if "to" in between and not {"amounts", "amount", "turns", "turning"}.isdisjoint(between):
         return None
-    if word in ("no", "nor") and not _NEGATED_THROUGH.issuperset(between):
+    if word in ("no", "nor") and not is_of_neither and not _NEGATED_THROUGH.issuperset(between):
         return None
     if word == "no" and not _MELTING.isdisjoint(_predicate(words, first)):
         return None

@@ -46,9 +46,14 @@ _BOTH: Final = word_set("them these those two both cities towns days pair")
 _WANTING: Final = word_set("wants want wanting lacks lack lacking needs need misses miss")
 _CLAIMING: Final = _NOUNS | w.DIFFERENCE_VERBS | _WANTING
 _OVER_OR_UNDER: Final = w.UNDER | w.OVER
+_ANSWERED: Final = ((":",), (".",), (";",), ("—",))
+"""What follows a difference that is the whole answer: "By twelve: 29 against 17"."""
+
 _RECKONING: Final = word_set("divided multiplied divide multiply times halved doubled")
 
-_PARTED: Final = frozenset((",", ";", ":", ".", "or", "and", "(", "is", "was", "are", "stands", "runs"))
+_PARTED: Final = frozenset(
+    (",", ";", ":", ".", "or", "and", "nor", "but", "(", "is", "was", "are", "stands", "runs")
+)
 _ENDS: Final = word_set(
     "best worst hottest coldest warmest coolest highest lowest first last top bottom fairest foulest"
 )
@@ -306,7 +311,8 @@ def names_difference(text: Text, figure: Figure) -> bool:
     if rest[-1] == "by":
         near = words[max(begin, figure.first - _REACH) : figure.first]
         is_listed = "degree" in words[begin : figure.first] or "degrees" in words[begin : figure.first]
-        return is_listed or not _BEATING.isdisjoint(near) or any(map(is_comparative, near))
+        is_answer = figure.first - 1 == begin and words[figure.last + 1 : figure.last + 2] in _ANSWERED
+        return is_answer or is_listed or not _BEATING.isdisjoint(near) or any(map(is_comparative, near))
     named = [word for word in rest if word not in _COMES_TO]
     return bool(named) and named[-1] in _NOUNS and rest[-1] in _COMES_TO and "down" not in rest
 

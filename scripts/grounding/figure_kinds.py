@@ -49,8 +49,8 @@ _AVERAGED = word_set(
 )
 """What a count before an average is of: "the average over the three days is 21"."""
 
-_WARMER = frozenset(("warmer", "hotter", "milder"))
-_COLDER = frozenset(("colder", "cooler", "chillier"))
+_WARMER = frozenset(("warmer", "hotter", "milder", "higher"))
+_COLDER = frozenset(("colder", "cooler", "chillier", "lower"))
 _AVERAGING = Triggers(w.MEAN | w.SHARED | {"sum", "divide"})
 _RECKONED = {("of", "the", "sum"), ("and", "divide", ",")}
 _ABOUT_OR_UNDER = w.ABOUT | w.UNDER

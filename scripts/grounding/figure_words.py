@@ -97,22 +97,6 @@ _MOVING: Final = (
 )
 """Verbs that a range or a value is told with: "highs wander from 8 up to 11", "it creeps to 34"."""
 
-PLAIN_LINKS: Final = word_set(
-    _MOVING
-    + "at of is are was from the about near around : running out blowing a an up to steady still only "
-    "just reading s "
-    "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
-    "nothing but be its it's "
-    "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so now "
-    "come comes coming further meanwhile themselves alone also will would should may might must can do "
-    "then likewise "
-    "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
-    "merely hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips drop "
-    "drops fall "
-    "falls sink sinks reach reaches go goes slip slips get gets cool cools above below over under beneath"
-)
-"""What may stand between a label and a number without a unit so that the number is surely of the label."""
-
 LABEL_REACH: Final = 12
 """Words of distance within which a label ("high", "humidity") tells what a number is of."""
 
@@ -200,6 +184,26 @@ OVER: Final = word_set(
     "overtopped vaults vaulted overshoots overshot"
 )
 UNDER: Final = word_set("under below beneath south short shy")
+PLAIN_LINKS: Final = (ABOUT | NEARLY | JUST | OVER | UNDER).union(
+    word_set(
+        _MOVING
+        + "at of is are was from the about near around : running out blowing a an up to steady still only "
+        "just reading s "
+        "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
+        "nothing but be its it's "
+        "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so "
+        "now "
+        "come comes coming further meanwhile themselves alone also will would should may might must can do "
+        "then likewise "
+        "climb climbs rise rises climbing rising falling steadily slowly gradually too daily again later "
+        "merely hold hover keep keeps run runs range ranges ranging stay stays stand sit lie lies dip dips "
+        "drop "
+        "drops fall "
+        "falls sink sinks reach reaches go goes slip slips get gets cool cools above below over under beneath"
+    )
+)
+"""What may stand between a label and a number without a unit so that the number is surely of the label."""
+
 DECADE_WORDS: Final = {
     **dict.fromkeys(("low", "lower", "lowest", "early"), "low"),
     **dict.fromkeys(("mid", "middle", "middling"), "mid"),

@@ -8,6 +8,7 @@ from scripts.grounding.agreement import unit_of
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.figure import Figure
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import topic
@@ -19,7 +20,7 @@ RISING: Final = word_set(
     "increasing "
     "grows grow growing mounts mount ascends ascend jumps jump leaps leap swells swell swelling builds "
     "strengthens "
-    "freshens warms warming advances surges surge"
+    "freshens stiffens heightens warms warming advances surges surge"
 )
 FALLING: Final = word_set(
     "falls fall falling fell drops drop dropping dropped sinks sink sinking dips dip dipping declines "
@@ -33,6 +34,11 @@ FALLING: Final = word_set(
 _TRIGGERS: Final = Triggers(RISING | FALLING)
 _REACH: Final = 9
 _NEW_CLAUSE: Final = 9
+_GOAL_REACH: Final = 4
+_EXTREMES: Final = word_set("high highs low lows maximum minimum")
+_NOUNED: Final = word_set("a an the its no")
+"""What stands before a rise or fall that is a noun: "a fall of snow, to 3 °C"."""
+
 _BY: Final = word_set("by only just some about a full another no more than roughly nearly almost exactly the")
 
 
@@ -43,7 +49,7 @@ def judge_moves(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
         sign = 1 if context.text.words[i] in RISING else -1
-        if _goes_back(context, i, sign) or _is_otherwise(context, i, sign):
+        if _goes_back(context, i, sign) or _is_otherwise(context, i, sign) or _was_past(context, i, sign):
             said = context.text.around(i, i)
             yield Judgement(i, i, fault=f"you wrote '{said}'; by the figures it goes the other way")
 
@@ -77,6 +83,29 @@ def _is_otherwise(context: Context, i: int, sign: int) -> bool:
     first, second = (within(context.given, Scope(frozenset(days[k]), spots)) for k in (0, 1))
     steps = list(_steps(first, second, gap))
     return bool(steps) and all(sign * step < 0 for step in steps)
+
+
+def _was_past(context: Context, i: int, sign: int) -> bool:
+    """Whether "tomorrow the wind rises to 46" is told of a day after one with more, as the first had.
+
+    A temperature rises to its high on any day, and is held to nothing but what is called a high or low.
+    """
+    goal = next((f for f in context.figures if 0 < f.first - i <= _GOAL_REACH), None)
+    if goal is None or goal.kind != "level" or goal.hedge != "exact" or len(goal.fields) != 1:
+        return False
+    words = context.text.words
+    between = words[i + 1 : goal.first]
+    if "to" not in between or "from" in between or words[i - 1] in _NOUNED:
+        return False
+    (field,) = goal.fields
+    if field in TEMPERATURES and _EXTREMES.isdisjoint(words[max(0, i - _GOAL_REACH) : i]):
+        return False
+    told = [reading for reading in context.given if not reading.is_current and field in reading.values]
+    mine = [reading for reading in context.about(context.scopes.at(goal.first, goal.last)) if reading in told]
+    if len(mine) != 1 or not mine[0].offset:
+        return False
+    before = [r for r in told if r.call == mine[0].call and r.offset in (0, mine[0].offset - 1)]
+    return bool(before) and all(sign * (mine[0].values[field] - r.values[field]) < 0 for r in before)
 
 
 def _steps(first: Sequence[Reading], second: Sequence[Reading], gap: Figure) -> Iterator[float]:

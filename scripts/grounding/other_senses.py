@@ -31,6 +31,7 @@ _ENTERED: Final = word_set(
 
 _LOOKING: Final = word_set("look looks looking feel feels smells sounds looked")
 _QUALITIES: Final = (
+    w.FAIR,
     w.CLEAR,
     w.SUNNY,
     w.CLOUDY,
@@ -170,7 +171,8 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
     word = words[i]
     if term is w.FAIR:
         is_of_sky = after in ("sky", "skies", "weather")
-        return not is_of_sky and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
+        is_likened = after == "as" and (before in _BEGINNING or before in _BEFORE_FAIR or before == "as")
+        return not (is_of_sky or is_likened) and (after not in w.CLEAR_NEEDS or before not in _BEFORE_FAIR)
     if term is w.CLEAR:
         if word in _PASSING and (after[-1].isdecimal() or is_numeral(after)):
             return word != "clear" or before in _SEVERAL

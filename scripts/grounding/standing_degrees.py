@@ -173,6 +173,10 @@ COMPARING: Final = (
             chosen(rf"{ER} in {X}(?! than)"),
             chosen(rf"(?:{NOUN})(?: {W}){{1,2}}? {DEG} in {X}(?! than)", needs_topic=True),
             chosen(
+                rf"{X} (?:{NOUN})(?: of rain)? (?:{BE}) {MUCH}(?!better|worse){DEG}(?: {W})?(?! than)",
+                needs_topic=True,
+            ),
+            chosen(
                 rf"{DEG} (?:{NOUN}) " rf"(?:is|are|comes|" rf"belongs)(?: in| to)* " rf"{X}(?! than)",
                 needs_topic=True,
             ),

@@ -64,6 +64,9 @@ DEGREES: Final = {
 _NOUNED: Final = word_set("a the any no this that s both")
 BACK: Final = 6
 
+_COUNTING: Final = frozenset(("one", "degree", "degrees", "points"))
+"""What stands before a comparative that tells by how much one thing differs: "17 degrees cooler in a day"."""
+
 
 def direction(words: tuple[str, ...], k: int) -> int:
     """Return 1 for a verb of rising, -1 for one of falling, 0 for a word that is no verb here."""
@@ -117,7 +120,7 @@ def way_said(context: Context, k: int, first: int) -> Way | None:
     if is_compared(words, k):
         is_closed = is_trend or "trend" in words[first:k] or behind == () or behind[0] in _BEHIND
         is_closed = is_closed or behind == ("and",)
-        return _compared_way(words, k, first) if words[k - 1] != "one" and is_closed else None
+        return _compared_way(words, k, first) if words[k - 1] not in _COUNTING and is_closed else None
     if is_trend:
         return OWN.get(word)
     needed = _WITH.get(word)
