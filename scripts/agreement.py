@@ -19,8 +19,9 @@ from scripts.run_lock import RunLock
 from scripts.settings import Settings
 from scripts.settling import Part
 
-ESTIMATED_FROM: Final = 100
-"""Requests an estimate reads at least, where there are so many; making them takes a fraction of a second."""
+ESTIMATED_FROM: Final = 40
+"""Requests an estimate reads, the first of the run: every prefix of it is balanced, so that their mean was
+within 3 % of that of 1,000 for each of 24 seeds (100 taken at equal steps strayed by up to 8 %)."""
 
 
 def agree_on_changes(basis: Basis, journal: Journal) -> date:
@@ -144,10 +145,10 @@ def print_estimate(basis: Basis, held: ExitStack) -> None:
 
 
 def _estimate(basis: Basis, numbers: Iterator[int], requests: int) -> Estimate:
-    """Estimate the requests from those of this run's scenarios, all of them or a sample spread over it."""
+    """Estimate the requests from those of this run's first scenarios."""
     settings, plans = basis.settings, basis.plans
-    sampled = islice(numbers, 0, None, max(1, requests // ESTIMATED_FROM))
-    bodies = [plans.plan(number).first.body(plans.model) for number in sampled]
+    first = islice(numbers, ESTIMATED_FROM)
+    bodies = [plans.plan(number).first.body(plans.model) for number in first]
     return estimate(
         bodies, requests, basis.model, basis.models, settings.rate_limit_delay, settings.concurrency
     )
