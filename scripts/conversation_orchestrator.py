@@ -54,6 +54,10 @@ LEAST_WORKERS: Final = 64
 """Workers at least. They go through the stages of their scenarios side by side: one stage for many in a row
 takes a third less time than all stages for one after the other, since the cache then holds its code."""
 
+HEAD_START_S: Final = 0.05
+"""How much earlier the first worker begins: its request, whose answer all others wait for, is to be on its
+way before the making of their plans keeps the event loop busy."""
+
 GRACE_S: Final = 5.0
 """How long requests in flight may take to come home once the run is to stop."""
 
@@ -133,7 +137,10 @@ class Orchestrator:
         course = Course(numbers, LOOK_AHEAD)
         # Twice as many workers as requests in flight: a prepared request always waits for its turn.
         self._working = max(LEAST_WORKERS, 2 * self._terms.concurrency)
-        workers = [asyncio.create_task(self._work(course)) for _ in range(self._working)]
+        workers = [
+            asyncio.create_task(self._work(course, HEAD_START_S if before else 0.0))
+            for before in range(self._working)
+        ]
         judge = asyncio.create_task(self._judge_in_order(course))
         stopping = asyncio.create_task(self._stopping.wait())
         everybody = asyncio.gather(*workers, judge)
@@ -162,8 +169,9 @@ class Orchestrator:
 
     # Writing
 
-    async def _work(self, course: Course) -> None:
+    async def _work(self, course: Course, after_s: float) -> None:
         try:
+            await asyncio.sleep(after_s)
             while self.stopped is None and not course.finished:
                 number = course.take()
                 if number is None:
