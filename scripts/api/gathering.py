@@ -30,9 +30,9 @@ class Gathering:
         self._timer: asyncio.TimerHandle | None = None
         self._handing_over = asyncio.Semaphore(TOGETHER)
 
-    async def wait(self, *, more_to_come: bool) -> None:
-        """Return when a reply that has just come may be worked on: at once where it is the last."""
-        group = self._joined(QUIET_S if more_to_come else 0.0)
+    async def wait(self, *, more_to_send: bool) -> None:
+        """Return when a reply that has just come may be worked on: at once where no slot has to be filled."""
+        group = self._joined(QUIET_S if more_to_send else 0.0)
         await group.wait()
         async with self._handing_over:
             await asyncio.sleep(0)

@@ -130,9 +130,9 @@ class Pace:
         return int(self._allowed)
 
     @property
-    def busy(self) -> bool:
-        """Whether a request is under way, or waits for its start."""
-        return self.in_flight > 0 or bool(self._waiting)
+    def awaited(self) -> bool:
+        """Whether anybody waits for a start."""
+        return bool(self._waiting)
 
     async def turn(self) -> Start:
         """Wait for a free slot and the next start, in order of coming; `done` gives the slot back.

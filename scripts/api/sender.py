@@ -144,7 +144,7 @@ class Sender:
             if self.transport.instant:
                 await asyncio.sleep(0)
             else:
-                await self._gathering.wait(more_to_come=self.pace.busy)
+                await self._gathering.wait(more_to_send=self.pace.awaited)
             return reply
         except ApiError as error:
             usd, cause = 0.0, cause_of(error)
