@@ -160,12 +160,20 @@ def _unsaid(
     if implied is not None:
         yield from implied
         scope = context.scopes.at(figure.first, figure.last)
+        if _names_two_places(context, figure):
+            return
         if warmth_said(context, figure) and scope.days is not None and not scope.is_list:
             yield from own_course(context, figure, fields)
             return
         if is_of_each(context, figure.first):
             return
     yield from _of_any(context, figure, figures, fields)
+
+
+def _names_two_places(context: Context, figure: Figure) -> bool:
+    """Whether a figure of another place stands before a difference in its sentence."""
+    begin, _ = context.text.sentence(figure.first)
+    return len({cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first}) > 1
 
 
 def _stepped(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
