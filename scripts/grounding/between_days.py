@@ -23,7 +23,7 @@ _OTHERS: Final = word_set(
     "nights"
 )
 _NEAR: Final = 4
-_SINCE: Final = frozenset(("from", "on", "since"))
+_SINCE: Final = frozenset(("from", "on", "upon", "since"))
 _MOVES: Final = RISING | FALLING
 _UPON: Final = word_set(
     "surrenders surrender concedes yields up down gain gains gained gaining lose loses better improves "
@@ -32,18 +32,22 @@ _UPON: Final = word_set(
 """What goes before "three degrees on Monday" where it is Monday that is measured from."""
 
 _ADDING: Final = RISING | word_set(
-    "adds add adding puts put recovers regains rallies restores tacks warmed rose"
+    "adds add adding puts put recovers regains rallies restores tacks warmed rose "
+    "raises lifts betters improves"
 )
 _TAKING: Final = FALLING | word_set(
-    "lets takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell dropped"
+    "lets takes knocks shaves trims cuts cut subtracts surrenders concedes yields cooled fell "
+    "dropped undercuts"
 )
 STEPPING: Final = {**dict.fromkeys(_ADDING, 1), **dict.fromkeys(_TAKING, -1)}
 """Which way a verb moves what is told: 1 up, -1 down."""
 
 _EITHER: Final = word_set("eases ease easing gives returns changes shifts varies differs moves pays")
-_BETWEEN: Final = word_set("back by another some about a full up down off only just a further it us you the")
+_BETWEEN: Final = word_set(
+    "that on upon back by another some about a full up down off only just a further it us you the"
+)
 _RELIEF: Final = word_set("relief respite improvement cooling warming reprieve ease")
-_STEPS: Final = {
+STEPS: Final = {
     **dict.fromkeys(("drop", "fall", "dip", "decline", "slide", "tumble", "loss"), -1),
     **dict.fromkeys(("rise", "climb", "jump", "gain", "leap", "increase"), 1),
 }
@@ -154,7 +158,7 @@ def _measured_from(context: Context, figure: Figure, begin: int, end: int) -> Da
     """Return the one day that a difference is said to be from: right behind it, or right before its "by"."""
     words = context.text.words
     for cue in context.scopes.named_between(begin, end - 1):
-        verbs = _UPON if words[cue.first - 1] == "on" else _MOVES
+        verbs = _UPON if words[cue.first - 1] in ("on", "upon") else _MOVES
         near = words[max(0, figure.first - _NEAR) : figure.first]
         is_since = words[cue.first - 1] in _SINCE and not cue.is_list and not verbs.isdisjoint(near)
         is_from = words[cue.first - 1] in _FROM or is_since or words[cue.first - 2 : cue.first] in _SHORT_OF
@@ -198,7 +202,8 @@ def step_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> lis
         for b in context.given
         if a.place == b.place and (b.offset == a.offset - 1 or (b.offset != a.offset and b.atoms & told))
     ]
-    if not _NIGHTLY.isdisjoint(context.text.words[begin:end]):
+    words = context.text.words[begin : figure.last + 1] + context.text.words[figure.last + 2 : end]
+    if not _NIGHTLY.isdisjoint(words):
         fields &= {"low", "wind", "chance", "humidity"}
     elif fields & {"high"}:
         fields -= {"low"}
@@ -254,8 +259,8 @@ def step_side(context: Context, figure: Figure) -> int | None:
         return 0
     if not UNDONE.isdisjoint(after) or after[:1] == ("overboard",):
         return -1
-    if after[:1] != () and after[0] in _STEPS:
-        return _STEPS[after[0]]
+    if after[:1] != () and after[0] in STEPS:
+        return STEPS[after[0]]
     if near[-1:] == ("to",) or after[:1] in _SETTING or is_to_level:
         return None
     for k in range(len(near) - 1, -1, -1):

@@ -35,6 +35,13 @@ _WARMTH: Final = {
     **dict.fromkeys(word_list("warmer hotter higher balmier"), 1),
     **dict.fromkeys(word_list("colder cooler chillier lower icier frostier"), -1),
 }
+_NIGHTS: Final = word_set("night night's nights lows")
+NIGHTLY_SIDES: Final = {
+    **dict.fromkeys(word_list("milder gentler kinder softer"), 1),
+    **dict.fromkeys(word_list("harsher sharper crueller crueler keener bitterer"), -1),
+}
+"""Which way a night differs that is said to be gentler, or sharper, than another."""
+
 _FROM: Final = word_set(
     "than above below under over beneath on of behind beyond short shy ahead from against past"
 )
@@ -92,12 +99,25 @@ def side_of(context: Context, figure: Figure) -> int:
     words = context.text.words
     after = words[figure.last + 1 : figure.last + 3]
     after = after[:1] if after[:1] in _STOPS else after
+    nightly = NIGHTLY_SIDES.get(_compared_by_night(context, figure), 0)
+    if nightly:
+        return nightly
     if (_MORE | _LESS).isdisjoint(after) and "by" in words[max(0, figure.first - 3) : figure.first]:
         near = range(max(0, figure.first - _BEFORE_BY), figure.first)
         after = next((words[k - 1 : k] for k in near if words[k] == "than"), ())
     if after[:1] in _STOPS:
         return 0
     return 1 if not _MORE.isdisjoint(after) else -1 if not _LESS.isdisjoint(after) else 0
+
+
+def _compared_by_night(context: Context, figure: Figure) -> str:
+    """Return the comparative beside a difference between nights: "her night is gentler by six"."""
+    begin, end = context.text.sentence(figure.first)
+    words = context.text.words
+    if _NIGHTS.isdisjoint(words[begin:end]) or figure.fields & {"wind"}:
+        return ""
+    near = (*words[figure.last + 1 : figure.last + 3], *words[figure.first - 1 : begin : -1][:_BEFORE_BY])
+    return next((word for word in near if word in NIGHTLY_SIDES), "")
 
 
 def warmth_said(context: Context, figure: Figure) -> int:

@@ -39,6 +39,7 @@ from scripts.grounding.most_of_all import judge_most_of_all
 from scripts.grounding.moves import judge_moves
 from scripts.grounding.named_kinds import judge_named_kinds
 from scripts.grounding.named_places import adopt_names, names_of
+from scripts.grounding.of_pairs import judge_of_pairs
 from scripts.grounding.outdoing import judge_outdoing
 from scripts.grounding.own_marks import judge_only_past
 from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
@@ -102,6 +103,7 @@ _RULES: Final = (
     judge_relations,
     judge_rankings,
     judge_ranks,
+    judge_of_pairs,
     judge_days_apart,
     judge_outdoing,
     judge_beside,

@@ -161,6 +161,8 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return None
     if words[held.last] in ("days", "later") and not held.is_list:
         return None
+    if held.is_list and between == (",",) and cue.days <= (held.days or frozenset()):
+        return None
     if words[held.first] == "that" or words[held.last] == "between" or between == (",", "for"):
         return None
     if between == (",",) and words[max(0, held.first - 2) : held.first] in _HELD_BESIDE:

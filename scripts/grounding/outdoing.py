@@ -24,7 +24,16 @@ _BEHIND: Final = word_set("trails trail lags undercuts follows")
 _ALONE: Final = word_set("leads wins ahead edge better lead advantage")
 _ALONE_BEHIND: Final = word_set("trails trail lags behind")
 """What is said of one of two without the other: "Oslo is ahead by six", "has the better of it by four"."""
-_TRIGGERS: Final = Triggers(_AHEAD | _BEHIND | _ALONE | _ALONE_BEHIND)
+_PHRASES: Final[dict[tuple[str, ...], int]] = {
+    **dict.fromkeys((("improves", "on"), ("improves", "upon"), ("goes", "past"), ("goes", "beyond")), 1),
+    **dict.fromkeys((("falls", "short"), ("comes", "short"), ("stops", "short"), ("stays", "under")), -1),
+    **dict.fromkeys((("stays", "below"), ("comes", "in")), -1),
+}
+"""The same in two words: "Tuesday improves on it", "comes in under it"."""
+
+_LED: Final = frozenset(said[0] for said in _PHRASES)
+_IT: Final = word_set("it that")
+_TRIGGERS: Final = Triggers(_AHEAD | _BEHIND | _ALONE | _ALONE_BEHIND | _LED)
 _COLD: Final = word_set(
     "cold colder coldest cool cooler coolest chilly chillier chilliest cools frost freeze freezes freezing"
 )
@@ -55,10 +64,12 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         if not (_COLD.isdisjoint(words[begin:end]) and _COLD.isdisjoint(context.user.texts[-1].words)):
             continue
         gap = next((f for f in context.figures if k < f.first < end and f.kind == "difference"), None)
+        if words[k] in _LED and words[k : k + 2] not in _PHRASES:
+            continue
         if gap is None and words[k] in _ALONE | _ALONE_BEHIND - _BEHIND:
             continue
         if gap is None:
-            yield from _by_noun(context, k, begin, end)
+            yield from _over_it(context, k, begin) or _by_noun(context, k, begin, end)
             continue
         sides = _sides(context, k, begin, gap.first)
         is_alone = sides is None and words[gap.first - 1] == "by" and words[k] in _ALONE | _ALONE_BEHIND
@@ -66,7 +77,7 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
         if sides is None or words[gap.first - 1] not in _BETWEEN or (not is_alone and words[k] in _ALONE):
             continue
         sides = _on_one_day(context, sides, begin, end)
-        sign = 1 if words[k] in _AHEAD | _ALONE else -1
+        sign = _sign(words, k)
         is_nightly = not _NIGHTS.isdisjoint(words[begin:end])
         fields = gap.fields & {"low"} or gap.fields if is_nightly else gap.fields - {"low"}
         if not _is_ahead(sides[0], sides[1], gap, sign, fields):
@@ -74,6 +85,31 @@ def judge_outdoing(context: Context) -> Iterator[Judgement]:
             yield Judgement(
                 k, gap.last, fault=f"you wrote '{said}'; by the results it is the other way about"
             )
+
+
+def _sign(words: tuple[str, ...], k: int) -> int:
+    return _PHRASES.get(words[k : k + 2], 0) or (1 if words[k] in _AHEAD | _ALONE else -1)
+
+
+def _over_it(context: Context, k: int, begin: int) -> list[Judgement]:
+    """Return a fault where "and Tuesday improves on it" is told of the colder of the two days told last."""
+    words = context.text.words
+    named = [cue for cue in context.scopes.days if cue.last < k and cue.days and not cue.is_list]
+    if _IT.isdisjoint(words[k + 1 : k + 5]) or len(named) < _TWO or named[-1].first < begin:
+        return []
+    levels = [f for f in context.figures if named[-2].first < f.first < k and f.kind == "level"]
+    if not levels or not levels[-1].fields & {"high"} or named[-1].days == named[-2].days:
+        return []
+    mine, theirs = (within(context.given, _scope(cue)) for cue in (named[-1], named[-2]))
+    told = [a.values["high"] - b.values["high"] for a in mine for b in theirs if _have_highs(a, b)]
+    if not told or any(_sign(words, k) * step > 0 for step in told):
+        return []
+    said = context.text.around(k, k)
+    return [Judgement(k, k, fault=f"you wrote '{said}'; by the results it is the other way about")]
+
+
+def _have_highs(a: Reading, b: Reading) -> bool:
+    return a.place == b.place and "high" in a.values and "high" in b.values
 
 
 def _by_noun(context: Context, k: int, begin: int, end: int) -> Iterator[Judgement]:
@@ -86,7 +122,7 @@ def _by_noun(context: Context, k: int, begin: int, end: int) -> Iterator[Judgeme
     if noun is None or sides is None or any(k < f.first < end for f in context.figures):
         return
     sign, measures = _NOUNS[noun]
-    sign = sign if words[k] in _AHEAD else -sign
+    sign = sign * _sign(words, k)
     told = [
         (a, b)
         for measure in measures
@@ -139,7 +175,7 @@ def _of_two_places(context: Context, k: int, gap: Figure) -> tuple[list[Reading]
     """Return the readings of the one place named before token k, and of the only other one there is."""
     begin, _ = context.text.sentence(k)
     named = [cue for cue in context.scopes.places if begin <= cue.first < gap.first]
-    near = [cue for cue in named if context.text.wall(cue.last, k) < _NEW_CLAUSE]
+    near = [cue for cue in named if len(named) == 1 or context.text.wall(cue.last, k) < _NEW_CLAUSE]
     places = {reading.place for reading in context.latest}
     if len(near) != 1 or near[0].last > k or not near[0].spots < places or len(places) != _TWO:
         return None

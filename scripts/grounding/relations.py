@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import is_rounded
 from scripts.grounding.asked_pairs import asked_pair
-from scripts.grounding.between_places import Pair, at_once, is_of_each, stands_above
+from scripts.grounding.between_places import NIGHTLY_SIDES, Pair, at_once, is_of_each, stands_above
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.figure import Figure
@@ -76,6 +76,7 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 
 _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
+_NIGHT: Final = word_set("night night's")
 _NEAR: Final = 6
 _TURNING: Final = ((",", "and"), (",", "but"), (",", "with"), (",", "though"), (",", "while"), (",", "which"))
 _TWO: Final = 2
@@ -90,6 +91,7 @@ _TRIGGERS: Final = Triggers(
         *_RISING,
         *_WARMING,
         *WIND_WORDS,
+        *NIGHTLY_SIDES,
         "more",
         "less",
         "worse",
@@ -110,12 +112,24 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         ):
             continue
         sign, measures = found
-        if measures in (WARM, COLD) and not _NIGHTS.isdisjoint(words[max(0, i - _NEAR) : i + _NEAR]):
+        if measures in (WARM, COLD, MILD) and _is_of_night(context, i):
             measures = NIGHT
         trend = _each_day_beside(context, i, sign, measures) or _trend(context, i, sign, measures)
         judgement = trend or _judge_implied(context, i, sign, measures)
         if judgement is not None:
             yield judgement
+
+
+def _is_of_night(context: Context, i: int) -> bool:
+    """Whether a comparative is of nights: "the lows are milder", "Monday's night is colder"."""
+    words = context.text.words
+    if not _NIGHTS.isdisjoint(words[max(0, i - _NEAR) : i + _NEAR]):
+        return True
+    begin, _ = context.stances.sentence(i)
+    is_named = context.scopes.named_between(begin, i) or any(
+        begin <= cue.first < i for cue in context.scopes.places
+    )
+    return bool(is_named) and not _NIGHT.isdisjoint(words[max(begin, i - _NEAR) : i])
 
 
 def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[Measure, ...]] | None:
@@ -135,6 +149,8 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
         near in _RAIN_NAMES for near in words[max(0, i - 4) : i]
     ):
         return (-1 if word == "lighter" else 1), WETNESS
+    if word in NIGHTLY_SIDES and not (_NIGHTS | _NIGHT).isdisjoint(words[max(0, i - _NEAR) : i]):
+        return NIGHTLY_SIDES[word], NIGHT
     beside = of_neighbours(words, i)
     if beside is not None:
         return beside
@@ -237,6 +253,7 @@ def _compares_plainly(context: Context, i: int, measures: Sequence[Measure]) -> 
     """Whether the comparative at token i is of one day or place, and of nothing else named near it."""
     words = context.text.words
     is_plain = bool(COMPARATIVES.get(words[i], (0, ()))[1]) or words[i] in ("more", "less")
+    is_plain = is_plain or measures is NIGHT
     if not is_plain and of_neighbours(words, i) is None:
         return False
     begin, end = context.stances.sentence(i)
@@ -246,7 +263,7 @@ def _compares_plainly(context: Context, i: int, measures: Sequence[Measure]) -> 
     near = list(words[max(begin, i - 9) : min(turn, i + 7)])
     if "rather" in near and near[near.index("rather") + 1 :][:1] == ["than"]:
         near.remove("than")
-    return (_OF_OTHER - _NIGHTS if measures is NIGHT else _OF_OTHER).isdisjoint(near)
+    return (_OF_OTHER - _NIGHTS - _NIGHT if measures is NIGHT else _OF_OTHER).isdisjoint(near)
 
 
 def _sides_implied(context: Context, i: int) -> tuple[Scope, list[Reading], list[list[Reading]]]:
@@ -291,8 +308,11 @@ def _others_of_day(context: Context, i: int, mine: Sequence[Reading]) -> list[li
     if len(place) != 1 or len(offsets) != 1:
         return []
     here = [reading for reading in context.given if reading.place in place]
-    named = [cue for cue in context.scopes.days if cue.last < i and cue.days and not cue.days & atoms]
-    groups = [within(here, Scope(named[-1].days))] if named else []
+    _, end = context.stances.sentence(i)
+    cues = [(cue, cue.days - atoms) for cue in context.scopes.days if cue.days and cue.days - atoms]
+    named = [days for cue, days in cues if cue.last < i]
+    groups = [within(here, Scope(days)) for days in named[-1:]]
+    groups += [within(here, Scope(days)) for cue, days in cues if i < cue.first < end][:1]
     earlier = min(offsets) - 1
     groups.append([reading for reading in here if reading.offset == earlier])
     groups.append([reading for reading in here if reading.is_current and reading not in mine])

@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
 from scripts.grounding.bare_figures import family_of
+from scripts.grounding.between_days import STEPS
 from scripts.grounding.comparands import takes_all
 from scripts.grounding.context import Context
 from scripts.grounding.day_cue import DayCue
@@ -49,6 +50,10 @@ _FROST: Final = word_set("freezing freeze frost freezes")
 _OF_GLASS: Final = word_set("glass thermometer mercury instrument instruments")
 _BY_GLASS: Final = 6
 _PAIRED: Final = word_set("two them pair separate separates divide divides part parts")
+_OPPOSED: Final = word_set("against versus vs instead than after where from rather not")
+"""What stands between two figures of which the later is told first."""
+
+_PAIR: Final = 2
 _CLOSING: Final = 20
 _BACK: Final = 2
 """Sentences before a difference in which the figures it is between may stand."""
@@ -88,7 +93,19 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
         return None
     if len(levels) == 2 and _SPREADS.isdisjoint(words) and _are_one_side(context, levels):
         return None
+    if _goes_against(text, figure, levels):
+        return []
     return [gap for one, other in combinations(levels, 2) for gap in _gaps(context, figure, one, other)]
+
+
+def _goes_against(text: Text, figure: Figure, levels: Sequence[Figure]) -> bool:
+    """Whether "a rise of two degrees" is told of two figures of which the second is the lower."""
+    noun = text.words[figure.first - 2] if text.words[figure.first - 1] == "of" else ""
+    begin, _ = text.sentence(figure.first)
+    before = [level for level in levels if begin <= level.first < figure.first]
+    if len(before) < _PAIR or not _OPPOSED.isdisjoint(text.words[before[-2].last + 1 : before[-1].first]):
+        return False
+    return STEPS.get(noun, 0) * (before[-1].least - before[-2].least) < 0
 
 
 def _takes_each(context: Context, figure: Figure) -> bool:
