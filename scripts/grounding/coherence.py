@@ -29,10 +29,14 @@ _PLURALS: Final = word_set("highs lows temperatures temps maxima minima nights d
 _EQUALS: Final = word_set("makes make is equals = or comes converts translates becomes ≈ /")
 _RELATIVES: Final = frozenset(("which", "that's", "namely"))
 _PARTIAL: Final = word_set(
-    "rest others otherwise either remaining besides apart except first last other after before"
+    "rest others otherwise either remaining besides apart except first last other after before those these"
 )
 _SIDES: Final = word_set("against versus vs")
 _ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), ("through",))
+
+
+_NAMED_BEHIND: Final = 3
+"""Tokens behind a list in which a day would be its own: "15 and 14 on Friday"."""
 
 
 def judge_coherence(context: Context) -> Iterator[Judgement]:
@@ -56,8 +60,10 @@ def judge_coherence(context: Context) -> Iterator[Judgement]:
 
 def _same_value_twice(context: Context, group: Sequence[Figure]) -> str:
     """Return a fault where a list gives one value to more days than have it: "13 and 13" where one has 13."""
-    readings = context.about(context.scopes.at(group[0].first, group[0].last))
+    scope = context.scopes.at(group[0].first, group[0].last)
     begin, _ = context.text.sentence(group[0].first)
+    is_carried = not context.scopes.named_between(begin, group[-1].last + _NAMED_BEHIND)
+    readings = context.about(scope._replace(days=None) if is_carried else scope)
     told = [cue.days for cue in context.scopes.named_between(begin, group[0].first) if cue.days]
     if len(told) > 1:
         readings = context.about(Scope(frozenset[Atom]().union(*told)))
@@ -173,6 +179,8 @@ def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
     ):
         return False
     if "%" in (one.unit, other.unit) or not one.fields & other.fields:
+        return False
+    if (one.fields == w.FIELDS["feels"]) != (other.fields == w.FIELDS["feels"]):
         return False
     between = [word for word in text.words[one.last + 1 : other.first] if word not in w.ABOUT]
     if between[-1:] == ["but"] and len(between) > 1 and between[-2] in _EQUALS:

@@ -324,6 +324,7 @@ def _is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
     is_whole = word in _WHOLE and following not in ("from", "between")
+    is_whole = is_whole and not (word == "overall" and (earlier[-3:] == "est" or earlier == "worst"))
     return is_whole or word in ("former", "latter") or is_the_one or is_between or is_other
 
 

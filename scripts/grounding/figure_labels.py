@@ -144,9 +144,14 @@ def _heads_another(text: Text, at: int) -> bool:
     return any(word.lstrip("-–")[:1].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
 
 
+_NEXT = frozenset(("lows", "highs", "nights", "minima", "maxima"))
+
+
 def _is_of_next(text: Text, at: int) -> bool:
     """Whether a label is bound to the number behind it: "-3 °C with a low of -8", not "is what a low of"."""
     is_bound = text.words[at + 1 : at + 2] in (("of",), ("at",), ("near",))
+    if text.words[at - 1] == "the" and text.words[at - 2] in ("and", ","):
+        is_bound = is_bound or text.words[at] in _NEXT  # "18 °C and the lows 15"
     is_same = "what" in text.words[max(0, at - 3) : at]
     return is_bound and not is_same and _heads_another(text, at)
 

@@ -44,6 +44,7 @@ from scripts.grounding.runs import as_course_until, as_run
 from scripts.grounding.said_back import is_misquoted
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_list
+from scripts.grounding.told_spans import as_span
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import SINKING, by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
@@ -138,7 +139,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_daily(context, figure) or as_restated(context, figure)
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
     supports = supports or as_from_freezing(context, figure, readings)
-    supports = supports or as_both(context, figure)
+    supports = supports or as_both(context, figure) or as_span(context, figure, scope)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports

@@ -334,6 +334,8 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
         return _is_figure(words, cue.first - 1) or (before.isalpha() and before not in _OPENERS)
     after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
     is_aside = opener == after == "," and not _GOING_ON.isdisjoint(words[cue.last + 2 : cue.last + 3])
+    if opener == "or" and words[cue.first - 3] == ",":
+        return False
     return is_aside or opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")
 
 

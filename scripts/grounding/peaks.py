@@ -25,7 +25,7 @@ _NAMED: Final = _NOUNS.keys() | QUANTITIES.keys()
 _LOWEST: Final = (of("high"), of("temperature"), of("low"))
 _AHEAD: Final = 4
 _OF_FIGURE: Final = 4
-_BACK: Final = 12
+_BACK: Final = 24
 
 
 @told_by(_TRIGGERS)

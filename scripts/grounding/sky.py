@@ -10,7 +10,7 @@ from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.likelihood import weighed_topics
 from scripts.grounding.scope import EVERYTHING, Scope
-from scripts.grounding.skies_in_order import judge_skies
+from scripts.grounding.skies_in_order import as_skies, judge_skies
 from scripts.grounding.sky_claims import SAYING, Claim, claim_at
 from scripts.grounding.sky_extent import (
     another_day,
@@ -80,6 +80,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
         is_alone = is_alone and not goes_over(context, claim)
         judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
+        if judgement.fault and not denied and (days := as_skies(context, claim, claims)):
+            judgement = Judgement(claim.first, claim.last, tuple(days))
         if not denied and is_past(context, claim) and text.words[claim.last] not in context.user.words:
             said = text.around(claim.first, claim.last)
             judgement = Judgement(
