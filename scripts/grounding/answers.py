@@ -73,6 +73,10 @@ _PLACES: Final = word_set("where where's which who whose")
 _THROUGH: Final = word_set("all both throughout whole entire every")
 _HOW_MANY: Final = ("how", "many")
 _ALONE: Final = frozenset(("only", "just"))
+_ONLY_IT: Final = _ALONE | {"alone"}
+_OF_TWO: Final = frozenset(("both", "either"))
+_BUT: Final = frozenset(("but", "except", "save"))
+_EVERY: Final = frozenset(("all", "every", "any"))
 _REACHING: Final = word_set("hit hits reach reaches touch touches make makes top tops pass passes get gets")
 _SHORT: Final = 4
 """Tokens of a question that only names what falls, at most."""
@@ -108,6 +112,7 @@ def _asks_which(words: tuple[str, ...]) -> bool:
     """Whether a message asks which day or place it is, or how many days there are."""
     return (
         not _WHICH.isdisjoint(words)
+        or not _OF_TWO.isdisjoint(words)
         or ("or" in words and not COMPARATIVES.keys().isdisjoint(words))
         or ("how" in words and _HOW_MANY in pairwise(words))
         or _falling_asked(words) is not None
@@ -177,7 +182,9 @@ def asked_for(context: Context) -> Asked | None:
             quality = QUALITIES[following]
             return Asked(_EXTENT[word] * quality.sign, quality.measures)
     is_of_days = words[at] in ("when", "when's") or not _OF_DAYS.isdisjoint(words[at + 1 : at + 3])
-    is_of_place = words[at] in _PLACES and any(isinstance(cue, PlaceCue) for cue in opening_names(context))
+    is_of_place = (words[at] in _PLACES or not _OF_TWO.isdisjoint(words)) and any(
+        isinstance(cue, PlaceCue) for cue in opening_names(context)
+    )
     ending = _ENDING - _PAST if context.user.figures_now else _ENDING
     if not (is_of_days or is_of_place) or not ending.isdisjoint(words):
         return None
@@ -232,6 +239,8 @@ def opening_names(context: Context) -> Sequence[DayCue | PlaceCue]:
     if first is None or (isinstance(first, DayCue) and not first.days):
         return []
     before = words[begin : first.first]
+    if not _BUT.isdisjoint(before) and not _EVERY.isdisjoint(before):
+        return []
     before = before[2:] if before[:2] in _NO_DOUBT else before
     is_listed = before[-1:] == (":",) and _NOT.isdisjoint(before) and len(before) <= 8
     if not is_listed and not _LED.issuperset(before):
@@ -339,7 +348,10 @@ def _judge_place(context: Context, cue: PlaceCue, asked: Asked) -> Judgement | N
     pool = [reading for reading in here if reading.atoms & days] or here
     is_of_all = not _THROUGH.isdisjoint(words)
     verdicts = [_is_so(reading, asked) for reading in pool]
-    if not pool or (all(verdicts) if is_of_all else any(verdicts)):
+    told = context.text.words[max(0, cue.first - 1) : cue.last + 2]
+    others = [r for r in context.latest if r not in here and r.is_current] if _ONLY_IT & {*told} else []
+    is_alone = not any(_is_so(reading, asked) for reading in others)
+    if not pool or ((all(verdicts) if is_of_all else any(verdicts)) and is_alone):
         return Judgement(cue.first, cue.last, tuple(pool)) if pool else None
     said = context.text.said(cue.first, cue.last)
     return Judgement(cue.first, cue.last, fault=f"you answered '{said}'; by the results it is not so there")

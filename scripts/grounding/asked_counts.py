@@ -5,21 +5,30 @@ from typing import Final
 
 from scripts.grounding.asked_kinds import ASKING, asked_kind
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.counts import COUNTS, count_at, forecasts_of, judged, kind_of, word_at
+from scripts.grounding.counted import COUNTS, count_at, places_now, told_of, word_at
+from scripts.grounding.counts import judged, kind_of
 from scripts.grounding.enumerated import Count, judge_enumerated
+from scripts.grounding.facts import Reading
 from scripts.grounding.text import word_set
 
 _LED: Final = word_set(
-    "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully "
-    "no fewer than i count yes aye about all there are be will is that's a the make it comes to that makes "
+    "upon on expect reckon look for only just but exactly precisely why well sir friend a full fully no "
+    "fewer than i count yes aye about all there are be will is that's the make it comes to that makes "
     "by my you may"
 )
 _AFTER_ANSWER: Final = word_set(
-    ". , : ; — – - ! of out in only day night days nights do it does have see get are is will fall falls "
-    "reach reaches drop drops pass passes top tops hit hits make makes go goes dip dips exceed exceeds stay "
-    "stays bring brings sink sinks by"
+    ". , : ; — – - ! of out in only day night days nights do it does have see get are is will fall "
+    "falls reach reaches drop drops pass passes top tops hit hits make makes go goes dip dips exceed "
+    "exceeds stay stays bring brings sink sinks look looks seem seems appear appears should remain "
+    "promise with without by"
 ) | {""}
 _DAYS: Final = word_set("days nights mornings afternoons evenings day night days' nights'")
+_PAIRS: Final = {"both": 2, "neither": 0}
+_OF_PAIR: Final = word_set(". , ; ! are is will do does have has of get see")
+_SO: Final = word_set("will do does are is have")
+"""What stands behind a number that answers whether days are so: "Two will", "All three do"."""
+
+_OF_PLACES: Final = word_set("both either neither all any which many")
 _TIMES: Final = frozenset(("once", "twice", "thrice"))
 _NO_TIMES: Final = frozenset(("when", "which"))
 _SHORT: Final = 5
@@ -46,18 +55,21 @@ def judge_asked_counts(context: Context) -> Iterator[Judgement]:
     asked = context.user.texts[-1].words
     words = context.text.words
     is_of_times = not _TIMES.isdisjoint(words[:4]) and _NO_TIMES.isdisjoint(asked)
-    is_counted = not ASKING.isdisjoint(asked) or _asks_which(asked)
+    is_counted = not ASKING.isdisjoint(asked) or _asks_which(asked) or _is_of_pair(context)
+    is_counted = is_counted or not _PAIRS.keys().isdisjoint(words[:4])
     if not context.text.sentences or not (
         is_of_times or "on" in words[:3] or is_counted or len(asked) <= _SHORT
     ):
         return
-    forecasts = forecasts_of(context)
+    forecasts = _told_of(context)
     count = _opening(context, max(map(len, forecasts), default=0))
     if count is None or not forecasts or not context.stances.is_asserted(count.first):
         return
     if not count.number and not is_counted:
         return
-    is_asked = "many" in asked or _asks_which(asked)
+    is_asked = "many" in asked or _asks_which(asked) or words[count.first] in _PAIRS
+    is_asked = is_asked or forecasts[0][0].is_current
+    is_asked = is_asked or (word_at(words, count.last + 1) in _SO and not _PLURAL.isdisjoint(asked))
     if not is_asked and not is_of_times and not _counts_days(words, count.last):
         return
     longest = max(map(len, forecasts))
@@ -73,17 +85,34 @@ def judge_asked_counts(context: Context) -> Iterator[Judgement]:
         yield from judge_enumerated(context, count, forecasts[0], kind)
 
 
+def _is_of_pair(context: Context) -> bool:
+    """Whether it is asked of several places how it is there now: "are both below freezing?"."""
+    return bool(places_now(context)) and not _OF_PLACES.isdisjoint(context.user.texts[-1].words)
+
+
+def _told_of(context: Context) -> list[list[Reading]]:
+    """Return what may be counted: of somebody who asks about two days, these."""
+    forecasts = told_of(context)
+    named = frozenset(atom for cue in context.user.days for atom in cue.days or ())
+    two = [reading for reading in forecasts[0] if reading.atoms & named] if len(forecasts) == 1 else []
+    is_pair = len(two) == max(_PAIRS.values()) and not _PAIRS.keys().isdisjoint(context.text.words[:4])
+    return [two] if is_pair else forecasts
+
+
 def _opening(context: Context, longest: int) -> Count | None:
     """Return the number that a reply opens with: "Just two", "Not one", "All five", "Every one of them"."""
     words = context.text.words
     begin, end = context.text.sentences[0]
-    begin += words[begin] in ("on", "upon")
+    begin += words[begin] in ("on", "upon", "in")
     if words[begin : begin + 2] in _EVERY:
         return _all_but(context, begin, end, longest)
     at = next((k for k in range(begin, min(end, begin + 6)) if _tells(words, k)), end)
     if words[at : at + 2] in _NOT_A and word_at(words, at + 2) in _A_ONE:
         return Count(at, at + 1, 0, True) if _BUT.isdisjoint(words[at:end]) else None
     word = word_at(words, at)
+    if word in _PAIRS:
+        is_so = longest == max(_PAIRS.values()) and word_at(words, at + 1) in _OF_PAIR | {"", "one"}
+        return Count(at, at, _PAIRS[word], True) if is_so else None
     number = 1 if word == "once" or word in _LONE else 0 if word in ("zero", "nil") else COUNTS.get(word)
     behind = word_at(words, at + 1)
     is_closed = behind in _AFTER_ANSWER or (number == 0 and behind in _NONE_BEHIND) or word in _LONE

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.answers import asked_for
 from scripts.grounding.asked_kinds import asked_kind
 from scripts.grounding.context import Context, Judgement
-from scripts.grounding.counts import forecasts_of
+from scripts.grounding.counted import forecasts_of
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import Kind
 from scripts.grounding.facts import Reading

@@ -36,6 +36,8 @@ def asked_kind(context: Context) -> Kind | None:
     words = context.user.texts[-1].words
     many = next((k for k, word in enumerate(words) if word in ASKING), 0)
     is_how_many = words[many - 1 : many] == ("how",) and not _DAYS.isdisjoint(words[many : many + 8])
+    if not any(reading.is_current is False for reading in context.latest):
+        is_how_many, many = True, 0
     if words[many : many + 1] == ("many",) and not is_how_many:
         return None
     is_nightly = not _NIGHTS.isdisjoint(words)

@@ -9,8 +9,7 @@ from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES
 from scripts.grounding.scope import Scope
 from scripts.grounding.sky_words import CLEAR, CLOUDY, DRY, FOG, FOGGY, OVERCAST, SUNNY, WET, Term
-from scripts.grounding.text import word_list
-from scripts.grounding.tolerances import MAYBE_WET, SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import DRY_MOST_CHANCE, MAYBE_WET, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
 Kind = Callable[[Sequence[Reading]], set[int]]
@@ -34,7 +33,9 @@ def of_mark(mark: Figure, is_nightly: bool) -> Kind:
     bound = mark._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
 
     def kind(days: Sequence[Reading]) -> set[int]:
-        counted = [field for field in fields if any(field in day.values for day in days)]
+        is_now = bool(days) and days[0].is_current
+        at_hand: list[Field] = [*fields, "temperature"] if bound.fields & TEMPERATURES and is_now else fields
+        counted = [field for field in at_hand if any(field in day.values for day in days)]
         loose = bound._replace(least=bound.least - 1e-3, most=bound.most + 1e-3)
         return {
             sum(fits(each, day, field) for day in days) for field in counted for each in (bound, loose)
@@ -102,8 +103,11 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
     """Yield which days are of the kind: by condition, by chance, by either."""
     if term is DRY:
         yield [not (day.codes or frozenset()) & WET for day in days]
-        yield [day.values.get("chance", 0) < WET_LEAST_CHANCE for day in days]
-        yield [day.values.get("chance", 0) <= SMALL_CHANCE for day in days]
+        yield [
+            day.values.get("chance", 0) < WET_LEAST_CHANCE and not (day.codes or frozenset()) & WET
+            for day in days
+        ]
+        yield [day.values.get("chance", 0) <= DRY_MOST_CHANCE for day in days]
         yield [day.values.get("chance", 0) < MAYBE_WET for day in days]
         return
     if term in (CLEAR, SUNNY):
@@ -116,40 +120,37 @@ def _verdicts(days: Sequence[Reading], term: Term) -> Iterator[list[bool]]:
         yield [bool(day.codes) and (day.codes or frozenset()) <= {2, 3} for day in days]
     by_code = [bool((day.codes or frozenset()) & term.agrees) for day in days]
     yield by_code
-    if term.falls in ("rain", "any"):
+    if term.falls in ("rain", "any") and any("chance" in day.values for day in days):
         by_chance = [day.values.get("chance", 0) >= WET_LEAST_CHANCE for day in days]
         yield [one or other for one, other in zip(by_code, by_chance, strict=True)]
         yield [one and other for one, other in zip(by_code, by_chance, strict=True)]
 
 
 def of_frost(is_nightly: bool) -> Kind:
-    """Count the days, or the nights, below freezing."""
-    fields = word_list("low") if is_nightly else word_list("low high")
+    """Count the days, or the nights, below freezing; of what is known of now, by its temperature."""
+    fields: tuple[Field, ...] = ("low",) if is_nightly else ("low", "high")
 
     def kind(days: Sequence[Reading]) -> set[int]:
-        return {
-            sum(
-                convert(day.values[name], day.temperature_unit, "C") < limit
-                for day in days
-                if name in day.values
-            )
-            for name in ("low", "high")
-            for limit in (0.0, 1e-6)
-            if name in fields
-        }
+        told = [[value for day in days if (value := _celsius(day, name)) is not None] for name in fields]
+        return {sum(value < limit for value in each) for each in told for limit in (0.0, 1e-6)}
 
     return kind
 
 
 def of_thaw(is_nightly: bool) -> Kind:
     """Count the days, or the nights, that get above freezing, or up to it."""
-    name: Field = "low" if is_nightly else "high"
 
     def kind(days: Sequence[Reading]) -> set[int]:
-        told = [convert(day.values[name], day.temperature_unit, "C") for day in days if name in day.values]
-        return {sum(value > 0 for value in told), sum(value >= 0 for value in told)}
+        told = [_celsius(day, "low" if is_nightly else "high") for day in days]
+        return {sum(value is not None and value > least for value in told) for least in (0.0, -1e-6)}
 
     return kind
+
+
+def _celsius(reading: Reading, name: Field) -> float | None:
+    """Return a day's high or low in °C, or the temperature there is now."""
+    value = reading.values.get("temperature" if reading.is_current else name)
+    return None if value is None else convert(value, reading.temperature_unit, "C")
 
 
 def of_places(forecasts: Sequence[list[Reading]], scope: Scope, kind: Kind) -> set[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.counts import forecasts_of
+from scripts.grounding.counted import forecasts_of
 from scripts.grounding.day_kinds import PLAIN_KINDS, of_sky
 from scripts.grounding.sky_words import TERMS, Term
 from scripts.grounding.text import Triggers, word_set

@@ -1,6 +1,7 @@
 """A reply read for checking: its figures, its days and places, and what it is about before it names any."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.bare_figures import narrowed
@@ -44,6 +45,7 @@ _SCALE_NAMES: Final = {
 }
 _SCALE_WORDS: Final = Triggers(_SCALE_NAMES)
 _SCALES_OF: Final = ((TEMPERATURES, {"F", "C", "any"}), (WIND, {"mph", "km/h", "kn", "any"}))
+_ONE_OF: Final = frozenset((("one", "of"),))
 _ODDS: Final = word_set("chance chances odds probability probabilities likelihood likely")
 
 
@@ -77,7 +79,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     now = frozenset(reading.place for reading in facts.readings if reading.turn == turn)
     places = [_latest_meant(cue, now) for cue in find_places(text, names, facts)]
     text = without_names(text, places)
-    days = [_of_those_asked(text, cue, user) for cue in find_days(text)]
+    days = [_of_those_asked(text, cue, user) for cue in _but_of_pools(text, find_days(text))]
     if text.where(TAKING_UP):
         asked_places = find_places(user.texts[-1], names, facts)
         days, places = taken_up(text, (days, places), (user.texts[-1], user.days, asked_places))
@@ -109,6 +111,19 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
         standings=standings,
         groups=tuple(groups(text, figures)),
     )
+
+
+def _but_of_pools(text: Text, days: list[DayCue]) -> list[DayCue]:
+    """Return the cues but for "days" that a named one is said to be of: "Friday is one of the five days"."""
+    words = text.words
+    pools = [
+        cue
+        for cue in days
+        if not (cue.days or cue.bound)
+        and _ONE_OF.intersection(pairwise(words[max(0, cue.first - 4) : cue.first]))
+        and any(each.days and text.sentence_of[each.first] == text.sentence_of[cue.first] for each in days)
+    ]
+    return [cue for cue in days if cue not in pools] if pools else days
 
 
 def _unanswered(facts: Facts, turn: int, given: Sequence[Reading], is_answered: bool) -> frozenset[int]:

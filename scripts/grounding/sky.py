@@ -6,6 +6,7 @@ from typing import Final
 from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
+from scripts.grounding.counted import is_of_counted
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.likelihood import weighed_topics
@@ -73,7 +74,7 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         begin, end = context.stances.segment(claim.first)
         if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
             continue
-        if denied and is_timed(context, claim):
+        if denied and (is_timed(context, claim) or is_of_counted(context, claim.first)):
             continue
         if is_whenever(context, claim):
             continue

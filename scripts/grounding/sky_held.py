@@ -14,7 +14,7 @@ from scripts.grounding.figure_words import PERCENTS
 from scripts.grounding.frost import frosts, thaws
 from scripts.grounding.sky_claims import Claim
 from scripts.grounding.text import word_set
-from scripts.grounding.tolerances import MAYBE_WET, NO_CHANCE_MOST, SMALL_CHANCE, WET_LEAST_CHANCE
+from scripts.grounding.tolerances import DRY_MOST_CHANCE, MAYBE_WET, NO_CHANCE_MOST, WET_LEAST_CHANCE
 from scripts.grounding.units_said import convert
 
 _SOMEBODY: Final = word_set("you we i one they he she man anyone nobody that which")
@@ -116,7 +116,7 @@ def reading_holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool)
         is_refuted = bool(codes & claim.refutes) if codes else False
         if claim.is_apart and codes <= w.DRIZZLY:
             is_refuted = False
-        if is_refuted and claim.term.falls and chance is not None and chance <= SMALL_CHANCE:
+        if is_refuted and claim.term.falls and chance is not None and chance <= DRY_MOST_CHANCE:
             is_refuted = False
         if claim.is_no_chance and claim.term.falls and (chance or 0) > NO_CHANCE_MOST:
             return False
@@ -129,7 +129,8 @@ def reading_holds(reading: Reading, claim: Claim, denied: bool, is_chance: bool)
         return not is_refuted
     if claim.term in _DRY:
         if not codes & claim.agrees:
-            return chance is not None and chance <= SMALL_CHANCE
+            is_small = (chance or 0) < WET_LEAST_CHANCE if is_chance else (chance or 0) <= DRY_MOST_CHANCE
+            return chance is not None and is_small
         return (chance or 0) < WET_LEAST_CHANCE or claim.term is not w.DRY
     if codes & claim.agrees:
         return True

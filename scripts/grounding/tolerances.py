@@ -79,7 +79,9 @@ CERTAIN_CHANCE: Final = 75.0
 """Percent of precipitation from which its chance is good or high, and from which it is all but certain."""
 
 SMALL_CHANCE: Final = 40.0
-"""Percent of precipitation up to which a day may be called dry though its condition names rain."""
+DRY_MOST_CHANCE: Final = 30.0
+"""Percent of precipitation up to which a chance is small, and up to which a day may be called dry though its
+condition names rain."""
 
 ALIKE = 1.0
 ALIKE_ROUGHLY = 5.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.counts import word_at
+from scripts.grounding.counted import word_at
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.scope import Scope

@@ -193,9 +193,10 @@ def inherited_from(text: Text, number: Number, before: Figure | None) -> Figure 
 
 
 def names_count(text: Text, end: int) -> bool:
-    """Whether what follows a bare number is a noun that it counts."""
+    """Whether what follows a bare number is a noun that it counts, or "of the seven days"."""
     following = text.words[end + 1] if end + 1 < len(text.words) else "."
-    if following in w.COUNTED_NOUNS:
+    is_share = following == "of" and text.words[end + 2 : end + 3] in _THE
+    if following in w.COUNTED_NOUNS or (is_share and text.words[end + 4 : end + 5] in _DAYS):
         return True
     if following in _MARKS:
         return False
@@ -204,6 +205,8 @@ def names_count(text: Text, end: int) -> bool:
     return is_word and not is_comparative(following)
 
 
+_THE = (("the",), ("these",), ("those",), ("our",), ("your",))
+_DAYS = (("days",), ("nights",), ("mornings",), ("evenings",), ("afternoons",))
 _MARKS = word_set("mark line threshold barrier ish odd plus stays goes remains")
 """What follows the number of a mark, and counts nothing: "past the ninety mark", "ninety-ish"."""
 

@@ -32,7 +32,7 @@ from scripts.grounding.sky_words import (
     Term,
 )
 from scripts.grounding.text import word_set
-from scripts.grounding.tolerances import MAY_FREEZE_MOST_C, SMALL_CHANCE
+from scripts.grounding.tolerances import DRY_MOST_CHANCE, MAY_FREEZE_MOST_C
 
 _YES: Final = word_set("yes aye yep yeah indeed certainly assuredly absolutely definitely decidedly")
 _NO: Final = word_set("no nay nope")
@@ -338,7 +338,7 @@ def holds(reading: Reading, asked: Asked) -> bool:
         return codes <= {0, 1}
     if asked.is_hard:
         return codes <= HEAVY - LIGHT
-    is_likely = chance > SMALL_CHANCE or not asked.term.falls
+    is_likely = chance > DRY_MOST_CHANCE or not asked.term.falls
     return bool(codes & asked.term.refutes) and not codes <= DRIZZLY and is_likely
 
 
@@ -350,7 +350,7 @@ def may_hold(reading: Reading, asked: Asked) -> bool:
     if asked.term is None:
         return min(unfelt(reading), default=0.0) <= MAY_FREEZE_MOST_C
     if asked.term is DRY:
-        return not codes & WET or chance <= SMALL_CHANCE
+        return not codes & WET or chance <= DRY_MOST_CHANCE
     if asked.term in _SUNNY:
         return bool(codes & {0, 1, 2})
     if asked.is_opposite or asked.is_cover:
