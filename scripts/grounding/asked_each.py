@@ -121,7 +121,7 @@ def _each_told(context: Context, sides: Sequence[Side]) -> Told | None:
     for cue in cues:
         if cue.first >= end:
             continue
-        verb = words[cue.last + 1]
+        verb = (*words[cue.last + 1 : cue.last + 2], ".")[0]
         is_only = not _ONLY.isdisjoint(words[max(0, cue.first - 2) : cue.first]) and cue.first <= _REACH // 2
         is_answer = is_only or (verb in _BE | _BE_NOT and (cue.first < 2 or words[cue.first - 1] in _STOPS))
         is_going_on = not is_only and words[cue.last + 2 : cue.last + 3] in _GOING_ON
