@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
@@ -32,6 +33,7 @@ _MOST: Final = word_set("highest greatest largest biggest strongest stiffest mos
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
 _NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
 _ONES: Final = word_set("one day night single other afternoon morning city town place")
+_COUNTED: Final = word_set("days nights afternoons mornings evenings")
 _REACH: Final = word_set("reach reached touched untouched seen")
 _NEAR: Final = 6
 _ROUNDING: Final = 1.0
@@ -46,6 +48,8 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     behind = context.text.words[figure.last + 1 : figure.last + 6]
     is_of_all = figure.hedge in ("at_least", "at_most") and context.means_all(figure.first)
     is_of_all = is_of_all or (figure.hedge == "at_most" and not _REACH.isdisjoint(behind))
+    if not is_of_all and _is_counted(before):
+        return None
     is_rest = figure.hedge in ("over", "under") and not _OTHER.isdisjoint(before)
     if is_rest and not _NONE.isdisjoint(before):
         is_rest = False
@@ -60,6 +64,15 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     bound = context.scopes.at(figure.first, figure.last).bound
     is_told = "other" in before and bound is not None and bound.side == "except"
     return _kept_by_all(figure, readings, before, _OTHER.isdisjoint(before) or is_told)
+
+
+def _is_counted(before: tuple[str, ...]) -> bool:
+    """Whether a bound is of so many days only: "four days have no worse than one chance in four"."""
+    at = next((k for k, word in enumerate(before) if word in _NONE), 0)
+    return any(
+        is_numeral(word) and after in _COUNTED and before[k - 1 : k] != ("the",)
+        for k, (word, after) in enumerate(pairwise(before[:at]))
+    )
 
 
 def _kept_by_all(

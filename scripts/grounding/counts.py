@@ -61,6 +61,8 @@ _STOPS: Final = frozenset((";", "—", "–", ":", "but", "while", "whilst", "th
 _OPENING: Final = word_set("opens starts begins start open begin first starting opening beginning")
 _CLOSING: Final = word_set("closes ends finishes close end finish closing ending finishing")
 _IN_A_ROW: Final = word_set("row straight running consecutive trot successive succession together unbroken")
+_DROPS: Final = frozenset(("drop", "drops"))
+_SIDES: Final = frozenset(("below", "under", "above", "to"))
 _THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
@@ -135,7 +137,8 @@ def kind_of(context: Context, count: Count) -> Kind | None:
     begin, end = text.sentence(count.first)
     words = text.words
     is_run = not _IN_A_ROW.isdisjoint(words[count.first + 1 : count.last + 6])
-    if not (count.is_of_whole or is_run) and _GOING_ON.intersection(words[begin:end]):
+    going_on = {words[k] for k in range(begin, end) if words[k : k + 2] != ("more", "than")}
+    if not (count.is_of_whole or is_run) and _GOING_ON.intersection(going_on):
         return None
     after = range(count.last + 1, min(end, count.last + _REACH))
     kind = _kind_in(context, after, count, stops=("," if count.is_of_whole else ";", "and"))
@@ -169,8 +172,11 @@ def _kind_of_it(context: Context, count: Count) -> Kind | None:
 
 def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]) -> Kind | None:
     words = context.text.words
+    named = _named_aside(context)
     for k in span:
         word = words[k]
+        if k in named or (word in _DROPS and word_at(words, k + 1) in _SIDES):
+            continue
         if word in stops or word in _STOPS:
             return None
         figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
@@ -197,13 +203,26 @@ def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]
                 else of_sky(term, denied)
             )
         is_asked = word == "mark" and not {"freezing", "frost"}.isdisjoint(context.user.words)
-        if is_asked or (word in FREEZING and words[k - 1] != "of"):
+        is_zero = word == "zero" and words[k - 1] in _SIDES
+        if is_asked or is_zero or (word in FREEZING and words[k - 1] != "of"):
             is_above = not _ABOVE.isdisjoint(words[max(0, min(count.first, k - 2)) : max(count.first, k)])
             is_none = words[count.first - 1] in ("not", "never", "hardly", "scarcely")
             if is_above and (is_none or context.stances.is_denied(k, k) is not False):
                 return None
             return (of_thaw if is_above else of_frost)(_is_nightly(context, count, k))
     return None
+
+
+def _named_aside(context: Context) -> set[int]:
+    """Return the tokens of days named between commas: "one of the five days, Friday, brings snow"."""
+    words = context.text.words
+    spans = [(cue.first - 1, cue.last + 1) for cue in context.scopes.days]
+    return {
+        k
+        for first, last in spans
+        if first >= 0 and words[first] == "," and word_at(words, last) == ","
+        for k in range(first, last + 1)
+    }
 
 
 def _joined_to(words: tuple[str, ...], k: int) -> Term | None:

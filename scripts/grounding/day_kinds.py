@@ -29,8 +29,9 @@ def of_mark(mark: Figure, is_nightly: bool) -> Kind:
         fields = [field for field in fields if field in mark.fields] or fields
     elif mark.fields & PERCENTS:
         fields = ["chance"]
-    bound = mark._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else mark
-    bound = mark._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
+    bound = mark._replace(is_fraction=False) if mark.hedge in ("at_least", "at_most") else mark
+    bound = bound._replace(most=1e9, hedge="exact") if mark.hedge == "at_least" else bound
+    bound = bound._replace(least=-1e9, hedge="exact") if mark.hedge == "at_most" else bound
 
     def kind(days: Sequence[Reading]) -> set[int]:
         is_now = bool(days) and days[0].is_current

@@ -60,6 +60,8 @@ def judge_early_late(context: Context) -> Iterator[Judgement]:
         ):
             continue
         way, at = found
+        if context.text.words[k] in _VERBS and _is_alike_at_ends(context, k, way):
+            continue
         if not context.stances.is_asserted(at) or context.stances.is_denied(at, at) is not False:
             continue
         courses = courses_of(context, at, first, last)
@@ -70,6 +72,16 @@ def judge_early_late(context: Context) -> Iterator[Judgement]:
             yield Judgement(k, k, fault=f"you wrote '{said}'; by the results it is the other way about")
         else:
             yield Judgement(k, k, tuple(reading for course in courses for reading in course))
+
+
+def _is_alike_at_ends(context: Context, k: int, way: Way) -> bool:
+    """Whether a stretch is told to begin as it ends: "opens with rain, closes with showers"."""
+    begin, end = context.text.sentence(k)
+    words = context.text.words
+    told = (
+        _way(words, _behind(words, j, end), _SIGN[words[j]]) for j in range(begin, end) if words[j] in _VERBS
+    )
+    return any(other is not None and other[0] == Way(way.of, -way.sign) for other in told)
 
 
 def _changed(words: tuple[str, ...], k: int, first: int, last: int) -> tuple[Way, int] | None:
@@ -130,7 +142,7 @@ def _behind(words: tuple[str, ...], k: int, last: int) -> int | None:
     for at in range(k + 1, min(last, k + 5)):
         if _is_quality(words, at):
             return at
-        if words[at] not in _OPENING:
+        if words[at] not in _OPENING and words[at] not in SPANS:
             return None
     return None
 

@@ -230,13 +230,21 @@ def judge_likeliest(context: Context) -> Iterator[Judgement]:
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if words[k] in TERMS), None)
         if at is None or not _LEADING.issuperset(words[i + 1 : at]):
             at = next((k for k in range(max(0, i - _ODDS_BACK), i) if _is_of_odds(words, k, i)), None)
-        if not sign or at is None:
+        word = words[at] if at is not None else _falls_asked(context) if words[i] == "likely" else None
+        if not sign or word is None:
             continue
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
-        judgement = judge_most(context, i, sign * _way(words[at]), _measures(words[at]))
+        judgement = judge_most(context, i, sign * _way(word), _measures(word))
         if judgement is not None:
             yield judgement
+
+
+def _falls_asked(context: Context) -> str | None:
+    """Return the one word for what falls in the last question: "On which day is snow least likely?"."""
+    asked = context.user.texts[-1].words
+    named = {word for word in asked if word in TERMS and TERMS[word].falls}
+    return named.pop() if len(named) == 1 and "likely" in asked else None
 
 
 def _is_of_odds(words: tuple[str, ...], k: int, i: int) -> bool:

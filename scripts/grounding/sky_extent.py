@@ -12,6 +12,11 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim
 from scripts.grounding.sky_held import reading_holds
 
+_THE_ONE = (("the", "one", "day"), ("the", "one", "night"))
+_ALL_CLEAR, _MAINLY_CLEAR = frozenset((0,)), frozenset((1,))
+_REACH = 12
+"""Tokens from a day to a claim within which it is said to be "the only one of the five days with" it."""
+
 
 def turned_at(context: Context, scope: Scope, readings: list[Reading]) -> list[Reading]:
     """Return the readings of the day that "until" it promises something for; "before" it promises nothing."""
@@ -66,10 +71,12 @@ def another_day(context: Context, claim: Claim, scope: Scope, holds: list[Readin
     """Return another day of the forecast that a claim holds of, where one day "only" is said to have it."""
     words = context.text.words
     days = [cue for cue in scope.named if isinstance(cue, DayCue) and cue.days]
-    if not any(_is_only(words, cue, claim.first) for cue in days):
+    days = days or context.scopes.named_between(context.stances.segment(claim.first)[0], claim.first)
+    only = next((cue.days for cue in days if cue.days and _is_only(words, cue, claim.first)), None)
+    if only is None:
         return None
     calls = {reading.call for reading in holds}
-    days_held = {reading.offset for reading in holds}
+    days_held = {reading.offset for reading in holds if reading.atoms & only}
     others = [r for r in context.given if r.call in calls and r.offset not in days_held]
     if "both" in words[claim.last + 1 : claim.last + 4]:
         others = [
@@ -77,6 +84,9 @@ def another_day(context: Context, claim: Claim, scope: Scope, holds: list[Readin
             for r in others
             if all(reading_holds(o, claim, False, False) for o in others if o.offset == r.offset)
         ]
+    is_mainly = not w.MOSTLY_WORDS.isdisjoint(words[claim.first - 1 : claim.last])
+    if claim.term is w.CLEAR or (is_mainly and 0 in claim.agrees):
+        others = [other for other in others if other.codes == (_MAINLY_CLEAR if is_mainly else _ALL_CLEAR)]
     return next((other for other in others if reading_holds(other, claim, False, False)), None)
 
 
@@ -86,7 +96,9 @@ def _is_only(words: tuple[str, ...], cue: DayCue, first: int) -> bool:
         is_near = cue.first - first <= 4
         return is_near and (words[cue.last + 1 : cue.last + 2] in (("only",), ("alone",)))
     behind = words[cue.last + 1 : first]
-    if first - cue.last <= 9 and any(behind[n : n + 2] in w.ONLY_ONE for n in range(len(behind) - 1)):
+    if first - cue.last <= _REACH and any(
+        behind[n : n + 2] in w.ONLY_ONE or behind[n : n + 3] in _THE_ONE for n in range(len(behind) - 1)
+    ):
         return True
     if first - cue.last > 4:
         return False
