@@ -172,7 +172,8 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     """Hold a figure without a name to the highs or the lows, where the user asked for one of them alone."""
     lows = _LOWS_ASKED if _DAYS.isdisjoint(question) else _LOWS_ASKED - {"coldest"}
     is_of_highs, is_of_lows = not _HIGHS.isdisjoint(question), not lows.isdisjoint(question)
-    is_clear = is_of_highs != is_of_lows and _GAPS.isdisjoint(question) and DECADES.isdisjoint(question)
+    is_clear = is_of_highs != is_of_lows and (_GAPS | DECADES).isdisjoint(question)
+    is_clear = is_clear and not _is_how_far(question)
     if not is_clear or not {"high", "low"} <= figure.fields:
         return figure
     begin, end = text.sentence(figure.first)
@@ -184,6 +185,11 @@ def _as_asked(text: Text, figure: Figure, question: Collection[str]) -> Figure:
     is_other = not (others.isdisjoint(near) and _DAYS.isdisjoint(near)) or _is_ranged(text, figure)
     fields = frozenset(field for field in figure.fields if field != left_out)
     return figure if is_other or not fields else figure._replace(fields=fields)
+
+
+def _is_how_far(question: Collection[str]) -> bool:
+    """Whether a question is of a difference: "how much does it cool from its high to its low?"."""
+    return "how" in question and ("far" in question or "much" in question)
 
 
 def _is_ranged(text: Text, figure: Figure) -> bool:
@@ -287,7 +293,8 @@ def _is_of_most(text: Text, figure: Figure) -> bool:
     begin, _ = text.sentence(figure.first)
     before = text.words[begin : figure.first]
     return any(
-        word in _MOST and before[k + 1 : k + 2] in (("day",), ("afternoon",)) for k, word in enumerate(before)
+        word in _MOST and before[k + 1 : k + 2] in (("day",), ("afternoon",)) and _LOWS.isdisjoint(before[k:])
+        for k, word in enumerate(before)
     )
 
 

@@ -234,7 +234,7 @@ DIFFERENCE_OBJECTS: Final = word_set(
     "tuesday's wednesday's "
     "thursday's friday's saturday's sunday's today's tomorrow's monday tuesday wednesday thursday "
     "friday saturday sunday "
-    "today tomorrow air number"
+    "today tomorrow air number afternoon afternoons highs lows"
 )
 """What a difference is measured from: "eight degrees above the mark"."""
 

@@ -85,6 +85,8 @@ def told_gaps(context: Context, figure: Figure, figures: Sequence[Figure]) -> li
             if len(levels) >= 2 and _PAIRED.isdisjoint(words):
                 break
     levels = _of_one_unit(context, levels)
+    if len(levels) == 2 and text.words[levels[0].last + 1 : levels[1].first] == ("or",):
+        return None
     if len(levels) < 2 or (_is_of_feel(words) and not any(len(level.fields) == 1 for level in levels)):
         return None
     if any(own.fields & figure.fields for own in context.user.figures_now):

@@ -35,6 +35,7 @@ from scripts.grounding.sky_passing import (
     gone_by,
     is_away,
     is_days_own,
+    is_days_own_over,
     is_elsewhen,
     is_exchanged,
     is_past,
@@ -71,6 +72,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         denied = context.stances.is_denied(claim.first, claim.last)
         if denied is False:
             denied = is_away(context, claim)
+        if denied and is_days_own_over(context, claim):
+            denied = False
         begin, end = context.stances.segment(claim.first)
         if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
             continue

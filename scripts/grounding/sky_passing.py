@@ -15,8 +15,9 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.sky_claims import Claim
 from scripts.grounding.text import word_set
 
-_DEGREES: Final = word_set("light heavy moderate little thin scattered violent morning afternoon evening")
-_OWNED_REACH: Final = 3
+_DEGREES: Final = word_set("light heavy moderate little thin scattered violent morning afternoon evening and")
+_LATER: Final = word_set("will should shall ought may might")
+_OWNED_REACH: Final = 4
 
 
 def goes_over(context: Context, claim: Claim) -> bool:
@@ -34,7 +35,7 @@ def is_timed(context: Context, claim: Claim) -> bool:
     if words[begin] in p.TIMING and claim.first - begin < 4 and not is_told_of_day(context, claim):
         return True
     after = words[claim.last : end]
-    return after[-2:] == ("by", "then") and not p.OVER.isdisjoint(after)
+    return ("by", "then") in pairwise(after[-3:]) and not p.OVER.isdisjoint(after)
 
 
 def is_told_of_day(context: Context, claim: Claim) -> bool:
@@ -49,11 +50,22 @@ def is_days_own(context: Context, claim: Claim) -> bool:
     """Whether it is called a certain day's own, which says that it comes: "Thursday's heavy rain"."""
     words = context.text.words
     k = claim.first - 1
-    while k > max(0, claim.first - _OWNED_REACH) and words[k] in _DEGREES:
+    while k > max(0, claim.first - _OWNED_REACH) and (words[k] in _DEGREES or words[k] in w.TERMS):
         k -= 1
     return (
         k >= 0 and words[k].endswith("'s") and any(cue.last == k and cue.days for cue in context.scopes.days)
     )
+
+
+def is_days_own_over(context: Context, claim: Claim) -> bool:
+    """Whether a day's own is told to be over later, and so to come then: "Today's hail will have passed"."""
+    _, end = context.stances.segment(claim.last)
+    begin, _ = context.stances.segment(claim.first)
+    after = context.text.words[claim.last : end]
+    is_over = not p.OVER.isdisjoint(after) and (
+        not _LATER.isdisjoint(after) or context.text.words[begin] == "once"
+    )
+    return is_over and is_days_own(context, claim) and not context.scopes.named_between(claim.last, end - 1)
 
 
 def is_whenever(context: Context, claim: Claim) -> bool:
@@ -158,7 +170,8 @@ def gone_by(context: Context, claim: Claim, scope: Scope, over: frozenset[str] =
 
 
 def is_counted(context: Context, claim: Claim) -> bool:
-    """Whether it is what so many days are without, which their number is held to: "two days without rain"."""
+    """Whether it is what so many days are without, which their number is held to: "two days with no rain"."""
     words = context.text.words
-    at = next((k for k in range(claim.first - 1, max(1, claim.first - 4), -1) if words[k] == "without"), 0)
+    near = range(claim.first - 1, max(1, claim.first - 4), -1)
+    at = next((k for k in near if words[k] == "without" or words[k : k + 2] == ("with", "no")), 0)
     return at > 1 and words[at - 1] in ("days", "nights") and is_numeral(words[at - 2])

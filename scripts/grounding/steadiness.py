@@ -7,8 +7,10 @@ from typing import Final
 from scripts.grounding import tolerances as t
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.measures import Measure, gloom, of, wetness
 from scripts.grounding.sky_words import WET
+from scripts.grounding.sky_words import WORDS as SAYING
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.trend_spans import certain, courses_of
 
@@ -71,6 +73,9 @@ _APART: Final[dict[str, tuple[Measure, float, float]]] = {
     "wind": (of("wind"), t.STEADY_KMH, t.VARIED_KMH),
 }
 _LEAST_DAYS: Final = 3
+_TELLING: Final = frozenset((":", ",", "—", "–", "("))
+_SOON: Final = 6
+"""Tokens behind a claim within which a figure tells what it is of."""
 
 
 @told_by(_TRIGGERS)
@@ -91,12 +96,24 @@ def judge_steadiness(context: Context) -> Iterator[Judgement]:
             continue
         subject = next((_OF[word] for word in words[first:last] if word in _OF), "all")
         subject = "high" if subject == "all" and words[k] in _MOVING else subject
+        subject = _told_behind(context, k, last) if subject == "all" else subject
         if _is_kept(courses[0], subject, is_steady):
             yield Judgement(k, k, tuple(courses[0]))
         else:
             told = "differ more than that" if is_steady else "hardly differ"
             said = context.text.around(k, k)
             yield Judgement(k, k, fault=f"you wrote '{said}'; by the results the days {told}")
+
+
+def _told_behind(context: Context, k: int, last: int) -> str:
+    """Return what the figures right behind tell that is steady: "Steady all week: highs of 83 to 85"."""
+    words, (_, end) = context.text.words, context.text.sentence(k)
+    figure = next((f for f in context.figures if last < f.first < min(end, last + _SOON)), None)
+    if figure is None or words[last] not in _TELLING or not SAYING.isdisjoint(words[last : figure.first]):
+        return "all"
+    if figure.fields <= WIND:
+        return "wind"
+    return "low" if figure.fields == {"low"} else "high" if figure.fields & TEMPERATURES else "all"
 
 
 def _is_steady(word: str, before: tuple[str, ...], behind: tuple[str, ...]) -> bool | None:

@@ -113,6 +113,9 @@ def _bare_fraction(text: Text, number: Number, before: Figure | None) -> frozens
         words[max(0, number.first - 6) : number.first]
     ):
         return FIELDS["chance"]
+    begin, _ = text.sentence(number.first)
+    if text.is_capital(number.first - 1) and not _ODDS.isdisjoint(words[begin : number.first]):
+        return FIELDS["chance"]
     is_beside = (
         before is not None
         and (before.is_fraction or (number.first == number.last and before.unit == "%"))
