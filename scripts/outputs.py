@@ -4,7 +4,6 @@ Everything is read from the journal and streamed; each file is replaced whole, t
 """
 
 import hashlib
-import importlib.metadata
 import platform
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from scripts.diversity import Diversity, measure
 from scripts.finding import Finding
 from scripts.journal import Journal, Writing
 from scripts.models import Model
+from scripts.packages import version_of
 from scripts.prompts import PROMPT_VERSION
 from scripts.record import conversation_id, record_line
 from scripts.report import Report
@@ -190,9 +190,7 @@ class Outputs:
 
 def versions() -> dict[str, str]:
     """Return the versions of Python and of the packages that matter."""
-    return {"python": platform.python_version()} | {
-        package: importlib.metadata.version(package) for package in PACKAGES
-    }
+    return {"python": platform.python_version()} | {package: version_of(package) for package in PACKAGES}
 
 
 def _rejected(standing: Standing, identifier: str, tries: Sequence[Writing]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ costs nothing. A fingerprint of code, tables and settings says whether that has 
 """
 
 import hashlib
-import importlib.metadata
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final, NamedTuple
 import orjson
 
 from scripts.draft import Request
+from scripts.packages import version_of
 from scripts.prompts import write_request
 from scripts.record import Message, Source, tags_of, unwritten
 from scripts.scenario import Scenario
@@ -58,7 +58,7 @@ class Plans(NamedTuple):
 def fingerprint(settings: bytes) -> str:
     """Return a hash of all that plans depend on: their code, its tables, the time zones, and the settings."""
     digest = hashlib.sha256(settings)
-    digest.update(f"{sys.version_info[:2]} {importlib.metadata.version('tzdata')}".encode())
+    digest.update(f"{sys.version_info[:2]} {version_of('tzdata')}".encode())
     tables = (path for path in (ROOT / "data").glob("*.*") if path.suffix not in OUTPUT_SUFFIXES)
     inner = (path for path in (ROOT / "scripts").iterdir() if path.is_dir() and path.name not in NOT_IN_PLANS)
     code = (path for folder in (ROOT / "scripts", *inner) for path in folder.glob("*.py"))
