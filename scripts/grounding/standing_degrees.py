@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scripts.grounding.dimensions import QUANTITIES
 from scripts.grounding.standing_phrases import Group, alike, chosen, least, less, more, most, phrase
 from scripts.grounding.standing_words import (
     ADVERB,
@@ -13,8 +14,12 @@ from scripts.grounding.standing_words import (
     ER,
     FREE,
     HAVING,
+    IN_NOBODY,
+    IN_OTHER_ER,
+    IN_REST,
     LEVEL,
     LIKELY,
+    MOSTS,
     MUCH,
     NOBODY,
     NOT,
@@ -33,19 +38,23 @@ from scripts.grounding.standing_words import (
 )
 from scripts.grounding.text import Triggers, word_set
 
+_MOST: Final = word_set("most least")
+_MOST_OF: Final = frozenset((*MOSTS, "of"))
+
 COMPARING: Final = (
     Group(
         Triggers(("than",)),
         (
-            most(rf"{NOBODY} (?:{BE}) {MUCH}{ER} than {X}"),
-            most(rf"{NOBODY} (?:{NOUN}|blows|runs|is|gets) {MUCH}{DEG} than {X}"),
-            most(rf"it (?:gets|is|grows) no {ER} than {X}"),
+            most(rf"{NOBODY} (?:{BE}) {MUCH}{ER} than {X}", IN_NOBODY),
+            most(rf"{NOBODY} (?:{NOUN}|blows|runs|is|gets) {MUCH}{DEG} than {X}", IN_NOBODY),
+            most(rf"it (?:gets|is|grows) no {ER} than {X}", word_set("no")),
             most(
                 rf"it (?:doesn't|won't|never|does not|will not)(?: get| be| gets)? (?:any |much )?{ER} "
-                rf"than (?:on |in )?{X}"
+                rf"than (?:on |in )?{X}",
+                word_set("doesn't won't never not"),
             ),
-            most(rf"{X}{FREE} {MUCH}(?:{ER}|{DEG}) than (?:on |in )?(?:{REST})"),
-            least(rf"(?:{REST})(?: \w+){{0,2}}? (?:{BE}) {MUCH}{ER} than {X}"),
+            most(rf"{X}{FREE} {MUCH}(?:{ER}|{DEG}) than (?:on |in )?(?:{REST})", IN_REST),
+            least(rf"(?:{REST})(?: \w+){{0,2}}? (?:{BE}) {MUCH}{ER} than {X}", IN_REST),
             more(rf"{ER} (?:{W} )?{ON} {X} than {Y}"),
             more(rf"{X}{FREE} {MUCH}(?P<er>{OTHER_ER}) than {Y}"),
             more(
@@ -109,19 +118,25 @@ COMPARING: Final = (
         (
             alike(
                 rf"{XY}{FREE} (?:are|is|come out|run|stand|finish|look|feel|rank|remain|prove|blow) (?:\w+ "
-                rf")?{LEVEL}(?= [.,;:!—–)]| (?:for|in|on|as|by|to|though|when|with)\b|$)"
+                rf")?{LEVEL}(?= [.,;:!—–)]| (?:for|in|on|as|by|to|though|when|with)\b|$)",
+                word_set("equally alike level even identical same tied neck dead tie twins par square"),
             ),
-            alike(rf"{XY}{FREE} (?:tie|tied|draw) (?:for|on|in)", needs_topic=True),
+            alike(
+                rf"{XY}{FREE} (?:tie|tied|draw) (?:for|on|in)", word_set("tie tied draw"), needs_topic=True
+            ),
             alike(
                 rf"{XY}{FREE} (?:share|have|reach|see|carry|get|show|post|record) (?:the same|an equal|an "
-                rf"identical|identical|equal) (?:{NOUN})"
+                rf"identical|identical|equal) (?:{NOUN})",
+                word_set("same equal identical"),
             ),
             alike(
                 rf"(?:nothing|no difference|not a degree|hardly a degree)(?: {W}){{0,3}}? (?:between|"
-                rf"separates|separating|apart) {XY}"
+                rf"separates|separating|apart) {XY}",
+                word_set("nothing no not hardly"),
             ),
             alike(
-                rf"(?:is|are) (?:\w+ )?(?:the same|" rf"identical|even) (?:on|in|for|" rf"between) {XY}",
+                rf"(?:is|are) (?:\w+ )?(?:the same|identical|even) (?:on|in|for|between) {XY}",
+                word_set("same identical even"),
                 needs_topic=True,
             ),
         ),
@@ -132,30 +147,41 @@ COMPARING: Final = (
             most(
                 rf"{X}{FREE} (?:{HAVING}) (?:the )?(?:{PLAIN_MOST}(?: of the| of)?|(?:best|worst|brunt|"
                 rf"height) of the) (?:{NOUN})",
+                _MOST_OF,
                 needs_topic=True,
             ),
             most(
                 rf"(?:{PLAIN_MOST}|worst of the|best of the|brunt of the|height of the)(?: of the)? (?:{W} "
                 rf")?(?:{NOUN})(?: of (?:the )?{W})? (?:(?:{COMES}) )+(?:(?:on|in|to|for|with) )*(?:the "
                 rf")?{X}",
+                _MOST_OF,
                 needs_topic=True,
             ),
-            most(rf"(?P<most>most|least) (?:{NOUN}) (?:on|in) {X}", needs_topic=True),
+            most(rf"(?P<most>most|least) (?:{NOUN}) (?:on|in) {X}", _MOST, needs_topic=True),
             most(
                 rf"(?:{NOUN})(?: of {W})?(?: {W}){{0,2}}? (?:at (?:its|their|the) (?:very )?)?(?:{ADVERB}|"
                 rf"(?<=is |re |ws |ow )(?P<least>most|least)(?: likely)?) (?:on|in|for) {X}",
+                frozenset(SUPERLATIVE_SIGNS) - {"best"},
                 needs_topic=True,
             ),
             most(
                 rf"its (?:very )?(?P<most>worst|hardest|strongest|fiercest|least|lightest)(?: {W}){{0,2}}? "
                 rf"(?:on|in|for) {X}",
+                word_set("its"),
                 needs_topic=True,
             ),
-            most(rf"{X}{FREE} (?:{BLOWS}) (?:the )?(?:very )?{PLAIN_MOST}", needs_topic=True),
-            most(rf"@(?P<x>\d+) 's (?:{NOUN})(?: of {W})? (?:is|are|runs|will be) (?:the )?{PLAIN_MOST}"),
-            most(rf"{X}{FREE} the (?P<er>(?:least|most) (?:{QUALITY}))"),
+            most(
+                rf"{X}{FREE} (?:{BLOWS}) (?:the )?(?:very )?{PLAIN_MOST}", frozenset(MOSTS), needs_topic=True
+            ),
+            most(
+                rf"@(?P<x>\d+) 's (?:{NOUN})(?: of {W})? (?:is|are|runs|will be) (?:the )?{PLAIN_MOST}",
+                frozenset(MOSTS),
+            ),
+            most(rf"{X}{FREE} the (?P<er>(?:least|most) (?:{QUALITY}))", _MOST),
             least(
-                rf"{X}{FREE} (?:the )?(?:least " rf"to fear|safest) " rf"from (?:{NOUN})", needs_topic=True
+                rf"{X}{FREE} (?:the )?(?:least to fear|safest) from (?:{NOUN})",
+                word_set("least safest"),
+                needs_topic=True,
             ),
         ),
     ),
@@ -166,18 +192,34 @@ COMPARING: Final = (
                 rf"{X}{FREE} (?:is|will be|comes out|proves|has|gets|brings|sees|carries|makes|offers) "
                 rf"(?:\w+ )?the (?:much |far )?(?:{ER}|(?!better|worse){DEG} (?:{W} )?(?:{NOUN}))(?! than)"
             ),
-            chosen(rf"{X} (?:is|will be|runs) {MUCH}(?P<er>{OTHER_ER})(?! than)"),
             chosen(
-                rf"{X}{FREE} (?:has|gets|sees|" rf"offers) {MUCH}(?P<deg>more|less) " rf"(?:{NOUN})(?! than)"
+                rf"{X} (?:is|will be|runs) {MUCH}(?P<er>{OTHER_ER})(?! than)",
+                IN_OTHER_ER,
+                word_set("is will runs"),
             ),
-            chosen(rf"{ER} in {X}(?! than)"),
-            chosen(rf"(?:{NOUN})(?: {W}){{1,2}}? {DEG} in {X}(?! than)", needs_topic=True),
             chosen(
-                rf"{X} (?:{NOUN})(?: of rain)? (?:{BE}) {MUCH}(?!better|worse){DEG}(?: {W})?(?! than)",
+                rf"{X}{FREE} (?:has|gets|sees|offers) {MUCH}(?P<deg>more|less) (?:{NOUN})(?! than)",
+                word_set("has gets sees offers"),
+            ),
+            chosen(rf"{ER} in {X}(?! than)", IN_OTHER_ER.union(PLAIN_ER), word_set("in")),
+            chosen(
+                rf"(?:{NOUN})(?: {W}){{1,2}}? {DEG} in {X}(?! than)",
+                frozenset(QUANTITIES),
+                frozenset(COMPARATIVE_SIGNS),
+                word_set("in"),
                 needs_topic=True,
             ),
             chosen(
-                rf"{DEG} (?:{NOUN}) " rf"(?:is|are|comes|" rf"belongs)(?: in| to)* " rf"{X}(?! than)",
+                rf"{X} (?:{NOUN})(?: of rain)? (?:{BE}) {MUCH}(?!better|worse){DEG}(?: {W})?(?! than)",
+                frozenset(QUANTITIES),
+                frozenset(COMPARATIVE_SIGNS),
+                needs_topic=True,
+            ),
+            chosen(
+                rf"{DEG} (?:{NOUN}) (?:is|are|comes|belongs)(?: in| to)* {X}(?! than)",
+                frozenset(QUANTITIES),
+                frozenset(COMPARATIVE_SIGNS),
+                word_set("is are comes belongs"),
                 needs_topic=True,
             ),
         ),

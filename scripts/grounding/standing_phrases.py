@@ -11,6 +11,8 @@ from scripts.grounding.standing_words import (
     FREE,
     GREATER,
     HAVING_NO,
+    IN_NOBODY,
+    IN_REST,
     LESSER,
     NOBODY,
     NOUN,
@@ -40,8 +42,14 @@ class Phrase(NamedTuple):
     names: int = 1
     """How many names it holds at least."""
 
+    beside: Sequence[frozenset[str]] = ()
+    """Words of which it holds one of each set, whatever its group is looked for by."""
+
     def found_in(self, sentence: str) -> re.Match[str] | None:
         """Return where a sentence with its names as "@0" holds the phrase."""
+        words = sentence.split()
+        if any(wanted.isdisjoint(words) for wanted in self.beside):
+            return None
         return _compiled(self.said).search(sentence)
 
 
@@ -57,11 +65,11 @@ class Group(NamedTuple):
     phrases: Sequence[Phrase]
 
 
-def phrase(kind: Kind, sign: int, pattern: str, needs_topic: bool = False) -> Phrase:
-    """Return a phrase of whole words."""
+def phrase(kind: Kind, sign: int, pattern: str, *beside: frozenset[str], needs_topic: bool = False) -> Phrase:
+    """Return a phrase of whole words; `beside` are sets of words of which it holds one each."""
     start = "" if pattern.startswith("@") else r"(?<![\w@'])"
     names = 2 if kind in ("more", "no more") or Y in pattern else 1
-    return Phrase(kind, sign, rf"{start}{pattern}(?![\w'])", needs_topic, names)
+    return Phrase(kind, sign, rf"{start}{pattern}(?![\w'])", needs_topic, names, beside)
 
 
 most = partial(phrase, "most", 1)
@@ -70,6 +78,8 @@ more = partial(phrase, "more", 1)
 less = partial(phrase, "more", -1)
 chosen = partial(phrase, "chosen", 1)
 alike = partial(phrase, "alike", 1)
+
+_HAVING: Final = word_set("has have holds gets enjoys keeps")
 
 OUTDOING: Final = (
     Group(
@@ -90,10 +100,11 @@ OUTDOING: Final = (
             word_set(BEATING) | word_set("heads head matches match equals equal rivals touches approaches")
         ),
         (
-            most(rf"{X}{FREE} (?:{BEAT}|heads|head) (?:{REST})"),
+            most(rf"{X}{FREE} (?:{BEAT}|heads|head) (?:{REST})", IN_REST),
             most(
                 rf"{NOBODY} (?:can |could |will |quite )?(?:{BEAT}|matches|match|equals|equal|rivals|"
-                rf"touches|approaches) {X}"
+                rf"touches|approaches) {X}",
+                IN_NOBODY,
             ),
             more(rf"{X}(?: (?:{NOUN}))?{FREE} (?:{BEAT}) {Y}"),
         ),
@@ -130,7 +141,11 @@ OUTDOING: Final = (
     Group(
         Triggers(word_set("last rear bottom hindmost tail foot runt laggard trails lags trail")),
         (
-            least(rf"{X}{FREE} (?:trails|lags behind|trails behind|comes behind) (?:{REST})"),
+            least(
+                rf"{X}{FREE} (?:trails|lags behind|trails behind|comes behind) (?:{REST})",
+                word_set("trails lags comes"),
+                IN_REST,
+            ),
             least(
                 rf"{X}{FREE} (?:brings up the rear|(?:comes|ranks|stands|finishes|is|places|sits|be)(?: "
                 r"out| in)? (?:dead )?(?:last|bottom|hindmost|at the (?:bottom|tail|foot|rear)|the "
@@ -153,6 +168,7 @@ OUTDOING: Final = (
                 -1,
                 rf"{X}{FREE} (?:comes|is|ranks|runs|finishes)(?: in)?(?: a \w+)? second (?:for|in|on) "
                 rf"(?:the )?(?:{NOUN})",
+                word_set("second"),
                 needs_topic=True,
             ),
         ),
@@ -166,13 +182,16 @@ OUTDOING: Final = (
         ),
         (
             most(
-                rf"{X}{FREE} (?:has|holds) the " rf"(?:edge|advantage|" rf"lead) (?:on|over) " rf"(?:{REST})"
+                rf"{X}{FREE} (?:has|holds) the (?:edge|advantage|lead) (?:on|over) (?:{REST})",
+                _HAVING,
+                IN_REST,
             ),
-            most(rf"{X}{FREE} (?:has|holds|gets) " rf"the (?:edge|advantage|lead)", needs_topic=True),
-            more(rf"{X}(?: (?:{NOUN}))?{FREE} {GREATER} {Y}"),
+            most(rf"{X}{FREE} (?:has|holds|gets) the (?:edge|advantage|lead)", _HAVING, needs_topic=True),
+            more(rf"{X}(?: (?:{NOUN}))?{FREE} {GREATER} {Y}", _HAVING | word_set("is sits stands runs")),
             more(
                 rf"{X}{FREE} (?:has {Y} (?:beat|beaten|licked|whipped)|puts @(?P<z>\d+) (?:to shame|in the "
-                r"shade))"
+                r"shade))",
+                word_set("has puts"),
             ),
         ),
     ),

@@ -9,7 +9,7 @@ from typing import Final
 
 from scripts.grounding.dimensions import QUALITIES, QUANTITIES
 from scripts.grounding.measures import COMPARATIVES
-from scripts.grounding.text import word_list
+from scripts.grounding.text import word_list, word_set
 
 
 def _any(listing: str) -> str:
@@ -46,6 +46,7 @@ OF_ODDS: Final = (
     r")*(?:wet|rain|dry)"
 )
 OTHER_ER: Final = rf"(?:more|less) (?:{QUALITY})|{OF_ODDS}|soggier|nippier|rawer|stiller|drearier"
+IN_OTHER_ER: Final = word_set("more less likelier soggier nippier rawer stiller drearier")
 PLAIN_ER: Final = tuple(word for word, (_, measures) in COMPARATIVES.items() if measures)
 ER: Final = rf"(?P<er>{'|'.join(PLAIN_ER)}|{OTHER_ER})"
 DEG: Final = rf"(?P<deg>{'|'.join(COMPARATIVE_SIGNS)})"
@@ -77,6 +78,12 @@ REST: Final = (
     r"roster)|(?:every|any|each) (?:one of the )?others?(?: \w+)?|everything else|any of the others|all "
     r"others|all comers|them all|all five|either of the others|any day of the week"
 )
+IN_REST: Final = word_set(
+    "rest others other remainder field pack list lot table week bill chart charts bunch league five class "
+    "fellows company procession parade way line roster everything comers them"
+)
+"""Words of which one stands in whatever `REST` finds."""
+
 HAVING_NO: Final = r"(?:has|have|knows|finds|fears|meets|brooks|hath) no"
 LESSER: Final = (
     r"(?:trails(?: behind)?|trail|lags(?: behind)?|comes (?:in )?(?:second|behind)|falls (?:far |well |a "
@@ -95,6 +102,9 @@ NOBODY: Final = (
     r"other))(?: (?:else|of|in|other|on|the|them|these|week|five|four|three|list|lot|rest|forecast|comes|"
     r"quite)){0,4}?"
 )
+IN_NOBODY: Final = word_set("nobody no none nothing")
+"""Words of which one stands in whatever `NOBODY` finds."""
+
 NOT: Final = (
     r"(?:not|isn't|won't be|wasn't|never|hardly|scarcely|aren't|nowhere near|not nearly|not half|not quite|"
     r"not anything like|nothing like)"
@@ -128,7 +138,8 @@ ADVERB: Final = (
     rf"(?P<most>{'|'.join(word for word in SUPERLATIVE_SIGNS if word not in ('most', 'least', 'best'))})"
 )
 _NOT_PLAIN: Final = ("best", "worst", "peak", "height", "safest")
-PLAIN_MOST: Final = rf"(?P<most>{'|'.join(word for word in SUPERLATIVE_SIGNS if word not in _NOT_PLAIN)})"
+MOSTS: Final = tuple(word for word in SUPERLATIVE_SIGNS if word not in _NOT_PLAIN)
+PLAIN_MOST: Final = rf"(?P<most>{'|'.join(MOSTS)})"
 HAVING: Final = _any(
     "has have brings bring sees see offers gives gets claims boasts owns holds shows carries keeps takes "
     "runs enjoys suffers stands delivers packs"
