@@ -172,7 +172,8 @@ class Judgement(NamedTuple):
     fault: str = ""
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
     """One reply in its place. `given` are the readings so far, `latest` those of this turn's calls."""
 
     text: Text

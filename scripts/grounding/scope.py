@@ -1,6 +1,7 @@
 """Which day and which place a claim is about, from the words around it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
@@ -110,7 +111,8 @@ def _is_resumed(between: tuple[str, ...]) -> bool:
     )
 
 
-class Scopes(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Scopes:
     """The names in one text, ready to say what any stretch of it is about.
 
     `claims` are the tokens of numbers and of words for the sky. `asked` is the one day that the user asked
