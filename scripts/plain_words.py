@@ -44,6 +44,8 @@ def find_form(words: Sequence[str], form: Sequence[str]) -> int | None:
     ends = (form[before], form[before] + "s")
     if ends[0] not in words and ends[1] not in words:
         return None
+    if not before:
+        return min([words.index(end) for end in ends if end in words])
     for start, word in enumerate(words[before:]):
         if word in ends and words[start : start + before] == form[:before]:
             return start

@@ -39,6 +39,8 @@ _BETWEEN: Final = word_set(
     "himself down by as much about nearly near roughly fresh further still clean quietly neatly "
     "no less than every one anybody who for up on from its poor man's walker's all but just only fully"
 )
+_BEFORE_FIGURE: Final = _BETWEEN | HEDGE_FILLERS
+_MOVERS: Final = _KEEPERS | TAKERS | _GIVERS
 _NO_LEVEL: Final = frozenset(("to", "at", "like", "into", "as", "under", "over", "below", "above", "up"))
 _OF_THEM: Final = word_set("them those these that it which")
 _BEHIND: Final = word_set(
@@ -276,7 +278,7 @@ def _taken(text: Text, first: int, last: int, after: tuple[str, ...]) -> Gap | N
     words = text.words
     begin, _ = text.sentence(first)
     k = first - 1
-    while k > begin and words[k] in _BETWEEN | HEDGE_FILLERS and words[k] not in _KEEPERS | TAKERS | _GIVERS:
+    while k > begin and words[k] in _BEFORE_FIGURE and words[k] not in _MOVERS:
         k -= 1
     between = words[k + 1 : first]
     verb = words[k]

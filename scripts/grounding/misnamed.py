@@ -21,6 +21,7 @@ _AT: Final = frozenset(("at",))
 _FILLERS: Final = word_set(
     "a an the about around roughly nearly only just but some now still to up down in at"
 )
+_LINKS: Final = _COPULAS | _FILLERS
 _REACH: Final = 4
 _BESIDE: Final = word_set("chance likely likelihood probability odds stronger lighter more less higher lower")
 _OTHER_NOUNS: Final = word_set("chill chance advisory warning cooling index")
@@ -53,7 +54,7 @@ def _named_before(words: tuple[str, ...], figure: Figure) -> str:
     """Return the quantity that a figure is said to be of, "wind at 94%"; "" where none is."""
     k = figure.first - 1
     seen = set[str]()
-    while k > max(0, figure.first - _REACH) and words[k] in _COPULAS | _FILLERS:
+    while k > max(0, figure.first - _REACH) and words[k] in _LINKS:
         seen.add(words[k])
         k -= 1
     if k < 0 or words[k] not in _QUANTITIES or _names_another(words, figure):

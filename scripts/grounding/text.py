@@ -227,7 +227,7 @@ def parse(message: str) -> Text:
     """Read a message but for its asides; what stands beyond `LONGEST_READ` characters is left out."""
     raw = without_asides(_SIGN.sub(lambda sign: _SIGNS[sign.group()], message[:LONGEST_READ]))
     written = _TOKEN.findall(raw)
-    return Text(raw, written, tuple(map(str.lower, written)))
+    return Text(raw, written, tuple(" ".join(written).lower().split(" ")) if written else ())
 
 
 def _sentences(text: Text) -> Iterator[tuple[int, int]]:

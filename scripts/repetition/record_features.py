@@ -56,7 +56,8 @@ REFUSING: Final = frozenset(
 )
 """A reply without a weather result asks or declines in its questions and in sentences with one of these."""
 
-_PLACE: Final = re.compile(r'"(?:city|country|name|admin1)"\s*:\s*"([^"\\]+)"')
+_PLACE_KEYS: Final = ("city", "country", "name", "admin1")
+_PLACE: Final = re.compile(rf'"(?:{"|".join(_PLACE_KEYS)})"\s*:\s*"([^"\\]+)"')
 
 
 Countable = tuple[Kind, str, int, int]
@@ -235,8 +236,13 @@ def names_of(messages: Sequence[Mapping[str, Any]]) -> frozenset[str]:
         if message.get("role") in ("system", "user"):
             names.update(names_in(text if isinstance(text, str) else ""))
         elif message.get("role") == "tool":
-            looked_up += _PLACE.findall(text if isinstance(text, str) else "")
+            looked_up += _places_in(text if isinstance(text, str) else "")
         for call in message.get("tool_calls") or ():
-            looked_up += _PLACE.findall(str(call.get("function", {}).get("arguments", "")))
+            looked_up += _places_in(str(call.get("function", {}).get("arguments", "")))
     names.update(name_words(looked_up))
     return frozenset(names)
+
+
+def _places_in(text: str) -> list[str]:
+    """Return the values of a JSON text's keys for places, of which weather has none."""
+    return _PLACE.findall(text) if any(map(text.__contains__, _PLACE_KEYS)) else []

@@ -14,7 +14,7 @@ import orjson
 
 from scripts.finding import Finding
 from scripts.validation.form import (
-    CONTROL_TOKEN,
+    control_token,
     invalid,
     is_number,
     is_text,
@@ -153,8 +153,7 @@ def _check_strings(tools: list[Any]) -> Iterator[Finding]:
         elif isinstance(value, list):
             rest += value
         elif isinstance(value, str):
-            found = CONTROL_TOKEN.search(value)
-            token = found[0] if found else token
+            token = control_token(value) or token
         has_null = has_null or value is None
     if has_null:
         yield invalid("there is a null in the tools; leave the key out", "tools")
