@@ -85,6 +85,42 @@ _SHARES: Final = word_set(
 )
 """What is measured by the rain, or the risk of it: "a sixth of the rain"."""
 
+_MENTIONED: Final = (w.RAIN, w.DRIZZLE, w.SNOW, w.SHOWERS, w.STORM, w.FOG, w.MIST, w.SUN, w.CLOUD)
+_HAVING: Final = word_set(
+    "has have had having hath gets get getting got sees see seeing brings bring bringing keeps keep keeping "
+    "holds hold holding takes take taking carries carry carrying owns own owning offers offer offering "
+    "receives receive catches catch catching catcheth faces face facing suffers suffer expect expects "
+    "expecting finds find finding meets meet wears wear shares share sharing draws draw draw hosts host "
+    "shows show packs pack delivers deliver sends send is are be was been adds add claims claim enjoys enjoy "
+    "escapes escape avoids avoid misses miss dodges dodge skips skip lacks lack wants trades trade swaps "
+    "back behind beneath amid"
+)
+"""What a day or place does with weather that is told of it so: "Friday carries the thunderstorm"."""
+
+_UNABLE: Final = word_set("can't cannot couldn't can not could hardly scarcely")
+_UNABLE_REACH: Final = 9
+"""Tokens before the fog in which somebody cannot do a thing for it: "can't see the town for the fog"."""
+
+_BESIDES: Final = word_set("also then still again now all both largely never always quite almost soon itself")
+_WEATHERLY: Final = word_set(
+    "falls fall falling comes come coming came arrives arrive arriving moves move moving rolls roll rolling "
+    "sets set setting starts start starting begins begin beginning stops stop stopping ends end ending lasts "
+    "last lasting lingers linger lingering continues continue continuing holds hold holding stays stay "
+    "staying keeps keep keeping remains remain remaining returns return returning clears clear clearing "
+    "lifts lift lifting breaks break breaking shines shine shining sits sit sitting lies lie lying hangs "
+    "hang hanging blows blow blowing pours pour pouring passes pass passing eases ease easing builds build "
+    "building thickens thicken gathers gather gathering spreads spread spreading burns burn burned burnt "
+    "burning melts melt thins thin thinning hides hide hiding closes close drifts drift drifting quits quit "
+    "gives give giving goes go going gone turns turn turning waits wait waiting visits visit settles settle "
+    "settling looms loom threatens threaten departs depart leaves owns rules reigns prevails wins takes has "
+    "peeks peeps appears appear reappears emerges emerge beats beat bakes blazes warms dominates covers "
+    "cover covering blankets wraps dies die fades fade falters persists persist intensifies strengthens "
+    "weakens slackens slacken relents lets rains drums drenches soaks never does "
+    "relents lets doubles redoubles deepens grows makes becomes sends plays play forgot forgets kept got "
+    "tapers hidden due back behind abates subsides slides slips"
+)
+"""What weather does that is there: "the fog rolls in"."""
+
 _PASSING: Final = frozenset(("clears", "cleared", "clear"))
 _SEVERAL: Final = word_set("all both days highs they four three two five will to each them can")
 """Whose verb "clear" is before a number: "both clear twenty"; not "a clear 18"."""
@@ -126,12 +162,28 @@ def subject_of(words: tuple[str, ...], i: int) -> str:
     return ""
 
 
+def _is_only_mentioned(words: tuple[str, ...], i: int) -> bool:
+    """Whether "the rain" is taken as known by a verb that tells no weather: "what the sun lends"."""
+    lead = words[i - 2] if i > 1 else "."
+    behind = words[i + 1 : i + 4]
+    after = next((word for word in behind if word not in _BESIDES and word[-2:] != "ly"), ".")
+    if lead == "for" and not _UNABLE.isdisjoint(words[max(0, i - _UNABLE_REACH) : i]):
+        return True
+    if after in _WEATHERLY or after in w.COPULAS or after in _MODALS or lead in _HAVING:
+        return False
+    is_told = after in FUNCTION or after[-2:] in ("ed", "ng")
+    return not is_told if after.isalpha() else lead.isalpha() and lead not in FUNCTION
+
+
 def is_no_weather(text: Text, i: int, term: Term) -> bool:
     """Whether the word is used of something else: a rain jacket, a clear head, to keep dry."""
     words = text.words
     before = words[i - 1] if i else "."
     after = words[i + 1] if i + 1 < len(words) else "."
     if term.falls and (before == "hourly" or words[max(0, i - 3) : i] == _BY_HOUR):
+        return True
+    is_noun = before == "the" and term in _MENTIONED and words[i][-1] != "y"
+    if is_noun and _is_only_mentioned(words, i):
         return True
     if term.falls and before == "the" and not _SHARES.isdisjoint(words[max(0, i - 3) : i]):
         return True
