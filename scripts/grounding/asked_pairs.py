@@ -64,6 +64,14 @@ def _day_and_before(context: Context, days: Sequence[DayCue]) -> AskedPair | Non
     return AskedPair(mine, before) if before else None
 
 
+_HALF_REACH: Final = 4
+_HALVES: Final = {
+    **dict.fromkeys(("day", "afternoon", "afternoons", "daytime", "noon", "warmest", "hottest"), "high"),
+    **dict.fromkeys(("night", "nights", "overnight", "dark", "dawn", "coldest", "coolest"), "low"),
+}
+"""What a difference may be of: "by six degrees in the afternoon and four at night"."""
+
+
 def _is_linked(words: Sequence[str], cue: DayCue | PlaceCue) -> bool:
     """Whether "than", "with" or the like stands before the second name."""
     at = cue.first - 1
@@ -81,16 +89,26 @@ def asked_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     pair = asked_pair(context)
     if pair is None or not _is_of_pair(context, pair, end):
         return None
-    part = context.text.words[figure.last + 1 : figure.last + 3]
+    half = _half_told(context.text.words[figure.last + 1 : figure.last + 1 + _HALF_REACH])
     told = {*context.text.words[slice(*context.stances.segment(figure.first))], *context.user.texts[-1].words}
-    is_nightly = part[1:] == ("night",) or (part[:1] != ("by",) and not _NIGHTS.isdisjoint(told))
-    if is_nightly and (part[1:] == ("night",) or "day" not in told):
+    is_nightly = half == "low" or (not half and not _NIGHTS.isdisjoint(told))
+    if is_nightly and (half == "low" or "day" not in told):
         fields = frozenset(("low",))
     elif not is_nightly:
         fields = fields - {"low"}
     pairs = [(a, b) for a, b in at_once(pair.mine, pair.others) if a.is_current == b.is_current]
     side = side_of(context, figure) or step_side(context, figure) or 0
     return list(sided(figure, pairs, fields, side)) or None
+
+
+def _half_told(behind: Sequence[str]) -> str:
+    """Return "high" or "low" where a difference is said to be of the day or of the night, "" elsewhere."""
+    for word in behind:
+        if word in _HALVES:
+            return _HALVES[word]
+        if not word.isalpha() or word in ("and", "but"):
+            return ""
+    return ""
 
 
 def _is_of_pair(context: Context, pair: AskedPair, end: int) -> bool:

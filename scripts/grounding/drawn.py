@@ -33,8 +33,8 @@ _COVERED: Final = (("beneath",), ("under",), ("below",), ("underneath",))
 _IT: Final = (("it",), ("that",), ("them",), ("this",))
 _CLOSED: Final = ((".",), (",",), (";",), ("!",), ("—",), (")",))
 _FROST: Final = word_set("freezing frost freeze freezes zero thaw thaws thawing melt melts")
-_NIGHTS: Final = word_set("night nights dark dawn")
-_HALVES: Final = (("day",), ("days",), ("night",), ("nights",))
+_NIGHTS: Final = word_set("night nights dark dawn coldest coolest")
+_HALVES: Final = (("day",), ("days",), ("night",), ("nights",), ("warmest",), ("coldest",), ("coolest",))
 _OR: Final = word_set("or ( = ≈ / is makes being")
 _MARK_REACH: Final = 5
 """Tokens after a difference within which the round number that it is measured from stands."""
@@ -191,10 +191,11 @@ def as_second_gap(context: Context, figure: Figure, figures: Sequence[Figure]) -
     if not before or before[-1].unit != UNKNOWN_SCALE or not before[-1].fields & TEMPERATURES:
         return []
     half = words[figure.last + 1 : figure.last + 3]
+    half = (*half[:1], *words[figure.last + 3 : figure.last + 4]) if half[1:] == ("the",) else half
     is_half = before[-1].kind == "difference" and half[:1] in (("by",), ("at",)) and half[1:] in _HALVES
     if not is_half and (figure.unit is not None or not context.user.asks_difference):
         return []
-    is_nightly = not _NIGHTS.isdisjoint(words[figure.last + 1 : figure.last + 3])
+    is_nightly = not _NIGHTS.isdisjoint(half)
     fields: frozenset[Field] = frozenset(("low",)) if is_nightly else TEMPERATURES
     return by_difference(context, figure._replace(kind="difference", fields=fields), (), ())
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import HEDGING, is_amiss
-from scripts.grounding.cardinals import is_numeral
+from scripts.grounding.cardinals import is_numeral, small_value
 from scripts.grounding.figure import Figure
 from scripts.grounding.takings import is_stepped
 from scripts.grounding.text import Text, word_set
@@ -138,6 +138,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return False
     if opening == "between" and after[1:2] == ("the",) and not _ENDS.isdisjoint(after[2:4]):
         return True
+    if opening == "over" and figure.unit is None and 0 < small_value((*after, "")[1]) < figure.least:
+        return False  # the high and the low of a day: "33 over 19"
     if opening in _RELATIONS and before != "by" and not _is_between_both(after):
         return _is_related(text, figure, after)
     if _is_followed_so(text, figure, after) or is_amiss(text, figure):

@@ -4,7 +4,7 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.amiss import is_amiss
-from scripts.grounding.cardinals import Number, is_numeral
+from scripts.grounding.cardinals import Number, is_numeral, small_value
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_differences import is_comparative, is_difference, names_difference
 from scripts.grounding.figure_words import TEMPERATURES
@@ -256,7 +256,9 @@ def hedged(text: Text, figure: Figure) -> Figure:
     if words[i : i + 1] == ("at",) and i and words[i - 1] in _OVER_OR_UNDER:
         return figure
     before = words[max(0, i - 4) : i]
-    hedge = None if before[-2:] in _RANGING and after[:1] in _TO else _hedge_of(before)
+    is_under_high = before[-1:] == ("over",) and 0 < figure.least < small_value((*before[-2:], "")[0])
+    is_range = (before[-2:] in _RANGING and after[:1] in _TO) or is_under_high
+    hedge = None if is_range else _hedge_of(before)
     hedge = hedge or _of_reaching(words[max(0, i - 7) : i]) or ("about" if is_some else None)
     if hedge == "nearly" and figure.least == 0:
         hedge = "about"

@@ -171,6 +171,8 @@ def groups(text: Text, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _follows(text: Text, one: Figure, other: Figure) -> bool:
     between = text.words[one.last + 1 : other.first]
+    if (one.kind == "difference") != (other.kind == "difference"):
+        return False
     if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
         return False
     if between in _PARTING and is_parted(text, one.last, other.first, other.last):

@@ -100,6 +100,9 @@ def _figure_before(context: Context, k: int) -> Figure | None:
     if not before or k - before[-1].last > 2 * _REACH:
         return None
     figure = before[-1]
+    begin, _ = context.text.sentence(k)
+    if any(begin <= f.first and f.kind == "difference" for f in context.figures if f.last < figure.first):
+        return None  # "by six degrees at the warmest and four at the coldest"
     is_near = context.text.sentence_of[figure.last] == context.text.sentence_of[k]
     return figure if is_near and context.text.wall(figure.last, k) < _NEW_CLAUSE else None
 
