@@ -116,6 +116,8 @@ _ENDED: Final = word_set(
     "stopped ended ceased passed cleared quit lifted dispersed dissipated vanished departed fled "
     "withdrawn deserted packed retired retreated evaporated scattered resigned bolted decamped absconded"
 )
+_TAKEN: Final = word_set("lifted cleared dispersed dissipated vanished scattered blown")
+_AFTER_TAKEN: Final = word_set("away clean now already off out and at") | {""}
 _ABOLISHED: Final = word_set(
     "abolished repealed outlawed banished cancelled canceled adjourned dismissed expelled suspended revoked "
     "forbidden prohibited"
@@ -325,6 +327,8 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
     """Return what "has gone", "is nil", "off and on" or "no threat" at token k make of what stands before."""
     word, before = words[k], words[k - 1]
     begin, last = claim
+    if before in _IS and word in _TAKEN and (following in _AFTER_TAKEN or not following.isalpha()):
+        return True
     if before in _HAVING and (word in _ENDED or (word in _GIVEN and following in _AWAY)):
         return True
     if word == "not" and before == "than":

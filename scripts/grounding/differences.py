@@ -56,7 +56,20 @@ _WITHIN_ONE = frozenset(
 )
 _PASSING = frozenset(("exceed", "exceeds", "exceeding", "errs", "err", "clears", "misses"))
 _MOVES = frozenset(
-    ("slide", "drop", "fall", "rise", "climb", "tumble", "plunge", "dip", "jump", "cooler", "warmer")
+    (
+        "slide",
+        "drop",
+        "fall",
+        "rise",
+        "climb",
+        "tumble",
+        "plunge",
+        "dip",
+        "jump",
+        "cooler",
+        "warmer",
+        "relief",
+    )
 )
 
 

@@ -323,6 +323,8 @@ def _hedge_of(before: tuple[str, ...]) -> Hedge | None:
             return "under"
         if earlier in ("little", "upwards", "upward"):
             return "nearly" if earlier == "little" else "at_least"
+        if earlier in ("north", "south") and before[-4:-2] in (("from", "the"), ("of", "the"), ("in", "the")):
+            return None
         if earlier in _ABOUT_OR_UNDER:
             before, word, earlier = before[:-1], earlier, before[-3] if len(before) > 2 else ""
     elif word in ("north", "south"):

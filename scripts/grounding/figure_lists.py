@@ -180,5 +180,8 @@ def _follows(text: Text, one: Figure, other: Figure) -> bool:
     return (
         len(between) <= 2
         and bool(between)
-        and all(word in (",", "and", "to", "–", "-", "—", "or") for word in between)
+        and (
+            between == ("and", "then")
+            or all(word in (",", "and", "to", "–", "-", "—", "or") for word in between)
+        )
     )

@@ -254,7 +254,8 @@ DIFFERENCE_AFTER: Final = word_set(
 DIFFERENCE_NOUNS: Final = word_set(
     "difference swing spread gap drop rise climb fall jump dip slide gain loss change margin warmer "
     "cooler colder hotter "
-    "higher lower gulf apart increase decrease tumble plunge cushion leeway shave discount tax penalty"
+    "higher lower gulf apart increase decrease tumble plunge cushion leeway shave discount tax penalty "
+    "relief reprieve"
 )
 DIFFERENCE_BEFORE: Final = word_set(
     "warmer cooler colder hotter up down higher lower drop drops dropping fall falls falling rise "

@@ -21,6 +21,7 @@ _TWO: Final = 2
 _THEN: Final = word_set("and then , finally at last")
 _LINKS: Final = frozenset((",", "and"))
 _SOON: Final = 6
+_CLOSING: Final = word_set("with at and highs lows")
 _SERIES: Final = 3
 """So many figures, one for each day of a forecast, are told in the order of its days."""
 
@@ -73,6 +74,13 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if len(named) == 1 and named[0].is_list and (len(named[0].days or ()) == len(group)):
         span = as_named(context, named[0], context.about(Scope(named[0].days)))
         return [[reading] for reading in span] if len(span) == len(group) else []
+    if (
+        len(named) == len(group) > 1
+        and named[-1].last < group[0].first
+        and _is_for_all(context, named, group)
+    ):
+        told = [context.about(Scope(cue.days)) for cue in named]
+        return told if all(len({r.offset for r in each}) == 1 for each in told) else []
     last = max((reading.call for reading in context.given if not reading.is_current), default=-1)
     days = [[reading] for reading in context.given if reading.call == last]
     scope = context.scopes.at(group[0].first, group[0].last)
@@ -83,6 +91,18 @@ def _order(context: Context, group: Sequence[Figure], begin: int, end: int) -> l
     if (named and not is_of_last) or len(group) < _SERIES:
         return []
     return days
+
+
+def _is_for_all(context: Context, named: Sequence[DayCue], group: Sequence[Figure]) -> bool:
+    """Whether figures behind as many days are a phrase of their own: "…, with highs of 8 and 9"."""
+    first, _ = context.stances.segment(group[0].first)
+    words = context.text.words
+    return (
+        words[first - 1] in (",", ";", "—", "(")
+        and words[first] in _CLOSING
+        and first > named[-1].last + 1
+        and not any(cue.is_list or len(cue.days or ()) > 1 for cue in named)
+    )
 
 
 def as_named(context: Context, cue: DayCue, readings: Sequence[Reading]) -> list[Reading]:

@@ -21,6 +21,9 @@ _FALLING: Final = word_set(
 """What may stand between what falls and how it falls."""
 
 _IS: Final = word_set("is will stays falls comes looks")
+_PLACED: Final = word_set("in at over there here this today on now outside tonight")
+"""What may stand between what falls and how it is said to be: "the rain in London is light"."""
+
 _FAR: Final = 8
 
 """Tokens behind what falls within which a word says how."""
@@ -65,6 +68,9 @@ def _how(words: tuple[str, ...], last: int) -> frozenset[int]:
 def _is_so(words: tuple[str, ...], last: int) -> frozenset[int]:
     """Return the strength that what falls is said to be of: "the rain is light"."""
     behind = words[last + 1 : last + 5]
+    if behind and behind[0] in _PLACED:
+        verb = next((k for k in range(last + 2, min(len(words), last + 6)) if words[k] in _IS), last)
+        behind = words[verb : verb + 4] if verb > last else ()
     if not behind or behind[0] not in _IS or "not" in behind or not w.NOT_A.isdisjoint(behind):
         return frozenset()
     return next((w.INTENSITY[word] for word in behind[1:] if word in w.INTENSITY), frozenset())

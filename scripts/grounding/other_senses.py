@@ -238,7 +238,9 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
             or "keep" in words[text.sentence(i)[0] : i]
             or (term is w.WETNESS and before in ("get", "getting", "gets", "got"))
         )
-    if term.falls and before in ("that", "such", "your", "last", "yesterday's") and after not in _VERBS:
+    is_demonstrative = before == "that" and word[-1] != "s"
+    is_other = is_demonstrative or before in ("such", "your", "last", "yesterday's")
+    if term.falls and is_other and after not in _VERBS:
         return True
     if term is w.BLUE or word in COVERING:
         if word == "blue" and after in ("day", "morning", "afternoon", "weather", "noon", "days"):
@@ -297,7 +299,7 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
     if after in _SO_CALLED or (words[i] == "dry" and after in _DRY_OF_ALL):
         return True
     if (
-        (before == "to" and after in _OWN)
+        ((before == "to" or words[i] == "dry") and after in _OWN)
         or (before in _BEGINNING and after in _OBJECTS)
         or (words[i - 1 : i + 2] in _TOO_DRY)
     ):

@@ -41,6 +41,8 @@ _QUANTITIES: Final = word_set(
 )
 _FAR: Final = 9
 _NEAR: Final = 4
+_BEYOND: Final = (("more", "than"), ("better", "than"))
+_SHORT_OF: Final = (("less", "than"), ("fewer", "than"))
 _MORE: Final = word_set("more over than better above")
 
 
@@ -168,6 +170,8 @@ def _course(context: Context, k: int) -> list[tuple[Reading, Reading]]:
     cues = cues or context.scopes.named_between(*context.stances.sentence(k))
     named = [day for cue in cues for day in within(context.given, Scope(cue.days))]
     days = [day for day in context.given if not day.is_current]
+    if len(cues) == 1 and "from" in context.text.words[k + 1 : cues[0].first]:
+        return [(a, b) for a in named for b in days if a.place == b.place and a.offset < b.offset]
     last = named if named else days
     first = named if len({day.offset for day in named}) > 1 else days
     return [(a, b) for a in first for b in last if a.place == b.place and a.offset < b.offset]
@@ -179,7 +183,9 @@ def _judged(
     words = context.text.words
     near = words[max(0, k - 3) : k]
     most = times * (1 + RATIO_SLACK * (2 if not _MORE.isdisjoint(near) else 1))
-    least = times * (1 - RATIO_SLACK)
+    least = times * (1 - (RATIO_SLACK if near[-2:] not in _BEYOND and near[-1:] != ("over",) else 0.0))
+    if near[-2:] in _SHORT_OF or near[-1:] == ("under",):
+        least, most = times * (1 - 2 * RATIO_SLACK), times
     for base, own in pairs:
         a, b = measure(base), measure(own)
         if a is None or b is None:

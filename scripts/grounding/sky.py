@@ -50,6 +50,10 @@ from scripts.weather.conditions import CONDITIONS
 _CURT: Final = 2
 """Tokens of a sentence that only sums up what the next ones tell, day by day: "Wet."."""
 
+_SMALL: Final = word_set("only just slight small slim mere faint outside")
+_SOON: Final = 9
+"""Words behind "no rain until Sunday" within which it may be granted that there is little of it even then."""
+
 _STILL: Final = word_set("under still quite very all mostly partly light heavy beneath mainly")
 
 
@@ -220,6 +224,8 @@ def _weighed(
         turned = turned_at(context, scope, readings)
         if is_again(context, scope, claim):
             holds = pool = pool[-1:] if reading_holds(pool[-1], claim, denied, is_chance) else pool
+        is_small = not _SMALL.isdisjoint(text.words[claim.last : claim.last + _SOON])
+        turned = [] if is_small and any(r.values.get("chance") for r in turned) else turned
         if turned and claim.term.falls and not any(may_come(r, claim) for r in turned):
             holds = []
     is_majority = scope.bound is not None and scope.bound.side != "except" and 2 * len(holds) >= len(pool)

@@ -35,6 +35,9 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
 _THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 _HARDLY: Final = word_set("hardly scarcely barely")
+_TILL_IT: Final = (("till", "it"), ("until", "it"))
+"""What leaves open when it will: "share a cabin till it clears"."""
+
 _SO_FAR: Final = tuple(
     (word,) for word in ("partly", "mostly", "mainly", "nearly", "near", "almost", "largely")
 )
@@ -185,6 +188,8 @@ def _is_said_of_sky(words: tuple[str, ...], i: int, term: Term, after: str) -> b
 
 def _is_clearing(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
     """Whether it is the sky that clears, and no table or throat."""
+    if words[max(0, i - 2) : i] in _TILL_IT and not after.isalpha():
+        return False
     if words[i] == "clearing" and after in w.SKY_NOUNS:
         return True
     if words[i] == "clearing" and after in _OBJECTS - {"off", "up", "out"}:

@@ -120,6 +120,9 @@ _DEGREES: Final = frozenset(("degree", "degrees", "°", "c", "f"))
 _FEW: Final = frozenset(("one", "two", "three", "four"))
 """How many "all but" leaves out: "all but one of them"."""
 
+_FROM_THE: Final = (("from", "the"), ("out", "the"), ("in", "the"), ("from", "due"))
+"""What stands before where a wind comes from: "from the south of thirteen kilometers"."""
+
 _FILLER: Final = "a"
 """Stands for what a turn of phrase has more of words; nothing is said by it before a hedge."""
 
@@ -186,7 +189,9 @@ def _turn_at(words: tuple[str, ...], k: int, tables: _Tables) -> tuple[int, _Tur
         return None
     if found is not None or (word in _FROST and word not in _ZERO):
         return found
-    return _ending_at(words, last, tables.before_numbers)
+    found = _ending_at(words, last, tables.before_numbers)
+    is_wind = found is not None and words[max(0, found[0] - 2) : found[0]] in _FROM_THE
+    return None if is_wind else found
 
 
 def _ending_at(words: tuple[str, ...], last: int, turns: _Turns) -> tuple[int, _Turn] | None:

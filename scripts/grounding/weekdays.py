@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.dates import MONTHS, begins_date, weekday_with_date
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom
@@ -17,6 +18,9 @@ _DAY_NAMES: Final = frozenset((*WEEKDAY, *SHORT))
 _SHORT_NAMES: Final = Triggers(SHORT)
 _STOPS: Final = frozenset((",", ".", ";", "&", "+"))
 _SOME: Final = word_set("a an any some every one your his her my the no")
+_TELLING: Final = frozenset(("of", "at"))
+"""What tells of "a Friday" how warm it is: it is the one of the results."""
+
 _ANY_SUCH: Final = word_set("a any every most no another call calls called")
 PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 
@@ -44,7 +48,9 @@ def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
         compared = near[near.index("like") + 1 :]
         if not compared or compared[0] in _SOME:
             return True
-    return words[max(0, i - 1)] in _ANY_SUCH
+    behind = (*words[i + 1 : i + 3], ".", ".")
+    is_told = behind[0] in _TELLING and (behind[1][:1].isdecimal() or is_numeral(behind[1]))
+    return words[max(0, i - 1)] in _ANY_SUCH and not is_told
 
 
 def is_short_day(text: Text, i: int) -> bool:
