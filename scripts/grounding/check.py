@@ -17,6 +17,7 @@ from scripts.grounding.compared_pairs import judge_compared_pairs
 from scripts.grounding.comparisons import judge_comparisons
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
 from scripts.grounding.counts import judge_counts
+from scripts.grounding.course_ends import judge_course_ends
 from scripts.grounding.dated_days import judge_dated_days
 from scripts.grounding.days_apart import judge_days_apart
 from scripts.grounding.dialogue import Dialogue
@@ -103,6 +104,7 @@ _RULES: Final = (
     judge_relations,
     judge_rankings,
     judge_ranks,
+    judge_course_ends,
     judge_of_pairs,
     judge_days_apart,
     judge_outdoing,

@@ -25,6 +25,7 @@ from scripts.grounding.measures import (
 )
 from scripts.grounding.most_of_places import judge_place_most
 from scripts.grounding.scope import Scope
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.superlatives import NOUNS, OF_NOUN, SUPERLATIVES, is_of_both_ends
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.than import WIND_WORDS, of_neighbours, sides_of_than
@@ -41,7 +42,7 @@ _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
 _IS: Final = word_set("is are was stands runs falls blows be looks seems")
-_TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE})
+_TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE, "likelier"})
 _OWNING: Final = word_set("its whose their his her your my our")
 _FEELING: Final = word_set("skin feel feels felt feeling cheek cheeks")
 _PAIR: Final = ("one", "other")
@@ -86,6 +87,10 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
     sign, measures = of_neighbours(words, i) or COMPARATIVES.get(word) or (0, ())
     if word in _MORE and i + 1 < len(words) and words[i + 1] in NOUNS:
         sign, measures = _MORE[word], NOUNS[words[i + 1]]
+    if word == "likelier" or (word in _MORE and words[i + 1 : i + 2] == ("likely",)):
+        begin, _ = context.stances.segment(i)
+        is_of_odds = any((term := TERMS.get(each)) is not None and term.falls for each in words[begin:i])
+        sign, measures = (_MORE.get(word, 1), (wetness,)) if is_of_odds else (0, ())
     if not sign:
         return None
     measures = _as_felt(context, i, measures)

@@ -230,6 +230,9 @@ def judge_likeliest(context: Context) -> Iterator[Judgement]:
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if words[k] in TERMS), None)
         if at is None or not _LEADING.issuperset(words[i + 1 : at]):
             at = next((k for k in range(max(0, i - _ODDS_BACK), i) if _is_of_odds(words, k, i)), None)
+        if at is None and words[i] == "best":
+            begin = context.stances.sentence(i)[0]
+            at = next((k for k in range(begin, i) if TERMS.get(words[k]) is DRY), None)
         word = words[at] if at is not None else _falls_asked(context) if words[i] == "likely" else None
         if not sign or word is None:
             continue

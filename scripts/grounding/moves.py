@@ -1,12 +1,14 @@
 """Which way something is said to move: "rises from 10 to 12", "falls by two degrees tomorrow"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from scripts.grounding.agreement import unit_of
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.facts import Atom, Reading
+from scripts.grounding.dates import shifted
+from scripts.grounding.day_cue import DayCue
+from scripts.grounding.facts import Atom, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.scope import Scope
@@ -39,6 +41,16 @@ _EXTREMES: Final = word_set("high highs low lows maximum minimum")
 _NOUNED: Final = word_set("a an the its no")
 """What stands before a rise or fall that is a noun: "a fall of snow, to 3 °C"."""
 
+_PAIR: Final = 2
+_ENDS: Final = word_set("from between betwixt")
+_FALLEN: Final = word_set("rain snow showers drizzle sleet hail flakes it'll")
+"""What falls without there being the less of it."""
+
+_MOVED: Final[Sequence[tuple[frozenset[str], frozenset[Field]]]] = (
+    (word_set("wind winds breeze gusts"), frozenset(("wind",))),
+    (word_set("chance chances odds probability risk"), frozenset(("chance",))),
+    (word_set("low lows night nights minimum minima night's"), frozenset(("low",))),
+)
 _BY: Final = word_set("by only just some about a full another no more than roughly nearly almost exactly the")
 
 
@@ -49,9 +61,13 @@ def judge_moves(context: Context) -> Iterator[Judgement]:
         if not context.stances.is_asserted(i) or context.stances.is_denied(i, i) is not False:
             continue
         sign = 1 if context.text.words[i] in RISING else -1
-        if _goes_back(context, i, sign) or _is_otherwise(context, i, sign) or _was_past(context, i, sign):
+        readings, steps = _moved_between(context, i)
+        is_against = bool(steps) and all(sign * step < 0 for step in steps)
+        if _goes_back(context, i, sign) or is_against or _was_past(context, i, sign):
             said = context.text.around(i, i)
             yield Judgement(i, i, fault=f"you wrote '{said}'; by the figures it goes the other way")
+        elif any(sign * step > 0 for step in steps):
+            yield Judgement(i, i, tuple(readings))
 
 
 def _goes_back(context: Context, i: int, sign: int) -> bool:
@@ -71,18 +87,19 @@ def _goes_back(context: Context, i: int, sign: int) -> bool:
     return False
 
 
-def _is_otherwise(context: Context, i: int, sign: int) -> bool:
-    """Whether "it falls by two degrees", of the two days asked about or named, is a rise on all accounts."""
+def _moved_between(context: Context, i: int) -> tuple[list[Reading], list[float]]:
+    """Return the two days, asked about or named, of "it falls by two degrees", and by how much it does."""
+    words = context.text.words
+    begin, end = context.text.sentence(i)
     gap = next((f for f in context.figures if 0 < f.first - i <= _REACH and f.kind == "difference"), None)
-    if gap is None or not _BY.issuperset(context.text.words[i + 1 : gap.first]):
-        return False
-    days = _two_days(context, i)
+    gap = gap if gap is not None and _BY.issuperset(words[i + 1 : gap.first]) else None
+    days = _two_days(context, i, gap is not None)
     spots = _subject(context, i)
-    if days is None or not spots:
-        return False
-    first, second = (within(context.given, Scope(frozenset(days[k]), spots)) for k in (0, 1))
-    steps = list(_steps(first, second, gap))
-    return bool(steps) and all(sign * step < 0 for step in steps)
+    is_told = any(f.kind == "level" and begin <= f.first < end for f in context.figures)
+    if days is None or not spots or (gap is None and (is_told or words[i - 1] in _FALLEN)):
+        return [], []
+    both = [r for r in within(context.given, Scope(days, spots)) if not r.is_current]
+    return both, list(_steps(both, _fields(words[begin:end], gap)))
 
 
 def _was_past(context: Context, i: int, sign: int) -> bool:
@@ -108,28 +125,42 @@ def _was_past(context: Context, i: int, sign: int) -> bool:
     return bool(before) and all(sign * (mine[0].values[field] - r.values[field]) < 0 for r in before)
 
 
-def _steps(first: Sequence[Reading], second: Sequence[Reading], gap: Figure) -> Iterator[float]:
-    """Yield by how much each quantity that a difference may be of changes from one day to the other."""
-    for a in first:
-        for b in second:
-            if a.is_current or b.is_current or a.place != b.place or a.offset >= b.offset:
-                continue
-            for field in (gap.fields & a.values.keys() & b.values.keys()) - {"low"}:
+def _fields(words: tuple[str, ...], gap: Figure | None) -> frozenset[Field]:
+    """Return what moves: the wind, the chance, the nights where they are named, or else the highs."""
+    named = next(
+        (fields for names, fields in _MOVED if not names.isdisjoint(words)), frozenset[Field](("high",))
+    )
+    if gap is None:
+        return named
+    return gap.fields & named or gap.fields - {"low"}
+
+
+def _steps(readings: Sequence[Reading], fields: frozenset[Field]) -> Iterator[float]:
+    """Yield by how much each quantity that a move may be of changes from one day to the other."""
+    for a, b in permutations(readings, 2):
+        if a.place == b.place and a.offset < b.offset:
+            for field in fields & a.values.keys() & b.values.keys():
                 yield convert(b.values[field], unit_of(b, field), unit_of(a, field)) - a.values[field]
 
 
-def _two_days(context: Context, i: int) -> tuple[frozenset[Atom], frozenset[Atom]] | None:
-    """Return the two days, in order, that the sentence names, or the user where it names none."""
+def _two_days(context: Context, i: int, is_measured: bool) -> frozenset[Atom] | None:
+    """Return the two days that the sentence has it move between, or the user where it names none."""
     begin, end = context.stances.sentence(i)
+    words = context.text.words
     cues = context.scopes.named_between(begin, end - 1)
-    if cues and context.text.words[cues[0].first - 1] != "from":
-        return None
-    cues = cues or [cue for cue in context.user.days if cue.days]
-    atoms = [atom for cue in cues for atom in sorted(cue.days or ())]
-    kinds = {kind for kind, _ in atoms}
-    if len(atoms) != 2 or len(kinds) != 1:
-        return None
-    return frozenset(atoms[:1]), frozenset(atoms[1:])
+    if cues and words[cues[0].first - 1] not in _ENDS:
+        return (
+            _overnight(cues[0]) if words[cues[0].first - 2 : cues[0].first] == ("overnight", "into") else None
+        )
+    cues = cues or [cue for cue in context.user.days if cue.days and is_measured]
+    atoms = frozenset[Atom]().union(*(cue.days or frozenset() for cue in cues))
+    return atoms if len(atoms) == _PAIR and len({kind for kind, _ in atoms}) == 1 else None
+
+
+def _overnight(cue: DayCue) -> frozenset[Atom] | None:
+    """Return a day and the one before it: "it warms overnight into Friday"."""
+    before = shifted(cue, -1)
+    return before | cue.days if before and cue.days else None
 
 
 def _subject(context: Context, i: int) -> frozenset[int]:

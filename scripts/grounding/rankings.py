@@ -33,7 +33,11 @@ _SIGNS: Final = {
         word_list("highest strongest stiffest fiercest worst hardest heaviest greatest roughest wildest"), 1
     ),
 }
-_TRIGGERS: Final = Triggers((*_DEGREES, *_SIGNS))
+_TRIGGERS: Final = Triggers((*_DEGREES, *_SIGNS, "best"))
+_DAYS: Final = word_set("day one bet pick choice time")
+_WARMTH: Final = word_set("warmth heat")
+_CLOSED: Final = word_set(". , ; : ! — –")
+_BEING: Final = word_set("is are runs blows and")
 _AT: Final = (("at", "its"), ("at", "their"), ("at", "his"))
 _RANKED: Final = word_set("wind winds breeze chance chances odds probability risk humidity rain")
 """What has one value a day, so that only one day has it "at its lowest"."""
@@ -76,6 +80,15 @@ def _ranked(context: Context, i: int) -> tuple[int, Sequence[Measure]] | None:
     """Return which way the word at token i ranks, and by what; None where it ranks nothing."""
     words = context.text.words
     word = words[i]
+    begin, _ = context.stances.sentence(i)
+    if word == "best":
+        is_of_warmth = (
+            words[i + 1 : i + 2] != () and words[i + 1] in _DAYS and words[i + 2 : i + 3] == ("for",)
+        )
+        return (1, WARM) if is_of_warmth and not _WARMTH.isdisjoint(words[i + 3 : i + 4]) else None
+    if word in _DEGREES and words[i - 1] == "the" and not _CLOSED.isdisjoint(words[i + 1 : i + 2]):
+        noun = next((each for each in reversed(words[begin:i]) if each in NOUNS), None)
+        return (_DEGREES[word], NOUNS[noun]) if noun is not None else None
     if word in _DEGREES:
         kind = _KINDS.get(words[i + 1]) if i + 1 < len(words) and words[i - 1] == "the" else None
         return (_DEGREES[word] * kind[0], kind[1]) if kind is not None else None
@@ -83,9 +96,10 @@ def _ranked(context: Context, i: int) -> tuple[int, Sequence[Measure]] | None:
         return _SIGNS[word], WIND
     if words[i - 1] in _FALLS and word in ("hardest", "heaviest"):
         return 1, FALLS
-    if words[i - 2 : i] not in _AT:
+    is_on_day = words[i - 1] in _BEING and words[i + 1 : i + 2] in (("on",), ("in",))
+    if words[i - 2 : i] not in _AT and not is_on_day:
         return None
     first, _ = context.stances.segment(i)
-    before = words[max(first, i - _REACH) : i - 2]
+    before = words[max(begin if is_on_day else first, i - 2 * _REACH) : i - 1]
     noun = next((each for each in reversed(before) if each in _RANKED), None)
     return (_SIGNS[word], NOUNS.get(noun, WIND)) if noun is not None else None

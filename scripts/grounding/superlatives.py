@@ -37,6 +37,7 @@ NOUNS: Final[dict[str, tuple[Measure, ...]]] = {
     ),
     **dict.fromkeys(word_list("temperature high highs maximum"), (of("high"), of("temperature"))),
     "humidity": (of("humidity"),),
+    **dict.fromkeys(word_list("warmth heat"), (of("high"), of("temperature"))),
     **dict.fromkeys(word_list("low lows night nights minimum"), NIGHT),
 }
 """What "the strongest wind" or "the lowest chance" compares."""

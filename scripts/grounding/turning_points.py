@@ -8,7 +8,7 @@ from scripts.grounding.counted import word_at
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Atom, Reading
 from scripts.grounding.scope import Scope
-from scripts.grounding.sky_words import DRY, TERMS, WET, Term
+from scripts.grounding.sky_words import DRY, TERMS, WET, WETNESS, Term
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.tolerances import MAYBE_WET, WET_LEAST_CHANCE
 from scripts.grounding.trend_spans import certain
@@ -21,7 +21,8 @@ _GOING: Final = word_set(
     "finished dries"
 )
 _ORDER: Final = frozenset(("first", "last"))
-_TRIGGERS: Final = Triggers(_COMING | _GOING | _ORDER)
+_TURNING: Final = word_set("turns turn turning")
+_TRIGGERS: Final = Triggers(_COMING | _GOING | _ORDER | _TURNING)
 _WITH: Final = {
     "sets": ("in",), "moves": ("in",), "shows": ("up",), "gets": ("here",), "holds": ("off",),
     "comes": ("in", "on"),
@@ -29,6 +30,7 @@ _WITH: Final = {
     "dries": ("up",),
 }  # fmt: skip
 _BETWEEN: Final = word_set("in up here off out on until till for by after before through the with only")
+_FROM: Final = word_set("from on by after")
 _IS: Final = word_set("is be are will has have been all then finally")
 _REACH: Final = 4
 
@@ -61,14 +63,19 @@ def _turned(context: Context, k: int, first: int, last: int) -> tuple[DayCue, bo
     needed = _WITH.get(words[k])
     if needed is not None and word_at(words, k + 1) not in needed:
         return None
-    term = _subject(words, k, first)
+    is_turn = words[k] in _TURNING
+    term = TERMS.get(word_at(words, k + 1)) if is_turn else _subject(words, k, first)
     cue = next(iter(certain(context, k + 1, min(last, k + _REACH + 1))), None)
-    if term is None or cue is None or not _BETWEEN.issuperset(words[k + 1 : cue.first]):
+    between = words[k + 1 + is_turn : cue.first] if cue is not None else ()
+    if term is None or cue is None or not (_FROM if is_turn else _BETWEEN).issuperset(between):
         return None
     found = _days(context, cue, k)
     if found is None:
         return None
     days, at = found
+    if is_turn:
+        is_after = cue.bound is not None and cue.bound.side == "after"
+        return _turn_to(cue, days, at + is_after, term)
     if words[k] in _COMING:
         is_after = cue.bound is not None and cue.bound.side == "after"
         return None if is_after else (cue, _comes(days, at))
@@ -79,6 +86,20 @@ def _turned(context: Context, k: int, first: int, last: int) -> tuple[DayCue, bo
     is_then = at + 1 < len(days) and _is(days[at + 1], "wet")
     is_never = _is(days[at], "dry") and (at == 0 or _is(days[at - 1], "dry"))
     return cue, not (is_then or is_never)
+
+
+def _turn_to(cue: DayCue, days: Sequence[Reading], at: int, term: Term) -> tuple[DayCue, bool] | None:
+    """Return a day on which it is said to turn wet or dry, and whether it does."""
+    if (
+        cue.is_list
+        or len(cue.days or ()) > 1
+        or at >= len(days)
+        or not (term.falls or term in (DRY, WETNESS))
+    ):
+        return None
+    if term is DRY:
+        return cue, not _is(days[at], "wet") and not (at and _is(days[at - 1], "dry"))
+    return cue, _comes(days, at)
 
 
 def _comes(days: Sequence[Reading], at: int) -> bool:
