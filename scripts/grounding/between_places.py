@@ -1,6 +1,7 @@
 """Two places held against each other, each day of the one with the same day of the other."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import fits, unit_of
@@ -49,6 +50,10 @@ _IT: Final = word_set("it that him there hers theirs")
 _MARKS: Final = word_set("freezing frost zero mark limit line threshold average normal usual")
 _STOPS: Final = ((",",), (".",), (";",), ("and",), ("but",), ("—",))
 _ANY: Final = word_set("anything any all everything best worst")
+_EXTREMES: Final = {
+    **dict.fromkeys(("warmest", "hottest", "best"), 1),
+    **dict.fromkeys(("coldest", "coolest", "worst"), -1),
+}
 _NEAR: Final = 6
 _NEW_CLAUSE: Final = 20
 _BY_REACH: Final = 4
@@ -141,10 +146,28 @@ def place_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> li
     if spots is None or spots & other.spots:
         return None
     mine, others = _of(context, figure, spots), _of(context, figure, other.spots)
+    sign = 0 if _is_extreme(context, figure, other) else _of_extremes(context, figure, begin)
+    if sign and fields & {"high"}:
+        most = [_most(within(context.given, Scope(None, each)), sign) for each in (spots, other.spots)]
+        return list(_gaps(context, figure, [(a, b) for a in most[0] for b in most[1]], frozenset(("high",))))
     if _is_extreme(context, figure, other):
         others = within(context.given, Scope(None, other.spots))
         return list(_gaps(context, figure, [(a, b) for a in mine for b in others], fields - {"low"}))
     return list(_gaps(context, figure, at_once(mine, others), fields)) if mine and others else None
+
+
+def _of_extremes(context: Context, figure: Figure, begin: int) -> int:
+    """Return 1 for "Oslo's warmest day is two degrees …", -1 for its coldest, 0 where neither is told."""
+    before = context.text.words[begin : figure.first]
+    return next(
+        (_EXTREMES[a] for a, b in pairwise(before) if a in _EXTREMES and b in ("day", "afternoon")), 0
+    )
+
+
+def _most(readings: Sequence[Reading], sign: int) -> list[Reading]:
+    """Return the day of a place that has the highest high, or the lowest."""
+    days = [r for r in readings if not r.is_current and "high" in r.values]
+    return [max(days, key=lambda r: sign * r.values["high"])] if days else []
 
 
 def _is_extreme(context: Context, figure: Figure, other: PlaceCue) -> bool:

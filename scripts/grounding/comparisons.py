@@ -1,6 +1,7 @@
 """Claims that one day or place is warmer, drier, windier than others, or the most so of all."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.above_others import OTHERS, judge_above_others
@@ -52,6 +53,16 @@ _CHOSEN: Final = word_set(
 )
 _BEHIND: Final = word_set("by , . ; ! at and with here though but")
 _DETERMINED: Final = (("the",), ("its",), ("their",), ("any",))
+_HALVES: Final = (("by", "night"), ("at", "night"), ("by", "day"))
+_HALF_REACH: Final = 6
+"""Tokens from a "than" on within which "by night" says what is compared."""
+
+_ENDING: Final = {
+    **dict.fromkeys(word_set("ends finishes closes"), -1),
+    **dict.fromkeys(word_set("starts begins opens"), 0),
+}
+"""Which day a place is the warmer on that "ends warmer than" another."""
+
 _ELSEWHERE: Final = word_set(
     "i ever part time hours hour winter summer thing year month house room coat year's season"
 )
@@ -250,6 +261,10 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
             i, i, fault=f"you wrote '{said}'; no result gives any weather for {context.scopes.said(scope)}"
         )
     than = next((k for k in range(i + 1, min(end, i + 8)) if words[k] == "than"), None)
+    is_of_second = than is None and words[i + 1 : i + 3] in _HALVES
+    than = _than_before(context, i) if is_of_second else than
+    if measures in (WARM, COLD, MILD) and than is not None:
+        measures = _by_half(words[than + is_of_second * (i - than) : end], measures)
     if than is None or not measures or context.stances.is_denied(i, i) is not False:
         return None
     of = than + 1 + (words[than + 1 : than + 2] in _DETERMINED)
@@ -264,6 +279,18 @@ def _judge_more(context: Context, i: int, sign: int, measures: Sequence[Measure]
             i, i, fault=f"you wrote '{context.text.around(i, than + 1)}'; by the results it is not so"
         )
     return None
+
+
+def _than_before(context: Context, i: int) -> int | None:
+    """Return the "than" that "and colder by night" goes on from: "warmer than Monday by day and …"."""
+    begin, _ = context.stances.sentence(i)
+    return next((k for k in range(i - 1, begin, -1) if context.text.words[k] == "than"), None)
+
+
+def _by_half(behind: Sequence[str], measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Return what is compared: the nights or the days, where "by night" or "by day" says which."""
+    half = next((pair[1] for pair in pairwise(behind[:_HALF_REACH]) if pair in _HALVES), "")
+    return NIGHT if half == "night" else measures[:1] if half == "day" and measures is not MILD else measures
 
 
 def _day_named(context: Context, i: int, is_before: bool = False) -> frozenset[Atom] | None:
@@ -291,6 +318,8 @@ def _exceeds(
     if {reading.place for reading in mine}.isdisjoint(reading.place for reading in others):
         days = context.scopes.at(i, i).days or _day_named(context, i)
         pairs = [pair for pair in at_once(mine, others) if days is None or pair[0].atoms & days]
+        at = _ENDING.get(context.text.words[i - 1])
+        pairs = sorted(pairs, key=lambda pair: pair[0].offset)[at:][:1] if at is not None else pairs
         return not pairs or stands_above(pairs, sign, measures, is_of_each(context, i))
     if len(mine) > 1 or len(others) > 1:
         return any(_mean_exceeds(mine, others, sign, measure) for measure in measures)

@@ -15,6 +15,8 @@ _TRIGGERS: Final = Triggers(_ENDING | _BEGINNING)
 _COURSES: Final = word_set(
     "highs lows temperatures week forecast run course stretch it fortnight spell going and ,"
 )
+_SIDES: Final = {"above": 1, "over": 1, "ahead": 1, "below": -1, "under": -1, "behind": -1}
+_PAIR: Final = 2
 _REACH: Final = 4
 
 
@@ -23,8 +25,11 @@ def judge_course_ends(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each course said to end on a day before its last, or to begin after its first."""
     words = context.text.words
     for k in context.text.where(_TRIGGERS):
+        if not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+            continue
+        yield from _beside_other(context, k)
         cue = _day_told(context, k)
-        if cue is None or not context.stances.is_asserted(k) or context.stances.is_denied(k, k) is not False:
+        if cue is None:
             continue
         is_end = words[k] in _ENDING
         spots = context.scopes.at(k, k).spots
@@ -39,6 +44,28 @@ def judge_course_ends(context: Context) -> Iterator[Judgement]:
         ):
             said = context.text.around(k, cue.last)
             yield Judgement(k, cue.last, fault=f"you wrote '{said}'; the results go on beyond that day")
+
+
+def _beside_other(context: Context, k: int) -> Iterator[Judgement]:
+    """Yield a judgement where one of two places "starts above Turin and ends below it"."""
+    words = context.text.words
+    side = _SIDES.get(words[k + 1]) if k + 1 < len(words) else None
+    begin, end = context.stances.sentence(k)
+    named = [cue.spots for cue in context.scopes.places if begin <= cue.first < end and len(cue.spots) == 1]
+    behind = [cue for cue in context.scopes.places if k < cue.first <= k + _REACH]
+    places = {r.place for r in context.given}
+    if side is None or len(places) != _PAIR or not named or not (behind or "it" in words[k : k + _REACH]):
+        return
+    days = [r for r in context.given if not r.is_current and "high" in r.values]
+    at = (max if words[k] in _ENDING else min)((r.offset for r in days), default=0)
+    mine = [r for r in days if r.offset == at and r.place in named[0]]
+    others = [r for r in days if r.offset == at and r.place not in named[0]]
+    steps = [side * (a.values["high"] - b.values["high"]) for a in mine for b in others]
+    if steps and max(steps) < 0:
+        said = context.text.around(k, k + 1)
+        yield Judgement(k, k + 1, fault=f"you wrote '{said}'; by the results it is the other way about")
+    elif steps:
+        yield Judgement(k, k + 1, (*mine, *others))
 
 
 def _day_told(context: Context, k: int) -> DayCue | None:

@@ -244,7 +244,7 @@ DIFFERENCE_LATER: Final = word_set(
 )
 DIFFERENCE_AFTER: Final = word_set(
     "warmer cooler colder hotter milder chillier higher lower above below under over more less apart "
-    "short shy fewer too part parts divide divides separate separates "
+    "short shy fewer too part parts divide divides separate separates different "
     "better worse stronger lighter drier wetter windier calmer up down either better-off up-on "
     "beneath difference gap "
     "gained lost shed saved added recovered stolen dropped shorn docked "
