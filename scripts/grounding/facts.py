@@ -284,7 +284,6 @@ def _values(entry: JSONObject) -> dict[Field, float]:
     return values
 
 
-@lru_cache(maxsize=256)
 def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> frozenset[Atom]:
     atoms: list[Atom] = [("offset", offset), ("nth", offset)]
     if day:
