@@ -28,6 +28,7 @@ SIDES_OF_FREEZING: Final = {
 
 _FREEZING: Final = Triggers(("freezing", "zero", "nought", "naught"))
 _BARE_SIDES: Final = Triggers(("above", "below", "beneath"))
+_UNDER: Final = frozenset(("under",))
 _LYING: Final = word_set(
     "stay stays staying remain remains remaining is are be was all both well just falls fall sinks sink "
     "drops drop dips dip feel feels rises rise climbs climb get gets keep keeps far comfortably safely "
@@ -114,6 +115,8 @@ def _limits(side: str, earlier: str) -> tuple[float, float]:
         most = t.JUST_ABOVE_FREEZING_C[1]
     elif least == 0.0 and earlier in _WELL:
         least = t.JUST_ABOVE_FREEZING_C[1]
+    elif side in _BARE_SIDES | _UNDER and most <= 0.0 and earlier in _JUST:
+        least = -t.JUST_ABOVE_FREEZING_C[1]
     return least, most
 
 

@@ -215,7 +215,7 @@ def _weighed(
     holds = [reading for reading in pool if reading_holds(reading, claim, denied, is_chance)]
     if is_chance and not denied and claim.term.falls and grants_chance(context, claim):
         holds = [reading for reading in holds if is_wet(reading) or reading.values.get("chance") != 0]
-    wants_all = denied or _is_of_all(context, claim, scope, is_chance, is_alone)
+    wants_all = denied or claim.term is w.NO_RAIN or _is_of_all(context, claim, scope, is_chance, is_alone)
     if denied and claim.term is w.DRY:
         wants_all = _is_of_none(text.words, claim)
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:

@@ -35,6 +35,7 @@ _NO_WORSE: Final = (("no", "worse", "than"), ("nothing", "worse", "than"), ("nev
 _THAWING: Final = word_set("it it's is a the any this no will to ground snow ice")
 _STARS_OUT: Final = word_set("overhead out above sky skies shining shine")
 _HARDLY: Final = word_set("hardly scarcely barely")
+_IN_PART: Final = ("in", "part")
 _TILL_IT: Final = (("till", "it"), ("until", "it"))
 """What leaves open when it will: "share a cabin till it clears"."""
 
@@ -228,6 +229,8 @@ def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:
 
 def _modified(words: tuple[str, ...], i: int, term: Term, before: str, after: str) -> tuple[Term, int]:
     """Return the term that a word and its neighbours make together, and its first token."""
+    if term in (w.CLOUD, w.CLOUDY) and _IN_PART in (words[i + 1 : i + 3], words[i + 2 : i + 4]):
+        return w.PARTLY, i
     is_partly = before in w.PARTLY_WORDS and words[max(0, i - 2) : i] != ("most", "part")
     if (term in (w.CLOUDY, w.SUNNY, w.CLOUD, w.CLEAR) or words[i] in COVERING) and is_partly:
         return w.PARTLY, i - 1

@@ -35,7 +35,8 @@ PHRASES: Final = Phrases(
         |barely a stir of air|no stir of air|barely a breath of air|hardly a breath of air
         |scarcely a breath of air|not a breath of air|no breath of air|without a breath of
         |not a breath stirring|no breath stirring|not a breath stirs|no breath stirs
-        |barely a breath stirs|wind too weak|wind too faint|wind too feeble|wind would not stir
+        |barely a breath stirs|hardly/scarcely/barely a breath stirring/about/moving
+        |hardly/scarcely a breath stirs|wind too weak|wind too faint|wind too feeble|wind would not stir
         |wind wouldn't stir|wind could not stir|wind couldn't stir|wind would not lift a feather
         |wind wouldn't put out|wind would not put out|wind couldn't put out|wind could not put out
         |wind would not trouble|wind wouldn't trouble|wind would not flutter|wind would not disturb

@@ -26,6 +26,8 @@ _WINDS: Final = word_set(
     "northwester northeaster southeaster nor'wester nor'easter sou'wester sou'easter northwesterly "
     "southwesterly northeasterly southeasterly norther souther gale draft draught"
 )
+_SOME: Final = word_set("a an some")
+_ANY: Final = Strength(0.5, 999.0)
 _AIRS: Final = word_set("air airs")
 _FAR_FROM: Final = word_set("not no hardly scarcely never far from anything")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
@@ -121,6 +123,8 @@ def judge_wind_strength(context: Context) -> Iterator[Judgement]:
         if i in context.stances.names or any(first <= i <= last for _, first, last in phrases):
             continue
         found = _strength_at(context, i) if _is_asserted(context, i) else None
+        if found is None and _is_there(context, i):
+            found = _ANY, False
         if found is None or (words[i - 1] != "the" and context.stances.is_maxim(i)):
             continue
         yield from _weighed(context, i, *found)
@@ -140,6 +144,12 @@ def _is_asserted(context: Context, i: int) -> bool:
     """Whether a wind is said to blow, be it one "that would" do something."""
     is_such = context.text.words[i + 1 : i + 3] in _THAT_WOULD and i
     return context.stances.is_asserted(i - 1 if is_such else i)
+
+
+def _is_there(context: Context, i: int) -> bool:
+    """Whether there is said to be a wind at all: "a clear sky and a wind to match"."""
+    is_some = context.text.words[i] in _WINDS and not _SOME.isdisjoint(context.text.words[max(0, i - 3) : i])
+    return is_some and _is_asserted(context, i) and context.stances.is_denied(i, i) is False
 
 
 def _strength_at(context: Context, i: int) -> tuple[Strength, bool | None] | None:
