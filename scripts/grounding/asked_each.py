@@ -8,9 +8,9 @@ from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
+from scripts.grounding.sky_asked import Asked, holds, may_hold, sky_asked
 from scripts.grounding.text import word_set
 from scripts.grounding.within import within
-from scripts.grounding.yes_no import Asked, holds, may_hold, sky_asked
 
 _LEADING: Final = word_set("oh ah well alas why sir madam friend it it's they they're in on , the not")
 _YES: Final = word_set("yes aye indeed certainly absolutely definitely")
@@ -70,7 +70,7 @@ def _is_true(context: Context, what: Asked, sides: Sequence[Side]) -> bool | Non
     """Return whether a reply's opening answers rightly; None where it answers nothing."""
     may = [any(may_hold(reading, what) for reading in side) for side in sides]
     sure = [all(holds(reading, what) for reading in side) for side in sides]
-    if what.is_opposite:
+    if what.is_opposite or what.is_gone:
         may, sure = [not each for each in sure], [not each for each in may]
     told = _each_told(context, sides)
     if told is not None:

@@ -10,6 +10,7 @@ from scripts.grounding.asked_days import judge_asked_days
 from scripts.grounding.asked_each import judge_asked_each
 from scripts.grounding.asked_pairs import judge_asked_pair
 from scripts.grounding.beside_marks import judge_beside_marks
+from scripts.grounding.beside_named import judge_beside_named
 from scripts.grounding.by_place import judge_by_place
 from scripts.grounding.choosing import judge_choosing
 from scripts.grounding.coherence import judge_coherence
@@ -127,6 +128,7 @@ _RULES: Final = (
     judge_margins,
     judge_past_marks,
     judge_beside_marks,
+    judge_beside_named,
     judge_first_passed,
     judge_only_past,
     judge_remainders,

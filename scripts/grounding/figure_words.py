@@ -128,7 +128,7 @@ FUNCTION: Final = word_set(
     "while whilst once twice nor yet either likewise "
     "isn't won't doesn't aren't wasn't it'll that's you'll there's you're i'd i'm "
     "like unlike maybe perhaps possibly probably mostly ago overhead hereabouts thereabouts depending "
-    "according thanks"
+    "according thanks lies tops outdoes exceeds surpasses undercuts trails"
 )
 TIME_AFTER: Final = word_set("am pm a.m. p.m. a.m p.m o'clock oclock noon midnight")
 TIME_BEFORE: Final = word_set(

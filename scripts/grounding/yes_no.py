@@ -4,42 +4,26 @@ The answer may be no such word: "None whatever", "Not a drop", "It is not" and "
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from scripts.grounding.asked_air import Air, air_asked, frost_asked, says_so
+from scripts.grounding.asked_air import says_so
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
-from scripts.grounding.freezing import unfelt
 from scripts.grounding.measures import COMPARATIVES
-from scripts.grounding.short_answers import Asking, asking_of, short_answer
+from scripts.grounding.short_answers import Asking, short_answer
+from scripts.grounding.sky_asked import BE, GONE, SUNNY_TERMS, Asked, holds, may_hold, sky_asked
 from scripts.grounding.sky_words import (
     CHANCE_WORDS,
-    CLEAR,
-    CLOUD,
-    CLOUDY,
-    DRIZZLY,
-    DRY,
-    FOG,
-    HEAVY,
     LIGHT,
-    OVERCAST,
-    STARS,
-    SUN,
-    SUNNY,
     TERMS,
-    WET,
-    WETNESS,
-    Term,
 )
 from scripts.grounding.text import word_set
-from scripts.grounding.tolerances import DRY_MOST_CHANCE, MAY_FREEZE_MOST_C
 
 _YES: Final = word_set("yes aye yep yeah indeed certainly assuredly absolutely definitely decidedly")
 _NO: Final = word_set("no nay nope")
 _AFTER: Final = word_set(", . ; : — – ! sir friend ma'am madam not and")
 _LEADING: Final = word_set("oh ah well alas why sir madam friend happily sadly fortunately , —")
 _IT: Final = word_set("it there that")
-_BE: Final = word_set("is does will has are would")
 _BE_NOT: Final = word_set("isn't doesn't won't hasn't aren't")
 _STOPS: Final = word_set(", . ; : — – ! though but at with and for so")
 _NONE_SO: Final = word_set("whatever whatsoever at , . ; — ! that to in")
@@ -57,13 +41,6 @@ _NO_WAY: Final = (
     ("anything", "but", ","),
     ("anything", "but", "."),
 )
-_OPENING: Final = word_set("is will does has are shall do can should might could any do")
-_OTHERWISE: Final = word_set(
-    "or rest relief respite shelter escape break stop stopped quit cease lift melt pass break over end ended "
-    "yet let isn't won't not no without never less more worse heavier all every enough only always than "
-    "before until above below many how which when why what"
-)
-_AT_ALL: Final = frozenset(("all",))
 _EXCEPTING: Final = word_set("except until apart save only just rather merely after before unless")
 _OPPOSING: Final = word_set("but though although however yet while")
 _LATER: Final = word_set(
@@ -73,10 +50,6 @@ _LATER: Final = word_set(
 """What makes of "no, but …" that it may come yet, where only the present is known."""
 _NIGHTLY: Final = word_set("night dark dusk down set rises sunrise dawn")
 _AGAINST_SUN: Final = word_set("sun shade parasol heat glare wind case caution prudence prudent prudently")
-_FREEZING: Final = word_set("freeze freezes freezing frost frosts frosty")
-_SUNNY: Final = (SUN, SUNNY, CLEAR, STARS)
-_PLAIN: Final = (FOG, CLOUD, CLOUDY, OVERCAST, *_SUNNY)
-_HARD: Final = word_set("hard heavily much heavy")
 _SOME: Final = word_set("plenty some lots much very quite rather")
 _SOME_OF: Final = (("a", "little"), ("a", "bit"), ("a", "touch"), ("a", "great"), ("a", "good"))
 _FAINTLY: Final = word_set("hardly barely lightly scarcely gently little softly")
@@ -85,7 +58,6 @@ _FAINT: Final = _FAINTLY | _NOT_SO_MUCH | word_set("enough next almost practical
 """What, in a "no", leaves room for a little of it."""
 
 _LIKENED_TO: Final = word_set("a an the dust charity iron ice blazes hades tophet tinder toast soup ever")
-_NO_DAY: Final = frozenset(("we", "i", "my"))
 _ONE: Final = (("one",), ("some",), ("it",), ("that",))
 _OFFERING: Final = word_set("gives offers brings has sees gets makes allows lends affords promises")
 _PAST_COMMA: Final = word_set("on at in , . ; ! at though with indeed of and")
@@ -96,27 +68,6 @@ _ALL_THE_SAME: Final = (("though",), ("although",), ("even",))
 _GUESSED: Final = word_set("probably likely surely certainly presumably")
 _COMPARING: Final = (("is",), ("are",), ("so",), ("will",), ("was",), ("and",), ("then",))
 _ABOUT_THE_CALL: Final = word_set("i i've i'll i'm we can can't cannot that which please if")
-_REACH: Final = 10
-"""Words behind "is it", "will there be" within which the sky is asked about."""
-
-_LIKELY: Final = 60.0
-_UNLIKELY: Final = 10.0
-"""Percent: an umbrella is needed from the one on, and not at all up to the other."""
-
-_LEAST_LIKELY: Final = 20.0
-"""Percent: a smaller chance makes no plain "yes" to rain, where it isn't named."""
-
-
-class Asked(NamedTuple):
-    """What was asked: whether the term or the air is so; of being dry, whether not. "frost" has neither."""
-
-    term: Term | None
-    is_opposite: bool = False
-    is_cover: bool = False
-    is_hard: bool = False
-    is_of_chance: bool = False
-    asking: Asking | None = None
-    air: Air | None = None
 
 
 def judge_yes_no(context: Context) -> Iterator[Judgement]:
@@ -128,7 +79,8 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     asked = sky_asked(context.user.texts[-1].words)
     if asked is None:
         return
-    says = _answer(context.text.words) or _of_day(context) or _otherwise(context.text.words, asked.asking)
+    says = _says_gone(context.text.words, asked) or _answer(context.text.words)
+    says = says or _of_day(context) or _otherwise(context.text.words, asked.asking)
     pool = _pool(context) if says else []
     if says is None or not pool:
         return
@@ -141,7 +93,7 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
     is_faint = not (is_whole or _FAINT.isdisjoint(context.text.words[first : last + 2]))
     if is_faint and any((reading.codes or LIGHT) & LIGHT for reading in pool):
         return
-    is_yes = is_yes is not asked.is_opposite
+    is_yes = is_yes is not (asked.is_opposite or asked.is_gone)
     if is_yes:
         is_wrong = not any(may_hold(reading, asked) for reading in pool)
         is_wrong = is_wrong and not (asked.is_cover and not _AGAINST_SUN.isdisjoint(_opening(context)))
@@ -158,7 +110,7 @@ def judge_yes_no(context: Context) -> Iterator[Judgement]:
 
 def _denies_otherwise(said: Sequence[str], asked: Asked) -> bool:
     """Whether it is said that nothing falls, or no cloud is there, of dry or sunny weather: "Not a drop"."""
-    things = _DROPS if asked.is_opposite else _CLOUDS if asked.term in _SUNNY else frozenset()
+    things = _DROPS if asked.is_opposite else _CLOUDS if asked.term in SUNNY_TERMS else frozenset()
     return not things.isdisjoint(said)
 
 
@@ -218,11 +170,20 @@ def _answer(words: Sequence[str]) -> tuple[int, int, bool] | None:
         return k, k + 2, True
     if word in _IT and after in _BE_NOT and third in _STOPS:
         return k, k + 1, False
-    if word in _IT and after in _BE and third in ("not", "none"):
+    if word in _IT and after in BE and third in ("not", "none"):
         return (k, k + 2, False) if words[k + 3 : k + 4] != () and words[k + 3] in _STOPS else None
-    if word in _IT and after in _BE and third in (",", ".", ";", "indeed", "!"):
+    if word in _IT and after in BE and third in (",", ".", ";", "indeed", "!"):
         return k, k + 1, True
     return None
+
+
+def _says_gone(words: tuple[str, ...], asked: Asked) -> tuple[int, int, bool] | None:
+    """Return the tokens of "It has lifted at last", "Gone entirely", and whether that is a yes."""
+    k = 1 + (words[1:2] != () and words[1] in BE) if words[:1] != () and words[0] in _IT else 0
+    is_gone = words[:1] == ("gone",) or (k and (words[k : k + 1] or (".",))[0] in GONE)
+    if not is_gone or asked.air is not None or asked.asking is not None:
+        return None
+    return 0, k, asked.is_gone
 
 
 def _of_day(context: Context) -> tuple[int, int, bool] | None:
@@ -236,9 +197,9 @@ def _of_day(context: Context) -> tuple[int, int, bool] | None:
     if given and behind[0] in _OFFERING and _STOPS.intersection(behind[given + 1 : given + 2]):
         return cue.first, cue.last + given + 1, True
     k = 1 + (behind[1:2] in (("be",), ("not",), ("so",)))
-    if not behind or behind[0] not in _BE | _BE_NOT or not _STOPS.intersection(behind[k : k + 1]):
+    if not behind or behind[0] not in BE | _BE_NOT or not _STOPS.intersection(behind[k : k + 1]):
         return None
-    return cue.first, cue.last + k, behind[0] in _BE and behind[1] != "not"
+    return cue.first, cue.last + k, behind[0] in BE and behind[1] != "not"
 
 
 def _otherwise(words: tuple[str, ...], asking: Asking | None) -> tuple[int, int, bool] | None:
@@ -256,53 +217,6 @@ def _otherwise(words: tuple[str, ...], asking: Asking | None) -> tuple[int, int,
 def _is_short(words: Sequence[str], k: int) -> bool:
     """Whether only a likeness answers: "As a bone, at thirteen degrees"."""
     return any(word in (",", ".", ";", "!", "—") for word in words[k + 1 : k + 5])
-
-
-def sky_asked(words: tuple[str, ...]) -> Asked | None:
-    """Return what a question asks for, where that is one thing: "Is it still raining in Lisbon?"."""
-    if words[:1] == ("how",):
-        air = air_asked(words)
-        return Asked(None, air=air) if air else None
-    for k in range(len(words) - 2):
-        if words[k] not in _OPENING:
-            continue
-        if not (k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")):
-            continue
-        question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
-        is_hard = not _HARD.isdisjoint(question)
-        asking = asking_of(question)
-        if asking is not None:
-            return _of_what_is_done(asking)
-        frost = frost_asked(question) if words[k] in _BE else None
-        if frost is not None:
-            return Asked(None, air=frost)
-        others = _OTHERWISE.intersection(question)
-        if (others and others != _AT_ALL) or (is_hard and words[k] not in ("is", "are")):
-            return None
-        near = question[1 : 2 + _REACH]
-        if not _FREEZING.isdisjoint(near):
-            return Asked(None) if "rain" not in near and "drizzle" not in near else None
-        terms = [TERMS[word] for word in near if word in TERMS]
-        air = None if terms else air_asked(question)
-        if air is not None:
-            return Asked(None, air=air)
-        if len(terms) != 1:
-            return None
-        if terms[0] is DRY:
-            if words[k] == "any" or words[k + 1] in ("there", "any"):
-                return Asked(DRY)
-            return Asked(WETNESS, is_opposite=True) if words[k + 1] not in _NO_DAY else None
-        is_opposite = "free" in near
-        is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
-        return Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
-    return None
-
-
-def _of_what_is_done(asking: Asking) -> Asked:
-    """Return what is asked for by asking whether to take an umbrella or to bring in the washing."""
-    if asking == "stars":
-        return Asked(STARS, asking=asking)
-    return Asked(WETNESS, is_opposite=asking == "hang out", is_cover=True, asking=asking)
 
 
 def _pool(context: Context) -> list[Reading]:
@@ -323,45 +237,6 @@ def _pool(context: Context) -> list[Reading]:
     return current or pool
 
 
-def holds(reading: Reading, asked: Asked) -> bool:
-    """Whether a condition given is what was asked for, and not only drizzle, nor unlikely."""
-    codes, chance = reading.codes or frozenset(), reading.values.get("chance", 100.0)
-    if asked.air is not None:
-        return asked.air.holds(reading)
-    if asked.term is None:
-        return min(unfelt(reading), default=0.0) < 0.0
-    if asked.term is DRY:
-        return bool(codes) and not codes & WET and reading.values.get("chance", 0.0) <= _LEAST_LIKELY
-    if asked.is_cover:
-        return bool(codes & WET) and not codes <= DRIZZLY and chance >= _LIKELY
-    if asked.term in _SUNNY:
-        return codes <= {0, 1}
-    if asked.is_hard:
-        return codes <= HEAVY - LIGHT
-    is_likely = chance > DRY_MOST_CHANCE or not asked.term.falls
-    return bool(codes & asked.term.refutes) and not codes <= DRIZZLY and is_likely
-
-
-def may_hold(reading: Reading, asked: Asked) -> bool:
-    """Whether a "yes" to what was asked for may be meant of a condition, or of a chance given."""
-    codes, chance = reading.codes or frozenset(), reading.values.get("chance", 0.0)
-    if asked.air is not None:
-        return asked.air.may_hold(reading)
-    if asked.term is None:
-        return min(unfelt(reading), default=0.0) <= MAY_FREEZE_MOST_C
-    if asked.term is DRY:
-        return not codes & WET or chance <= DRY_MOST_CHANCE
-    if asked.term in _SUNNY:
-        return bool(codes & {0, 1, 2})
-    if asked.is_opposite or asked.is_cover:
-        return bool(codes & WET) or chance > _UNLIKELY
-    if asked.is_hard:
-        return not codes <= LIGHT
-    least = 1.0 if asked.is_of_chance else _LEAST_LIKELY
-    is_likely = asked.term.falls in ("rain", "any") and chance >= least
-    return bool(codes & asked.term.agrees) or (asked.term.falls != "" and bool(codes & WET)) or is_likely
-
-
 def _opening(context: Context) -> tuple[str, ...]:
     """Return the words of the first two sentences, without the answer itself."""
     end = context.text.sentences[min(1, len(context.text.sentences) - 1)][1]
@@ -373,7 +248,7 @@ def _is_qualified(context: Context, asked: Asked, last: int) -> bool:
     words = _opening(context)[last:]
     if asked.air is not None and says_so(words, asked.air):
         return True
-    if asked.term in _SUNNY and not _NIGHTLY.isdisjoint(words):
+    if asked.term in SUNNY_TERMS and not _NIGHTLY.isdisjoint(words):
         return True
     falls = asked.air is None and any(
         word in TERMS and TERMS[word].falls for word in words if word not in _NOT_A
