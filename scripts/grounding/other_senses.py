@@ -167,6 +167,8 @@ def _is_only_mentioned(words: tuple[str, ...], i: int) -> bool:
     lead = words[i - 2] if i > 1 else "."
     behind = words[i + 1 : i + 4]
     after = next((word for word in behind if word not in _BESIDES and word[-2:] != "ly"), ".")
+    if lead == "than" and after in ("does", "do", "did", "ever"):
+        return True
     if lead == "for" and not _UNABLE.isdisjoint(words[max(0, i - _UNABLE_REACH) : i]):
         return True
     if after in _WEATHERLY or after in w.COPULAS or after in _MODALS or lead in _HAVING:

@@ -51,7 +51,8 @@ def _phrases(listing: str) -> tuple[tuple[str, ...], ...]:
 _GENERIC: Final = _phrases(
     "he that|he who|the man who|the man that|she who|those who|a man|a fool|one who|they say|will tell you|"
     "the wise|make hay while|make hay when|"
-    "the prudent|wise men|used to|would have|folks say|people say|many a|in my day|in my youth|"
+    "the prudent|wise men|used to say|used to tell|i used to|he used to|who used to|we used to|would have|"
+    "folks say|people say|many a|in my day|in my youth|"
     "in my time|in my boyhood|men who|a wise|a prudent|no man|every cloud|back in my|back when|"
     "when i was|one man's|another man's|one woman's|one farmer's|one sailor's"
 )

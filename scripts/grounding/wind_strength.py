@@ -31,7 +31,7 @@ _ANY: Final = Strength(0.5, 999.0)
 _AIRS: Final = word_set("air airs")
 _FAR_FROM: Final = word_set("not no hardly scarcely never far from anything")
 _STORMS: Final = word_set("hurricane hurricanes tempest cyclone typhoon whirlwind")
-_SIGNS: Final = word_set("leaf smoke flags flag banners pennants weathercock weathervane vane")
+_SIGNS: Final = word_set("leaf breath smoke flags flag banners pennants weathercock weathervane vane")
 _ALL_WINDS: Final = _WINDS | _AIRS | _STORMS | _SIGNS
 _TRIGGERS: Final = Triggers(
     _WINDS | _AIRS | _STORMS | _SIGNS | {"blows", "blowing", "enough"} | PHRASES.keys | BARE_WINDS.keys()
@@ -72,6 +72,7 @@ _BREATHS: Final = word_set(
     "breath whisper sigh hint ghost puff trace suggestion murmur rumor rumour touch stir"
 )
 _HARDLY: Final = word_set("hardly barely scarcely scarce")
+_HARDLY_A: Final = (("not", "a"), ("hardly", "a"), ("scarcely", "a"), ("barely", "a"), ("scarce", "a"))
 _STIRRING: Final = word_set(
     "stir stirs move moves stirring moving trembles tremble flutters rustles budges budge"
 )
@@ -192,8 +193,8 @@ def _of_enough(
 
 def _of_sign(word: str, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Strength, bool] | None:
     """Read "not a leaf stirs", "the smoke goes straight up", "the flags hang limp"."""
-    if word == "leaf":
-        is_none = before[-2:] in (("not", "a"), ("hardly", "a"), ("scarcely", "a")) or before[-1:] == ("no",)
+    if word in ("leaf", "breath"):
+        is_none = before[-2:] in _HARDLY_A or before[-1:] == ("no",)
         return (CALM, False) if is_none and not _STIRRING.isdisjoint(after[:3]) else None
     if word == "smoke":
         return (CALM, False) if "straight" in after[:3] and "up" in after[:4] else None

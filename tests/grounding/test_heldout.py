@@ -17,6 +17,7 @@ LEAST_RIGHT = {
     "fifth": 0.96,
     "sixth": 0.93,
     "seventh": 0.9,
+    "eighth": 0.92,
 }
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
