@@ -86,7 +86,8 @@ def _ranked(context: Context, i: int) -> tuple[int, Sequence[Measure]] | None:
             words[i + 1 : i + 2] != () and words[i + 1] in _DAYS and words[i + 2 : i + 3] == ("for",)
         )
         return (1, WARM) if is_of_warmth and not _WARMTH.isdisjoint(words[i + 3 : i + 4]) else None
-    if word in _DEGREES and words[i - 1] == "the" and not _CLOSED.isdisjoint(words[i + 1 : i + 2]):
+    is_ranked = words[i - 1] == "the" and words[i - 2] != "at"  # but "six at the most"
+    if word in _DEGREES and is_ranked and not _CLOSED.isdisjoint(words[i + 1 : i + 2]):
         noun = next((each for each in reversed(words[begin:i]) if each in NOUNS), None)
         return (_DEGREES[word], NOUNS[noun]) if noun is not None else None
     if word in _DEGREES:
