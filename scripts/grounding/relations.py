@@ -1,7 +1,6 @@
-"""How one day or place is said to stand to another: warmer, drier, each day windier than the last."""
+"""How one day or place is said to stand to another: warmer, drier, three degrees cooler."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.agreement import is_rounded
@@ -45,21 +44,6 @@ _OF_OTHER: Final = word_set(
     "coast inland hills shade sun later hour hours you i normal usual average inside indoors than altitude "
     "sea could may might mountains slopes higher"
 )
-_ROUND: Final = (
-    ("without", "a"),
-    ("steadily", "through"),
-    ("each", "day"),
-    ("every", "day"),
-    ("day", "by", "day"),
-    ("by", "the", "day"),
-)
-_OVERALL: Final = (
-    ("through", "the", "week"),
-    ("over", "the", "week"),
-    ("as", "the", "week"),
-    ("toward", "the", "weekend"),
-    ("towards", "the", "weekend"),
-)
 _RISING: Final = {
     **dict.fromkeys(word_list("picks strengthens builds freshens"), (1, WIND)),
     **dict.fromkeys(word_list("eases drops slackens fades dies weakens"), (-1, WIND)),
@@ -77,6 +61,9 @@ _RAIN_NAMES: Final = word_set("rain chance chances odds snow")
 _COPULAS: Final = word_set("is are be stays stay remain remains was were")
 _NIGHTS: Final = word_set("nights lows minima")
 _NIGHT: Final = word_set("night night's")
+_BECOMING: Final = word_set("gets get grows grow turns becomes getting growing turning")
+"""What has a place change from day to day and not differ from another: "Oslo gets warmer"."""
+
 _NEAR: Final = 6
 _TURNING: Final = ((",", "and"), (",", "but"), (",", "with"), (",", "though"), (",", "while"), (",", "which"))
 _TWO: Final = 2
@@ -114,8 +101,10 @@ def judge_relations(context: Context) -> Iterator[Judgement]:
         sign, measures = found
         if measures in (WARM, COLD, MILD) and _is_of_night(context, i):
             measures = NIGHT
-        trend = _each_day_beside(context, i, sign, measures) or _trend(context, i, sign, measures)
-        judgement = trend or _judge_implied(context, i, sign, measures)
+        if words[i - 1] in _BECOMING and context.scopes.at(i, i).days is None:
+            continue
+        beside = _each_day_beside(context, i, sign, measures)
+        judgement = beside or _judge_implied(context, i, sign, measures)
         if judgement is not None:
             yield judgement
 
@@ -171,38 +160,6 @@ def _comparative(words: tuple[str, ...], i: int, word: str) -> tuple[int, tuple[
     return found if found and found[1] and not is_noun and following in _CLOSES else None
 
 
-def _trend(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    """Judge "each day cooler than the one before": the days must all go that way."""
-    first, last = context.stances.segment(i)
-    clause = context.text.words[first:last]
-    is_daily = _has_any(clause, _ROUND)
-    if not is_daily and not _has_any(clause, _OVERALL):
-        return None
-    calls = [reading.call for reading in context.given if not reading.is_current]
-    scope = context.scopes.at(i, i)
-    days = [r for r in context.given if not r.is_current and scope.spots and r.place in scope.spots]
-    days = days or [reading for reading in context.given if calls and reading.call == max(calls)]
-    if _gap_beside(context, i) is not None or {"degree", "degrees"} & set(clause):
-        return None
-    begin, end = context.stances.sentence(i)
-    bounds = [cue.bound for cue in context.scopes.days if cue.bound and begin <= cue.first < end]
-    scope = Scope(bound=bounds[0]) if bounds else scope
-    is_part = scope.days is not None or scope.bound is not None
-    days = [reading for reading in context.about(scope) if reading in days] if is_part else days
-    for measure in measures:
-        values = [sign * value for reading in days if (value := measure(reading)) is not None]
-        if len(values) < 2:
-            continue
-        rises = all(a <= b for a, b in pairwise(values)) if is_daily else max(values[1:]) > values[0]
-        if rises:
-            return Judgement(i, i, tuple(days))
-    if len(days) < 2:
-        return None
-    return Judgement(
-        i, i, fault=f"you wrote '{context.text.around(i, i)}'; by the results not every day is so"
-    )
-
-
 def _each_day_beside(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
     """Judge "Seville is hotter every day" of two places: each day is held against the other's."""
     begin, _ = context.stances.sentence(i)
@@ -219,11 +176,6 @@ def _each_day_beside(context: Context, i: int, sign: int, measures: Sequence[Mea
     if pairs and stands_above(pairs, sign, measures, True):
         return Judgement(i, i, tuple(a for a, _ in pairs))
     return None
-
-
-def _has_any(clause: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    begun = [said for said in phrases if said[0] in clause]
-    return any(clause[k : k + len(said)] == said for said in begun for k in range(len(clause)))
 
 
 def _judge_implied(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
