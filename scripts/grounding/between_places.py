@@ -193,6 +193,10 @@ def _held(
     return before[-1].spots if before else context.scopes.at(figure.first, figure.last).spots
 
 
+_MULTIPLES = frozenset(("twice", "half", "double", "thrice", "triple"))
+"""What stands before a place that another is measured by: "Auckland has twice Sydney's wind"."""
+
+
 def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> list[Gap] | None:
     """Return the gaps to the only other place of the conversation: "Spokane is eleven degrees colder".
 
@@ -200,9 +204,12 @@ def implied_gaps(context: Context, figure: Figure, fields: frozenset[Field]) -> 
     """
     places = {reading.place for reading in context.given}
     begin, _ = context.text.sentence(figure.first)
-    named = [cue.spots for cue in context.scopes.places if begin <= cue.first < figure.first]
+    cues = [cue for cue in context.scopes.places if begin <= cue.first < figure.first]
+    named = [cue.spots for cue in cues]
     here = context.scopes.at(figure.first, figure.last).spots
+    is_measure = bool(cues) and context.text.words[cues[-1].first - 1] in _MULTIPLES
     spots = here if not named or (here is not None and len(here) == 1) else named[-1]
+    spots = named[0] if is_measure else spots
     after = _behind(context, figure)
     if len(places) != _TWO or spots is None or len(spots & places) != 1 or _COMPARING.isdisjoint(after):
         return None

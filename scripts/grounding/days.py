@@ -15,18 +15,17 @@ from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, joined
 from scripts.grounding.days_around import days_around
 from scripts.grounding.facts import Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
-from scripts.grounding.weekdays import PARTS_OF_DAY, SHORT, WEEKDAY, is_short_day, of_day, weekday_at
+from scripts.grounding.vague_days import COUNTED, WHOLE, end_of_rest, is_vague
+from scripts.grounding.weekdays import (
+    PARTS_OF_DAY,
+    RELATIVE,
+    SHORT,
+    WEEKDAY,
+    is_short_day,
+    of_day,
+    weekday_at,
+)
 
-_RELATIVE: Final = {
-    "today": 0,
-    "tonight": 0,
-    "now": 0,
-    "currently": 0,
-    "presently": 0,
-    "tomorrow": 1,
-    "morrow": 1,
-    "yesterday": -1,
-}
 _FEASTS: Final = {
     "christmas": {"eve": 1224, "day": 1225},
     "boxing": {"day": 1226},
@@ -61,7 +60,6 @@ _OPENED_BY: Final = word_set(
     "with at off out hot warm cool cold mild clear sunny dry wet partly mostly mainly foggy cloudy gray "
     "grey overcast bright windy fine rainy snowy stormy in under"
 )
-_HAS: Final = word_set("has is with gets brings offers")
 _WEEK_PARTS: Final = {"weekend": (5, 6), "midweek": (1, 2, 3), "weekdays": (0, 1, 2, 3, 4)}
 _MEASURING: Final = frozenset(
     ("than", "below", "above", "under", "over", "from", "against", "until", "before")
@@ -78,14 +76,6 @@ _DAYS_MEANT: Final = tuple(
         "being will run all rainy snowy foggy dull grey gray get with"
     )
 )
-_COUNTED: Final = {
-    name: number
-    for number, names in enumerate(
-        ("two 2", "three 3", "four 4", "five 5", "six 6", "seven 7", "eight 8", "nine 9", "ten 10", "eleven",
-         "twelve", "thirteen"), start=2,
-    )
-    for name in names.split()
-}  # fmt: skip
 _AFTER_THAT: Final = word_set(
     ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
     "things they skies only"
@@ -97,33 +87,18 @@ _NUMBERED: Final = {
     "one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6,
     "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
 }  # fmt: skip
-_WHOLE: Final = word_set(
-    "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span "
-    "stretch "
-    "fortnight"
-)
 _QUANTIFIERS: Final = word_set("throughout all whole both each every neither none either respectively")
 _BEFORE_ALL: Final = word_set("at after above in for")
-_ALL_ELSE: Final = frozenset(("everything", "all", "nothing", "every", "anything", "everywhere"))
-_REST: Final = word_set("other remaining rest remainder")
-_REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones")
-_OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
-_OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _NEIGHBOURS: Final = word_set("neighbors neighbours")
-_DAYS_LEFT: Final = word_set("days day nights night afternoons")
-_THE_ENDS: Final = word_set("the them these those two both it its now then noon dawn dusk midnight a an your")
 _ITS: Final = frozenset(("its", "either", "both", "two"))
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights"))
 _BOTH: Final = frozenset(("both", "all", "each"))
-_ENDS_NAMED: Final = _THE_ENDS | NUMERALS.union(WEEKDAY, MONTHS, _RELATIVE)
-"""What tells after "between" which days are meant, or that no days are."""
-
 _BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
 _ALONG_A_DAY: Final = PARTS_OF_DAY | word_set("day along but over round around through other the")
 _NAMES: Final = (
-    _WHOLE
+    WHOLE
     | _QUANTIFIERS
     | _OPENING
     | _ENDING
@@ -134,7 +109,7 @@ _NAMES: Final = (
     | word_set(
         "twenty thirty that then day first last this moment present between former latter one other else"
     )
-).union(WEEKDAY, SHORT, MONTHS, _RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
+).union(WEEKDAY, SHORT, MONTHS, RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = Triggers(_NAMES | {f"{name}'s" for name in _NAMES})
 
 
@@ -161,7 +136,7 @@ def _with_more(words: tuple[str, ...], cue: DayCue) -> DayCue:
     after = words[cue.last + 1 : cue.last + 5]
     if after[:3:2] not in _AND_MORE or after[3:] in _IN_TURN:
         return cue
-    return cue._replace(last=cue.last + 3) if after[1] in _COUNTED or after[1][0] in DIGITS else cue
+    return cue._replace(last=cue.last + 3) if after[1] in COUNTED or after[1][0] in DIGITS else cue
 
 
 def _takes_up(text: Text, i: int, before: DayCue | None) -> bool:
@@ -189,8 +164,8 @@ def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | N
         return weekday_at(words, i, word, following)
     if word == "yesterday" and _is_users_own(words, i):
         return None
-    if word in _RELATIVE:
-        return of_day(words, i, i, frozenset({("offset", _RELATIVE[word])}))
+    if word in RELATIVE:
+        return of_day(words, i, i, frozenset({("offset", RELATIVE[word])}))
     if word in _FEASTS and following in _FEASTS[word]:
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in MONTHS:
@@ -274,8 +249,8 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     """Read "the first three days", and words for no certain day: "the rest", "both", "the other"."""
     words = text.words
     earlier = words[i - 1] if i else ""
-    if word in ("first", "last") and following in _COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
-        count = _COUNTED[following]
+    if word in ("first", "last") and following in COUNTED and words[i + 2 : i + 3] in _DAYS_MEANT:
+        count = COUNTED[following]
         span = range(count) if word == "first" else range(-count, 0)
         last = i + 1 + (words[i + 2] == "days")
         return DayCue(i, last, frozenset(("nth", n) for n in span), is_list=True)
@@ -295,10 +270,10 @@ def _several(text: Text, i: int, word: str, following: str) -> DayCue | None:
     if word == "week" and (earlier == "following" or following == "after"):
         return DayCue(i, i, frozenset(("offset", n) for n in range(7, 21)))
     dated = _the_date(text, i, word, following)
-    if dated is not None or not _is_vague(words, i, word, following):
+    if dated is not None or not is_vague(words, i, word, following):
         return dated
     is_weak = word in ("week", "fortnight", "stretch") and words[max(0, i - 2) : i] == ("of", "the")
-    return DayCue(i, _end_of_rest(words, i), None, is_weak=is_weak)
+    return DayCue(i, end_of_rest(words, i), None, is_weak=is_weak)
 
 
 def _the_date(text: Text, i: int, word: str, following: str) -> DayCue | None:
@@ -311,44 +286,6 @@ def _the_date(text: Text, i: int, word: str, following: str) -> DayCue | None:
         words[max(0, i - 1)] == "the" and (i < 2 or words[i - 2] in _BEFORE_DATE) and following in _AFTER_DATE
     )
     return _ordinal_date(words, i, _DATES[word], text.is_capital(i)) if word in _DATES and is_date else None
-
-
-def _is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool:
-    """Whether the word at token i stands for days, and for no certain ones: "the rest", "the other days"."""
-    earlier = words[i - 1] if i else ""
-    is_the_one = word == "one" and words[i - 1 : i] == ("the",) and following in _HAS
-    is_between = word == "between" and (
-        following in (".", ",", ";", "") or _is_left_between(earlier, following)
-    )
-    is_other = word == "other" and (following in _DAYS_LEFT or following in _COUNTED)
-    is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
-    is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
-    is_whole = word in _WHOLE and following not in ("from", "between")
-    is_whole = is_whole and not (word == "overall" and (earlier[-3:] == "est" or earlier == "worst"))
-    return is_whole or word in ("former", "latter") or is_the_one or is_between or is_other
-
-
-def _is_left_between(earlier: str, following: str) -> bool:
-    """Whether "in between come" or "the days between never get" is told of days named before."""
-    return earlier in ("in", "days", "nights", "day") and following.isalpha() and following not in _ENDS_NAMED
-
-
-def _goes_on(earlier: str, following: str) -> bool:
-    """Whether "nothing else" is the subject, and other days: not in "you shall see nothing else, for"."""
-    return earlier in ("everything", "all", "every", "everywhere") or (
-        following.isalpha() and following not in ("but", "for", "than", "to", "and", "save")
-    )
-
-
-def _end_of_rest(words: tuple[str, ...], i: int) -> int:
-    """Return the last token of "the other four days", "the rest of the week" from what it begins with."""
-    if words[i] not in _REST:
-        return i
-    last = i + (words[i + 1 : i + 2] != () and words[i + 1] in _COUNTED)
-    if words[last + 1 : last + 3] in _OF_THE:
-        is_open = words[last + 4 : last + 5] in (("to",), ("until",), ("till",), ("through",))
-        return last + 3 if _OF_REST.issuperset(words[last + 3 : last + 4]) and not is_open else last
-    return last + (words[last + 1 : last + 2] != () and words[last + 1] in _REST_NAMED)
 
 
 def _of_that_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:

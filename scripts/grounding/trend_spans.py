@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding.context import Context
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.day_cues import span_of
+from scripts.grounding.days_left import span_of
 from scripts.grounding.facts import Reading
 from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set

@@ -9,6 +9,18 @@ from scripts.grounding.facts import Atom
 from scripts.grounding.text import Text, Triggers, word_set
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+RELATIVE: Final = {
+    "today": 0,
+    "tonight": 0,
+    "now": 0,
+    "currently": 0,
+    "presently": 0,
+    "tomorrow": 1,
+    "morrow": 1,
+    "yesterday": -1,
+}
+"""Days named from today on: how many days away each is."""
+
 WEEKDAY: Final = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, f"{name}s")}
 SHORT: Final = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3,
