@@ -40,7 +40,7 @@ _TOLD_REACH: Final = 7
 
 _RANKS: Final = word_set("second third fourth next other")
 _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
-_NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima")
+_NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima evening evenings")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
 _IS: Final = word_set("is are was stands runs falls blows be looks seems")
 _TRIGGERS: Final = Triggers({*SUPERLATIVES, *OF_NOUN, *COMPARATIVES, *WIND_WORDS, *_MORE, "likelier"})

@@ -165,7 +165,7 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return None
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
         return None
-    if between in ((",", "and"), ("and",)) and _are_two_clauses(words, held, cue):
+    if between in ((",", "and"), ("and",), (",",)) and _are_two_clauses(words, held, cue):
         return None
     if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
         return None

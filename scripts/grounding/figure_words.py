@@ -265,7 +265,8 @@ DIFFERENCE_BEFORE: Final = word_set(
     "trails leads short"
 )
 DIFFERENCE_VERBS: Final = word_set(
-    "worth lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes take "
+    "worth cools warms lose loses losing gain gains gaining shed sheds shedding shaves shave shaving takes "
+    "take "
     "taking steals steal knocks "
     "recovers recover regains regain rallies surrenders surrender concedes concede yields "
     "knock costs cost adds add adding lost gained added dropping drops drop rises falls climbs within "

@@ -336,7 +336,7 @@ def _looks_back(words: Sequence[str], cue: Named, before: str) -> bool:
     is_aside = opener == after == "," and not _GOING_ON.isdisjoint(words[cue.last + 2 : cue.last + 3])
     if opener == "or" and words[cue.first - 3] == ",":
         return False
-    return is_aside or opener not in (",", "and", "but", "nor", ";") or after in (".", ";", "!", ")")
+    return is_aside or opener not in (",", "and", "but", "yet", "nor", ";") or after in (".", ";", "!", ")")
 
 
 def _closes(words: Sequence[str], cue: Named, before: str, last: int, claims: Sequence[int]) -> bool:

@@ -313,6 +313,7 @@ def _is_of_things(words: tuple[str, ...], i: int, before: str, after: str) -> bo
     if before in _MODALS and words[i] == "dry":
         return True
     subject = subject_of(words, i)
+    subject = subject if subject.isalnum() or "'" in subject else ""
     is_noun = (
         not subject
         and after.isalpha()

@@ -205,7 +205,8 @@ def _weighed(
 ) -> Judgement:
     """Judge a claim by the readings that it may be of: by all of them, or by any."""
     text = context.text
-    is_chance = says_chance(context, claim)
+    is_hedged = claim.term is w.DRY and text.words[claim.first - 1] in w.SURE_WORDS  # "probably dry"
+    is_chance = is_hedged or says_chance(context, claim)
     is_chance_unknown = is_chance and bool(claim.term.falls) and not any(has_chance(r) for r in readings)
     if is_chance_unknown and not denied and not w.SOFT_MODALS.isdisjoint(may_words(context, claim)):
         return Judgement(claim.first, claim.last)

@@ -256,7 +256,8 @@ PHRASES: Final = Phrases(
         |nothing coming down|nothing wet|nothing damp|no wet of any|it dries out|it dries up
         |day dries out|weather dries out|is dry out|it's dry out|dusty underfoot|roads are dusty
         |good/fine/perfect drying weather
-        |washing may/can hang|washing is safe|washing will dry|dry soles|dry feet
+        |washing may/can hang|washing is safe|washing will dry|dry soles
+        |dry feet to/for/at/all/today/tomorrow/,/;/.
         |soles/boots/feet/hat/hats will stay/keep dry
         """,
         w.NO_RAIN: """

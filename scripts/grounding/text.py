@@ -95,6 +95,7 @@ BOUNDARY_WEIGHT: Final = {
     "|": 4,
     "and": 9,
     "but": 20,
+    "yet": 20,
     "while": 20,
     "whilst": 20,
     "whereas": 20,
