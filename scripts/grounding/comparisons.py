@@ -12,6 +12,7 @@ from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.extremes import is_of_one_day
 from scripts.grounding.facts import Atom, Reading
+from scripts.grounding.figure_words import TEMPERATURES
 from scripts.grounding.measures import (
     COLD,
     COMPARATIVES,
@@ -40,6 +41,7 @@ _TOLD_REACH: Final = 7
 
 _RANKS: Final = word_set("second third fourth next other")
 _MORE: Final = {"more": 1, "less": -1, "fewer": -1}
+_OF_ANYTHING: Final = word_set("fiercest roughest wildest gentlest")
 _NIGHTS: Final = word_set("night nights night's low lows overnight dawn minimum minima evening evenings")
 _DAYTIME: Final = word_set("day daytime afternoon afternoons high highs noon days maximum")
 _IS: Final = word_set("is are was stands runs falls blows be looks seems")
@@ -122,11 +124,19 @@ def _judge_superlative(context: Context, i: int) -> Judgement | None:
         return None
     if is_of_both_ends(context, i) or words[i + 1 : i + 3] == ("but", "one") or words[i - 1] in _RANKS:
         return None
+    if words[i] in _OF_ANYTHING and _is_of_warmth(context, i):
+        return None
     sign, measures = SUPERLATIVES[words[i]]
     is_nightly = measures in (WARM, COLD, MILD) and is_of_night(context, i)
     if not is_nightly and measures is COLD and _is_told_by_high(context, i):
         measures = WARM
     return judge_most(context, i, sign, NIGHT if is_nightly else measures)
+
+
+def _is_of_warmth(context: Context, i: int) -> bool:
+    """Whether a word for strong winds is told with a temperature: "with Tuesday the fiercest at 41"."""
+    figure = next((f for f in context.figures if 0 < f.first - i <= 2), None)
+    return figure is not None and figure.kind == "level" and bool(figure.fields & TEMPERATURES)
 
 
 def _is_told_by_high(context: Context, i: int) -> bool:

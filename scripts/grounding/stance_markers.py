@@ -127,7 +127,8 @@ def openings_of_tales(text: Text) -> Iterator[int]:
     words = text.words
     for k in text.where(_OPENERS_OF_TALES):
         word, after = words[k], words[k + 1 : k + 4]
-        is_told = word in _SELF and not _TOLD.isdisjoint(after) and "last" not in (words[k - 1], *after[:1])
+        told = _TOLD - {"never"} if word == "they" else _TOLD  # "they never fall below 80" is of nights
+        is_told = word in _SELF and not told.isdisjoint(after) and "last" not in (words[k - 1], *after[:1])
         is_of_old = word in _YARN_SINGLE and not (word == "once" and _is_other_once(words, k))
         is_of_old = is_of_old and words[k - 1] not in _NOT_OF_OLD
         is_of_old = is_of_old and not (word in _BOOKS and after[:1] != () and after[0] in _GIVING)
