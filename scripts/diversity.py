@@ -84,7 +84,7 @@ class Diversity:
     def __init__(self, seed: int | random.Random = 0) -> None:
         self.records = 0
         self._rng = seed if isinstance(seed, random.Random) else _rng(seed)
-        self._replies: list[Sequence[str]] = []
+        self._replies: list[str] = []
         self._lengths = _Lengths()
         self._texts: defaultdict[Role, NearDuplicates] = defaultdict(NearDuplicates)
         self._near: Counter[Role] = Counter()
@@ -105,12 +105,11 @@ class Diversity:
         for said in record.utterances:
             if said.role == "assistant":
                 replies.append(said.text)
-                words = tuple(words_in(said.text))
-                self._replies.append(words)
-                self._count_runs(words)
+                self._count_runs(list(words_in(said.text)))
                 for key, kind, start, stop in said.counted:
                     if kind in things:
                         things[kind][key] = said, start, stop
+        self._replies += replies
         self._lengths.add(record.persona, replies)
         for kind, repeated in self._repeated.items():
             repeated.add(things[kind])
@@ -157,11 +156,11 @@ class Diversity:
         }
 
 
-def self_similarity(replies: Sequence[Sequence[str]], rng: random.Random) -> dict[str, float]:
-    """Return the mean similarity of pairs of replies, as their words, and of as many made of all those."""
+def self_similarity(replies: Sequence[str], rng: random.Random) -> dict[str, float]:
+    """Return the mean similarity of pairs of replies, and of as many made of the words of all those."""
     drawn = [rng.sample(range(len(replies)), 2) for _ in range(PAIRS)] if len(replies) > 1 else []
     numbers = dict.fromkeys(chain.from_iterable(drawn))
-    words = {number: replies[number] for number in numbers}
+    words = {number: list(words_in(replies[number])) for number in numbers}
     pool = list(chain.from_iterable(words.values()))
     shuffled = {number: rng.choices(pool, k=len(own)) if own else [] for number, own in words.items()}
     return {"replies": _similarity(words, drawn), "shuffled": _similarity(shuffled, drawn)}
