@@ -45,6 +45,9 @@ _HEDGED: Final = word_set(
 _OF_WHOLE: Final = word_set("the these those your our its this next coming following all in a")
 _WHOLES: Final = _OF_WHOLE | COUNTS.keys() | {"seven-day"}
 _OF: Final = frozenset(("of", "in"))
+_KINDS_APART: Final = 5
+"""Tokens between two counts of days of which the second names no days: "three wet days and two dry"."""
+
 BEHIND_WHOLE: Final = word_set(
     ". , ; : ! ) — days nights and but is are with in for at day gets stays falls"
 ) | {""}
@@ -109,7 +112,7 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
         if words[k - 1 : k] == ("in",):
             return None
         return Count(k, k + 1, number, False)
-    if word_at(words, k + 1) in KINDS and word_at(words, k + 2) in SKIES:
+    if word_at(words, k + 1) in KINDS and (word_at(words, k + 2) in SKIES or _goes_on_counting(words, k)):
         return Count(k, k, number, False)
     if (words[k] in ("twice", "thrice") and word_at(words, k + 1) not in _AS_MUCH) or (
         word_at(words, k + 1) == "times" and number > 1
@@ -167,6 +170,13 @@ def _one_at(words: tuple[str, ...], k: int) -> Count | None:
     is_denied = not _NOT_ONE.isdisjoint(words[max(0, k - 2) : k])
     is_day = behind in KINDS and word_at(words, k + 2) in SKIES
     return Count(k, k, 1, False) if is_day and not is_denied else None
+
+
+def _goes_on_counting(words: tuple[str, ...], k: int) -> bool:
+    """Whether days of another kind were counted right before: "three wet days and two dry"."""
+    is_last = not word_at(words, k + 2).isalpha() and words[k - 1] in ("and", ",", "to", "against")
+    before = words[max(0, k - _KINDS_APART) : k]
+    return is_last and not SKIES.isdisjoint(before) and not COUNTS.keys().isdisjoint(before)
 
 
 def _opens_whole(words: tuple[str, ...], k: int) -> bool:

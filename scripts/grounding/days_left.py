@@ -49,8 +49,11 @@ def remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
     if not days or not is_of_days:
         return cue
+    here = [each for each in near if number == text.sentence_number(each.first)]
     latest = [
-        each.days or frozenset() for each in near if number - text.sentence_number(each.first) < _RECENT
+        each.days or frozenset()
+        for each in here or near
+        if number - text.sentence_number(each.first) < _RECENT
     ]
     bound = Bound("except", days, frozenset[Atom]().union(*latest))
     return cue._replace(bound=bound, is_list=True)

@@ -16,8 +16,11 @@ _AIMING: Final = word_set(
 """What stands before one who would get out of the weather there is: "leave early to avoid the rain"."""
 
 _MISSING: Final = word_set(
-    "miss misses missed fail fails failed skip skips skipped rest rests relent relents"
+    "miss misses missed fail fails failed skip skips skipped rest rests relent relents stop stops stopped "
+    "quit quits leave leaves left cease ceases lift lifts lifted let lets budge budges clear clears cleared"
 )
+"""What something that is there does not do: "the fog has not lifted", "the rain refuses to quit"."""
+
 NEGATIONS: Final = _ESCAPING | word_set(
     "no not never without hardly scarcely barely nor neither none nothing nary cannot isn't aren't "
     "wasn't won't doesn't don't didn't can't couldn't wouldn't shouldn't hasn't haven't ain't needn't little "
@@ -53,8 +56,9 @@ _PLENTY: Final = word_set(
     "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
 )
 _NOT: Final = word_set("no not never nor hardly scarcely isn't aren't won't doesn't don't")
+_NOT_DOING: Final = _NOT | word_set("hasn't haven't refuses refuse declines fails")
 _NONE_AT_ALL: Final = word_set("not no never none nary")
-_NONE_REACH: Final = 4
+_NONE_REACH: Final = 7
 """What denies that anything goes "without" something: "not an hour without rain"."""
 
 _BESIDE_FIGURES: Final = word_set("at of to below above near around about past from under over by")
@@ -74,7 +78,7 @@ _POST_NEGATIONS: Final = word_set(
     "neither unlikely absent nowhere away missing gone elsewhere hidden hiding not isn't aren't won't "
     "doesn't never wasn't off refuses declines declined resigned scarce remote improbable doubtful past "
     "over ended finished behind out don't didn't hasn't haven't can't cannot couldn't spared misses "
-    "avoids"
+    "avoids spares skips"
 )
 _NOUGHT: Final = word_set("nothing nought naught nil zero none")
 _WHATEVER: Final = word_set("what whatever who whoever whom anyone")
@@ -339,7 +343,7 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
         return False
     if word == "less":
         return None if following == "likely" else "untold"
-    if word in _NOT and following in _MISSING:
+    if word in _NOT_DOING and (words[k + 2] if following == "to" else following) in _MISSING:
         return False
     if word == "no" and following in _TROUBLES:
         return None if words[last - 1] in _DEFINITE else True

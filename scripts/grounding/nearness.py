@@ -1,6 +1,7 @@
 """How far a name of a day or place is from a claim, in words; or that it cannot be meant by it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.comparands import is_left_behind
@@ -87,6 +88,15 @@ _BRACKETED: Final = 8
 """Tokens that a figure told again in brackets has at the most: "(109 degrees Fahrenheit)"."""
 
 _ENDS: Final = frozenset((".", ";", "!", ")", "\n", "—"))
+_GONE_TO: Final = frozenset((("way", "to"), ("way", "for"), ("turns", "to"), ("turns", "into")))
+"""What stands between a day's own weather and that which follows it: "Friday's fog gives way to sun"."""
+
+_WITH_UP: Final = word_set(
+    "let lets turn turns show shows clear clears dry dries end ends crop crops pick picks get gets come "
+    "comes die dies calm calms settle settles bright brightens ease eases"
+)
+"""Verbs that "up" or "down" belongs to: "it turns up on Monday", but not "is up on Monday"."""
+
 _HEADING: Final = 4
 _HEADED: Final = word_set("day days night nights stretch spell period window run weather spells date dates")
 _FRONTED_REACH: Final = 10
@@ -175,6 +185,8 @@ def _is_excepted(words: Sequence[str], cue: Named) -> bool:
 def _is_left(words: Sequence[str], cue: Named, first: int) -> bool:
     """Whether a claim is what is gone to from the day or place named: "from Friday's 29 to 17"."""
     between = words[cue.last + 1 : first]
+    if words[cue.last].endswith("'s") and not _GONE_TO.isdisjoint(pairwise(between)):
+        return True
     if "to" not in between or (isinstance(cue, DayCue) and cue.is_list) or not _INTO_ONE.isdisjoint(between):
         return False
     for k in range(cue.first - 1, max(-1, cue.first - 8), -1):
@@ -252,7 +264,7 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
         return gap
     if between[:1] == ("is",) and gap <= IDENTIFIED and _SAYING_WHICH.issuperset(between):
         return gap
-    if before == "on" and words[cue.first - 2] in ("up", "down"):
+    if before == "on" and words[cue.first - 2] in ("up", "down") and words[cue.first - 3] not in _WITH_UP:
         return AHEAD
     if "from" in words[max(0, last - _AT_ONCE) : last] and "to" in words[last + 1 : cue.first]:
         return AHEAD

@@ -80,6 +80,9 @@ _STRETCHES: Final = word_set("one stretch stretches spell spells window patch pa
 _BY_HOUR: Final = ("hour", "by", "hour")
 """What makes rain a thing to be looked up: "hour-by-hour rain is more than I have"."""
 
+_FINDING: Final = word_set("see sees get gets catch catches feel feels have has want wants spill spills")
+"""What a day never does of a drop: "Friday never sees a drop"."""
+
 _SHARES: Final = word_set(
     "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
 )
@@ -117,7 +120,7 @@ _WEATHERLY: Final = word_set(
     "cover covering blankets wraps dies die fades fade falters persists persist intensifies strengthens "
     "weakens slackens slacken relents lets rains drums drenches soaks never does "
     "relents lets doubles redoubles deepens grows makes becomes sends plays play forgot forgets kept got "
-    "tapers hidden due back behind abates subsides slides slips"
+    "tapers hidden due back behind abates subsides slides slips misses spares skips avoids spared"
 )
 """What weather does that is there: "the fog rolls in"."""
 
@@ -233,7 +236,10 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         return word == "clear" and _is_other_clear(words, i, before, after)
     if word in ("drop", "drops"):
         is_chance = words[max(0, i - 3) : i] in _CHANCES_OF
-        return before != "a" or not (is_chance or words[max(0, i - 2)] in w.NOT_A)
+        is_none = words[max(0, i - 2)] in w.NOT_A or (
+            words[max(0, i - 2)] in _FINDING and not w.NOT_A.isdisjoint(words[max(0, i - 4) : i])
+        )
+        return before != "a" or not (is_chance or is_none)
     if term in (w.DRY, w.WETNESS):
         return (after == "air" and words[max(0, i - 2) : i] == ("anything", "but")) or (
             _is_of_things(words, i, before, after)
@@ -251,6 +257,7 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
         is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
+        is_of_sky = is_of_sky or (before in ("a", "an") and is_numeral(after))
         is_of_sky = is_of_sky or (before == "so" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 5) : i]))
         return not is_of_sky or (before in ("a", "the") and after == "and")
     if word == "showers":

@@ -42,6 +42,11 @@ ELSEWHEN: Final = word_set(
     "replacing replace supplants supplanting supplant displaces displacing ousts dislodges succeeds "
     "succeeding"
 )
+BREAKING: Final = word_set("breaks break breaking ends ending end interrupts interrupting closes snaps")
+BROKEN: Final = (("the",), ("this",), ("that",))
+RUN_OF: Final = word_set("long run spell string stretch streak of wet rainy snowy grey gray dry cloudy foggy")
+"""What stands between a verb of ending and what is ended by it: "ends the long run of rain"."""
+
 SWAPPING: Final = word_set(
     "trade trades trading traded swap swaps swapping swapped exchange exchanges exchanging exchanged "
     "change changes "
@@ -75,6 +80,7 @@ SUN_AWAY: Final = word_set(
 MOVING: Final = word_set("move moves moving blow blows blowing set sets")
 """What comes where "in" follows, and else goes."""
 
+TURNING_UP: Final = (("turns", "up"), ("turn", "up"), ("turning", "up"), ("moves", "over"), ("gives", "us"))
 LEAVING: Final = word_set(
     "go goes going "
     "lifts lift lifting clears clearing fades fade fading thins departing dissolves dies wanders moves "

@@ -10,6 +10,7 @@ from scripts.grounding.figure_words import LABELS
 from scripts.grounding.measures import Measure, of
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
+from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import Triggers, word_list, word_set
 from scripts.grounding.tolerances import RATIO_SLACK
 from scripts.grounding.within import within
@@ -85,6 +86,8 @@ def _times(words: tuple[str, ...], k: int) -> float:
     if words[k] in _PARTS:
         is_part = words[k - 1] in ("a", "one") and (*words[k + 1 : k + 2], ".")[0] in _AFTER_PART
         return _PARTS[words[k]] if is_part else 0.0
+    if words[k] == "half" and (*words[k + 1 : k + 2], ".")[0] in TERMS:
+        return 0.0
     return _COUNTS.get(words[k - 1], 0.0) if words[k] == "times" else _TIMES.get(words[k], 0.0)
 
 

@@ -7,6 +7,7 @@ from scripts.grounding import passing_words as p
 from scripts.grounding import sky_words as w
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.counted import is_of_counted
+from scripts.grounding.ellipses import taken_over
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.likelihood import weighed_topics
@@ -98,8 +99,8 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
         yield judgement
     if claims:
         yield from judge_skies(context, claims)
-        yield from _judge_likewise(context, claims)
-    if claims:
+        for claim, denied in taken_over(context, claims):
+            yield _judge(context, claim, denied, False)
         yield from _judge_gone_by(context, claims)
 
 
@@ -133,25 +134,6 @@ def _judge_gone_by(context: Context, claims: list[Claim]) -> Iterator[Judgement]
         readings = context.about(Scope(days))
         if readings and not any(reading_holds(r, said[-1], True, False) for r in readings):
             yield _contradicted(context, said[-1]._replace(last=k), True, Scope(days), readings[0])
-
-
-def _judge_likewise(context: Context, claims: list[Claim]) -> Iterator[Judgement]:
-    """Yield a judgement for each "and so is Vienna", "nor does Friday": what was said last, of another."""
-    words = context.text.words
-    for k in context.text.where(w.LIKEWISE):
-        if (
-            words[k + 1 : k + 2] == ()
-            or words[k + 1] not in w.AUXILIARIES
-            or k + 2 not in context.stances.names
-        ):
-            continue
-        begin, _ = context.stances.sentence(k)
-        said = [claim for claim in claims if begin <= claim.first < k]
-        if said and context.stances.is_asserted(k):
-            claim = said[-1]._replace(first=k + 2, last=k + 2)
-            denied = context.stances.is_denied(said[-1].first, said[-1].last)
-            if denied is not None:
-                yield _judge(context, claim, denied, False)
 
 
 def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
@@ -249,6 +231,10 @@ def _is_of_all(context: Context, claim: Claim, scope: Scope, is_chance: bool, is
     begin, end = context.stances.sentence(claim.first)
     if end - begin <= _CURT and end < len(context.text.words):
         return False
+    if context.text.words[claim.first - 1] == "without" and not (w.NOT_A | w.NOT_ANY).isdisjoint(
+        context.text.words[begin : claim.first - 1]
+    ):
+        return True
     is_listed = scope.is_list or (len(scope.days or ()) > 1 and is_told_of_day(context, claim))
     if context.means_all(claim.first) or (is_listed and not is_chance and is_alone):
         return True

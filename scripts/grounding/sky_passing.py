@@ -18,6 +18,10 @@ from scripts.grounding.text import word_set
 _DEGREES: Final = word_set("light heavy moderate little thin scattered violent morning afternoon evening and")
 _LATER: Final = word_set("will should shall ought may might")
 _OWNED_REACH: Final = 4
+_STAYING: Final = word_set(
+    "and but while whilst then not never won't doesn't isn't hasn't don't haven't refuses declines fails"
+)
+"""What behind its name tells that the going is not its own, or is denied."""
 
 
 def goes_over(context: Context, claim: Claim) -> bool:
@@ -120,6 +124,8 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
         or ("place" in before and ("place", "of") in pairwise(before))
     ):
         return True
+    if _is_broken(before):
+        return True
     if before[-1:] in (("the",), ("that",), ("this",)):
         after = words[claim.last + 1 : claim.last + 2]
         is_of_event = len(before) > 1 and before[-2] in p.BEFORE_EVENT
@@ -128,11 +134,17 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
     if 0 in claim.agrees and claim.term is not w.FROST:
         return False
     for word in words[claim.last + 1 : min(last, claim.last + 6)]:
-        if word in ("and", "but", "while", "whilst", "then"):
+        if word in _STAYING:
             return False
         if word in p.LEAVING:
             return not _comes_in(words, claim) and (word[:2] != "go" or not _goes_on(words, claim))
     return False
+
+
+def _is_broken(before: Sequence[str]) -> bool:
+    """Whether what is named is ended by another: "breaks the run of rain", "ends the wet spell"."""
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in p.BREAKING), -1)
+    return at >= 0 and before[at + 1 : at + 2] in p.BROKEN and p.RUN_OF.issuperset(before[at + 2 :])
 
 
 def is_exchanged(context: Context, claim: Claim) -> bool:
@@ -148,7 +160,8 @@ def is_exchanged(context: Context, claim: Claim) -> bool:
 
 def _comes_in(words: Sequence[str], claim: Claim) -> bool:
     """Whether it comes, and does not go: "the rain moves in", "blows in from the west"."""
-    return words[claim.last + 2 : claim.last + 3] == ("in",) and words[claim.last + 1] in p.MOVING
+    behind = words[claim.last + 1 : claim.last + 3]
+    return tuple(behind) in p.TURNING_UP or (behind[1:] == ("in",) and behind[0] in p.MOVING)
 
 
 def _goes_on(words: Sequence[str], claim: Claim) -> bool:

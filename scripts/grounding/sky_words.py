@@ -238,7 +238,6 @@ COVERS: Final = word_set(
 DRIZZLES: Final = frozenset(word for word, term in TERMS.items() if term is DRIZZLE)
 DRIZZLY: Final = _codes(51, 53, 55)
 ONLY_ONE: Final = (("only", "day"), ("only", "one"), ("only", "night"), ("sole", "day"), ("lone", "day"))
-LIKEWISE: Final = Triggers(word_set("so neither nor"))
 AUXILIARIES: Final = word_set("is are was has have does do will")
 FIGURATIVE: Final = word_set(
     "my his her their our your thy thine its own people complaints questions requests callers ignorance "

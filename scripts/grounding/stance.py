@@ -46,7 +46,7 @@ _WOULD: Final = frozenset(("it'd", "that'd", "there'd", "'twould", "they'd"))
 _UNTRUE: Final = word_set(
     "deny denies denying denied forget forgets forgetting forgotten pretend pretends pretending imagine "
     "invent invents inventing invented fabricate fabricating concoct manufacture manufacturing forge forging "
-    "imagines dream dreams dreaming wonder wonders"
+    "imagines dream dreams dreaming wonder wonders sooner"
 )
 _IF_ANY: Final = (("there",), ("there's",), ("any",), ("it",), ("ever",), ("such",))
 _SUPPOSING: Final = (

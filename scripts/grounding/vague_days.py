@@ -22,6 +22,7 @@ COUNTED: Final = {
 """How many days "the first three" are."""
 
 _HAS: Final = word_set("has is with gets brings offers")
+_BEING_LEFT: Final = word_set("is has gets brings stays sees will")
 _ALL_ELSE: Final = frozenset(("everything", "all", "nothing", "every", "anything", "everywhere"))
 _REST: Final = word_set("other remaining rest remainder")
 _REST_NAMED: Final = word_set("days day nights mornings afternoons evenings ones")
@@ -43,6 +44,7 @@ def is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool:
     is_other = word == "other" and (following in _DAYS_LEFT or following in COUNTED)
     is_other = is_other or (word == "other" and earlier in ("no", "none") and following[-1:] == "s")
     is_other = is_other or (word == "else" and earlier in _ALL_ELSE and _goes_on(earlier, following))
+    is_other = is_other or (word == "other" and earlier == "the" and following in _BEING_LEFT)
     is_whole = word in WHOLE and following not in ("from", "between")
     is_whole = is_whole and not (word == "overall" and (earlier[-3:] == "est" or earlier == "worst"))
     return is_whole or word in ("former", "latter") or is_the_one or is_between or is_other

@@ -30,6 +30,7 @@ _RANGES_C: Final[dict[str, tuple[float, float]]] = {
 _FARING: Final = word_set("swelters bakes broils roasts sizzles shivers")
 """What a place does in heat or cold; of anything else it is no weather."""
 
+_OF_WIND: Final = word_set("wind winds breeze breezes air's wind's blows blowing")
 _HUMID: Final = word_set("humid muggy sticky clammy steamy sultry")
 _CLOSE: Final = word_set("muggy sticky steamy sultry")
 _AIR_SAID: Final = {
@@ -184,6 +185,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
             continue
         if before == "as" and after != "as" and words[max(0, i - 3)] in ("and", "but", ","):
             continue  # as warm as what was named before: "clear as a bell and about as warm"
+        if word == "brisk" and not _OF_WIND.isdisjoint((before, *words[max(0, i - 3) : i], after)):
+            continue
         if word == "heat" and (after != "wave" or words[max(0, i - 2) : i] in _PASSING_FOR):
             continue
         is_said = not i or before in _BEFORE or before in (".", "\n")

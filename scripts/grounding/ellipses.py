@@ -1,0 +1,89 @@
+"""What was said last of the sky, said or denied of another in few words: "so is Vienna", "Friday isn't".
+
+The words that follow say only whether it is so: "but Friday is", "none in Oslo", "nor on Monday", "but not
+on Tuesday". What is denied by a verb alone is said of the other where that verb is denied: "the rain misses
+Lyon, but not Turin".
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from scripts.grounding import sky_words as w
+from scripts.grounding.context import Context
+from scripts.grounding.sky_claims import Claim
+from scripts.grounding.text import Triggers, word_set
+
+_NOT_SO: Final = word_set("isn't aren't doesn't don't won't hasn't haven't")
+_SO: Final = w.AUXILIARIES
+_LIKEWISE: Final = word_set("so neither nor")
+_TRIGGERS: Final = Triggers(_NOT_SO | _SO | _LIKEWISE | {"not", "none"})
+_AT: Final = word_set("on in for at")
+_BEHIND: Final = word_set("not either too though so plenty some any at all")
+_OVERT: Final = word_set("no not never none nothing neither nor without nary") | _NOT_SO
+_COMPARED: Final = word_set("than as more less most least only unlike instead")
+_OF_ELSE: Final = word_set(
+    "wind winds windy breeze breezy calm warm warmer hot hotter cold colder cool cooler mild humid freezing"
+)
+_REACH: Final = 14
+"""Tokens from what is said of the sky within which it is taken up again."""
+
+Repeated = Iterator[tuple[Claim, bool]]
+
+
+def taken_over(context: Context, claims: Sequence[Claim]) -> Repeated:
+    """Yield what is said of another day or place by no word of its own, and whether it is denied of it."""
+    for k in context.text.where(_TRIGGERS):
+        found = _said_likewise(context, claims, k) or _said_of_name(context, claims, k)
+        if found is not None and context.stances.is_asserted(k):
+            yield found
+
+
+def _said_likewise(context: Context, claims: Sequence[Claim], k: int) -> tuple[Claim, bool] | None:
+    """Return what "and so is Vienna", "nor does Friday" says."""
+    words = context.text.words
+    if (
+        words[k] not in _LIKEWISE
+        or k + 2 >= len(words)
+        or words[k + 1] not in w.AUXILIARIES
+        or k + 2 not in context.stances.names
+    ):
+        return None
+    begin, _ = context.stances.sentence(k)
+    said = [claim for claim in claims if begin <= claim.first < k]
+    denied = context.stances.is_denied(said[-1].first, said[-1].last) if said else None
+    return None if denied is None else (said[-1]._replace(first=k + 2, last=k + 2), denied)
+
+
+def _said_of_name(context: Context, claims: Sequence[Claim], k: int) -> tuple[Claim, bool] | None:
+    """Return what "but Friday isn't", "not on Friday", "none in Oslo" at token k says."""
+    words, names = context.text.words, context.stances.names
+    is_aux = k - 1 in names and words[k] in _NOT_SO | _SO | {"none"}
+    at = k - 1 if is_aux else k + 1 + (words[k + 1 : k + 2] != () and words[k + 1] in _AT)
+    if not is_aux and (words[k] not in ("not", "none", "nor") or at not in names):
+        return None
+    behind = k + 1 if is_aux else at + 1
+    while behind < len(words) and (words[behind] in _BEHIND or (not is_aux and behind in names)):
+        behind += 1
+    claim = _last_of(context, claims, min(k, at))
+    is_here = claim is not None and context.text.sentence_of[claim.first] == context.text.sentence_of[k]
+    if claim is None or not (is_aux or is_here) or (behind < len(words) and words[behind][0].isalnum()):
+        return None
+    denied = context.stances.is_denied(claim.first, claim.last)
+    if denied is None or context.stances.is_maxim(claim.first):
+        return None
+    begin, end = context.stances.segment(claim.first)
+    is_no = words[k] not in _SO or "not" in words[k + 1 : behind]
+    by_verb = denied and _OVERT.isdisjoint(words[begin : min(end, k)])
+    return claim._replace(first=at, last=at), is_no != by_verb
+
+
+def _last_of(context: Context, claims: Sequence[Claim], before: int) -> Claim | None:
+    """Return what was said last before a token, where nothing else was said or compared since."""
+    said = [claim for claim in claims if claim.last < before]
+    if not said or before - said[-1].last > _REACH:
+        return None
+    claim = said[-1]
+    between = context.text.words[claim.first - 2 : before]
+    is_of_else = not _OF_ELSE.isdisjoint(between) or not _COMPARED.isdisjoint(between)
+    is_figured = any(claim.last < figure.first < before for figure in context.figures)
+    return None if is_of_else or is_figured or not context.stances.is_asserted(claim.first) else claim
