@@ -10,6 +10,7 @@ from scripts.grounding.context import Context
 from scripts.grounding.facts import Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import TEMPERATURES
+from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import ABOUT_DEGREES, ABOUT_OTHER
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
@@ -64,6 +65,20 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
     bound = context.scopes.at(figure.first, figure.last).bound
     is_told = "other" in before and bound is not None and bound.side == "except"
     return _kept_by_all(figure, readings, before, _OTHER.isdisjoint(before) or is_told)
+
+
+def as_bound_of_all(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the days where none passes a bound said of all of them behind what was told of one: "Friday
+    reaches 71. The wind never exceeds 26 mph".
+    """
+    if figure.hedge not in _BOUNDS or scope.days is None:
+        return []
+    begin, end = context.text.sentence(figure.first)
+    if any(begin <= cue.first < end for cue in context.scopes.days):
+        return []
+    days = [r for r in context.given if not r.is_current and (scope.spots is None or r.place in scope.spots)]
+    last = max((reading.call for reading in days), default=0)
+    return within_bound(context, figure, [reading for reading in days if reading.call == last]) or []
 
 
 def _is_counted(before: tuple[str, ...]) -> bool:

@@ -115,7 +115,7 @@ def count_at(words: tuple[str, ...], k: int, longest: int) -> Count | None:
     if word_at(words, k + 1) in KINDS and (word_at(words, k + 2) in SKIES or _goes_on_counting(words, k)):
         return Count(k, k, number, False)
     if (words[k] in ("twice", "thrice") and word_at(words, k + 1) not in _AS_MUCH) or (
-        word_at(words, k + 1) == "times" and number > 1
+        word_at(words, k + 1) == "times" and number > 1 and word_at(words, k + 2) not in ("in", "out")
     ):
         return Count(k, k + (word_at(words, k + 1) == "times"), number, False, True)
     return None

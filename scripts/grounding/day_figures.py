@@ -1,49 +1,113 @@
-"""Small bare numbers that are weather since a day owns them: "Friday blows at 18 km/h, Saturday at six"."""
+"""Bare numbers that a day or place owns, of what was told of the one before: "Friday at 18 km/h, Saturday at
+six", "Lyon has 14 °C and 60 %. Turin has nine and 45".
+"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, VERBS, WIND
-from scripts.grounding.text import Text, word_set
+from scripts.grounding.named_places import PlaceCue
+from scripts.grounding.text import DIGITS, Text, word_set
 
-_OWNING: Final = word_set("at has have gets only but just will be is the a to with mere have shall")
-_LISTING: Final = word_set(", and then but")
-_CLOSED: Final = word_set(". , ; : ! ) — – and but while")
+_OWNING: Final = word_set("at has have gets only but just will be is the a to with mere have shall of :")
+_LISTING: Final = word_set(", and then but at with a")
+_CLOSED: Final = word_set(". , ; : ! ) — – and but while \n")
 _NEAR: Final = 3
+_PAIR: Final = 2
+
+Names = Sequence[DayCue | PlaceCue]
 
 
-def with_days_own(text: Text, figures: list[Figure], days: Sequence[DayCue]) -> list[Figure]:
-    """Return the figures; a bare one that a day owns is of what was told before it in its sentence."""
-    if not days or all(figure.must for figure in figures):
+def with_own(text: Text, figures: list[Figure], days: Sequence[DayCue], places: Names) -> list[Figure]:
+    """Return the figures; a bare one that a day or place owns is of what was told before it."""
+    names = sorted((*[cue for cue in days if cue.days], *places), key=lambda cue: cue.first)
+    if not names or len(figures) < _PAIR:
+        return figures
+    figures = _in_parallel(text, figures, names)
+    if all(figure.must for figure in figures):
         return figures
     found: list[Figure] = []
     for figure in figures:
         is_bare = not figure.must and figure.unit is None and figure.kind == "level"
         told = _told_before(text, figure, found) if is_bare else frozenset[Field]()
-        if told and _is_days_own(text, figure, days):
+        if told and _is_own(text, figure, names):
             figure = figure._replace(must=True, fields=figure.fields & told or figure.fields)
         found.append(figure)
     return found
 
 
+def _in_parallel(text: Text, figures: list[Figure], names: Names) -> list[Figure]:
+    """Read the bare numbers behind a name in the order of as many kinds told behind the name before it."""
+    ends = [cue.first for cue in names[1:]] + [len(text.words)]
+    behind = [
+        [n for n, figure in enumerate(figures) if cue.last < figure.first < end]
+        for cue, end in zip(names, ends, strict=True)
+    ]
+    told = [(cue, own) for cue, own in zip(names, behind, strict=True) if own]
+    found = list(figures)
+    for (_, before), (cue, own) in pairwise(told):
+        alike = [(found[k], found[n]) for k, n in zip(before, own, strict=False)]
+        if len(before) == len(own) and _is_list_of(text, cue, alike):
+            for n, (kind, figure) in zip(own, alike, strict=True):
+                if _is_bare(text, figure):
+                    found[n] = _as_kind(figure, kind, len(own))
+    return found
+
+
+def _as_kind(figure: Figure, kind: Figure, count: int) -> Figure:
+    """Return a bare figure as one of the kind of another, a lone one as no low beside a high."""
+    if count >= _PAIR:
+        return figure._replace(fields=kind.fields, unit=None, must=True)
+    is_high = "high" in kind.fields and "low" not in kind.fields
+    return figure._replace(fields=figure.fields - {"low"}) if is_high else figure
+
+
+def _is_list_of(text: Text, cue: DayCue | PlaceCue, alike: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Whether the second of each pair are a list that a name opens, in the order of the first."""
+    own = [figure for _, figure in alike]
+    near = text.sentence_of[own[0].first] - text.sentence_of[alike[0][0].first] <= 1
+    if not near or text.sentence_of[own[-1].first] != text.sentence_of[cue.first]:
+        return False
+    opening = text.words[cue.last + 1 : own[0].first]
+    parted = [text.words[one.last + 1 : other.first] for one, other in pairwise(own)]
+    if len(opening) > _NEAR or not (_OWNING | {","}).issuperset(opening):
+        return False
+    if not all(len(between) <= _NEAR and _LISTING.issuperset(between) for between in parted):
+        return False
+    is_alike = all(kind.must and kind.kind == figure.kind == "level" for kind, figure in alike)
+    is_alike = is_alike and all(_is_bare(text, one) or one.fields & kind.fields for kind, one in alike)
+    return is_alike and (len(alike) < _PAIR or len({kind.fields for kind, _ in alike}) > 1)
+
+
+def _is_bare(text: Text, figure: Figure) -> bool:
+    """Whether a figure has no label and no unit of its own."""
+    last = text.words[figure.last]
+    return figure.label is None and not figure.is_fraction and (last[-1] in DIGITS or is_numeral(last))
+
+
 def _told_before(text: Text, figure: Figure, before: Sequence[Figure]) -> frozenset[Field]:
-    """Return the kinds of quantity that the sentence has told levels of before a figure."""
-    begin, _ = text.sentence(figure.first)
-    told = [f for f in before if f.first >= begin and f.must and f.kind == "level"]
-    kinds = (kind for f in told for kind in (TEMPERATURES, WIND, PERCENTS) if f.fields <= kind)
-    return frozenset[Field]().union(*kinds)
+    """Return the kinds that the sentence, or the one before, has told levels of before a figure."""
+    number = text.sentence_of[figure.first]
+    for begin in (text.sentences[number][0], text.sentences[max(0, number - 1)][0]):
+        told = [f for f in before if f.first >= begin and f.must and f.kind == "level"]
+        if told and told[-1].is_fraction:
+            break
+        kinds = [kind for f in told for kind in (TEMPERATURES, WIND, PERCENTS) if f.fields <= kind]
+        if kinds:
+            return frozenset[Field]().union(*kinds)
+    return frozenset[Field]()
 
 
-def _is_days_own(text: Text, figure: Figure, days: Sequence[DayCue]) -> bool:
+def _is_own(text: Text, figure: Figure, names: Names) -> bool:
     """Whether "Saturday at six" or "and six on Saturday" stands, and nothing is counted."""
     words = text.words
     following = (*words[figure.last + 1 : figure.last + 2], ".")[0]
-    for cue in days:
-        if not cue.days:
-            continue
+    for cue in names:
         behind = words[cue.last + 1 : figure.first]
         if cue.last < figure.first and len(behind) <= _NEAR and _OWNING.issuperset(behind):
             return following in _CLOSED

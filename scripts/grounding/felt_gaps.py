@@ -80,8 +80,8 @@ _READ: Final = word_set(
 _FREEZING: Final = word_set("freezing zero frost mark low high night")
 _MAKING: Final = word_set("makes make made making leaves renders feel feels")
 _RECKONED: Final = {
-    **dict.fromkeys(word_list("less minus discounted docked reduced"), -1),
-    **dict.fromkeys(word_list("plus increased"), 1),
+    **dict.fromkeys(word_list("less minus discounted docked reduced subtract subtracting deduct"), -1),
+    **dict.fromkeys(word_list("plus increased add adding"), 1),
 }
 _CHILL: Final = frozenset(("chill", "windchill"))
 _HELPING: Final = frozenset(("help", "helps", "helped"))

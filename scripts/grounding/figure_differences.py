@@ -140,7 +140,8 @@ def is_difference(text: Text, figure: Figure) -> bool:
         return True
     if opening == "over" and figure.unit is None and 0 < small_value((*after, "")[1]) < figure.least:
         return False  # the high and the low of a day: "33 over 19"
-    if opening in _RELATIONS and before != "by" and not _is_between_both(after):
+    is_relation = opening in _RELATIONS or (opening == "past" and figure.unit is not None)
+    if is_relation and before != "by" and not _is_between_both(after):
         return _is_related(text, figure, after)
     if _is_followed_so(text, figure, after) or is_amiss(text, figure):
         return True
@@ -283,9 +284,9 @@ def _is_followed_so(text: Text, figure: Figure, after: tuple[str, ...]) -> bool:
         return True
     if is_comparative(after[1] if after[0] == "the" and len(after) > 1 else after[0]):
         return True
-    if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]) and after[:2] != (
-        "and",
-        "change",
+    if not w.DIFFERENCE_NOUNS.isdisjoint(after[: 1 if after[0] in _PARTED else 2]) and after[:2] not in (
+        ("and", "change"),
+        ("in", "change"),
     ):
         return True
     if (

@@ -144,6 +144,7 @@ def _heads_another(text: Text, at: int) -> bool:
     return any(word.lstrip("-–")[:1].isdecimal() or is_numeral(word) for word in text.words[at + 1 : at + 4])
 
 
+_LINKS_TO_DECADE = w.PLAIN_LINKS | w.DECADE_WORDS.keys() | {"in"}
 _NEXT = frozenset(("lows", "highs", "nights", "minima", "maxima"))
 
 
@@ -183,7 +184,8 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     between = tuple(word for word, after in pairwise((*between, "")) if (word, after) != ("in", "at"))
     if label.name in ("high", "low") and len(between) <= limit:
         return all(_leads_on(text, k, number) for k in range(label.at + 1, number.first))
-    return len(between) <= limit and all(word in w.PLAIN_LINKS for word in between)
+    links = w.PLAIN_LINKS if number.form == "plain" else _LINKS_TO_DECADE
+    return len(between) <= limit and links.issuperset(between)
 
 
 def _is_shown(text: Text, at: int, between: tuple[str, ...], end: int) -> bool:

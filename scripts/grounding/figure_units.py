@@ -21,6 +21,9 @@ _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of"
 _OTHER = {"C": "F", "F": "C"}
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
+_PAIRING = frozenset(("between", "both", "from"))
+_REACHING = frozenset(("reaches", "reach", "hits", "touches", "gets"))
+_ENDS = frozenset(("high", "highs", "low", "lows"))
 _OF_HUNDRED = frozenset(("moisture", "water", "hundred", "damp"))
 _NAMES: Final = Triggers(("celsius", "centigrade", "fahrenheit"))
 _LEADING: Final = frozenset(("in", "by", "on", "upon", "under", "of"))
@@ -38,7 +41,10 @@ def units_of(
         is_plain = number.form != "fraction"
         if unit is None and is_plain and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
-            if _shares(between, _clause_before(text.words, number.first)) and number.first not in taken:
+            before = _clause_before(text.words, number.first)
+            if _is_of_another_kind(following[0], between, before):
+                pass
+            elif _shares(between, before) and number.first not in taken:
                 unit = following[0]
         following = (unit, end)
         found.append(following)
@@ -57,6 +63,12 @@ def _of_other_scale(text: Text, units: list[tuple[str | None, int]]) -> list[tup
         if other and is_other and unit in (None, UNKNOWN_SCALE, units[k - 1][0]):
             units[k] = (other, end)
     return units
+
+
+def _is_of_another_kind(unit: str, between: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Whether a number before "and 60 percent" may as well be degrees: "Turin has 21 and 60 percent"."""
+    is_of_warmth = unit == UNKNOWN_SCALE or w.FAMILY_OF_UNIT.get(unit) == "T"
+    return between == ("and",) and not is_of_warmth and _PAIRING.isdisjoint(before) and "," not in before
 
 
 def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:
@@ -124,6 +136,9 @@ def _own_unit(text: Text, number: Number, is_of_wind: bool) -> tuple[str | None,
             break
         if after + skip < len(words) and words[after + skip] in w.LABELS and skip == 0:
             break
+    is_owned = words[after : after + 1] == ("of",) and words[after + 2 : after + 3] == ("degrees",)
+    if is_owned and words[after + 1].endswith("'s"):
+        return UNKNOWN_SCALE, number.last  # "two of Monday's degrees"
     scale = _scale_behind(words, number.last + 1)
     if scale is None and words[number.last + 1 : number.last + 2] in (("below",), ("above",)):
         past_zero = _scale_behind(
@@ -180,6 +195,7 @@ def _parts_of_hundred(words: tuple[str, ...], i: int) -> tuple[str, int] | None:
 
 
 _A_FEW = 2
+_WHOSE = (("your",), ("thy",), ("my",))
 _OF_DEGREES = frozenset(("degree", "point", "notch"))
 
 
@@ -213,7 +229,7 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
     if words[number.first] in w.ZEROES and before in w.BEFORE_ZERO:
         return True
     if number.first == number.last and words[number.last] == "one" and after not in ("below", "above"):
-        return number.form == "plain"
+        return number.form == "plain" and not _is_one_told(words, number.first, after)
     is_measured = before == "the" and words[number.first - 2] in _MEASURING
     is_measured = is_measured or (before == "the" and _is_had(text, number, after))
     is_count = number.form == "plain" and 0 < number.value <= 14
@@ -223,7 +239,8 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
         return True
     if not _COORDINATES.isdisjoint(words[max(0, number.first - 6) : number.first]):
         return True
-    if before in w.MONEY or before == "'":
+    is_coded = words[end][0] == "0" and words[end].isdecimal() and number.value > 0
+    if before in w.MONEY or before == "'" or is_coded:
         return True
     is_of_clock = (after == ":" and _is_digit(words, end + 2) and words[end][-1].isdecimal()) or (
         before == ":" and _is_digit(words, number.first - 2)
@@ -231,6 +248,12 @@ def _is_bare_and_free(text: Text, number: Number, end: int) -> bool:
     if is_of_clock or after in w.TIME_AFTER or before in ("half", "quarter") or after == "°":
         return True
     return 1500 <= number.value <= 2100 or number.value > 400
+
+
+def _is_one_told(words: tuple[str, ...], first: int, after: str) -> bool:
+    """Whether "one" is a value: "Tuesday reaches one", "a high of one"."""
+    is_told = words[first - 1] in _REACHING or (words[first - 1] == "of" and words[first - 2] in _ENDS)
+    return is_told and after in _OPENING
 
 
 def _is_had(text: Text, number: Number, after: str) -> bool:
@@ -251,7 +274,9 @@ def _is_other_degree(words: tuple[str, ...], after: str, end: int) -> bool:
     """Whether the degrees are of latitude, of a turn or of kinship."""
     if not _GLOBE.isdisjoint(words[end + 1 : end + 8]):
         return True
-    if after in ("past", "latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
+    if after in ("latitude", "longitude", "north", "south", "east", "west", "n", "s", "e", "w"):
+        return True
+    if after == "past" and words[end + 2 : end + 3] not in _WHOSE:
         return True
     if words[end + 1 : end + 3] in (("or", "another"), ("or", "other")):
         return True

@@ -26,7 +26,7 @@ LABELS: Final[dict[str, str]] = {
             "easterly westerly northerly southerly northeasterly northwesterly southeasterly southwesterly "
             "northwester southwester northeaster southeaster souther norther nor'wester sou'wester "
             "nor'easter "
-            "wind winds breeze breezes gust gusts gusting blow blows blowing breezy windy winds' "
+            "wind winds breeze breezes gust gusts gusting blow blows blowing blown breezy windy winds' "
             "breath zephyr gale"
         ),
         "wind",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scripts.grounding.agreement import fits, unit_of
-from scripts.grounding.bounds import at_extreme, within_bound
+from scripts.grounding.bounds import as_bound_of_all, at_extreme, within_bound
 from scripts.grounding.by_place import as_alike, as_both, as_led, as_listing
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.day_cue import DayCue
@@ -57,7 +57,7 @@ _OF_NIGHT = frozenset(
     word_list(
         "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
         "evening lowest down dips bottoms frost between range ranges dark sunrise early daybreak feels "
-        "falls sinks plunges sags"
+        "falls sinks plunges sags drops"
     )
 )
 _PAIR = 2
@@ -140,13 +140,22 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_remainder(context, figure) or as_led(context, figure)
     supports = supports or as_from_freezing(context, figure, readings)
     supports = supports or as_both(context, figure) or as_span(context, figure, scope)
+    supports = supports or as_bound_of_all(context, figure, scope)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports
 
 
+def _is_of_night(context: Context, figure: Figure) -> bool:
+    """Whether a figure that may be high or low is told of the night of a day: "Friday night goes to 7"."""
+    if figure.label is not None or not {"high", "low"} <= figure.fields:
+        return False
+    is_told = any(cue.nights for cue in context.scopes.days)
+    return is_told and bool(context.scopes.at(figure.first, figure.last).nights)
+
+
 def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
-    """Whether a day's low is told bare, beside another day's high as bare: "68 today, 41 tomorrow"."""
+    """Whether a day's low is told bare, beside the highs of other days or places: "68 today, 41 tomorrow"."""
     if figure.label is not None or not {"high", "low"} <= figure.fields or len(scope.days or ()) != 1:
         return False
     begin, end = context.text.sentence(figure.first)
@@ -158,13 +167,18 @@ def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Readin
     if any(_fits_more(figure, reading) for reading in supports):
         return False
     beside = [f for f in context.figures if begin <= f.first < end and f.fields & TEMPERATURES]
-    if len(beside) != _PAIR or any(f.label is not None or f.kind != "level" for f in beside):
+    others = [f for f in beside if f is not figure]
+    return bool(others) and all(_is_high_elsewhere(context, other, scope) for other in others)
+
+
+def _is_high_elsewhere(context: Context, figure: Figure, scope: Scope) -> bool:
+    """Whether a figure is the high of another day or place than a scope's."""
+    theirs = context.scopes.at(figure.first, figure.last)
+    if figure.kind != "level" or len(theirs.days or ()) != 1:
         return False
-    other = beside[0] if beside[1] is figure else beside[1]
-    theirs = context.scopes.at(other.first, other.last)
-    if len(theirs.days or ()) != 1 or theirs.days == scope.days or theirs.spots != scope.spots:
+    if (theirs.days, theirs.spots) == (scope.days, scope.spots):
         return False
-    return any(fits(other, reading, "high") for reading in context.about(theirs))
+    return any(fits(figure, reading, "high") for reading in context.about(theirs))
 
 
 def _fits_more(figure: Figure, reading: Reading) -> bool:
@@ -297,6 +311,8 @@ def _supports(
     if bounded is not None:
         return bounded
     fields = fields_here(context, figure, readings, figures)
+    if _is_of_night(context, figure):
+        fields = [field for field in fields if field != "high"]
     near = context.text.words[max(0, figure.first - 6) : figure.first]
     is_kept = not _STAYING.isdisjoint(near) or _is_under_by_day(context, figure)
     if figure.hedge in ("over", "under") and "high" in fields and is_kept:

@@ -10,7 +10,7 @@ from scripts.grounding.comparands import is_beside_the_point
 from scripts.grounding.context import MOST_CLAIMS, Context, UserSaid
 from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.day_figures import with_days_own
+from scripts.grounding.day_figures import with_own
 from scripts.grounding.days import find_days
 from scripts.grounding.facts import Atom, Facts, Field, Reading
 from scripts.grounding.felt_gaps import other_days, with_felt_gaps
@@ -90,7 +90,7 @@ def read_reply(reply: str, asked: Sequence[Text], facts: Facts, names: Names) ->
     numbers = find(text)[:MOST_CLAIMS]
     told = [number.first for number in numbers if number.first not in taken]
     claims = sorted({*text.where(SKY_WORDS), *told})
-    figures = with_days_own(text, _figures(text, numbers, taken, user, given), days)
+    figures = with_own(text, _figures(text, numbers, taken, user, given), days, places)
     if any("feels_like" in reading.values for reading in given):
         figures = with_felt_gaps(text, numbers, figures, other_days(days))
     standings = find_standings(text, days, places) if len(given) > 1 else []
