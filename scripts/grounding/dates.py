@@ -125,6 +125,7 @@ def shifted(cue: DayCue | None, by: int) -> frozenset[Atom] | None:
         day = _date_of(value)
         moved = day + timedelta(by) if day else None
         return frozenset({(kind, 100 * moved.month + moved.day)}) if moved else None
+    kind = "offset" if kind == "now" else kind
     return frozenset({(kind, value + by)}) if kind in ("offset", "day", "nth") else None
 
 

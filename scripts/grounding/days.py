@@ -13,10 +13,11 @@ from scripts.grounding.dates import (
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_cues import HENCE, SINGULAR, THENCE, joined
 from scripts.grounding.days_around import days_around
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import PRESENT, Atom
 from scripts.grounding.text import DIGITS, NUMERALS, Text, Triggers, word_list, word_set
 from scripts.grounding.vague_days import COUNTED, WHOLE, end_of_rest, is_vague
 from scripts.grounding.weekdays import (
+    AT_PRESENT,
     PARTS_OF_DAY,
     RELATIVE,
     SHORT,
@@ -80,6 +81,7 @@ _AFTER_THAT: Final = word_set(
     ", . ; : ! ? — – ) it it's the there there's you we nothing all every each comes come is no i expect a "
     "things they skies only"
 )
+_AT_HAND: Final = (("at", "present"), ("i", "write"))
 _IN_TURN: Final = (("on",), ("by",), ("to",))
 _AND_MORE: Final = (("and", "more"), ("and", "others"))
 _LAST: Final = frozenset(("last", "final", "closing"))
@@ -107,9 +109,10 @@ _NAMES: Final = (
     | PARTS_OF_DAY
     | _NEIGHBOURS
     | word_set(
-        "twenty thirty that then day first last this moment present between former latter one other else"
+        "twenty thirty that then day write first last this moment present between former latter one "
+        "other else"
     )
-).union(WEEKDAY, SHORT, MONTHS, RELATIVE, _FEASTS, _WEEK_PARTS, _DATES)
+).union(WEEKDAY, SHORT, MONTHS, RELATIVE, AT_PRESENT, _FEASTS, _WEEK_PARTS, _DATES)
 _TRIGGERS: Final = Triggers(_NAMES | {f"{name}'s" for name in _NAMES})
 
 
@@ -166,6 +169,8 @@ def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | N
         return None
     if word in RELATIVE:
         return of_day(words, i, i, frozenset({("offset", RELATIVE[word])}))
+    if word in AT_PRESENT:
+        return of_day(words, i, i, PRESENT)
     if word in _FEASTS and following in _FEASTS[word]:
         return DayCue(i, i + 1, frozenset({("monthday", _FEASTS[word][following])}))
     if word in MONTHS:
@@ -226,12 +231,12 @@ def _thence(text: Text, i: int, word: str, following: str) -> DayCue | None:
 
 
 def _present(words: tuple[str, ...], i: int, word: str, following: str) -> DayCue | None:
-    """Read "at the moment", "at present", "this hour", "this afternoon"."""
+    """Read "at the moment", "at present", "as I write", "this hour", "this afternoon"."""
     earlier = words[i - 1] if i else ""
     if word == "moment" and earlier in ("the", "this"):
-        return DayCue(i - 1, i, _TODAY)
-    if (earlier, word) == ("at", "present") or (word == "this" and following in ("minute", "hour")):
-        return DayCue(i, i, _TODAY)
+        return DayCue(i - 1, i, PRESENT)
+    if (earlier, word) in _AT_HAND or (word == "this" and following in ("minute", "hour")):
+        return DayCue(i, i, PRESENT)
     is_part = following.removesuffix("'s") in PARTS_OF_DAY
     return DayCue(i, i + 1, _TODAY) if word == "this" and is_part else None
 

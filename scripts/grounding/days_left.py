@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding.day_cue import Bound, DayCue
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import TODAY, Atom
 from scripts.grounding.text import Text
 
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
 _OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
-_PRESENT: Final[frozenset[Atom]] = frozenset({("offset", 0)})
 _FIRST: Final[frozenset[Atom]] = frozenset({("nth", 0)})
 _FINAL: Final[frozenset[Atom]] = frozenset({("nth", -1)})
 _DAYS_OR_NIGHTS: Final = frozenset(("days", "nights", "mornings", "afternoons", "evenings"))
@@ -46,7 +45,7 @@ def remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     days = frozenset[Atom]().union(*(each.days or frozenset() for each in near))
     if days and text.words[cue.last + 1 : cue.last + 3] == ("of", "the") and "to" in _behind(text, cue):
         return cue._replace(bound=Bound("after", days))
-    is_of_days = days != _PRESENT or text.words[cue.first + 1 : cue.first + 2] == ("of",)
+    is_of_days = not days <= TODAY or text.words[cue.first + 1 : cue.first + 2] == ("of",)
     if not days or not is_of_days:
         return cue
     here = [each for each in near if number == text.sentence_number(each.first)]

@@ -18,7 +18,11 @@ from scripts.weather.units import customary_units
 Field = Literal["temperature", "feels_like", "high", "low", "wind", "humidity", "chance"]
 Atom = tuple[str, int]
 """One way of naming a day: ("offset", 1) tomorrow, ("weekday", 0) Monday, ("monthday", 1103) 3 November,
-("day", 3) the 3rd, ("nth", 0) the first of the forecast, ("nth", -1) its last."""
+("day", 3) the 3rd, ("nth", 0) the first of the forecast, ("nth", -1) its last, `NOW` this hour of today."""
+
+NOW: Final[Atom] = ("now", 0)
+PRESENT: Final = frozenset({NOW})
+TODAY: Final = frozenset({("offset", 0), NOW})
 
 _CURRENT_KEYS: Final[Sequence[tuple[str, Field]]] = (
     ("temperature", "temperature"),
@@ -288,6 +292,8 @@ def _atoms(offset: int, day: date | None, count: int, is_current: bool) -> froze
     atoms: list[Atom] = [("offset", offset), ("nth", offset)]
     if day:
         atoms += ("weekday", day.weekday()), ("monthday", 100 * day.month + day.day), ("day", day.day)
+    if offset == 0:
+        atoms.append(NOW)
     if not is_current:
         atoms.append(("nth", offset - count))
     return frozenset(atoms)

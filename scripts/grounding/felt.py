@@ -7,7 +7,7 @@ from scripts.grounding.agreement import is_rounded
 from scripts.grounding.between_places import implied_gaps, place_gaps
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.context import Context, Judgement, told_by
-from scripts.grounding.facts import Field, Reading
+from scripts.grounding.facts import TODAY, Field, Reading
 from scripts.grounding.felt_gaps import FELT_WORDS, Gap, gap_told, other_days
 from scripts.grounding.figure import Figure
 from scripts.grounding.text import Triggers, word_list, word_set
@@ -131,7 +131,7 @@ def _speaks_of_feel(context: Context, i: int) -> bool:
 def _names_other(context: Context, first: int, last: int) -> bool:
     """Whether a day other than today stands from token `first` to `last`."""
     cues = context.scopes.named_between(first, last - 1)
-    return any(("offset", 0) not in (cue.days or ()) for cue in cues)
+    return any(TODAY.isdisjoint(cue.days or ()) for cue in cues)
 
 
 def _is_of_reading(words: Sequence[str], i: int) -> bool:

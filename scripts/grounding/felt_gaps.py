@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from scripts.grounding.cardinals import Number
 from scripts.grounding.day_cue import DayCue
+from scripts.grounding.facts import TODAY
 from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_words import FIELDS, HEDGE_FILLERS, TEMPERATURES
 from scripts.grounding.takings import TAKERS, TURNING
@@ -189,7 +190,7 @@ def _free_base(text: Text, last: int, found: dict[int, Figure]) -> None:
 
 def other_days(days: Iterable[DayCue]) -> frozenset[int]:
     """Return the tokens that name days other than today."""
-    others = (cue for cue in days if cue.days and ("offset", 0) not in cue.days)
+    others = (cue for cue in days if cue.days and TODAY.isdisjoint(cue.days))
     return frozenset(k for cue in others for k in range(cue.first, cue.last + 1))
 
 

@@ -16,7 +16,7 @@ from scripts.grounding.drawn import (
     as_short_of,
     misses_mark,
 )
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import PRESENT, TODAY, Field, Reading
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_clauses import (
     fields_here,
@@ -60,6 +60,7 @@ _OF_NIGHT = frozenset(
         "falls sinks plunges sags drops"
     )
 )
+_OF_DAY: frozenset[Field] = frozenset(("high", "low", "chance"))
 _PAIR = 2
 _NEW_CLAUSE = 30
 """The weight of the boundaries, at least, that part a clause from another one."""
@@ -109,6 +110,8 @@ def _readings_of(context: Context, figure: Figure, scope: Scope) -> list[Reading
     """Return the readings a figure may be of; of a night's those that its low may be booked under as well."""
     if listed_behind(context, figure) is not None:
         return context.about(scope)
+    if scope.days == PRESENT and figure.fields <= _OF_DAY:  # "18 now, with a high of 24"
+        scope = scope._replace(days=TODAY)
     readings = _readings_of_list(context, figure, context.about(scope))
     if scope.nights and figure.fields & {"low", "temperature"}:
         after = context.about(scope._replace(days=scope.nights))

@@ -12,7 +12,7 @@ from scripts.grounding.dates import with_days_of_month
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_figures import with_own
 from scripts.grounding.days import find_days
-from scripts.grounding.facts import Atom, Facts, Field, Reading
+from scripts.grounding.facts import PRESENT, TODAY, Atom, Facts, Field, Reading
 from scripts.grounding.felt_gaps import other_days, with_felt_gaps
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_lists import groups
@@ -194,7 +194,7 @@ def _scopes(
 
 def _day_asked(user: UserSaid, days: Sequence[DayCue], given: Sequence[Reading]) -> Sequence[DayCue]:
     """Return the day asked about: of a reply that names days itself only where a result is of it."""
-    asked = user.day_asked
+    asked = [cue._replace(days=TODAY) if cue.days == PRESENT else cue for cue in user.day_asked]
     is_given = any(reading.atoms & (cue.days or frozenset()) for cue in asked for reading in given)
     return asked if not days or is_given else ()
 

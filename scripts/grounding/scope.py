@@ -15,7 +15,7 @@ from scripts.grounding.comparands import (
     takes_all,
 )
 from scripts.grounding.day_cue import Bound, DayCue
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import PRESENT, TODAY, Atom
 from scripts.grounding.gathered import gathered
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.nearness import (
@@ -66,6 +66,9 @@ _OVERALL: Final = word_set("highs lows temperatures winds days nights")
 """What opens a sentence about all the days again, behind one that left out some."""
 
 _OTHER: Final = frozenset(("other", "others", "else", "rest"))
+_NEW_CLAUSE: Final = 20
+"""The weight of the boundaries, at least, that part a clause from another one."""
+
 _AT_PRESENT: Final = frozenset(("now", "today", "tonight"))
 _CARRIED_LINES: Final = 8
 _CARRIED_SENTENCES: Final = 2
@@ -131,6 +134,8 @@ class Scopes:
         sentence = self.text.sentence_of[first]
         taken_up = gathered(self.text, self.days, first)
         named_days = [taken_up] if taken_up else self._attributed(self.days, first, last, sentence)
+        if len(named_days) == 1 and named_days[0].days == PRESENT:
+            named_days = [self._of_its_day(named_days[0], first)]
         place = self._attributed(self.places, first, last, sentence)
         is_after_name = bool(self.days) and self.named_from < self.text.sentences[sentence][1]
         asked = () if self.text.words[max(0, first - 2) : first] in _HELD_AGAINST else self.asked
@@ -149,6 +154,11 @@ class Scopes:
             meant.bound,
             len(united) > 1 and "or" not in self.text.words[united[0].first : united[-1].last],
         )
+
+    def _of_its_day(self, cue: DayCue, first: int) -> DayCue:
+        """Return "now", which is all of today in a later clause: "33 now; thunder ere night"."""
+        is_apart = cue.last < first and self.text.wall(cue.last, first) >= _NEW_CLAUSE
+        return cue._replace(days=TODAY) if is_apart else cue
 
     def _together(self, place: PlaceCue) -> list[PlaceCue]:
         """Return the places named with one in a list: "Oslo and Bergen", "neither Oslo nor Bergen"."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from scripts.grounding.dates import MONTHS
 from scripts.grounding.text import NUMERALS, word_set
-from scripts.grounding.weekdays import RELATIVE, WEEKDAY
+from scripts.grounding.weekdays import AT_PRESENT, RELATIVE, WEEKDAY
 
 WHOLE: Final = word_set(
     "others rest remaining remainder elsewhere otherwise week weekly daily overall days nights span "
@@ -30,7 +30,7 @@ _OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
 _OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _DAYS_LEFT: Final = word_set("days day nights night afternoons")
 _THE_ENDS: Final = word_set("the them these those two both it its now then noon dawn dusk midnight a an your")
-_ENDS_NAMED: Final = _THE_ENDS | NUMERALS.union(WEEKDAY, MONTHS, RELATIVE)
+_ENDS_NAMED: Final = _THE_ENDS | NUMERALS.union(WEEKDAY, MONTHS, RELATIVE, AT_PRESENT)
 """What tells after "between" which days are meant, or that no days are."""
 
 

@@ -12,14 +12,13 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 RELATIVE: Final = {
     "today": 0,
     "tonight": 0,
-    "now": 0,
-    "currently": 0,
-    "presently": 0,
     "tomorrow": 1,
     "morrow": 1,
     "yesterday": -1,
 }
 """Days named from today on: how many days away each is."""
+
+AT_PRESENT: Final = word_set("now currently presently")
 
 WEEKDAY: Final = {form: i for i, name in enumerate(_WEEKDAYS) for form in (name, f"{name}s")}
 SHORT: Final = {

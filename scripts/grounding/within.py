@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from scripts.grounding.day_cue import Bound
-from scripts.grounding.facts import Reading
+from scripts.grounding.facts import PRESENT, Reading
 from scripts.grounding.scope import Scope
 
 
@@ -17,9 +17,17 @@ def within(readings: Sequence[Reading], scope: Scope) -> list[Reading]:
     if scope.days is None:
         return found
     named = [reading for reading in found if not reading.atoms.isdisjoint(scope.days)]
+    if scope.days == PRESENT:
+        return _at_present(named)
     if len(named) == len(found) or any(reading.day for reading in found):
         return named
     return named if any(kind == "offset" for kind, _ in scope.days) else found
+
+
+def _at_present(readings: list[Reading]) -> list[Reading]:
+    """Return the current readings, and what is forecast for today of places that have none."""
+    places = {reading.place for reading in readings if reading.is_current}
+    return [reading for reading in readings if reading.is_current or reading.place not in places]
 
 
 def _bounded(readings: list[Reading], bound: Bound) -> list[Reading]:
