@@ -110,7 +110,8 @@ def _judge_at(context: Context, i: int) -> Judgement | None:
     if _is_of_two(words, i) or _is_of_two_places(context, i):
         if wetness in measures and any("chance" in reading.values for reading in context.given):
             measures = (wetness,)
-        return judge_most(context, i, sign, measures) if _is_granted(context, i) else None
+        pair = _two_named(context, i) if _is_of_two(words, i) else []
+        return judge_most(context, i, sign, measures, pair) if _is_granted(context, i) else None
     return _judge_more(context, i, sign, measures)
 
 
@@ -204,8 +205,21 @@ def _is_plainly_most(words: tuple[str, ...], i: int) -> bool:
     return i > 0 and words[i - 1] in ("the", "with", "has", "and")
 
 
-def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure]) -> Judgement | None:
-    """Judge the day or place that is said to be the most so of all, None where none is named."""
+def _two_named(context: Context, i: int) -> list[Reading]:
+    """Return the two days that a sentence names, of which one is said to be the more so."""
+    named = context.scopes.named_between(*context.stances.sentence(i))
+    days = list(dict.fromkeys(cue.days for cue in named if len(cue.days or ()) == 1))
+    latest = [r for r in context.latest or context.given if not r.is_current]
+    return [r for r in latest if any(r.atoms & (each or frozenset()) for each in days)] * (len(days) == 2)
+
+
+def judge_most(
+    context: Context, i: int, sign: int, measures: Sequence[Measure], among: Sequence[Reading] = ()
+) -> Judgement | None:
+    """Judge the day or place that is said to be the most so of all, None where none is named.
+
+    `among` are the days that it is the most so of, where the text names them.
+    """
     of_place = judge_place_most(context, i, sign, measures, leads)
     if of_place is not None:
         return of_place
@@ -213,7 +227,7 @@ def judge_most(context: Context, i: int, sign: int, measures: Sequence[Measure])
     if chosen is None:
         return None
     scope = Scope(chosen.days) if isinstance(chosen, DayCue) else Scope(None, chosen.spots)
-    for universe in universes(context, isinstance(chosen, DayCue)):
+    for universe in [among] if among else universes(context, isinstance(chosen, DayCue)):
         mine = within(universe, scope)
         if mine and (len(mine) == len(universe) or leads(mine, universe, sign, measures)):
             return Judgement(i, i, tuple(mine))

@@ -19,7 +19,8 @@ MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-OF_DATE: Final = word_set("- – to of st nd rd th").union(MONTHS)
+_SUFFIXES: Final = word_set("st nd rd th st's nd's rd's th's")
+OF_DATE: Final = word_set("- – to of").union(_SUFFIXES, MONTHS)
 """What follows a number that begins a date."""
 
 _BEFORE_NUMBER: Final = word_set(
@@ -92,10 +93,11 @@ def number_first(text: Text, i: int) -> DayCue | None:
 
 def _day_of_month(words: tuple[str, ...], i: int) -> tuple[int, int] | None:
     """Return the day of the month written at token i, with its last token."""
-    if i >= len(words) or not words[i].isdecimal() or len(words[i]) > 2 or not 1 <= int(words[i]) <= 31:
+    number = words[i].removesuffix("'s") if i < len(words) else ""
+    if not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 31:
         return None
-    has_suffix = i + 1 < len(words) and words[i + 1] in ("st", "nd", "rd", "th")
-    return int(words[i]), i + has_suffix
+    has_suffix = i + 1 < len(words) and words[i + 1] in _SUFFIXES
+    return int(number), i + has_suffix
 
 
 def weekday_with_date(words: tuple[str, ...], i: int, weekdays: frozenset[str]) -> DayCue | None:

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from scripts.grounding.day_cue import Bound, DayCue
 from scripts.grounding.days_left import of_both, remaining, span_of
-from scripts.grounding.facts import Atom
+from scripts.grounding.facts import PRESENT, Atom
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set
 
@@ -158,6 +158,8 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
     if words[held.first] == "that" or words[held.last] == "between" or between == (",", "for"):
         return None
     if between == (",",) and words[max(0, held.first - 2) : held.first] in _HELD_BESIDE:
+        return None
+    if between == (",",) and words[cue.last].endswith("'s") and held.days == PRESENT:
         return None
     if not held.days:
         return _excepted(between, held, cue)

@@ -98,7 +98,7 @@ _BOTH: Final = frozenset(("both", "all", "each"))
 _BESIDE: Final = (("before",), ("after",), ("prior",))
 _THOSE: Final = frozenset(("those", "these"))
 _THOSE_MEANT: Final = word_set("days two three four five nights mornings afternoons evenings")
-_ALONG_A_DAY: Final = PARTS_OF_DAY | word_set("day along but over round around through other the")
+_ALONG_A_DAY: Final = PARTS_OF_DAY | word_set("day along but over round around through other the told")
 _NAMES: Final = (
     WHOLE
     | _QUANTIFIERS

@@ -87,6 +87,8 @@ def span_of(first: frozenset[Atom], last: frozenset[Atom]) -> frozenset[Atom] | 
     (kind, begin), (other, end) = next(iter(first)), next(iter(last))
     if kind == "day" and other == "monthday":
         kind, begin = other, begin + end // 100 * 100
+    elif kind == "monthday" and other == "day":
+        other, end = kind, end + begin // 100 * 100
     if len(first) != 1 or len(last) != 1 or kind != other:
         return None
     if kind == "weekday":

@@ -171,6 +171,8 @@ def _before(words: tuple[str, ...], k: int, first: int) -> int | None:
 def _closes(words: tuple[str, ...], k: int, last: int) -> bool:
     """Whether "first", "at the end" or "late in the week" stands behind what it is said of."""
     behind = words[k + 1 : k + 2]
+    if behind == (":",):
+        return False  # "Warmth first: ..."
     if words[k - 1 : k + 2] == ("to", "begin", "with"):
         return True
     if behind in _ONES:

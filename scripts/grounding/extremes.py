@@ -61,7 +61,12 @@ def _told(context: Context, i: int) -> Figure | None:
     """Return the plain figure that a superlative is said to be, None where it is no such claim."""
     words = context.text.words
     begin, end = context.stances.sentence(i)
-    if not i or words[i - 1] not in _AFTER_THE or not _PARTIAL.isdisjoint(words[begin:end]):
+    if (
+        not i
+        or words[i - 1] not in _AFTER_THE
+        or words[i - 1 : i + 1] == ("a", "top")
+        or not _PARTIAL.isdisjoint(words[begin:end])
+    ):
         return None
     if (
         words[max(0, i - 2) : i] in (("at", "its"), ("at", "their"))

@@ -111,6 +111,8 @@ def _figure(
         must = is_part or _is_surely_labelled(text, number, end, label)
     if fields is None:
         return None
+    if number.value < 0 and fields <= PERCENTS | WIND:
+        fields, label, unit = TEMPERATURES, None, None
     figure = Figure(
         number.first, end, number.value, number.value, fields, unit, must=must,
         is_fraction=number.form == "fraction", label=label.at if label else None,

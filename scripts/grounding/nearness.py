@@ -51,6 +51,7 @@ _DONE: Final = word_set(
     "departed dried rained out fallen"
 )
 _IS: Final = word_set("is are has have had be having being was were")
+_BEING: Final = word_set("is are was be makes")
 _ONES: Final = frozenset(("one", "another", "a"))
 _BEFORE_NAMED: Final = ((",",), ("day", ","), ("one", ","), ("night", ","))
 _AFTER_NAMED: Final = frozenset((",", ".", ";", "and", "!", ")"))
@@ -63,6 +64,9 @@ _SUBJECTS: Final = frozenset(("no", "every", "none", "each"))
 _MUCH: Final = word_set("much just about same rather little exactly nearly be")
 _RELATIVE_REACH: Final = 6
 _EXCEPTING: Final = word_set("apart aside except excepting besides barring save other")
+_KEPT_FOR: Final = word_set("for till until")
+"""What goes before the day that something is saved for, which is not left out: "save the walk for Friday"."""
+
 _INTO_ONE: Final = word_set("high low highs lows night day")
 _OF_FIGURES: Final = word_set("degrees % percent mph c f ° h")
 _NAMELY: Final = (
@@ -176,7 +180,7 @@ def _is_excepted(words: Sequence[str], cue: Named) -> bool:
     for k in range(cue.first - 1, max(-1, cue.first - 12), -1):
         word = words[k]
         if word in _EXCEPTING:
-            return True
+            return word != "save" or words[cue.first - 1] not in _KEPT_FOR or cue.first - k <= 2
         if word in (",", ".", ";", "\n"):
             return False
     return False
@@ -268,7 +272,7 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
         return AHEAD
     if "from" in words[max(0, last - _AT_ONCE) : last] and "to" in words[last + 1 : cue.first]:
         return AHEAD
-    if gap < 4 and before in ("is", "are", "was") and words[cue.last].endswith("'s"):
+    if words[cue.last].endswith("'s") and _is_owned(words, cue, gap, before):
         return gap
     if gap == 1 and before in ("that", "of") and words[cue.last].endswith("'s"):
         return gap
@@ -287,6 +291,12 @@ def _before_name(text: Text, cue: Named, last: int, claims: Sequence[int]) -> in
     if gap and (not _looks_back(words, cue, before) or _belongs_to_another(text, last, cue, claims)):
         cost += AHEAD
     return cost
+
+
+def _is_owned(words: Sequence[str], cue: Named, gap: int, before: str) -> bool:
+    """Whether a figure is said to be a day's or place's: "60 will be Monday's best, and 54 Tuesday's"."""
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else "."
+    return (gap < 4 and before in _BEING) or (not gap and after in _AFTER_NAMED)
 
 
 def _is_fronted(words: Sequence[str], cue: Named, last: int, between: tuple[str, ...]) -> bool:

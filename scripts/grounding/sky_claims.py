@@ -39,6 +39,8 @@ _IN_PART: Final = ("in", "part")
 _TILL_IT: Final = (("till", "it"), ("until", "it"))
 """What leaves open when it will: "share a cabin till it clears"."""
 
+_AFTER_BRIGHT: Final = word_set("and with at on in but")
+_DEGREES: Final = word_set("° c f degrees")
 _SO_FAR: Final = tuple(
     (word,) for word in ("partly", "mostly", "mainly", "nearly", "near", "almost", "largely")
 )
@@ -156,7 +158,7 @@ def _loose_end(words: tuple[str, ...], i: int, term: Term, before: str, after: s
             words[max(0, i - 6) : i + 2]
         )
         return i if is_well and is_of_air else -1
-    if term is w.BRIGHT and before in w.TURNING_OUT:
+    if term is w.BRIGHT and (before in w.TURNING_OUT or (words[i] == "bright" and _is_bright(words, i))):
         return i
     if term in (w.BARE, w.BRIGHT) and "overhead" in words[i + 1 : i + 7]:
         return i
@@ -211,6 +213,14 @@ def _is_fine(words: tuple[str, ...], i: int, before: str, after: str) -> bool:
         return True
     is_said = subject_of(words, i) in w.FINE_SPANS and after not in ("with", "to", "by", "for", "drizzle")
     return is_said and (after in w.CLEAR_NEEDS or not after.isalpha())
+
+
+def _is_bright(words: tuple[str, ...], i: int) -> bool:
+    """Whether a day is bright, or it is "14 and bright"."""
+    after = words[i + 1] if i + 1 < len(words) else "."
+    is_closed = not after.isalpha() or after in _AFTER_BRIGHT
+    is_beside = words[i - 1] == "and" and (words[i - 2][-1].isdecimal() or words[i - 2] in _DEGREES)
+    return is_closed and (is_beside or subject_of(words, i) in w.SPANS)
 
 
 def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:

@@ -105,11 +105,15 @@ _CONVERSIONS: Final[Mapping[tuple[str, str], Callable[[float], float]]] = {
 }
 
 
+_BESIDE_IT: Final = (("after",), ("before",), ("following",))
+
+
 def is_rate(text: Text, last: int) -> bool:
     """Whether a number that ends at token `last` is told of each day: "a day", "per day", "daily"."""
     if not text.where(_DAILY_PER):
         return False
-    behind = text.words[last + 1 : last + 3]
-    return behind[:1] == ("daily",) or (
-        len(behind) == 2 and behind[0] in _DAILY_EACH and behind[1] in _DAILY_PER
-    )
+    behind = text.words[last + 1 : last + 4]
+    if behind[:1] == ("daily",) or len(behind) < 2:
+        return behind[:1] == ("daily",)
+    is_each = behind[0] in _DAILY_EACH and behind[1] in _DAILY_PER
+    return is_each and behind[2:] not in _BESIDE_IT  # "19 the day after"

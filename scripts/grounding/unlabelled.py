@@ -201,7 +201,7 @@ def names_count(text: Text, end: int) -> bool:
     is_share = following == "of" and text.words[end + 2 : end + 3] in _THE
     if following in w.COUNTED_NOUNS or (is_share and text.words[end + 4 : end + 5] in _DAYS):
         return True
-    if following in _MARKS:
+    if following in _MARKS or (following.endswith("'s") and text.is_capital(end + 1)):
         return False
     is_word = following[0].isalpha() and following not in w.FUNCTION and not following.endswith("ing")
     is_word = is_word and following not in w.LABELS and following not in w.DIFFERENCE_AFTER
