@@ -27,6 +27,8 @@ LAPSE_C_PER_M: Final = 0.006
 """Fall of temperature with altitude, also that by which the grid was reduced to sea level."""
 KEPT: Final = 2048
 """Places whose figures are kept at hand: those of the records in the making, and the commonest."""
+AT_HAND: Final = 64
+"""Those whose steps in between are: what is made of these is kept itself."""
 
 
 class Month(NamedTuple):
@@ -350,7 +352,7 @@ def _normals() -> Mapping[tuple[float, float], tuple[Months, Months]]:
         return {(row[0], row[1]): (tuple(row[2:14]), tuple(row[14:26])) for row in rows}
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def _corners(latitude: float, longitude: float) -> tuple[tuple[int, float], ...]:
     """Return the four grid cells around coordinates and their weights."""
     y = min(max(90 - latitude - 0.5, 0.0), ROWS - 1.0)
@@ -366,7 +368,7 @@ def _corners(latitude: float, longitude: float) -> tuple[tuple[int, float], ...]
     )
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=AT_HAND)
 def _sea_level_means(latitude: float, longitude: float) -> Months:
     return _monthly(_grid().mean, CELSIUS, latitude, longitude)
 
