@@ -4,7 +4,7 @@ import math
 
 from scripts.grounding import tolerances
 from scripts.grounding.facts import Field, Reading
-from scripts.grounding.figure import Figure
+from scripts.grounding.figure import THRESHOLDS, Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.units_said import UNKNOWN_SCALE, convert
 
@@ -12,7 +12,6 @@ _TINY = 1e-6
 _DECADE = 10.0
 """A decade and its parts are narrower than that: "out of the teens" is past all of them."""
 
-_THRESHOLDS = ("over", "under", "at_least", "at_most")
 _SCALES = (("C", "F"), ("km/h", "mph", "kn", "m/s"))
 _OTHER_SCALES = {unit: [other for other in scales if other != unit] for scales in _SCALES for unit in scales}
 HOTTEST_C = 57.0
@@ -28,7 +27,7 @@ def fits(figure: Figure, reading: Reading, field: Field) -> bool:
     if figure.unit in (None, UNKNOWN_SCALE, "%"):
         if figure.unit == "%" and field not in PERCENTS:
             return False
-        if figure.hedge in _THRESHOLDS:
+        if figure.hedge in THRESHOLDS:
             return agrees(figure, given, field)
         return agrees(figure, given, field) or (
             _may_be_converted(figure, unit) and _agrees_converted(figure, given, unit, field)

@@ -11,6 +11,7 @@ from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_kinds import PLAIN_KINDS, Kind, of_frost, of_mark, of_sky, of_thaw
 from scripts.grounding.dimensions import QUALITIES
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure import THRESHOLDS
 from scripts.grounding.measures import COMPARATIVES, NIGHT, Measure
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.scope import Scope
@@ -209,7 +210,7 @@ def _kind_asked(context: Context, at: int, is_nightly: bool) -> Asked | None:
         mark = marks[0]
         if mark.hedge == "exact" and not _REACHING.isdisjoint(words):
             mark = mark._replace(hedge="at_least")
-        is_past = mark.hedge in ("over", "under", "at_least", "at_most")
+        is_past = mark.hedge in THRESHOLDS
         return Asked(kind=of_mark(mark, is_nightly)) if len(marks) == 1 and is_past else None
     for word, following in pairwise((*words[at:], "?")):
         term = TERMS.get(word)

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.facts import Field
-from scripts.grounding.figure import Figure
+from scripts.grounding.figure import THRESHOLDS, Figure
 from scripts.grounding.figure_differences import is_comparative
 from scripts.grounding.figure_words import ANYTHING, DECADES, PERCENTS, TEMPERATURES, WIND
 from scripts.grounding.sky_words import TERMS
@@ -32,7 +32,6 @@ _OF_WIND: Final = (
     )
 )
 
-_BOUNDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 _JOINING: Final = frozenset(("nor", "and", "or", "but"))
 _STANDING: Final = word_set("it's is at stands reads stays currently now a shows says be reaches hits")
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
@@ -250,7 +249,7 @@ def _is_last(text: Text, figure: Figure) -> bool:
 
 def _is_bound(text: Text, figure: Figure) -> bool:
     """Whether a bare number is what something gets past or keeps under: "no other day gets past eighteen"."""
-    is_hedged = figure.hedge in ("over", "under", "at_least", "at_most") and figure.least > _CLOCK_MOST
+    is_hedged = figure.hedge in THRESHOLDS and figure.least > _CLOCK_MOST
     before = text.words[max(text.sentence(figure.first)[0], figure.first - 5) : figure.first]
     return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
 
@@ -270,7 +269,7 @@ def _as_signed(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
 
 def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether a bare number is the other bound: "never under eight degrees nor above twelve"."""
-    is_bound = figure.hedge in _BOUNDS and before.hedge in _BOUNDS and before.must
+    is_bound = figure.hedge in THRESHOLDS and before.hedge in THRESHOLDS and before.must
     between = text.words[before.last + 1 : figure.first]
     return is_bound and len(between) <= _NEAR // 2 and not _JOINING.isdisjoint(between)
 

@@ -33,6 +33,7 @@ from scripts.grounding.day_kinds import (
 )
 from scripts.grounding.enumerated import Count, judge_enumerated
 from scripts.grounding.facts import Reading
+from scripts.grounding.figure import THRESHOLDS
 from scripts.grounding.maxims import is_lesson
 from scripts.grounding.sky_claims import claim_at
 from scripts.grounding.sky_words import CLOUDY, OVERCAST, PARTLY, TERMS, Term
@@ -63,7 +64,6 @@ _CLOSING: Final = word_set("closes ends finishes close end finish closing ending
 _IN_A_ROW: Final = word_set("row straight running consecutive trot successive succession together unbroken")
 _DROPS: Final = frozenset(("drop", "drops"))
 _SIDES: Final = frozenset(("below", "under", "above", "to"))
-_THRESHOLDS: Final = frozenset(("over", "under", "at_least", "at_most"))
 
 
 def _is_no_count(context: Context, k: int) -> bool:
@@ -179,7 +179,7 @@ def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]
             continue
         if word in stops or word in _STOPS:
             return None
-        figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in _THRESHOLDS), None)
+        figure = next((f for f in context.figures if f.first <= k <= f.last and f.hedge in THRESHOLDS), None)
         if figure is not None:
             return of_mark(figure, _is_nightly(context, count, k))
         is_of_days = count.is_of_times or count.is_of_whole

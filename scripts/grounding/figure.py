@@ -1,10 +1,12 @@
 """A number of a text, read as a statement of weather."""
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from scripts.grounding.facts import Field
 
 Hedge = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
+THRESHOLDS: Final[frozenset[Hedge]] = frozenset(("over", "under", "at_least", "at_most"))
+"""The hedges that tell a bound and no value."""
 Kind = Literal["level", "difference", "mean", "felt"]
 
 

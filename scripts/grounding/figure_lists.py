@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, is_numeral, small_value
-from scripts.grounding.figure import Figure
+from scripts.grounding.figure import THRESHOLDS, Figure
 from scripts.grounding.figure_words import PERCENTS, WEEKDAYS, WIND
 from scripts.grounding.text import Text
 from scripts.grounding.unlabelled import names_count
 
 NEW_CLAUSE = 10
-_BOUNDS = frozenset(("at_least", "at_most", "over", "under"))
 _LOSING = frozenset(
     form
     for verb in (
@@ -173,7 +172,7 @@ def _follows(text: Text, one: Figure, other: Figure) -> bool:
     between = text.words[one.last + 1 : other.first]
     if (one.kind == "difference") != (other.kind == "difference"):
         return False
-    if (one.hedge in _BOUNDS) != (other.hedge in _BOUNDS) and "," in between:
+    if (one.hedge in THRESHOLDS) != (other.hedge in THRESHOLDS) and "," in between:
         return False
     if between in _PARTING and is_parted(text, one.last, other.first, other.last):
         return False

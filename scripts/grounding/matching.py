@@ -17,7 +17,7 @@ from scripts.grounding.drawn import (
     misses_mark,
 )
 from scripts.grounding.facts import PRESENT, TODAY, Field, Reading
-from scripts.grounding.figure import Figure
+from scripts.grounding.figure import THRESHOLDS, Figure
 from scripts.grounding.figure_clauses import (
     fields_here,
     is_of_all,
@@ -27,6 +27,7 @@ from scripts.grounding.figure_clauses import (
 )
 from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.freezing_gaps import as_from_freezing
+from scripts.grounding.loosely_named import loosely_named
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.own_marks import held_against
 from scripts.grounding.pairings import (
@@ -48,8 +49,6 @@ from scripts.grounding.told_spans import as_span
 from scripts.grounding.units_said import UNKNOWN_SCALE
 from scripts.grounding.unreached import SINKING, by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
-
-_THRESHOLDS = ("over", "under", "at_least", "at_most")
 
 _STAYING = frozenset(word_list("stay stays staying remain remains remaining keep keeps keeping hold holds"))
 _STAYING_REACH = 4
@@ -144,6 +143,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = supports or as_from_freezing(context, figure, readings)
     supports = supports or as_both(context, figure) or as_span(context, figure, scope)
     supports = supports or as_bound_of_all(context, figure, scope)
+    supports = supports or _of_another_name(context, figure, scope)
     if not supports and figure.kind == "level" and asks_for_mean(context.user.texts[-1].words):
         supports = by_mean(context, figure, readings, scope)
     return [] if misses_mark(context, figure, figures) else supports
@@ -155,6 +155,15 @@ def _is_of_night(context: Context, figure: Figure) -> bool:
         return False
     is_told = any(cue.nights for cue in context.scopes.days)
     return is_told and bool(context.scopes.at(figure.first, figure.last).nights)
+
+
+def _of_another_name(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
+    """Return the readings that bear out a figure near none of its names, of another in its sentence."""
+    if figure.hedge in THRESHOLDS:
+        return []
+    scopes = loosely_named(context, figure.first, figure.last, scope)
+    found = (_supports(context, figure, context.about(each), context.figures) for each in scopes)
+    return next((supports for supports in found if supports), [])
 
 
 def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
@@ -192,7 +201,7 @@ def _fits_more(figure: Figure, reading: Reading) -> bool:
 
 def _is_of_each(context: Context, figure: Figure, scope: Scope) -> bool:
     """Whether a figure is said of several days at once: of a list of them, or of all that stay within it."""
-    if scope.is_list or figure.hedge not in _THRESHOLDS:
+    if scope.is_list or figure.hedge not in THRESHOLDS:
         return scope.is_list
     is_vague = any(isinstance(cue, DayCue) and cue.days is None and cue.bound is None for cue in scope.named)
     near = context.text.words[max(0, figure.first - _STAYING_REACH) : figure.first]
@@ -280,7 +289,7 @@ def _is_under_by_day(context: Context, figure: Figure) -> bool:
 
 def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     """Whether every reading keeps to a bound that several days are given at once."""
-    if figure.hedge not in _THRESHOLDS:
+    if figure.hedge not in THRESHOLDS:
         return True
     below = figure.hedge in ("under", "at_most")
     bound: Figure = figure._replace(least=-1e9) if below else figure._replace(most=1e9)

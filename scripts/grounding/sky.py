@@ -11,6 +11,7 @@ from scripts.grounding.ellipses import taken_over
 from scripts.grounding.facts import Reading
 from scripts.grounding.frost import is_mere_talk
 from scripts.grounding.likelihood import weighed_topics
+from scripts.grounding.loosely_named import loosely_named
 from scripts.grounding.scope import EVERYTHING, Scope
 from scripts.grounding.skies_in_order import as_skies, judge_skies
 from scripts.grounding.sky_claims import SAYING, Claim, claim_at
@@ -179,7 +180,14 @@ def _judge(context: Context, claim: Claim, denied: bool, is_alone: bool) -> Judg
     readings = context.about(scope)
     if not readings:
         return _unfounded(context, claim, scope)
-    return _weighed(context, claim, denied, is_alone, scope, readings)
+    judgement = _weighed(context, claim, denied, is_alone, scope, readings)
+    if not judgement.fault:
+        return judgement
+    for other in loosely_named(context, claim.first, claim.last, scope):
+        found = context.about(other)
+        if found and not (judged := _weighed(context, claim, denied, is_alone, other, found)).fault:
+            return judged
+    return judgement
 
 
 def _weighed(
