@@ -14,7 +14,10 @@ from scripts.grounding.text import Triggers, word_set
 
 _FACING: Final = Triggers(("to", "against", "versus", "vs", "and"))
 _FACED: Final = ("to", "against", "versus", "vs", "and")
-_LEADING: Final = word_set("edge lead leads wins better warmer ahead closer hotter windier best ahead holds")
+_LEADING: Final = word_set(
+    "edge lead leads wins favors favours higher lower greater more less better warmer ahead closer hotter "
+    "windier best holds"
+)
 _FIRST_DAY: Final = 4
 _TWO: Final = 2
 

@@ -31,6 +31,7 @@ _RELATIVES: Final = frozenset(("which", "that's", "namely"))
 _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before those these"
 )
+_OPENED: Final = frozenset((":", "—", ",", ".", "–"))
 _SIDES: Final = word_set("against versus vs")
 _ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), ("through",))
 
@@ -208,16 +209,27 @@ def _are_sides(words: tuple[str, ...], begin: int, one: Figure, other: Figure) -
     return bool(_SIDES.intersection(between)) or ("to" in between and "from" in words[begin : one.first])
 
 
+def _answers_gap(context: Context, figure: Figure) -> bool:
+    """Whether a reply opens with the degrees that two days or places are asked to be apart."""
+    is_first = figure.first == 0 and figure.unit == UNKNOWN_SCALE
+    return is_first and context.user.asks_difference and context.text.words[figure.last + 1] in _OPENED
+
+
 def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
     """Yield a fault for "seven degrees warmer: 61 against 57"."""
     for figure in figures:
-        if figure.kind != "difference" or figure.hedge != "exact" or is_rate(context.text, figure.last):
+        is_gap = figure.kind == "difference" or _answers_gap(context, figure)
+        if not is_gap or figure.hedge != "exact" or is_rate(context.text, figure.last):
             continue
         begin, end = context.stances.sentence(figure.first)
         sides = [
             f
             for f in figures
-            if begin <= f.first < end and f.kind == "level" and f.fields & figure.fields and f.is_exact
+            if begin <= f.first < end
+            and f.kind == "level"
+            and f.fields & figure.fields
+            and f.is_exact
+            and f is not figure
         ]
         if len(sides) != 2 or not _are_sides(context.text.words, begin, sides[0], sides[1]):
             continue

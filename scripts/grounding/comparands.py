@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
@@ -51,14 +52,22 @@ def is_left_behind(text: Text, cue: DayCue | PlaceCue, wall: int) -> bool:
 def is_object(text: Text, cue: DayCue | PlaceCue, first: int, others: Sequence[DayCue | PlaceCue]) -> bool:
     """Whether a possessive before a claim only belongs to what another place is held against.
 
-    "Bergen beats Oslo's 7, and it rains": `others` are the names of the sentence.
+    "Bergen beats Oslo's 7, and it rains", "Friday trades Monday's 17 mph for 9": `others` are the names of
+    the sentence.
     """
     words = text.words
-    if not isinstance(cue, PlaceCue) or not words[cue.last].endswith("'s") or words[cue.first - 1] in _HEADS:
+    if not words[cue.last].endswith("'s") or words[cue.first - 1] in _HEADS or cue.last >= first:
         return False
-    if cue.last >= first or text.wall(cue.last, first) < _CLOSED:
+    if isinstance(cue, DayCue):
+        is_told = cue.last + 2 < first and _is_number(words[cue.last + 1]) and words[first - 1] == "for"
+        return is_told and any(o.first < cue.first for o in others)
+    if text.wall(cue.last, first) < _CLOSED:
         return False
     return any(isinstance(o, PlaceCue) and o.first < cue.first and o.spots != cue.spots for o in others)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or is_numeral(word)
 
 
 def is_measured_against(text: Text, cue: DayCue | PlaceCue) -> bool:

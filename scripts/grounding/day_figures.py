@@ -12,11 +12,14 @@ from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, VERBS, WIND
 from scripts.grounding.named_places import PlaceCue
-from scripts.grounding.text import DIGITS, Text, word_set
+from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 
 _OWNING: Final = word_set("at has have gets only but just will be is the a to with mere have shall of :")
 _LISTING: Final = word_set(", and then but at with a")
 _CLOSED: Final = word_set(". , ; : ! ) — – and but while \n")
+_AGAINST: Final = Triggers(("against", "versus"))
+_LEADING: Final = word_set("for to of with only but bare mere like")
+_ENDING: Final = word_set(". , ; : ! ) — –")
 _NEAR: Final = 3
 _PAIR: Final = 2
 
@@ -28,14 +31,16 @@ def with_own(text: Text, figures: list[Figure], days: Sequence[DayCue], places: 
     names = sorted((*[cue for cue in days if cue.days], *places), key=lambda cue: cue.first)
     if not names or len(figures) < _PAIR:
         return figures
-    figures = _in_parallel(text, figures, names)
+    against = [DayCue(k, k, None) for k in text.where(_AGAINST)]
+    parted = sorted((*names, *against), key=lambda cue: cue.first) if against else names
+    figures = _in_parallel(text, figures, parted)
     if all(figure.must for figure in figures):
         return figures
     found: list[Figure] = []
     for figure in figures:
         is_bare = not figure.must and figure.unit is None and figure.kind == "level"
         told = _told_before(text, figure, found) if is_bare else frozenset[Field]()
-        if told and _is_own(text, figure, names):
+        if told and (_is_own(text, figure, names) or _ends_clause(text, figure, found)):
             figure = figure._replace(must=True, fields=figure.fields & told or figure.fields)
         found.append(figure)
     return found
@@ -45,7 +50,7 @@ def _in_parallel(text: Text, figures: list[Figure], names: Names) -> list[Figure
     """Read the bare numbers behind a name in the order of as many kinds told behind the name before it."""
     ends = [cue.first for cue in names[1:]] + [len(text.words)]
     behind = [
-        [n for n, figure in enumerate(figures) if cue.last < figure.first < end]
+        [n for n, f in enumerate(figures) if cue.last < f.first < min(end, text.sentence(cue.first)[1])]
         for cue, end in zip(names, ends, strict=True)
     ]
     told = [(cue, own) for cue, own in zip(names, behind, strict=True) if own]
@@ -101,6 +106,18 @@ def _told_before(text: Text, figure: Figure, before: Sequence[Figure]) -> frozen
         if kinds:
             return frozenset[Field]().union(*kinds)
     return frozenset[Field]()
+
+
+def _ends_clause(text: Text, figure: Figure, before: Sequence[Figure]) -> bool:
+    """Whether a number that counts nothing ends a clause: "trades 17 mph of wind for seven"."""
+    words = text.words
+    following = (*words[figure.last + 1 : figure.last + 2], ".")[0]
+    told = before[-1] if before else None
+    if told is None or not told.must or text.sentence_of[told.first] != text.sentence_of[figure.first]:
+        return False
+    if not any(told.fields <= kind for kind in (TEMPERATURES, WIND, PERCENTS)):
+        return False
+    return following in _ENDING and words[figure.first - 1] in _LEADING
 
 
 def _is_own(text: Text, figure: Figure, names: Names) -> bool:

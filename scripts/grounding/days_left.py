@@ -68,6 +68,8 @@ def _those_between(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     if ends[1] == _FINAL:
         return cue._replace(bound=Bound("except", ends[0] | ends[1]), is_list=True)
     span = span_of(*ends)
+    if span is None and text.words[cue.first - 1] == "nothing":
+        return cue._replace(bound=Bound("except", ends[0] | ends[1]), is_list=True)
     is_list = text.words[cue.first - 1] != "in"
     return cue._replace(days=span - ends[0] - ends[1], is_list=is_list) if span and len(span) > 2 else cue
 

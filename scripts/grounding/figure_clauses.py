@@ -26,6 +26,7 @@ _LEAVING = frozenset(("leaving", "leaves", "left", "making", "makes"))
 _RANGES: Final = frozenset(("to", "–", "-", "through"))
 FEEL = ("feel", "felt", "skin", "chill", "bones", "cheek", "collar", "flesh", "brow", "neck", "body",
     "dress", "swear", "sworn")  # fmt: skip
+_FEELING: Final = frozenset(("feel", "feels"))
 _OTHER_CLAUSE: Final = 20
 """The weight of boundaries from which on a word for the feel is of another clause."""
 
@@ -83,8 +84,12 @@ def _is_left_by(context: Context, figure: Figure, figures: Sequence[Figure]) -> 
 def _is_told_apart(context: Context, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether what is felt is told by a later figure of the sentence, and this one stands apart."""
     _, end = context.stances.sentence(figure.first)
-    if not any(f.fields == _FELT and figure.first < f.first < end for f in figures):
+    felt = next((f for f in figures if f.fields == _FELT and figure.first < f.first < end), None)
+    if felt is None:
         return False
+    behind = context.text.words[figure.last + 1 : felt.first]
+    if behind[-1:] == ("like",) and behind[-2] in _FEELING and len(behind) <= _OPENING:
+        return True
     first, last = context.stances.segment(figure.first)
     return not any(word.startswith(FEEL) for word in context.text.words[first:last])
 

@@ -176,7 +176,7 @@ def _points_plainly(text: Text, number: Number, end: int, label: Label) -> bool:
     between = text.words[label.at + 1 : number.first]
     if label.name == "feels":
         return len(between) <= 4 and between[-2:-1] != (",",)
-    if between == (",",) and label.name in ("high", "low"):
+    if between == (",",):
         return text.words[end + 1 : end + 2] == (",",)
     limit = 3 if label.name in ("chance", "moist") else 7
     if _is_shown(text, label.at, between, end):

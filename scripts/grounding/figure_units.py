@@ -19,6 +19,7 @@ _MEASURING = w.UNDER | w.OVER | {"than", "to"}
 _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of", "your"))
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
 _OTHER = {"C": "F", "F": "C"}
+_EQUALS = (("is",), ("equals",), ("=",), ("makes",))
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _PAIRING = frozenset(("between", "both", "from"))
@@ -42,7 +43,9 @@ def units_of(
         if unit is None and is_plain and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
             before = _clause_before(text.words, number.first)
-            if _is_of_another_kind(following[0], between, before):
+            if between in _EQUALS and following[0] in _OTHER:
+                unit = UNKNOWN_SCALE  # "ninety-two is thirty-three degrees Celsius"
+            elif _is_of_another_kind(following[0], between, before):
                 pass
             elif _shares(between, before) and number.first not in taken:
                 unit = following[0]

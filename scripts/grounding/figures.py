@@ -27,7 +27,13 @@ from scripts.grounding.margins import MARGIN, with_margins
 from scripts.grounding.takings import is_made_of, is_stepped
 from scripts.grounding.text import Text
 from scripts.grounding.units_said import UNKNOWN_SCALE
-from scripts.grounding.unlabelled import inherited_from, names_count, pointer_of, read_unlabelled
+from scripts.grounding.unlabelled import (
+    inherited_from,
+    is_told_alike,
+    names_count,
+    pointer_of,
+    read_unlabelled,
+)
 
 _CHANCE_OF = tuple(
     (noun, "of") for noun in ("chance", "chances", "odds", "probability", "likelihood", "risk")
@@ -99,6 +105,8 @@ def _figure(
         label = owner_of(text, end, labels) if unit is None and number.form == "plain" else None
         label = label or label_of(text, number, end, labels, unit)
         fields = _fields(text, label, unit, number, end)
+        if label is None and is_told_alike(text, number, unit, before):
+            fields = before.fields if before is not None else fields
     is_plain = number.form == "plain"
     if is_plain and unit in _OF_WARMTH and is_made_of(text, number.first, end):
         label, fields, must = None, FIELDS["feels"], True

@@ -186,7 +186,8 @@ def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Readin
 def _is_high_elsewhere(context: Context, figure: Figure, scope: Scope) -> bool:
     """Whether a figure is the high of another day or place than a scope's."""
     theirs = context.scopes.at(figure.first, figure.last)
-    if figure.kind != "level" or len(theirs.days or ()) != 1:
+    is_of_place = theirs.spots is not None and theirs.spots != scope.spots
+    if figure.kind != "level" or (len(theirs.days or ()) != 1 and not is_of_place):
         return False
     if (theirs.days, theirs.spots) == (scope.days, scope.spots):
         return False
@@ -367,6 +368,16 @@ def listed(figure: Figure, readings: Sequence[Reading]) -> str:
     return ", ".join(dict.fromkeys(found[:12]))
 
 
+def _has_own_day(context: Context, group: Sequence[Figure], cues: Sequence[DayCue]) -> bool:
+    """Whether a listing names days itself, or stands behind one of the days that each head one."""
+    if context.scopes.named_between(group[0].first, group[-1].last):
+        return True
+    begin, end = context.stances.sentence(group[0].first)
+    lists = [g for g in context.groups if begin <= g[0].first < end]
+    heads = [sum(one.last < g[0].first for one in cues) for g in lists]
+    return len(lists) == len(cues) and heads == list(range(1, len(cues) + 1))
+
+
 def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) -> list[Reading]:
     """Return the readings a listed figure may be of: where its sentence names several days, any of those.
 
@@ -377,7 +388,7 @@ def _readings_of_list(context: Context, figure: Figure, found: list[Reading]) ->
     if len(cues) < 2:
         return found
     for group in context.groups:
-        if figure in group and not context.scopes.named_between(group[0].first, group[-1].last):
+        if figure in group and not _has_own_day(context, group, cues):
             named = frozenset(atom for cue in cues for atom in cue.days or ())
             return found + [r for r in context.given if r.atoms & named and r not in found]
     return found

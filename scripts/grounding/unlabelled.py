@@ -179,6 +179,7 @@ def _comes_from(words: tuple[str, ...], first: int) -> bool:
     )
 
 
+_DAY_NAMES = w.WEEKDAYS | {"today", "tomorrow", "tonight"}
 _OF_THEM = (("of", "them"), ("of", "these"), ("of", "those"))
 _OF_ZERO = (("below",), ("above",))
 
@@ -193,6 +194,15 @@ def inherited_from(text: Text, number: Number, before: Figure | None) -> Figure 
         return None
     rest = [word for word in between if word not in w.LINKS and word not in w.LISTED]
     return before if not rest and not w.JOINING.isdisjoint(between) else None
+
+
+def is_told_alike(text: Text, number: Number, unit: str | None, before: Figure | None) -> bool:
+    """Whether degrees are a low or a high as those before are: "a low of 4° on Friday, 9° on Sunday"."""
+    if before is None or before.kind != "level" or w.FAMILY_OF_UNIT.get(unit or "") != "T":
+        return False
+    is_one = before.fields in (FIELDS["high"], FIELDS["low"])
+    is_named = is_one and not _DAY_NAMES.isdisjoint(text.words[before.last + 1 : number.first])
+    return is_named and inherited_from(text, number, before) is not None
 
 
 def names_count(text: Text, end: int) -> bool:
@@ -239,7 +249,8 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
     if before in w.WARM_ADJECTIVES and earlier in ("a", "an", "the", "and", ",", "but", "fairly", "rather"):
         fields = ANYTHING if before in w.SIZES else TEMPERATURES
         return fields, not names_count(text, end)
-    if names_count(text, end) or _is_indefinite(words, number):
+    is_owned = before.endswith("'s") and words[end + 1 : end + 2] != () and words[end + 1] in w.VERBS
+    if (names_count(text, end) and not is_owned) or _is_indefinite(words, number):
         return None, False
     if before.endswith("'s") and (text.is_capital(number.first - 1) or before in ("today's", "tomorrow's")):
         is_count = number.spelled and number.value <= 14 and earlier == "of"

@@ -30,6 +30,7 @@ _OF_THE: Final = (("of", "the"), ("of", "it"), ("of", "this"))
 _OF_REST: Final = word_set("week days fortnight forecast stretch span weekend lot")
 _DAYS_LEFT: Final = word_set("days day nights night afternoons")
 _THE_ENDS: Final = word_set("the them these those two both it its now then noon dawn dusk midnight a an your")
+_BETWEEN_THEM: Final = frozenset(("in", "days", "nights", "day", "nothing", "none", "all"))
 _ENDS_NAMED: Final = _THE_ENDS | NUMERALS.union(WEEKDAY, MONTHS, RELATIVE, AT_PRESENT)
 """What tells after "between" which days are meant, or that no days are."""
 
@@ -52,7 +53,7 @@ def is_vague(words: tuple[str, ...], i: int, word: str, following: str) -> bool:
 
 def _is_left_between(earlier: str, following: str) -> bool:
     """Whether "in between come" or "the days between never get" is told of days named before."""
-    return earlier in ("in", "days", "nights", "day") and following.isalpha() and following not in _ENDS_NAMED
+    return earlier in _BETWEEN_THEM and following.isalpha() and following not in _ENDS_NAMED
 
 
 def _goes_on(earlier: str, following: str) -> bool:
