@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from scripts.grounding import figure_words as w
+from scripts.grounding.below_zero import NEAR, as_signed, below_together
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import THRESHOLDS, Figure
 from scripts.grounding.figure_differences import is_comparative
@@ -32,8 +33,6 @@ _OF_WIND: Final = (
     )
 )
 
-_JOINING: Final = frozenset(("nor", "and", "or", "but"))
-_STANDING: Final = word_set("it's is at stands reads stays currently now a shows says be reaches hits")
 _HIGHS: Final = word_set("high highs maximum maxima daytime afternoon afternoons peak peaks hottest warmest")
 _HOTTEST: Final = word_set("warmest hottest mildest")
 _WARMER: Final = word_set("warmer colder cooler hotter milder chillier balmier")
@@ -44,11 +43,9 @@ _BY_NIGHT: Final = (("by", "night"), ("at", "night"), ("by", "day"))
 _LED: Final = word_set("to only about nearly almost just around under over")
 _NAMING: Final = (("on",), ("in",), ("for",), ("at",), ("by",))
 _RANKED: Final = frozenset(("lowest", "highest"))
-_NEAR: Final = 6
 _MOST: Final = word_set("warmest hottest coolest coldest mildest chilliest")
 _SKY: Final = frozenset(word for word, term in TERMS.items() if not term.falls)
 _CLOCK: Final = word_set("start starts begin begins leave by until till from meet open opens clears clear")
-_BENEATH: Final = frozenset(("below", "under", "beneath"))
 _HAD: Final = frozenset(("has", "at", "is", "gets", "shows", "keeps", "holds"))
 _GETTING: Final = word_set(
     "get gets goes go rises rise climbs climb falls fall drops drop pass passes bothered stay stays "
@@ -60,8 +57,6 @@ _GAPS: Final = word_set("gap swing spread range difference between versus vs")
 _DAYS: Final = frozenset(("day", "days"))
 _LOWS_ASKED: Final = word_set("low lows minimum minima nights coldest")
 _LOWS: Final = word_set("low lows minimum minima night nights overnight coldest nighttime nightly dawn")
-_LISTING: Final = frozenset((",", "and", "then", "or", "to"))
-_THEN: Final = ((",", "then"), ("then",), (",", "and", "then"), ("and", "then"))
 _FAR: Final = 9
 _ONLY: Final = word_set("but only at with in has had gets shows keeps holds offers")
 
@@ -75,7 +70,7 @@ def narrowed(
     rain where nobody has spoken of one.
     """
     found: list[Figure] = []
-    for figure in _below_together(text, figures):
+    for figure in below_together(text, figures):
         if figure.label is None and figure.unit is None and figure.kind == "level":
             figure = _as_going_on(text, figure, found)
         if len(figure.fields) > len(TEMPERATURES) and figure.label is None:
@@ -91,7 +86,7 @@ def narrowed(
         if is_bare and not figure.must and _must_be_weather(text, figure, question):
             figure = figure._replace(must=True)
         if is_bare and not figure.must:
-            figure = _as_signed(text, figure, found)
+            figure = as_signed(text, figure, found)
         if figure.label is None and {"high", "low"} <= figure.fields:
             figure = _of_most(text, figure)
         if figure.kind == "difference" and is_bare and figure.fields & TEMPERATURES:
@@ -143,7 +138,7 @@ def _of_comparison(text: Text, figure: Figure, found: Sequence[Figure], question
     near = text.words[max(0, figure.first - 3) : figure.last + 3]
     fields = TEMPERATURES if not _WARMER.isdisjoint(near) else WIND if not _WINDIER.isdisjoint(near) else None
     before = found[-1] if found else None
-    if not _FEELING.isdisjoint(text.words[figure.last + 1 : figure.last + _NEAR]):
+    if not _FEELING.isdisjoint(text.words[figure.last + 1 : figure.last + NEAR]):
         figure, fields = figure._replace(must=figure.must or before is not None), TEMPERATURES
     is_listed = before is not None and before.kind == "difference" and before.must
     is_listed = is_listed and text.sentence_of[figure.first] == text.sentence_of[found[-1].first]
@@ -193,7 +188,7 @@ def _is_how_far(question: Collection[str]) -> bool:
 
 def _is_ranged(text: Text, figure: Figure) -> bool:
     """Whether a figure is an end of a range: "18/24", "from 2 to 9", "between -15 and -7"."""
-    before = text.words[max(0, figure.first - _NEAR) : figure.first]
+    before = text.words[max(0, figure.first - NEAR) : figure.first]
     is_between = before[-1:] in (("between",), ("and",)) and "between" in before
     return is_between or before[-1:] in (("/",), ("-",), ("–",), ("to",))
 
@@ -254,29 +249,9 @@ def _is_bound(text: Text, figure: Figure) -> bool:
     return is_hedged and not _GETTING.isdisjoint(before) and not names_count(text, figure.last)
 
 
-def _as_signed(text: Text, figure: Figure, found: Sequence[Figure]) -> Figure:
-    """Hold a bare number with a sign, or that is the other bound of two, to the weather."""
-    if found and _is_other_bound(text, figure, found[-1]):
-        return figure._replace(must=True, fields=figure.fields & found[-1].fields or figure.fields)
-    if figure.kind != "level":
-        return figure
-    if text.words[figure.first - 1] == "plus":
-        return figure._replace(must=text.words[figure.first - 2] in _STANDING)
-    if figure.most < 0:
-        return figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
-    return figure
-
-
-def _is_other_bound(text: Text, figure: Figure, before: Figure) -> bool:
-    """Whether a bare number is the other bound: "never under eight degrees nor above twelve"."""
-    is_bound = figure.hedge in THRESHOLDS and before.hedge in THRESHOLDS and before.must
-    between = text.words[before.last + 1 : figure.first]
-    return is_bound and len(between) <= _NEAR // 2 and not _JOINING.isdisjoint(between)
-
-
 def _of_most(text: Text, figure: Figure) -> Figure:
     """Hold a figure "at its hottest" or of the coolest day to the high, one "at its coldest" to the low."""
-    first = max(text.sentence(figure.first)[0], figure.first - _NEAR)
+    first = max(text.sentence(figure.first)[0], figure.first - NEAR)
     before = text.words[first : figure.first]
     for k in range(len(before) - 1, 1, -1):
         if before[k] in _MOST and before[k - 2 : k] in (("at", "its"), ("at", "their")):
@@ -294,48 +269,6 @@ def _is_of_most(text: Text, figure: Figure) -> bool:
     return any(
         word in _MOST and before[k + 1 : k + 2] in (("day",), ("afternoon",)) and _LOWS.isdisjoint(before[k:])
         for k, word in enumerate(before)
-    )
-
-
-def _below_together(text: Text, figures: Sequence[Figure]) -> Sequence[Figure]:
-    """Read "four, six, then eight below" and "four below, then six" as figures below zero."""
-    if _BENEATH.isdisjoint(text.words):
-        return figures
-    found = list(figures)
-    for k in range(len(found) - 1, 0, -1):
-        one, other = found[k - 1], found[k]
-        if _is_told_below(text, other) and _is_plain(one) and _LISTING.issuperset(_between(text, one, other)):
-            found[k - 1] = _below(one, other)
-    for k in range(1, len(found)):
-        one, other = found[k - 1], found[k]
-        if one.most < 0 and _is_plain(other) and _between(text, one, other) in _THEN:
-            found[k] = _below(other, one)
-    return found
-
-
-def _between(text: Text, one: Figure, other: Figure) -> tuple[str, ...]:
-    return text.words[one.last + 1 : other.first]
-
-
-def _is_told_below(text: Text, figure: Figure) -> bool:
-    return figure.most < 0 and not _BENEATH.isdisjoint(text.words[figure.first : figure.last + 3])
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Whether a figure is a bare number above zero that may be a temperature."""
-    return (
-        figure.first == figure.last
-        and figure.hedge == "exact"
-        and (figure.label is None or figure.fields <= TEMPERATURES)
-        and figure.kind == "level"
-        and figure.least > 0
-    )
-
-
-def _below(figure: Figure, like: Figure) -> Figure:
-    """Return a figure as one below zero, of the quantities of another."""
-    return figure._replace(
-        least=-figure.most, most=-figure.least, fields=like.fields & TEMPERATURES, must=True
     )
 
 

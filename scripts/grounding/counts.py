@@ -193,24 +193,31 @@ def _kind_in(context: Context, span: range, count: Count, stops: tuple[str, ...]
         if term is not None and (term.falls or term in PLAIN_KINDS):
             if {"chance", "chances", "risk", "odds"} & set(words[min(span[0], k) : max(span[0], k)]):
                 return None
-            denied = context.stances.is_denied(k, k) if count.number else False
-            beside = _joined_to(words, k)
-            return (
-                None
-                if denied is None
-                else of_skies((term, beside), denied)
-                if beside
-                else of_sky(term, denied)
-            )
+            return _of_term(context, count, k, term)
         is_asked = word == "mark" and not {"freezing", "frost"}.isdisjoint(context.user.words)
         is_zero = word == "zero" and words[k - 1] in _SIDES
         if is_asked or is_zero or (word in FREEZING and words[k - 1] != "of"):
-            is_above = not _ABOVE.isdisjoint(words[max(0, min(count.first, k - 2)) : max(count.first, k)])
-            is_none = words[count.first - 1] in ("not", "never", "hardly", "scarcely")
-            if is_above and (is_none or context.stances.is_denied(k, k) is not False):
-                return None
-            return (of_thaw if is_above else of_frost)(_is_nightly(context, count, k))
+            return _of_freezing(context, count, k)
     return None
+
+
+def _of_term(context: Context, count: Count, k: int, term: Term) -> Kind | None:
+    """Return the kind of day that a word for the sky at token k tells of, with the one joined to it."""
+    denied = context.stances.is_denied(k, k) if count.number else False
+    if denied is None:
+        return None
+    beside = _joined_to(context.text.words, k)
+    return of_skies((term, beside), denied) if beside else of_sky(term, denied)
+
+
+def _of_freezing(context: Context, count: Count, k: int) -> Kind | None:
+    """Return the kind of day that is on the side of freezing said before or behind token k."""
+    words = context.text.words
+    is_above = not _ABOVE.isdisjoint(words[max(0, min(count.first, k - 2)) : max(count.first, k)])
+    is_none = words[count.first - 1] in ("not", "never", "hardly", "scarcely")
+    if is_above and (is_none or context.stances.is_denied(k, k) is not False):
+        return None
+    return (of_thaw if is_above else of_frost)(_is_nightly(context, count, k))
 
 
 def _named_aside(context: Context) -> set[int]:

@@ -188,16 +188,25 @@ def _cue_at(text: Text, i: int, word: str, cues: Sequence[DayCue]) -> DayCue | N
         return _thence(text, i, word, following) if before is not None and before.days else None
     if word == "day" or (word in PARTS_OF_DAY and following in ("before", "after", "prior")):
         return _numbered_day(text, i, before)
-    if before is not None and following in _OPENED_BY:
+    if following in _OPENED_BY and (word in _ENDING or word in _OPENING):
+        return _end_of_stretch(text, i, word, before)
+    return _present(words, i, word, following) or _several(text, i, word, following)
+
+
+def _end_of_stretch(text: Text, i: int, word: str, before: DayCue | None) -> DayCue | None:
+    """Return the first day or the last of what is spoken of: "the first is dry", "it ends with rain"."""
+    words = text.words
+    if before is not None:
         if word in _OPENING and before.days == _WEEKEND:
             return DayCue(i, i, _SATURDAY)
         if word in _ENDING and (before.days == _WEEKEND or (before.days, words[before.first]) in _OPENED):
             return DayCue(i, i, _WEEKEND - _SATURDAY)
-    if word in _ENDING and following in _OPENED_BY and words[max(0, i - 1)] in _ENDED_OF:
+    if word in _ENDING and words[max(0, i - 1)] in _ENDED_OF:
         return DayCue(i, i, frozenset({("nth", -1)}))
-    if word in _OPENING and following in _OPENED_BY and _is_of_days(text, i):
+    if word in _OPENING and _is_of_days(text, i):
         is_first_named = before is None or not before.days or before.last < text.sentence(i)[0]
         return DayCue(i, i, frozenset({("nth", 0)})) if is_first_named else None
+    following = words[i + 1]
     return _present(words, i, word, following) or _several(text, i, word, following)
 
 

@@ -143,6 +143,13 @@ def is_difference(text: Text, figure: Figure) -> bool:
     is_relation = opening in _RELATIONS or (opening == "past" and figure.unit is not None)
     if is_relation and before != "by" and not _is_between_both(after):
         return _is_related(text, figure, after)
+    return _is_told_so(text, figure, before, after)
+
+
+def _is_told_so(text: Text, figure: Figure, before: str, after: tuple[str, ...]) -> bool:
+    """Whether the words before or behind a figure say that so much is gained or lost, or lies between."""
+    words = text.words
+    opening = after[0] if after else ""
     if _is_followed_so(text, figure, after) or is_amiss(text, figure):
         return True
     if figure.fields & w.TEMPERATURES and figure.unit is None and is_stepped(text, figure.first, figure.last):

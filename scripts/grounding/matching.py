@@ -27,6 +27,7 @@ from scripts.grounding.figure_clauses import (
 )
 from scripts.grounding.figure_words import TEMPERATURES, WIND
 from scripts.grounding.freezing_gaps import as_from_freezing
+from scripts.grounding.high_or_low import is_low_for_high, is_of_night, is_under_by_day
 from scripts.grounding.loosely_named import loosely_named
 from scripts.grounding.means import answers_mean, asks_for_mean, by_mean
 from scripts.grounding.own_marks import held_against
@@ -47,18 +48,11 @@ from scripts.grounding.scope import Scope
 from scripts.grounding.text import word_list
 from scripts.grounding.told_spans import as_span
 from scripts.grounding.units_said import UNKNOWN_SCALE
-from scripts.grounding.unreached import SINKING, by_reach
+from scripts.grounding.unreached import by_reach
 from scripts.grounding.unsaid_gaps import as_unsaid_gap
 
 _STAYING = frozenset(word_list("stay stays staying remain remains remaining keep keeps keeping hold holds"))
 _STAYING_REACH = 4
-_OF_NIGHT = frozenset(
-    word_list(
-        "low lows night nights overnight minimum minima nighttime coldest dawn morning mornings tonight "
-        "evening lowest down dips bottoms frost between range ranges dark sunrise early daybreak feels "
-        "falls sinks plunges sags drops"
-    )
-)
 _OF_DAY: frozenset[Field] = frozenset(("high", "low", "chance"))
 _PAIR = 2
 _NEW_CLAUSE = 30
@@ -124,7 +118,7 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     supports = _supports(context, figure, readings, figures)
     if answers_mean(context, figure):
         return by_mean(context, figure, readings, scope)
-    if supports and _is_low_for_high(context, figure, supports, scope):
+    if supports and is_low_for_high(context, figure, supports, scope):
         supports = []
     if supports and _is_of_each(context, figure, scope) and not _is_kept(context, figure, readings):
         supports = []
@@ -149,14 +143,6 @@ def _borne_out(context: Context, figure: Figure, scope: Scope, readings: list[Re
     return [] if misses_mark(context, figure, figures) else supports
 
 
-def _is_of_night(context: Context, figure: Figure) -> bool:
-    """Whether a figure that may be high or low is told of the night of a day: "Friday night goes to 7"."""
-    if figure.label is not None or not {"high", "low"} <= figure.fields:
-        return False
-    is_told = any(cue.nights for cue in context.scopes.days)
-    return is_told and bool(context.scopes.at(figure.first, figure.last).nights)
-
-
 def _of_another_name(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     """Return the readings that bear out a figure near none of its names, of another in its sentence."""
     if figure.hedge in THRESHOLDS:
@@ -164,40 +150,6 @@ def _of_another_name(context: Context, figure: Figure, scope: Scope) -> list[Rea
     scopes = loosely_named(context, figure.first, figure.last, scope)
     found = (_supports(context, figure, context.about(each), context.figures) for each in scopes)
     return next((supports for supports in found if supports), [])
-
-
-def _is_low_for_high(context: Context, figure: Figure, supports: Sequence[Reading], scope: Scope) -> bool:
-    """Whether a day's low is told bare, beside the highs of other days or places: "68 today, 41 tomorrow"."""
-    if figure.label is not None or not {"high", "low"} <= figure.fields or len(scope.days or ()) != 1:
-        return False
-    begin, end = context.text.sentence(figure.first)
-    words = context.text.words[begin:end]
-    if not (_OF_NIGHT.isdisjoint(words) and _OF_NIGHT.isdisjoint(context.user.texts[-1].words)):
-        return False
-    if figure.hedge != "exact" or figure.kind != "level":
-        return False
-    if any(_fits_more(figure, reading) for reading in supports):
-        return False
-    beside = [f for f in context.figures if begin <= f.first < end and f.fields & TEMPERATURES]
-    others = [f for f in beside if f is not figure]
-    return bool(others) and all(_is_high_elsewhere(context, other, scope) for other in others)
-
-
-def _is_high_elsewhere(context: Context, figure: Figure, scope: Scope) -> bool:
-    """Whether a figure is the high of another day or place than a scope's."""
-    theirs = context.scopes.at(figure.first, figure.last)
-    is_of_place = theirs.spots is not None and theirs.spots != scope.spots
-    if figure.kind != "level" or (len(theirs.days or ()) != 1 and not is_of_place):
-        return False
-    if (theirs.days, theirs.spots) == (scope.days, scope.spots):
-        return False
-    return any(fits(figure, reading, "high") for reading in context.about(theirs))
-
-
-def _fits_more(figure: Figure, reading: Reading) -> bool:
-    """Whether a reading bears a figure out otherwise than by its low."""
-    fields = (field for field in figure.fields if field != "low")
-    return reading.is_current or any(fits(figure, reading, field) for field in fields)
 
 
 def _is_of_each(context: Context, figure: Figure, scope: Scope) -> bool:
@@ -280,14 +232,6 @@ def repeats_result(figure: Figure, readings: Sequence[Reading]) -> bool:
     )
 
 
-def _is_under_by_day(context: Context, figure: Figure) -> bool:
-    """Whether a day is said to be under a mark, and not to sink there at night: "it stops short of 20"."""
-    if figure.hedge != "under" or figure.label is not None or figure.unit == "%":
-        return False
-    words = context.text.words[slice(*context.stances.sentence(figure.first))]
-    return _OF_NIGHT.isdisjoint(words) and SINKING.isdisjoint(words)
-
-
 def _keeps_to(figure: Figure, readings: Sequence[Reading]) -> bool:
     """Whether every reading keeps to a bound that several days are given at once."""
     if figure.hedge not in THRESHOLDS:
@@ -324,10 +268,10 @@ def _supports(
     if bounded is not None:
         return bounded
     fields = fields_here(context, figure, readings, figures)
-    if _is_of_night(context, figure):
+    if is_of_night(context, figure):
         fields = [field for field in fields if field != "high"]
     near = context.text.words[max(0, figure.first - 6) : figure.first]
-    is_kept = not _STAYING.isdisjoint(near) or _is_under_by_day(context, figure)
+    is_kept = not _STAYING.isdisjoint(near) or is_under_by_day(context, figure)
     if figure.hedge in ("over", "under") and "high" in fields and is_kept:
         fields = [field for field in fields if field != "low"]
     found = [reading for reading in readings if any(fits(figure, reading, field) for field in fields)]

@@ -4,6 +4,7 @@ Such a word claims nothing of the weather. It is told by its neighbours: what it
 it stands in, and the people or things that are clear, dry or wet.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from scripts.grounding import sky_words as w
@@ -235,11 +236,7 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
             return word != "clear" or before in _SEVERAL
         return word == "clear" and _is_other_clear(words, i, before, after)
     if word in ("drop", "drops"):
-        is_chance = words[max(0, i - 3) : i] in _CHANCES_OF
-        is_none = words[max(0, i - 2)] in w.NOT_A or (
-            words[max(0, i - 2)] in _FINDING and not w.NOT_A.isdisjoint(words[max(0, i - 4) : i])
-        )
-        return before != "a" or not (is_chance or is_none)
+        return before != "a" or not _is_no_drop(words, i)
     if term in (w.DRY, w.WETNESS):
         return (after == "air" and words[max(0, i - 2) : i] == ("anything", "but")) or (
             _is_of_things(words, i, before, after)
@@ -256,13 +253,26 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
         is_of_place = before == "is" and i > 1 and text.is_capital(i - 2) and after == "from"
         return not is_of_place and w.SKY_NEAR.isdisjoint(words[max(0, i - 7) : i + 4])
     if word in ("grey", "gray"):
-        is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
-        is_of_sky = is_of_sky or (before in ("a", "an") and is_numeral(after))
-        is_of_sky = is_of_sky or (before == "so" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 5) : i]))
-        return not is_of_sky or (before in ("a", "the") and after == "and")
+        return not _is_grey_sky(words, i, before, after)
     if word == "showers":
         return after in ("you", "us", "him", "her", "them", "everyone", "me")
     return word in ("pours", "hailing", "hails") and after in ("a", "you", "from", "out", "in")
+
+
+def _is_no_drop(words: Sequence[str], i: int) -> bool:
+    """Whether "a drop" at token i is of rain that there is none of, or a chance of: "not a drop"."""
+    is_none = words[max(0, i - 2)] in w.NOT_A or (
+        words[max(0, i - 2)] in _FINDING and not w.NOT_A.isdisjoint(words[max(0, i - 4) : i])
+    )
+    return is_none or words[max(0, i - 3) : i] in _CHANCES_OF
+
+
+def _is_grey_sky(words: Sequence[str], i: int, before: str, after: str) -> bool:
+    """Whether "grey" at token i is the sky's: "a grey sky", "a grey 14"; not "the grey and the blue"."""
+    is_of_sky = after in w.CLEAR_NEEDS or after in w.COVERS
+    is_of_sky = is_of_sky or (before in ("a", "an") and is_numeral(after))
+    is_of_sky = is_of_sky or (before == "so" and not w.FINE_SPANS.isdisjoint(words[max(0, i - 5) : i]))
+    return is_of_sky and not (before in ("a", "the") and after == "and")
 
 
 def _is_sky_enough(words: tuple[str, ...], i: int, after: str, term: Term) -> bool:

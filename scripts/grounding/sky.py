@@ -66,43 +66,47 @@ def judge_sky(context: Context) -> Iterator[Judgement]:
     claims = _uncovered([claim for i in spoken if (claim := claim_at(text, i)) is not None])
     weighed = weighed_topics(context) if claims else frozenset()
     for k, claim in enumerate(claims):
-        if claim.last in weighed:
-            continue
-        is_claimed = context.is_claimed(claim.first, claim.last) and not context.stances.is_maxim(claim.first)
-        if not is_claimed and is_days_own(context, claim):
-            yield _judge(context, claim, False, False)
-        if not is_claimed:
-            continue
-        if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
-            continue
-        denied = context.stances.is_denied(claim.first, claim.last)
-        if denied is False:
-            denied = is_away(context, claim)
-        if denied and is_days_own_over(context, claim):
-            denied = False
-        begin, end = context.stances.segment(claim.first)
-        if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
-            continue
-        if denied and (is_timed(context, claim) or is_of_counted(context, claim.first)):
-            continue
-        if is_whenever(context, claim):
-            continue
-        is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
-        is_alone = is_alone and not goes_over(context, claim)
-        judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
-        if judgement.fault and not denied and (days := as_skies(context, claim, claims)):
-            judgement = Judgement(claim.first, claim.last, tuple(days))
-        if not denied and is_past(context, claim) and text.words[claim.last] not in context.user.words:
-            said = text.around(claim.first, claim.last)
-            judgement = Judgement(
-                claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past"
-            )
-        yield judgement
+        if claim.last not in weighed and (judgement := _judge_claim(context, claims, k)) is not None:
+            yield judgement
     if claims:
         yield from judge_skies(context, claims)
         for claim, denied in taken_over(context, claims):
             yield _judge(context, claim, denied, False)
         yield from _judge_gone_by(context, claims)
+
+
+def _judge_claim(context: Context, claims: list[Claim], k: int) -> Judgement | None:
+    """Judge one of the claims of a reply; None where it is not made here."""
+    claim, text = claims[k], context.text
+    if not context.is_claimed(claim.first, claim.last) or context.stances.is_maxim(claim.first):
+        return _judge(context, claim, False, False) if is_days_own(context, claim) else None
+    if not context.given and context.user.asks_of_units and not context.stances.is_stated(claim.first):
+        return None
+    denied = _denied(context, claim)
+    if denied is None or not w.HOW_OFTEN.isdisjoint(text.words[max(0, claim.first - 2) : claim.last + 7]):
+        return None
+    if denied and (is_timed(context, claim) or is_of_counted(context, claim.first)):
+        return None
+    if is_whenever(context, claim):
+        return None
+    begin, end = context.stances.segment(claim.first)
+    is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
+    is_alone = is_alone and not goes_over(context, claim)
+    judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
+    if judgement.fault and not denied and (days := as_skies(context, claim, claims)):
+        judgement = Judgement(claim.first, claim.last, tuple(days))
+    if not denied and is_past(context, claim) and text.words[claim.last] not in context.user.words:
+        said = text.around(claim.first, claim.last)
+        return Judgement(claim.first, claim.last, fault=f"you wrote '{said}'; no result is about the past")
+    return judgement
+
+
+def _denied(context: Context, claim: Claim) -> bool | None:
+    """Whether a claim is denied; None where it is neither made nor denied."""
+    denied = context.stances.is_denied(claim.first, claim.last)
+    if denied is False:
+        denied = is_away(context, claim)
+    return False if denied and is_days_own_over(context, claim) else denied
 
 
 def _uncovered(claims: list[Claim]) -> list[Claim]:
@@ -207,18 +211,13 @@ def _weighed(
     if is_chance and not denied and claim.term.falls and grants_chance(context, claim):
         holds = [reading for reading in holds if is_wet(reading) or reading.values.get("chance") != 0]
     wants_all = denied or claim.term is w.NO_RAIN or _is_of_all(context, claim, scope, is_chance, is_alone)
-    if denied and claim.term is w.DRY:
-        wants_all = _is_of_none(text.words, claim)
+    wants_all = _is_of_none(text.words, claim) if denied and claim.term is w.DRY else wants_all
     if scope.is_each and is_alone and {r.place for r in holds} != {r.place for r in pool}:
         holds = []
     if denied and scope.bound is not None and scope.bound.side == "until":
-        turned = turned_at(context, scope, readings)
         if is_again(context, scope, claim):
             holds = pool = pool[-1:] if reading_holds(pool[-1], claim, denied, is_chance) else pool
-        is_small = not _SMALL.isdisjoint(text.words[claim.last : claim.last + _SOON])
-        turned = [] if is_small and any(r.values.get("chance") for r in turned) else turned
-        if turned and claim.term.falls and not any(may_come(r, claim) for r in turned):
-            holds = []
+        holds = holds if _comes_then(context, claim, scope, readings) else []
     is_majority = scope.bound is not None and scope.bound.side != "except" and 2 * len(holds) >= len(pool)
     if not denied and claim.term is w.WETNESS and is_majority:
         wants_all = False
@@ -232,6 +231,15 @@ def _weighed(
         )
     worst = next((reading for reading in pool if reading not in holds), pool[0])
     return _contradicted(context, claim, denied, scope, worst)
+
+
+def _comes_then(context: Context, claim: Claim, scope: Scope, readings: list[Reading]) -> bool:
+    """Whether what is denied until a day may come on that, or there is little of it even then."""
+    turned = turned_at(context, scope, readings)
+    is_small = not _SMALL.isdisjoint(context.text.words[claim.last : claim.last + _SOON])
+    if not turned or not claim.term.falls or (is_small and any(r.values.get("chance") for r in turned)):
+        return True
+    return any(may_come(reading, claim) for reading in turned)
 
 
 def _is_of_all(context: Context, claim: Claim, scope: Scope, is_chance: bool, is_alone: bool) -> bool:

@@ -79,37 +79,43 @@ def sky_asked(words: tuple[str, ...]) -> Asked | None:
             continue
         if not (k == 0 or not words[k - 1].isalnum() or words[k - 1] in ("and", "but", "so")):
             continue
-        question = words[k : words.index("?", k) if "?" in words[k:] else len(words)]
-        is_hard = not _HARD.isdisjoint(question)
-        asking = asking_of(question)
-        if asking is not None:
-            return _of_what_is_done(asking)
-        frost = frost_asked(question) if words[k] in BE else None
-        if frost is not None:
-            return Asked(None, air=frost)
-        gone = _gone_asked(question)
-        if gone is not None:
-            return Asked(gone, is_gone=True)
-        others = _OTHERWISE.intersection(question)
-        if (others and others != _AT_ALL) or (is_hard and words[k] not in ("is", "are")):
-            return None
-        near = question[1 : 2 + _REACH]
-        if not _FREEZING.isdisjoint(near):
-            return Asked(None) if "rain" not in near and "drizzle" not in near else None
-        terms = [TERMS[word] for word in near if word in TERMS]
-        air = None if terms else air_asked(question)
-        if air is not None:
-            return Asked(None, air=air)
-        if len(terms) != 1:
-            return None
-        if terms[0] is DRY:
-            if words[k] == "any" or words[k + 1] in ("there", "any"):
-                return Asked(DRY)
-            return Asked(WETNESS, is_opposite=True) if words[k + 1] not in _NO_DAY else None
-        is_opposite = "free" in near
-        is_plain = bool(terms[0].falls) or terms[0] in _PLAIN
-        return Asked(terms[0], is_opposite, is_hard=is_hard) if is_plain else None
+        return _asked_in(words[k : words.index("?", k) if "?" in words[k:] else len(words)])
     return None
+
+
+def _asked_in(question: tuple[str, ...]) -> Asked | None:
+    """Return what a question asks for from its first word on: "is it still raining in Lisbon"."""
+    asking = asking_of(question)
+    if asking is not None:
+        return _of_what_is_done(asking)
+    frost = frost_asked(question) if question[0] in BE else None
+    if frost is not None:
+        return Asked(None, air=frost)
+    gone = _gone_asked(question)
+    if gone is not None:
+        return Asked(gone, is_gone=True)
+    is_hard = not _HARD.isdisjoint(question)
+    others = _OTHERWISE.intersection(question)
+    if (others and others != _AT_ALL) or (is_hard and question[0] not in ("is", "are")):
+        return None
+    near = question[1 : 2 + _REACH]
+    if not _FREEZING.isdisjoint(near):
+        return Asked(None) if "rain" not in near and "drizzle" not in near else None
+    terms = [TERMS[word] for word in near if word in TERMS]
+    air = None if terms else air_asked(question)
+    if air is not None:
+        return Asked(None, air=air)
+    return _asked_of(terms[0], question, near, is_hard) if len(terms) == 1 else None
+
+
+def _asked_of(term: Term, question: tuple[str, ...], near: tuple[str, ...], is_hard: bool) -> Asked | None:
+    """Return what a question asks for that has one word for the sky, which is among its first, `near`."""
+    if term is DRY:
+        if question[0] == "any" or question[1] in ("there", "any"):
+            return Asked(DRY)
+        return Asked(WETNESS, is_opposite=True) if question[1] not in _NO_DAY else None
+    is_plain = bool(term.falls) or term in _PLAIN
+    return Asked(term, "free" in near, is_hard=is_hard) if is_plain else None
 
 
 def _gone_asked(question: tuple[str, ...]) -> Term | None:

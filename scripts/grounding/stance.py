@@ -8,7 +8,8 @@ from typing import Final
 from scripts.grounding.alternatives import asks_later, goes_on_list, is_open
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cue import DayCue
-from scripts.grounding.denial import NEGATIONS, denial_after, denial_before
+from scripts.grounding.denial import NEGATIONS, denial_before
+from scripts.grounding.denial_behind import denial_after
 from scripts.grounding.denial_phrases import denied_in_phrase, goes_on_denied
 from scripts.grounding.figures_of_speech import (
     CALLING,
