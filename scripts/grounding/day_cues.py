@@ -8,6 +8,7 @@ from scripts.grounding.days_left import of_both, remaining, span_of
 from scripts.grounding.facts import PRESENT, Atom
 from scripts.grounding.sky_words import WORDS as SKY_WORDS
 from scripts.grounding.text import Text, word_set
+from scripts.grounding.weekdays import WEEKDAY
 
 _UP_TO: Final = frozenset(("through", "thru"))
 _ALL_THE_WAY: Final = frozenset(("way", "through", "right", "straight", "clear", "up", "on"))
@@ -18,7 +19,9 @@ _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
 _FROM: Final = frozenset(("apart", "aside"))
-_EXCEPT: Final = _FROM | {"except", "save", "but", "excepting", "barring", "bar", "besides"}
+_EXCEPT: Final = _FROM | {"except", "save", "but", "excepting", "barring", "bar", "besides", "other"}
+_PARTED: Final = ((",",), ("and",))
+_CLAUSE_ENDS: Final = frozenset((".", "!", "?", ";", ":", "\n", "—"))
 _LEADING: Final = frozenset(("on", "for", "the", "that", "those", "of"))
 _PURPOSE: Final = frozenset(("to", "shall", "will", "must", "should", "can", "i'd", "would", "you"))
 _SPANNING: Final = word_set(
@@ -226,8 +229,15 @@ def _is_excepted(words: tuple[str, ...], cue: DayCue) -> bool:
     while at > 0 and words[at] in _LEADING:
         at -= 1
     at -= words[at] == "from" and words[at - 1] in _FROM
-    if at <= 0 or words[at] not in _EXCEPT:
+    at -= words[max(0, at - 1) : at + 1] == ("other", "than")
+    if at < 0 or words[at] not in _EXCEPT:
         return False
+    if at == 0 or words[at - 1] in _CLAUSE_ENDS:
+        is_left = words[at] not in ("but", "save") or words[at + 1] == "for"
+        behind = words[cue.last + 1 : cue.last + 3]
+        return (
+            is_left and behind[:1] in _PARTED and WEEKDAY.keys().isdisjoint(behind if "," in behind else ())
+        )
     if not _NONE.isdisjoint(words[max(0, at - 6) : at]) and words[at] not in _FROM:
         return True
     is_aside = words[at] == "but" and not words[at - 1].isalpha()

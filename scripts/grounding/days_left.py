@@ -8,6 +8,9 @@ from scripts.grounding.facts import TODAY, Atom
 from scripts.grounding.text import Text
 
 _REMAINING: Final = frozenset(("rest", "remaining", "remainder", "other", "others", "else"))
+_WHOLE: Final = frozenset(
+    ("every", "each", "all", "days", "week", "whole", "throughout", "nights", "neither")
+)
 _OPENING_CLAUSE: Final = frozenset(("and", "but", "while", "with", "though", "whereas", "for", "as"))
 _FIRST: Final[frozenset[Atom]] = frozenset({("nth", 0)})
 _FINAL: Final[frozenset[Atom]] = frozenset({("nth", -1)})
@@ -30,6 +33,11 @@ def remaining(text: Text, cue: DayCue, named: Sequence[DayCue]) -> DayCue:
     """Return "the rest", "the other days" as all but the days named shortly before, or after a stretch."""
     if text.words[cue.last] == "between":
         return _those_between(text, cue, named)
+    if text.words[cue.first] in _WHOLE and not (cue.days or cue.bound) and named:
+        before = named[-1]
+        is_left_out = before.bound is not None and before.bound.side == "except"
+        is_here = text.sentence_number(before.first) == text.sentence_number(cue.first)
+        return cue._replace(bound=before.bound, is_list=True) if is_left_out and is_here else cue
     if cue.days or cue.bound or text.words[cue.first] not in _REMAINING:
         return cue
     if text.words[cue.first - 1] in ("any", "some") or _is_alternate(text, cue):

@@ -11,7 +11,7 @@ _ESCAPING: Final = word_set(
     "evaded miss misses missed missing skip skips skipped elude eludes eluded"
 )
 _AIMING: Final = word_set(
-    "to can could you we i you'll we'll i'll may might should must would and or never not don't won't"
+    "to can could you we i you'll we'll i'll may might should must would and or never not don't"
 )
 """What stands before one who would get out of the weather there is: "leave early to avoid the rain"."""
 
@@ -33,13 +33,16 @@ _NEGATED_THROUGH: Final = word_set(
     "sign signs chance chances hint trace more real threat prospect risk of actual serious significant "
     "meaningful further such great much measurable rain snow or nor clear blue light heavy moderate "
     "single drop drops word talk need for to fear any longer a scrap bit question danger expectation "
-    "the likelihood promise mention fresh extra new other big cloud in sky speck glimpse shred morsel "
+    "the likelihood time room use place day promise mention fresh extra new other big cloud in sky speck "
+    "glimpse shred morsel "
     "whisper rumor rumour patch inch flake thought worry freezing partly mostly proper bright warm "
     "steady strong thunder sun is it be will prediction forecast wisp rag stitch ray gleam breath break "
     "breaks gap gaps hole holes rift chink opening let-up"
 )
 _HARMLESS_ORDERS: Final = word_set("let forget mind worry blame trust be fret mistake")
-_LACKING: Final = word_set("without lack lacks lacking free absent devoid short spare spares sans wanting")
+_LACKING: Final = word_set(
+    "without lack lacks lacking free absent devoid short spare spares spared sans wanting"
+)
 _SHY: Final = word_set("short shy removed wide")
 _BEING: Final = word_set("a an being any the real")
 """What is come short of is not there, and not denied in so many words: "shy of a real snowstorm"."""
@@ -50,7 +53,7 @@ _QUITTING: Final = word_set("quits quit stops stop stopped ceases ceased cease f
 _PLENTY: Final = word_set(
     "lack shortage end want dearth scarcity escaping mistaking avoiding denying dodging"
 )
-_NONE_AT_ALL: Final = word_set("not no never none nary")
+_NONE_AT_ALL: Final = word_set("not no never none nary won't doesn't don't isn't aren't hasn't can't cannot")
 _NONE_REACH: Final = 7
 """What denies that anything goes "without" something: "not an hour without rain"."""
 
@@ -124,7 +127,7 @@ def _is_idle(words: Sequence[str], k: int, first: int) -> bool:
     if word == "minus":
         return following not in _ARTICLES and k + 1 != first
     if word in _ESCAPING:
-        is_order = word[-1] != "s" and word[-2:] not in ("ed", "ng") and not before.isalpha()
+        is_order = word[-1] != "s" and word[-2:] not in ("ed", "ng") and not before[-1:].isalpha()
         return is_order or before in _AIMING or before in ("a", "the", "is", "are", "goes")
     if word == "zero":
         return before in _BESIDE_FIGURES
@@ -136,11 +139,12 @@ def _negates(words: Sequence[str], k: int, first: int) -> bool | None:
     word, following = words[k], words[k + 1]
     before = words[k - 1] if k else ""
     is_of_neither = "neither" in words[max(0, k - _NEITHER_REACH) : k]
-    is_lacking_denied = (word in _LACKING and before in NOT) or (word in NOT and following in _LACKING)
-    is_lacking_denied = is_lacking_denied or (is_of_neither and word in _LACKING | _ESCAPING)
-    if is_lacking_denied or (word == "no" and following in _PLENTY):
-        return False
-    if word == "without" and not _NONE_AT_ALL.isdisjoint(_in_clause(words, k)):
+    is_lexical = word in _LACKING | _ESCAPING
+    is_lacking_denied = (is_lexical and before in NOT) or (word in NOT and following in _LACKING)
+    is_lacking_denied = is_lacking_denied or (
+        is_lexical and not _NONE_AT_ALL.isdisjoint(_in_clause(words, k))
+    )
+    if is_lacking_denied or (is_of_neither and is_lexical) or (word == "no" and following in _PLENTY):
         return False
     if word in ("don't", "never", "not") and following in _HARMLESS_ORDERS:
         return None if following != "be" else True

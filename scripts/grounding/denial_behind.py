@@ -34,7 +34,7 @@ _VERB_NEGATIONS: Final = word_set(
 _DENIED_VERBS: Final = word_set(
     "expected likely in falling coming forecast due present a an on reach arrive come fall show "
     "appear here there to possible be going happen happening yet predicted visible seen stay stick start "
-    "begin make threatening expecting out anywhere any at given among part for today tomorrow this "
+    "begin make threatening expecting turn out anywhere any at given among part for today tomorrow this "
     "materialise materialize develop worth shown appeared arrived broken risen"
 )
 _COMING: Final = word_set(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from scripts.grounding.phrases import Phrases
 from scripts.grounding.sky_words import TERMS
 from scripts.grounding.text import word_set
 
@@ -22,30 +23,38 @@ _SHARING: Final = word_set(
 )
 _NO: Final = word_set("no any never little")
 _NOT: Final = word_set("not never isn't aren't wasn't won't hardly scarcely no doesn't without can't cannot")
-_AWAY: Final = (
-    "keeps its distance|keep their distance|a long way off|far off|miles off|months off|months away|"
-    "out of the question|off the table|off the cards|off the menu|off the bill|off the program|"
-    "off the programme|off the agenda|off the card|off duty|out of town|out of the picture|"
-    "out of the running|out of office|out of work|out of season|out of sight|out of business|"
-    "on holiday|on leave|on strike|on vacation|on furlough|on sabbatical|otherwise engaged|"
-    "otherwise employed|otherwise occupied|elsewhere engaged|elsewhere employed|in bed|in hiding|"
-    "other engagements|other plans|other business|other appointments|better things to do|"
-    "business elsewhere|engagements elsewhere|sends its regrets|send their regrets|"
-    "sends its apologies|send their apologies|sent its regrets|sent their regrets|"
-    "sent its apologies|sent their apologies|taken the day off|took the day off|taken the week off|"
-    "took the week off|taken the morning off|taken the night off|kept to its bed|"
-    "kept to their beds|keeps to its bed|forgot to come|forgotten to come|forgot to turn up|"
-    "fails to appear|failed to appear|failed to show|failed to come|failed to arrive|"
-    "stayed at home|stays at home|stay at home|stayed home|stays home|gone home|gone to bed|"
-    "gives the town a miss|gave it a miss|a thing of the past|not invited|"
-    "not on the bill|not on the program|not on the menu|not on the cards|uninvited|"
-    "struck from the bill|struck from the program|ruled out|crossed off|left off the program|"
-    "left off the bill|conspicuous by its absence|conspicuous by their absence|conspicuously absent|"
-    "unheard of|in short supply"
+_AWAY: Final = Phrases(
+    {
+        True: """
+        keep its/their distance|a long way off|far/miles/months off|months away
+        |out of the question/picture/running|off the table/cards/menu/bill/program/programme/agenda/card
+        |off duty|out of town/office/work/season|out of sight/business
+        |on holiday/leave/strike/vacation/furlough/sabbatical|otherwise/elsewhere engaged/employed
+        |otherwise occupied|in bed/hiding|other engagements/plans/business|other appointments
+        |better things to do|business/engagements elsewhere|send/sent its/their regrets/apologies
+        |take/taken/took the day/week/morning/night off|keep/kept to its/their bed/beds
+        |forget/forgotten/forgot to come|forgot to turn up|fail/failed to appear/show/come/arrive/fall
+        |stay/stayed at home|stay/stayed/gone home|gone to bed|give/gave _ a miss|give the town a miss
+        |a thing of the past|not invited|not on the bill/program/menu/cards|uninvited
+        |struck/left from/off the bill/program|ruled out|crossed off|pass/passes _ by|leave _ alone/be
+        |leave _ in peace|conspicuous by its/their absence|conspicuously absent|unheard of
+        |in short supply
+        """
+    }
 )
-_AWAY_BY_OPENING: Final[dict[str, list[tuple[str, ...]]]] = {}
-for _phrase in map(str.split, _AWAY.split("|")):
-    _AWAY_BY_OPENING.setdefault(_phrase[0], []).append(tuple(_phrase))
+"""What something does, or is, that stays away; a verb in "-s" is read as one without."""
+
+_NOT_IT: Final = (
+    ("anything", "but"), ("everything", "but"), ("far", "from"), ("nothing", "like"), ("wants", "for"),
+    ("absence", "of"), ("want", "of"), ("dearth", "of"),
+)  # fmt: skip
+_OF: Final = (("of",), ("from",))
+_KEEPING: Final = word_set("keeps keep leaves leave rules rule shuts holds hold sends drives chases locks")
+_OUT: Final = (("out",), ("away",), ("off",))
+_PLAIN: Final = {
+    "keeps": "keep", "sends": "send", "takes": "take", "forgets": "forget", "fails": "fail", "stays": "stay",
+    "gives": "give", "passes": "pass", "leaves": "leave",
+}  # fmt: skip
 _RID: Final = word_set(
     "bare clear clean empty innocent rid void bereft destitute shorn stripped swept scrubbed cleansed "
     "guiltless barren cleared wiped washed relieved emptied quit purged ignorant free devoid"
@@ -83,8 +92,12 @@ def denied_in_phrase(
     ):
         return True
     if _is_emptied(before):
-        return True if _NOT.isdisjoint(before[-4:-2]) else None
-    if before[-1:] == ("of",) and len(before) == 1 and first - 1 == begin:
+        return _NOT.isdisjoint(before[-4:-2]) or (False if before[-2] in _RID else None)
+    if after[:1] in _OUT and not _KEEPING.isdisjoint(before[-3:]):
+        return _NOT.isdisjoint(before[-5:]) or None
+    if before == ("as", "for"):
+        return False if _NOUGHT.isdisjoint(words[last + 1 : min(end, last + 6)]) else None
+    if before == ("of",) and first - 1 == begin:
         return not _NOUGHT.isdisjoint(words[last + 1 : min(end, last + 6)])
     if (
         not _SEARCHING.isdisjoint(before)
@@ -99,19 +112,19 @@ def _is_emptied(before: Sequence[str]) -> bool:
     """Whether words say that what follows is not there: "anything but", "far from", "bare of any"."""
     while before[-1:] and before[-1] in _ANY:
         before = before[:-1]
-    if before[-2:] in (("anything", "but"), ("far", "from"), ("nothing", "like")):
+    if before[-2:] in _NOT_IT:
         return True
-    return before[-1:] == ("of",) and before[-2:-1] != () and before[-2] in _RID
+    return before[-1:] in _OF and before[-2:-1] != () and before[-2] in _RID
 
 
 def _is_away(after: Sequence[str]) -> bool | None:
     """Whether what is named has no share in the day, or is said to be off: "has other engagements"."""
+    bare = tuple([_PLAIN.get(word, word) for word in after])
     for k, word in enumerate(after):
         if word in _NO and after[k + 1 : k + 2] != () and k and _SHARING.issuperset(after[:k]):
             noun = after[k + 1] if word != "no" or after[k + 1] != "more" else ""
             return None if noun in _INTENTS else noun in _SHARES
-        phrases = _AWAY_BY_OPENING.get(word)
-        if phrases and any(tuple(after[k : k + len(each)]) == each for each in phrases):
+        if _AWAY.at(bare, k) is not None:
             return True if _NOT.isdisjoint(after[:k]) else None
         if word in ("but", "with", "while") or (
             word == "and" and not _LISTABLE.issuperset(after[k + 1 : k + 2])

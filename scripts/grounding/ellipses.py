@@ -18,7 +18,9 @@ _SO: Final = w.AUXILIARIES
 _LIKEWISE: Final = word_set("so neither nor")
 _TRIGGERS: Final = Triggers(_NOT_SO | _SO | _LIKEWISE | {"not", "none"})
 _AT: Final = word_set("on in for at")
-_BEHIND: Final = word_set("not either too though so plenty some any at all")
+_BEHIND: Final = word_set("not either too though so plenty some any none at all it one")
+_NO: Final = frozenset(("not", "none"))
+_HAD: Final = (("it",), ("one",), ("none",), ("any",), ("plenty",))
 _OVERT: Final = word_set("no not never none nothing neither nor without nary") | _NOT_SO
 _COMPARED: Final = word_set("than as more less most least only unlike instead")
 _OF_ELSE: Final = word_set(
@@ -64,26 +66,34 @@ def _said_of_name(context: Context, claims: Sequence[Claim], k: int) -> tuple[Cl
     behind = k + 1 if is_aux else at + 1
     while behind < len(words) and (words[behind] in _BEHIND or (not is_aux and behind in names)):
         behind += 1
-    claim = _last_of(context, claims, min(k, at))
+    is_had = is_aux and words[k] in _SO | _NOT_SO and words[k + 1 : k + 2] in _HAD
+    is_had = is_had or words[k] == "none"
+    claim = _last_of(context, claims, min(k, at), is_had)
     is_here = claim is not None and context.text.sentence_of[claim.first] == context.text.sentence_of[k]
+    is_here = is_here or (claim is not None and context.text.words[claim.last + 1] == "?")
     if claim is None or not (is_aux or is_here) or (behind < len(words) and words[behind][0].isalnum()):
         return None
-    denied = context.stances.is_denied(claim.first, claim.last)
+    denied = False if is_had else context.stances.is_denied(claim.first, claim.last)
     if denied is None or context.stances.is_maxim(claim.first):
         return None
     begin, end = context.stances.segment(claim.first)
-    is_no = words[k] not in _SO or "not" in words[k + 1 : behind]
+    is_no = words[k] not in _SO or not _NO.isdisjoint(words[k + 1 : behind])
     by_verb = denied and _OVERT.isdisjoint(words[begin : min(end, k)])
     return claim._replace(first=at, last=at), is_no != by_verb
 
 
-def _last_of(context: Context, claims: Sequence[Claim], before: int) -> Claim | None:
-    """Return what was said last before a token, where nothing else was said or compared since."""
+def _last_of(context: Context, claims: Sequence[Claim], before: int, is_had: bool) -> Claim | None:
+    """Return what was said last before a token, where nothing else was said or compared since.
+
+    Of what another one "has", it need only have been spoken of: "if you want rain, Friday has it".
+    """
     said = [claim for claim in claims if claim.last < before]
     if not said or before - said[-1].last > _REACH:
         return None
     claim = said[-1]
-    between = context.text.words[claim.first - 2 : before]
+    between = context.text.words[max(0, claim.first - 2) : before]
+    between = between[2:] if between[:2] == ("as", "for") else between
     is_of_else = not _OF_ELSE.isdisjoint(between) or not _COMPARED.isdisjoint(between)
     is_figured = any(claim.last < figure.first < before for figure in context.figures)
-    return None if is_of_else or is_figured or not context.stances.is_asserted(claim.first) else claim
+    is_said = is_had or context.text.words[claim.last + 1] == "?" or context.stances.is_asserted(claim.first)
+    return None if is_of_else or is_figured or not is_said else claim

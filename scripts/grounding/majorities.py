@@ -14,6 +14,7 @@ _TRIGGERS: Final = Triggers(
     ("most", "half", "majority", "outnumber", "outnumbers", "part", "minority", "than")
 )
 _OF_WEEK: Final = word_set("day days week them five six seven")
+_MORE_DAYS: Final = (("more", "days", "are"), ("more", "days", "stay"), ("more", "days", "look"))
 _MORE: Final = word_set("more better over")
 _LESS: Final = word_set("less fewer under")
 _LEAST_DAYS: Final = 3
@@ -33,7 +34,7 @@ def judge_majorities(context: Context) -> Iterator[Judgement]:
         if found is None or not context.stances.is_asserted(k) or any(certain(context, first, last)):
             continue
         term, at, sign = found
-        if context.stances.is_denied(at, at) is not False:
+        if (context.stances.is_denied_before(at, at - k - 1) if at > k else False) is not False:
             continue
         if any(sign * (2 * count - len(days)) > 0 for count in of_sky(term, False)(days)):
             yield Judgement(k, k, tuple(days))
@@ -73,11 +74,12 @@ def _told(words: tuple[str, ...], k: int, first: int, last: int) -> tuple[Term, 
 
 
 def _more_than(words: tuple[str, ...], k: int, behind: tuple[str, ...]) -> tuple[Term, int, int] | None:
-    """Read "more dry days than wet"."""
-    if words[k - 3 : k - 2] != ("more",) or words[k - 1] != "days" or behind[:1] == ():
+    """Read "more dry days than wet", "more days are dry than wet"."""
+    is_so = words[max(0, k - 4) : k - 1] in _MORE_DAYS
+    if behind[:1] == () or not (is_so or (words[k - 3 : k - 2] == ("more",) and words[k - 1] == "days")):
         return None
-    is_other = behind[0] == "not" or behind[0] in TERMS
-    return _named(words, k - 2, k - 3, 1) if is_other else None
+    at = k - 2 + is_so
+    return _named(words, at, at - 1, 1) if behind[0] == "not" or behind[0] in TERMS else None
 
 
 def _named(words: tuple[str, ...], begin: int, end: int, sign: int) -> tuple[Term, int, int] | None:

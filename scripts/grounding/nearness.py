@@ -130,7 +130,8 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
     if following == "(" and ")" not in words[cue.last + 1 : first]:
         return 0
     gap = first - cue.last - 1
-    if not gap and words[cue.last].endswith("'s"):
+    is_of_rest = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "except"
+    if not gap and (words[cue.last].endswith("'s") or is_of_rest):
         return 0
     wall = text.wall(cue.last, first)
     before = words[cue.first - 1] if cue.first else "."
@@ -168,7 +169,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
         return True
     if before == "where" and wall >= 9 and (following in _HAD or words[cue.last].endswith("'s")):
         return True
-    if wall >= 10 and not is_relative and _is_excepted(words, cue):
+    is_left_out = isinstance(cue, DayCue) and cue.bound is not None and cue.bound.side == "except"
+    if wall >= 10 and not is_relative and not is_left_out and _is_excepted(words, cue):
         return True
     is_object = following in _AFTER_OBJECT or words[cue.last].endswith("'s")
     is_beaten = before in _BEATING and is_object and not is_back

@@ -81,8 +81,10 @@ _STRETCHES: Final = word_set("one stretch stretches spell spells window patch pa
 _BY_HOUR: Final = ("hour", "by", "hour")
 """What makes rain a thing to be looked up: "hour-by-hour rain is more than I have"."""
 
-_FINDING: Final = word_set("see sees get gets catch catches feel feels have has want wants spill spills")
-"""What a day never does of a drop: "Friday never sees a drop"."""
+_FINDING: Final = word_set(
+    "see sees get gets catch catches feel feels have has so much as even be to off with"
+)
+"""What a day never does of a drop: "Friday never sees a drop", "not so much as a drop"."""
 
 _SHARES: Final = word_set(
     "half third quarter fifth sixth seventh eighth tenth fraction twice thrice double treble times"
@@ -97,7 +99,7 @@ _HAVING: Final = word_set(
     "expecting finds find finding meets meet wears wear shares share sharing draws draw draw hosts host "
     "shows show packs pack delivers deliver sends send is are be was been adds add claims claim enjoys enjoy "
     "escapes escape avoids avoid misses miss dodges dodge skips skip lacks lack wants trades trade swaps "
-    "back behind beneath amid"
+    "spared back behind beneath amid"
 )
 """What a day or place does with weather that is told of it so: "Friday carries the thunderstorm"."""
 
@@ -121,7 +123,7 @@ _WEATHERLY: Final = word_set(
     "cover covering blankets wraps dies die fades fade falters persists persist intensifies strengthens "
     "weakens slackens slacken relents lets rains drums drenches soaks never does "
     "relents lets doubles redoubles deepens grows makes becomes sends plays play forgot forgets kept got "
-    "tapers hidden due back behind abates subsides slides slips misses spares skips avoids spared"
+    "tapers hidden due back behind abates subsides slides slips refuses misses spares skips avoids spared"
 )
 """What weather does that is there: "the fog rolls in"."""
 
@@ -261,10 +263,8 @@ def _is_other_sense(text: Text, i: int, term: Term, before: str, after: str) -> 
 
 def _is_no_drop(words: Sequence[str], i: int) -> bool:
     """Whether "a drop" at token i is of rain that there is none of, or a chance of: "not a drop"."""
-    is_none = words[max(0, i - 2)] in w.NOT_A or (
-        words[max(0, i - 2)] in _FINDING and not w.NOT_A.isdisjoint(words[max(0, i - 4) : i])
-    )
-    return is_none or words[max(0, i - 3) : i] in _CHANCES_OF
+    at = next((k for k in range(i - 2, max(-1, i - 7), -1) if words[k] not in _FINDING), 0)
+    return words[at] in w.NOT_A or words[max(0, i - 3) : i] in _CHANCES_OF
 
 
 def _is_grey_sky(words: Sequence[str], i: int, before: str, after: str) -> bool:

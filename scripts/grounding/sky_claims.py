@@ -115,7 +115,7 @@ def _of_strength(
     if not strengths:
         return first, term.agrees, term.refutes
     agrees = (term.agrees & strengths) | (strengths & w.THUNDERY & term.agrees)
-    return first, agrees, agrees
+    return first, agrees, term.refutes if words[i - 1] == "of" else agrees
 
 
 def _of_extent(

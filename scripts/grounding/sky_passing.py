@@ -137,6 +137,8 @@ def is_elsewhen(context: Context, claim: Claim) -> bool:
         if word in _STAYING:
             return False
         if word in p.LEAVING:
+            if word[:4] == "turn" and context.scopes.named_between(claim.last + 1, claim.last + 2):
+                return False
             return not _comes_in(words, claim) and (word[:2] != "go" or not _goes_on(words, claim))
     return False
 
@@ -161,6 +163,8 @@ def is_exchanged(context: Context, claim: Claim) -> bool:
 def _comes_in(words: Sequence[str], claim: Claim) -> bool:
     """Whether it comes, and does not go: "the rain moves in", "blows in from the west"."""
     behind = words[claim.last + 1 : claim.last + 3]
+    if tuple(behind) == ("goes", "to"):
+        return True
     return tuple(behind) in p.TURNING_UP or (behind[1:] == ("in",) and behind[0] in p.MOVING)
 
 

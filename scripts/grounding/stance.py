@@ -207,7 +207,10 @@ class Stances:
             return True
         if before[:1] and (before[0] in _HOPES or (before[0] in _ORDERS and "and" in before)):
             return True
-        return "when" in before and before[-1] in ("it", "was", "were") and "last" not in before
+        if "when" not in before or before[-1] not in ("it", "was", "were") or "last" in before:
+            return False
+        at = first + before.index("when")
+        return not (words[at - 1] in ("is", "that's") and (at - 2 in self.names or words[at - 1] != "is"))
 
     def _is_harmless(self, k: int) -> bool:
         """Whether an "if" only asks leave ("if you want"), or a "were" tells the past ("you were out")."""

@@ -20,7 +20,7 @@ _GOING: Final = word_set(
     "stops stop ends end quits quit ceases gives clears lets departs peters packs leaves over gone done "
     "finished dries"
 )
-_ORDER: Final = frozenset(("first", "last"))
+_ORDER: Final = frozenset(("first", "last", "next"))
 _TURNING: Final = word_set("turns turn turning")
 _TRIGGERS: Final = Triggers(_COMING | _GOING | _ORDER | _TURNING)
 _WITH: Final = {
@@ -125,14 +125,23 @@ def _ordered(context: Context, k: int, first: int, last: int) -> tuple[DayCue, b
     if term is DRY and words[at + 1 : at + 2] not in (("day",), ("one",)):
         return None
     cues = [cue for cue in certain(context, first, last) if cue.first != k]
-    if len(cues) != 1 or cues[0].bound is not None or not 0 < abs(cues[0].first - k) <= 2 * _REACH:
+    since = next((cue for cue in cues if words[cue.first - 1] in ("after", "following")), None)
+    cues = [cue for cue in cues if cue is not since]
+    if (
+        (since is None and words[k] == "next")
+        or len(cues) != 1
+        or cues[0].bound is not None
+        or not 0 < abs(cues[0].first - k) <= 2 * _REACH
+    ):
         return None
     found = _days(context, cues[0], k)
     if found is None:
         return None
     days, mine = found
     kind: Kind = "dry" if term is DRY else "wet"
-    others = days[:mine] if words[k] == "first" else days[mine + 1 :]
+    others = days[mine + 1 :] if words[k] == "last" else days[:mine]
+    after = _days(context, since, k) if since is not None and words[k] != "last" else None
+    others = others if after is None else others[after[1] + 1 :]
     is_other = _is(days[mine], "wet" if kind == "dry" else "dry")
     return cues[0], not is_other and not any(_is(day, kind) for day in others)
 
