@@ -102,11 +102,16 @@ def below_hundred(words: tuple[str, ...], i: int) -> tuple[float, int]:
     value = UNITS[word]
     archaic = 0 < value < 10 and i + 2 < count and words[i + 1] == "and" and words[i + 2] in TENS
     is_next = 0 < UNITS.get((*words[i + 3 : i + 4], "")[0], 0) < 10
-    if archaic and not is_next:
+    if archaic and not is_next and not _is_range_end(words, i):
         return TENS[words[i + 2]] + value, i + 2
     if i + 2 < count and words[i + 1] == "point" and words[i + 2] in UNITS:
         return value + UNITS[words[i + 2]] / 10, i + 2
     return value, i
+
+
+def _is_range_end(words: tuple[str, ...], i: int) -> bool:
+    """Whether "between four and twenty" are two numbers: what follows is no "and", nor another one."""
+    return words[i - 1] in ("between", "betwixt") and words[i + 3 : i + 4] != ("and",)
 
 
 def part_behind(words: tuple[str, ...], last: int) -> tuple[float, int]:

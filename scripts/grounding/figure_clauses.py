@@ -67,7 +67,14 @@ def fields_here(
         return figure.fields - {"feels_like"}
     if speaks_of_feel(context, figure) or _is_left_by(context, figure, figures):
         return figure.fields
-    others = (other for other in figures if other is not figure and other.fields & TEMPERATURES)
+    here = context.text.sentence_of[figure.first]
+    others = (
+        other
+        for other in figures
+        if other is not figure
+        and other.fields & TEMPERATURES
+        and 0 <= here - context.text.sentence_of[other.first] <= 1
+    )
     if any(fits(other, reading, "temperature") for other in others for reading in readings):
         return figure.fields
     return figure.fields - {"feels_like"}

@@ -1,5 +1,6 @@
 """What a figure says of its quantity: a level, a difference or a mean, just so or about, over or under it."""
 
+from itertools import pairwise
 from typing import Final
 
 from scripts.grounding import figure_words as w
@@ -71,6 +72,7 @@ _REACHING = word_set(
     "attains"
 )
 _NO_DAY = w.NEVER | {"nobody"}
+_COUNTED_DAYS = frozenset(("day", "days", "nights"))
 _FAILING = word_set("fail fails failing")
 _MINUS = word_set("minus negative subzero")
 _REVERSED: dict[Hedge, Hedge] = {
@@ -269,8 +271,18 @@ def hedged(text: Text, figure: Figure) -> Figure:
     return _of_side(figure._replace(hedge=hedge), before) if hedge else figure
 
 
+def _counts_days(before: tuple[str, ...]) -> bool:
+    """Whether it is of so many days that something is said: "two days out of four reach 16"."""
+    return any(
+        word in _COUNTED_DAYS and (is_numeral(number) or number.isdecimal())
+        for number, word in pairwise(before)
+    )
+
+
 def _of_reaching(before: tuple[str, ...]) -> Hedge | None:
     """Return the hedge of "none makes twenty" and of "no day fails to reach 11"; None where it is neither."""
+    if before and before[-1] in _REACHING and _counts_days(before):
+        return "at_least"
     if not before or before[-1] not in _REACHING or _NO_DAY.isdisjoint(before[:-1]):
         return None
     return "at_least" if not _FAILING.isdisjoint(before) else "at_most"

@@ -20,6 +20,7 @@ _OF_SET = (("of", "the"), ("of", "these"), ("of", "those"), ("of", "all"), ("of"
 """What stands before a count of days or places: "the warmest of the three, five degrees"."""
 _OTHER = {"C": "F", "F": "C"}
 _EQUALS = (("is",), ("equals",), ("=",), ("makes",))
+_ADDING = (("and",), (",", "and"))
 _BACK = 6
 _OPENING = frozenset((",", ".", ";", ":", "—", "–", "(", "and", "but", "\n"))
 _PAIRING = frozenset(("between", "both", "from"))
@@ -43,9 +44,10 @@ def units_of(
         if unit is None and is_plain and k + 1 < len(numbers) and following[0] is not None:
             between = text.words[number.last + 1 : numbers[k + 1].first]
             before = _clause_before(text.words, number.first)
+            is_paired = text.words[number.first - 1] == "/" and following[0] == "%"
             if between in _EQUALS and following[0] in _OTHER:
                 unit = UNKNOWN_SCALE  # "ninety-two is thirty-three degrees Celsius"
-            elif _is_of_another_kind(following[0], between, before):
+            elif is_paired or _is_of_another_kind(following[0], between, before):
                 pass
             elif _shares(between, before) and number.first not in taken:
                 unit = following[0]
@@ -71,7 +73,7 @@ def _of_other_scale(text: Text, units: list[tuple[str | None, int]]) -> list[tup
 def _is_of_another_kind(unit: str, between: tuple[str, ...], before: tuple[str, ...]) -> bool:
     """Whether a number before "and 60 percent" may as well be degrees: "Turin has 21 and 60 percent"."""
     is_of_warmth = unit == UNKNOWN_SCALE or w.FAMILY_OF_UNIT.get(unit) == "T"
-    return between == ("and",) and not is_of_warmth and _PAIRING.isdisjoint(before) and "," not in before
+    return between in _ADDING and not is_of_warmth and _PAIRING.isdisjoint(before) and "," not in before
 
 
 def _shares(between: tuple[str, ...], before: tuple[str, ...]) -> bool:

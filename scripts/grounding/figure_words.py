@@ -186,9 +186,8 @@ OVER: Final = word_set(
 UNDER: Final = word_set("under below beneath south short shy")
 PLAIN_LINKS: Final = (ABOUT | NEARLY | JUST | OVER | UNDER).union(
     word_set(
-        _MOVING
-        + "at of is are was from the about near around : running out blowing a an up to steady still only "
-        "just reading s "
+        _MOVING + "at of is are was from the somewhere about near around : running out blowing a an up to "
+        "steady still only just reading s "
         "- – — sits sitting standing north south east west ( with on by holds holding stays registers "
         "nothing but be its it's "
         "stands hovers clocks measures close nearly almost roughly down between speed speeds gusting or so "

@@ -9,7 +9,7 @@ from scripts.grounding import figure_words as w
 from scripts.grounding.cardinals import Number, part_behind
 from scripts.grounding.day_sides import sided
 from scripts.grounding.facts import Field
-from scripts.grounding.figure import Figure
+from scripts.grounding.figure import Figure, Hedge
 from scripts.grounding.figure_kinds import as_decade, hedged, upward, with_kind
 from scripts.grounding.figure_labels import Label, label_of, labels_of, owner_of
 from scripts.grounding.figure_lists import (
@@ -41,6 +41,11 @@ _CHANCE_OF = tuple(
 _OF_WARMTH = (None, UNKNOWN_SCALE, "C", "F")
 _ODD = 10
 """How far "forty-odd" reaches."""
+_OTHER_BOUND: dict[Hedge, Hedge] = {"at_most": "under", "at_least": "over"}
+_NEVER_PAST: dict[Hedge, Hedge] = {"under": "at_least", "over": "at_most"}
+_EITHER = frozenset(("or", "nor"))
+"""What goes on with a denial: "it won't get past 69 or under 42"."""
+
 _BY_THE = (("by",), ("by", "the"), ("by", "its"))
 
 
@@ -143,6 +148,9 @@ def _as_hedged(text: Text, figure: Figure, number: Number, before: Figure | None
     if before is not None and before.kind == "mean" and figure.kind == "level":
         between = text.words[before.last + 1 : figure.first]
         figure = figure._replace(kind="mean") if _goes_on_averaging(between) else figure
+    if before is not None and before.hedge in _OTHER_BOUND and figure.hedge == _OTHER_BOUND[before.hedge]:
+        is_joined = not _EITHER.isdisjoint(text.words[before.last + 1 : figure.first])
+        figure = figure._replace(hedge=_NEVER_PAST[figure.hedge]) if is_joined else figure
     if figure.hedge != "exact" and before is not None and is_compared_with(text, figure, before):
         figure = figure._replace(hedge="exact")
     return figure
@@ -210,5 +218,5 @@ def _is_surely_labelled(text: Text, number: Number, end: int, label: Label) -> b
     if number.form == "plain" and 0 < number.value <= 12 and before in w.TIME_BEFORE:
         is_led = before in ("at", "near", "about", "around", "to", "between")
         is_led = is_led or (before == "from" and label.name in ("high", "low", "temp"))
-        return label.at < number.first and number.first - label.at <= 3 and is_led
+        return label.at < number.first and number.first - label.at <= 4 and is_led
     return True

@@ -108,7 +108,8 @@ def _in_pairs(
         for one, other in pairwise(numbers)
         if one.first not in known and _is_pair(text, one, other)
     ]
-    is_told = len(pairs) > 1 or any(_unit(text, n) for pair in pairs for n in pair)
+    is_told = len(pairs) > 1 or any(max(n.value for n in pair) > _LONGEST_MONTH for pair in pairs)
+    is_told = is_told or any(_unit(text, n) for pair in pairs for n in pair)
     for one, other in pairs:
         heading = _heading_of_pair(text, one.first)
         unit = _unit(text, other) or _unit(text, one)

@@ -1,7 +1,7 @@
 """Numbers that neither unit nor label tells the quantity of: read from what stands around them."""
 
 from scripts.grounding import figure_words as w
-from scripts.grounding.cardinals import Number, is_numeral
+from scripts.grounding.cardinals import Number, below_hundred, is_numeral
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
 from scripts.grounding.figure_differences import is_comparative
@@ -17,7 +17,7 @@ _FEW = 14
 
 _REACHING = word_set(
     "reach reaches reached hit hits touch touches break breaks crack cracks make makes top tops pass passes "
-    "see sees clear clears exceed exceeds past over under above below"
+    "see sees clear clears exceed exceeds past over under above below at"
 )
 _CLOSED = word_set(". , ; ! : ) — on by in this until before but right at now today tomorrow")
 """What stands around "a hundred" where it is a temperature: "neither day will reach a hundred"."""
@@ -264,10 +264,21 @@ def _bare(text: Text, number: Number, end: int) -> tuple[frozenset[Field] | None
         return ANYTHING, pointed in _POINTED or number.value > _SMALL
     if before == "for" and earlier in ("look", "reckon", "hope") and words[end + 1 : end + 2] == ("on",):
         return TEMPERATURES, True
-    is_small = 0 < number.value <= 12
+    is_small = 0 < number.value <= 12 and not _is_span(words, number, before)
     if words[max(0, number.first - 4) : number.first] == ("to", "the", "tune", "of"):
         return ANYTHING, True
     return ANYTHING, not is_small and before not in ("of", "for") and before not in w.TIME_BEFORE_BARE
+
+
+def _is_span(words: tuple[str, ...], number: Number, before: str) -> bool:
+    """Whether "between 7 and 28" stands, whose other end is no hour and counts nothing."""
+    behind = (*words[number.last + 1 : number.last + 4], ".", ".")
+    is_far = behind[0] == "and" and before == "between" and _value_of(behind[1]) > _FEW
+    return is_far and behind[2] in w.FUNCTION
+
+
+def _value_of(word: str) -> float:
+    return float(word) if word.isdecimal() else below_hundred((word,), 0)[0]
 
 
 def _is_beside(text: Text, number: Number, before: Figure) -> bool:
