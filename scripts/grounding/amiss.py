@@ -72,6 +72,8 @@ def _is_predicate(text: Text, figure: Figure) -> bool:
     if behind[0] not in _BEHIND or (len(behind) > 1 and behind[1] not in _ENDS):
         return False
     near = words[max(0, figure.first - 4) : figure.first]
+    if after[0] == "out" and (near[-1:] == ("it's",) or near[-2:] == ("it", "is")):
+        return False  # "it's 13 degrees out" is told of the weather out there
     return after[0] == "too" or not _IS.isdisjoint(near)
 
 

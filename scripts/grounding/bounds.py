@@ -32,11 +32,13 @@ _BEFORE_THAT: Final = (
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
 _MOST: Final = word_set("highest greatest largest biggest strongest stiffest most peak maximum heaviest top")
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
+_EXTREMES: Final = {"warmest": "highest", "hottest": "highest", "coldest": "lowest", "coolest": "lowest"}
 _NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
 _ONES: Final = word_set("one day night single other afternoon morning city town place")
 _COUNTED: Final = word_set("days nights afternoons mornings evenings")
 _REACH: Final = word_set("reach reached touched untouched seen")
-_NEAR: Final = 6
+_SUBJECT: Final = 12
+"""How many words before its bound the nights may be named: "the nights stay mild, never falling under 4"."""
 _ROUNDING: Final = 1.0
 
 
@@ -64,6 +66,8 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
         return None
     bound = context.scopes.at(figure.first, figure.last).bound
     is_told = "other" in before and bound is not None and bound.side == "except"
+    if not _NIGHTS.isdisjoint(context.text.words[max(begin, figure.first - _SUBJECT) : figure.first]):
+        figure = figure._replace(fields=figure.fields - {"high"} or figure.fields)
     return _kept_by_all(figure, readings, before, _OTHER.isdisjoint(before) or is_told)
 
 
@@ -95,9 +99,7 @@ def _kept_by_all(
 ) -> list[Reading]:
     """Return the readings where none is past the mark, and the last of them not far from it."""
     sign = 1 if figure.hedge in _UPPER else -1
-    fields = figure.fields - {"high"} if not _NIGHTS.isdisjoint(before[-_NEAR:]) else figure.fields
-    if sign > 0 and "high" in fields:
-        fields = fields - {"low"}
+    fields = figure.fields - {"low"} if sign > 0 and "high" in figure.fields else figure.fields
     for field in fields:
         values = sorted(
             sign * _said(figure, reading, field) for reading in readings if field in reading.values
@@ -114,11 +116,12 @@ def at_extreme(context: Context, figure: Figure, readings: Sequence[Reading]) ->
     """Return the readings that have the most, or least, of all; None where no figure is said to be that."""
     first, _ = context.stances.segment(figure.first)
     before = context.text.words[first : figure.first]
-    if figure.kind != "level" or (_MOST.isdisjoint(before) and _LEAST.isdisjoint(before)):
+    superlative = _it_gets(before)
+    if figure.kind != "level" or (_MOST.isdisjoint(superlative) and _LEAST.isdisjoint(superlative)):
         return None
     if len(readings) < 2 or not ("any" in before or context.means_all(figure.first)):
         return None
-    end = max if not _MOST.isdisjoint(before) else min
+    end = max if not _MOST.isdisjoint(superlative) else min
     found: list[Reading] = []
     for field in figure.fields:
         having = [reading for reading in readings if field in reading.values]
@@ -126,6 +129,14 @@ def at_extreme(context: Context, figure: Figure, readings: Sequence[Reading]) ->
         having = [each for each, value in zip(having, told, strict=True) if value == end(told)]
         found += [reading for reading in having if fits(figure, reading, field) and reading not in found]
     return found
+
+
+def _it_gets(before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words before a figure, with "the warmest it gets" as the highest that it is."""
+    return tuple(
+        _EXTREMES.get(word, word) if before[k + 1 : k + 3] == ("it", "gets") else word
+        for k, word in enumerate(before)
+    )
 
 
 def _has_no_subject(before: tuple[str, ...]) -> bool:

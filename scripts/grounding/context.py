@@ -253,6 +253,8 @@ class Context:
         for k in range(first, last):
             if words[k] in _ALL and _NO_SPANS.isdisjoint(words[k + 1 : k + 2]):
                 return True
+            if words[k : k + 2] == ("each", "of") and not _SPANS.isdisjoint(words[k + 2 : k + 5]):
+                return True
             if words[k] in _ALL_OF and any(word in _SPANS for word in words[k + 1 : min(k + 4, last)]):
                 return True
             is_of_all = words[k : k + 3] in _OF_ALL and words[k - 1] not in _LAID

@@ -166,13 +166,13 @@ def _join(words: tuple[str, ...], held: DayCue, cue: DayCue) -> DayCue | None:
         return None
     if not held.days:
         return _excepted(between, held, cue)
-    if len(between) > 2:
+    if len(between) > 2 and between != ("and", "again", "on"):
         return None
     if {kind for kind, _ in held.days} == {"nth"} and cue.is_list:
         return None
     if between in ((",", "and"), ("and",), (",",)) and _are_two_clauses(words, held, cue):
         return None
-    if not all(word in _JOINS or word in ("the", "on", "of", "for", "in") for word in between):
+    if not all(word in _JOINS or word in ("the", "on", "of", "for", "in", "again") for word in between):
         return None
     names_date_of_it = {kind for kind, _ in held.days} == {"weekday"} and all(
         k != "weekday" for k, _ in cue.days

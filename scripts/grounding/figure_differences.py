@@ -158,7 +158,12 @@ def _is_told_so(text: Text, figure: Figure, before: str, after: tuple[str, ...])
         return True
     if _is_undergone(after) or (before == "up" and words[figure.first - 2] in _GIVING):
         return figure.unit in (UNKNOWN_SCALE, "C", "F")
-    is_to_the_tune = before == "of" and words[figure.first - 2] in _TO_THE and words[figure.first - 4] == "to"
+    is_to_the_tune = (
+        before == "of"
+        and figure.unit != "%"
+        and words[figure.first - 2] in _TO_THE
+        and words[figure.first - 4] == "to"
+    )
     if is_to_the_tune or (before in ("by", "another") and opening == "off"):
         return True
     is_counted = (figure.unit is not None or figure.is_fraction) and opening not in w.LABELS

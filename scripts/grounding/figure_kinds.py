@@ -86,6 +86,10 @@ _MEASURES = word_set("above below over under beneath warmer cooler colder")
 """Words after a bare number that make it a difference for certain, where it is one at all."""
 
 
+_ZERO: Final = frozenset(("zero", "freezing", "frost"))
+_SOMEBODY: Final = frozenset(("i", "you", "he", "they", "we"))
+
+
 def upward(text: Text, figure: Figure) -> Figure:
     """Leave out the low where the temperature is said to climb to the figure: "it should reach 13"."""
     if not {"high", "low"} <= figure.fields:
@@ -129,7 +133,7 @@ def with_kind(text: Text, figure: Figure) -> Figure:
     """Read "five below", "degrees of frost", differences and means for what they are."""
     words = text.words
     after = words[figure.last + 1 : figure.last + 4]
-    from_zero = _from_zero(figure, after) if after and after[0] in _FROM_ZERO else None
+    from_zero = _from_zero(text, figure, after) if after and after[0] in _FROM_ZERO else None
     if from_zero is not None:
         return from_zero._replace(kind="mean") if _is_mean(text, figure) else from_zero
     if _is_averaged(words, figure) and not is_comparative((*after, ".")[0]):
@@ -164,12 +168,12 @@ def _is_averaged(words: tuple[str, ...], figure: Figure) -> bool:
     return words[at] in w.MEAN and words[at] != "mean"
 
 
-def _from_zero(figure: Figure, after: tuple[str, ...]) -> Figure | None:
+def _from_zero(text: Text, figure: Figure, after: tuple[str, ...]) -> Figure | None:
     """Return the figure of "five below", "two above zero", "six degrees of frost"; None where it is none."""
     if (
         figure.fields & TEMPERATURES
         and after[:1] in (("below",), ("under",), ("beneath",))
-        and _means_zero(after, figure.last > figure.first)
+        and (_means_zero(after, figure.last > figure.first) or _is_under_zero(text, after))
     ):
         end = figure.last + 1 + (after[1:2] != () and after[1] in w.ZEROES)
         unit = _SCALES.get(after[2], figure.unit) if len(after) > 2 and after[1] in w.ZEROES else figure.unit
@@ -197,6 +201,13 @@ def _means_zero(after: tuple[str, ...], is_counted: bool) -> bool:
         return False
     is_back = after[1:3] in _BACK
     return after[0] == "below" and not is_back and (len(after) == 1 or after[1] in w.AFTER_BELOW)
+
+
+def _is_under_zero(text: Text, after: tuple[str, ...]) -> bool:
+    """Whether "fourteen under at its worst" counts from a zero that is spoken of beside it."""
+    if after[0] != "under" or (len(after) > 1 and after[1] not in w.AFTER_BELOW | _SOMEBODY):
+        return False
+    return not _ZERO.isdisjoint(text.words)
 
 
 def _is_mean(text: Text, figure: Figure) -> bool:
@@ -248,6 +259,8 @@ def hedged(text: Text, figure: Figure) -> Figure:
     behind = hedge_behind(text, figure.last)
     if behind is not None:
         return figure._replace(hedge=behind)
+    if words[i] in ("coin", "toss") and figure.hedge == "exact":
+        return figure._replace(hedge="about")
     if words[i - 1 : i] == ("within",) and figure.unit == "%" and after[:1] != ("of",):
         return figure._replace(hedge="at_most")
     if figure.kind == "difference" and words[i - 1 : i] == ("not",):

@@ -299,7 +299,7 @@ NOT_COMPARATIVE: Final = word_set(
     "sober hunter baker rainier remember consider wonder cover further farther deliver enter offer "
     "suffer linger hover"
 )
-ZEROES: Final = word_set("zero nought naught")
+ZEROES: Final = word_set("zero nought naught nothing")
 AFTER_BELOW: Final = word_set(
     "to or from through all . , ; ! ? and but in at on with outside — – today tonight this here "
     "there right now ) by under against as so tomorrow overnight monday tuesday wednesday thursday friday "

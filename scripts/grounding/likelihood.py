@@ -170,6 +170,8 @@ def _extent(context: Context, k: int) -> tuple[int, int, float, float] | None:
         return None
     if words[at - 1] in VERY - {"quite", "rather", "pretty"}:
         least, most = (60.0, 100.0) if most == 100 else (0.0, 30.0)
+    if at < k and words[at - 1] == "a" and least == 0:
+        least = 1.0  # "a slight chance" is one, where the chance that "is slight" may be none
     return min(at, k), max(at, k), least, most
 
 

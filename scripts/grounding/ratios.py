@@ -40,6 +40,7 @@ _QUANTITIES: Final = word_set(
     "wind winds windy breeze breezy hard strong stiff gusty humid humidity damp dampness moisture muggy "
     "chance chances odds risk likely likelihood"
 )
+_ENDS: Final = ((".",), (",",), (";",), ("!",), ())
 _FAR: Final = 9
 _NEAR: Final = 4
 _BEYOND: Final = (("more", "than"), ("better", "than"))
@@ -109,6 +110,10 @@ def _compared(context: Context, k: int) -> list[tuple[Reading, Reading]] | None:
         told = [cue for cue in named if begin <= cue.first < k]
         if len(told) > 1 and _is_as_much(context, k):
             return _pairs(context, told[-1], told[-2])
+        if context.text.words[k + 1 : k + 2] == ("that",) and context.text.words[k + 2 : k + 3] in _ENDS:
+            told = [cue for cue in named if cue.first < k]
+            if len(told) > 1 and _scope(told[-1]) != _scope(told[-2]):
+                return _pairs(context, told[-1], told[-2])
     return None
 
 

@@ -52,6 +52,7 @@ from scripts.weather.conditions import CONDITIONS
 _CURT: Final = 2
 """Tokens of a sentence that only sums up what the next ones tell, day by day: "Wet."."""
 
+_BESIDE: Final = 2
 _SMALL: Final = word_set("only just slight small slim mere faint outside")
 _SOON: Final = 9
 """Words behind "no rain until Sunday" within which it may be granted that there is little of it even then."""
@@ -92,7 +93,8 @@ def _judge_claim(context: Context, claims: list[Claim], k: int) -> Judgement | N
     begin, end = context.stances.segment(claim.first)
     is_alone = not any(begin <= other.first < end for other in claims if other is not claim)
     is_alone = is_alone and not goes_over(context, claim)
-    judgement = _judge(context, _mixed(context, claims, k), denied, is_alone)
+    read = _mixed(context, claims, k) if denied else _either(context, claims, k)
+    judgement = _judge(context, read, denied, is_alone)
     if judgement.fault and not denied and (days := as_skies(context, claim, claims)):
         judgement = Judgement(claim.first, claim.last, tuple(days))
     if not denied and is_past(context, claim) and text.words[claim.last] not in context.user.words:
@@ -156,6 +158,17 @@ def _mixed(context: Context, claims: list[Claim], k: int) -> Claim:
         if other.term in partners and is_near and not context.scopes.named_between(first, last):
             return Claim(claim.first, claim.last, claim.term, claim.agrees | {1, 2}, claim.refutes)
     return claim
+
+
+def _either(context: Context, claims: list[Claim], k: int) -> Claim:
+    """Return a claim as `_mixed` does, and "rain or drizzle" as either of the two."""
+    claim = claims[k]
+    for other in (*claims[max(0, k - 1) : k], *claims[k + 1 : k + 2]):
+        first, last = min(claim.last, other.last), max(claim.first, other.first)
+        if last - first == _BESIDE and context.text.words[first + 1] == "or" and other.term.falls:
+            refutes = (claim.refutes & other.refutes) - claim.agrees - other.agrees
+            return claim._replace(agrees=claim.agrees | other.agrees, refutes=refutes)
+    return _mixed(context, claims, k)
 
 
 def _clause(context: Context, claim: Claim) -> tuple[str, ...]:

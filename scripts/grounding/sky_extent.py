@@ -16,6 +16,7 @@ _THE_ONE = (("the", "one", "day"), ("the", "one", "night"))
 _ALL_CLEAR, _MAINLY_CLEAR = frozenset((0,)), frozenset((1,))
 _REACH = 12
 """Tokens from a day to a claim within which it is said to be "the only one of the five days with" it."""
+_FOR_THE_REST = (("for", "the", "rest", "of"), ("all", "the", "rest", "of"))
 
 
 def turned_at(context: Context, scope: Scope, readings: list[Reading]) -> list[Reading]:
@@ -39,6 +40,7 @@ def is_of_stretch(context: Context, claim: Claim, scope: Scope) -> bool:
     if not w.EXCEPTING.isdisjoint(words[begin:end]):
         return False
     is_week = claim.last + 1 < end and words[claim.last + 1] in ("week", "weekend", "fortnight", "stretch")
+    is_week = is_week or words[claim.last + 1 : claim.last + 5] in _FOR_THE_REST
     return is_week or (scope.bound is not None and scope.bound.side == "from")
 
 
