@@ -212,7 +212,8 @@ def _are_sides(words: tuple[str, ...], begin: int, one: Figure, other: Figure) -
 def _answers_gap(context: Context, figure: Figure) -> bool:
     """Whether a reply opens with the degrees that two days or places are asked to be apart."""
     is_first = figure.first == 0 and figure.unit == UNKNOWN_SCALE
-    return is_first and context.user.asks_difference and context.text.words[figure.last + 1] in _OPENED
+    following = context.text.words[figure.last + 1 : figure.last + 2]
+    return is_first and context.user.asks_difference and not _OPENED.isdisjoint(following)
 
 
 def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgement]:
