@@ -14,12 +14,16 @@ from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, VERBS, WIND
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 
-_OWNING: Final = word_set("at has have gets only but just will be is the a to with mere have shall of :")
-_LISTING: Final = word_set(", and then but at with a")
+_OWNING: Final = word_set(
+    "at has have gets only but just will be is the a to with mere have shall of : "
+    "having from between run runs go goes are"
+)
+_LISTING: Final = word_set(", and then but at with a to")
 _CLOSED: Final = word_set(". , ; : ! ) — – and but while \n")
 _AGAINST: Final = Triggers(("against", "versus"))
 _LEADING: Final = word_set("for to of with only but bare mere like")
 _ENDING: Final = word_set(". , ; : ! ) — –")
+_LED: Final = word_set("at to from in with")
 _NEAR: Final = 3
 _PAIR: Final = 2
 
@@ -40,7 +44,8 @@ def with_own(text: Text, figures: list[Figure], days: Sequence[DayCue], places: 
     for figure in figures:
         is_bare = not figure.must and figure.unit is None and figure.kind == "level"
         told = _told_before(text, figure, found) if is_bare else frozenset[Field]()
-        if told and (_is_own(text, figure, names) or _ends_clause(text, figure, found)):
+        is_own = told and (_is_own(text, figure, names) or _ends_clause(text, figure, found))
+        if is_own or (told and _is_led_alike(text, figure, found, names)):
             figure = figure._replace(must=True, fields=figure.fields & told or figure.fields)
         found.append(figure)
     return found
@@ -86,7 +91,8 @@ def _is_list_of(text: Text, cue: DayCue | PlaceCue, alike: Sequence[tuple[Figure
         return False
     is_alike = all(kind.must and kind.kind == figure.kind == "level" for kind, figure in alike)
     is_alike = is_alike and all(_is_bare(text, one) or one.fields & kind.fields for kind, one in alike)
-    return is_alike and (len(alike) < _PAIR or len({kind.fields for kind, _ in alike}) > 1)
+    is_owned = text.words[cue.last].endswith("'s")
+    return is_alike and (len(alike) < _PAIR or is_owned or len({kind.fields for kind, _ in alike}) > 1)
 
 
 def _is_bare(text: Text, figure: Figure) -> bool:
@@ -133,3 +139,12 @@ def _is_own(text: Text, figure: Figure, names: Names) -> bool:
         if words[figure.last + 1 : cue.first] == (",", "on") and words[figure.first - 1].endswith("est"):
             return True
     return False
+
+
+def _is_led_alike(text: Text, figure: Figure, before: Sequence[Figure], names: Names) -> bool:
+    """Whether a number closes a clause as the one before it did: "at 12 mph, Oslo's out of the west at 9"."""
+    told = next((each for each in reversed(before) if each.must and each.kind == "level"), figure)
+    words = text.words
+    following = (*words[figure.last + 1 : figure.last + 2], ".")[0]
+    is_led = words[figure.first - 1] in _LED and words[told.first - 1] == words[figure.first - 1]
+    return is_led and following in _CLOSED and any(told.last < cue.first < figure.first for cue in names)
