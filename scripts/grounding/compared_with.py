@@ -5,6 +5,9 @@ from typing import Final
 from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.text import Text, Triggers, word_set
 
+WITH_ITS: Final = ("with", "its")
+"""What goes on of a name that is only compared with: "unlike Friday, with its fog, Saturday is clear"."""
+
 _PLAIN: Final = word_set("against versus vs than unlike")
 _DOUBLE: Final = {
     "compared": word_set("with to"),
@@ -54,7 +57,8 @@ def is_compared_with(text: Text, name: tuple[int, int], claim: int) -> bool:
         return claim < opener
     words = text.words
     end = next((k for k in range(name[1] + 1, claim) if words[k] in _CLOSED), claim)
-    return end < claim and words[end + 1] not in ("where", "which", "when", "whose")
+    is_of_it = words[end + 1] in ("where", "which", "when", "whose") or words[end + 1 : end + 3] == WITH_ITS
+    return end < claim and not is_of_it
 
 
 def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:

@@ -18,6 +18,7 @@ _JOINS: Final = frozenset((",", "and", "or", "&", "/", "nor"))
 _EITHER: Final = (("or",), ("nor",))
 _RANGES: Final = frozenset(("through", "thru", "to", "–", "—", "-", "until", "till"))
 
+_SPANNED: Final = word_set("the it highs lows winds temperatures afternoons nights expect")
 _FROM: Final = frozenset(("apart", "aside"))
 _EXCEPT: Final = _FROM | {"except", "save", "but", "excepting", "barring", "bar", "besides", "other"}
 _PARTED: Final = ((",",), ("and",))
@@ -121,18 +122,36 @@ def _is_of(cue: DayCue, *kinds: str) -> bool:
 
 def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
     """Merge "Thursday to Saturday" before lists are: "Monday, Thursday to Saturday"."""
-    if _RANGES.isdisjoint(words):
+    if _RANGES.isdisjoint(words) and "between" not in words:
         return cues
     found: list[DayCue] = []
     for cue in cues:
         last = found[-1] if found else None
         between = words[last.last + 1 : cue.first] if last else ()
         is_range = len(between) == 1 or (len(between) == 2 and between[1] == "the")
-        if last and last.days and cue.days and is_range and between[0] in _RANGES:
-            found[-1] = DayCue(last.first, cue.last, span_of(last.days, cue.days), is_list=True)
+        if (
+            last
+            and last.days
+            and cue.days
+            and is_range
+            and (between[0] in _RANGES or _spans(words, last, cue))
+        ):
+            days = span_of(last.days, cue.days)
+            bound = Bound("up to", cue.days, last.days) if days is None and len(cue.days) == 1 else None
+            found[-1] = DayCue(last.first, cue.last, days, bound=bound, is_list=True)
         else:
             found.append(cue)
     return found
+
+
+def _spans(words: tuple[str, ...], one: DayCue, other: DayCue) -> bool:
+    """Whether "between Monday and Friday" opens a clause about all of those days: "…, the highs run …"."""
+    if words[max(0, one.first - 1)] != "between" or words[one.last + 1] != "and":
+        return False
+    opener = words[one.first - 2] if one.first > 1 else "."
+    behind = words[other.last + 1 : other.last + 3]
+    behind = behind[1:] if behind[:1] == (",",) else behind
+    return not opener.isalpha() and not _SPANNED.isdisjoint(behind[:1])
 
 
 def _with_those_before(text: Text, cue: DayCue, before: DayCue | None) -> DayCue:

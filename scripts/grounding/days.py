@@ -322,7 +322,9 @@ def _numbered_day(text: Text, i: int, before: DayCue | None) -> DayCue | None:
         named = WEEKDAY.get(words[at].removesuffix("'s")) if at < len(words) else None
         is_named = named is not None and text.is_capital(at)
         base = DayCue(at, at, frozenset({("weekday", named)})) if named is not None and is_named else before
-        return DayCue(i, at if is_named else i + 1, shifted(base, 1 if following == "after" else -1))
+        nights = (base.days if base and (words[i], following) == ("night", "after") else None) or frozenset()
+        by = 1 if following == "after" else -1
+        return DayCue(i, at if is_named else i + 1, shifted(base, by), nights)
     if words[i] in PARTS_OF_DAY:
         return None
     if previous in ("next", "following") or (previous, following) == ("the", "following"):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.grounding.comparands import is_left_behind
-from scripts.grounding.compared_with import is_compared_with
+from scripts.grounding.compared_with import WITH_ITS, is_compared_with
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.day_cues import SINGULAR
 from scripts.grounding.named_places import PlaceCue
@@ -136,7 +136,10 @@ def _after_name(text: Text, cue: Named, first: int) -> int:
     wall = text.wall(cue.last, first)
     before = words[cue.first - 1] if cue.first else "."
     is_relative = following == "," and words[cue.last + 1 : cue.last + 3] in RELATIVES
-    if is_relative and words[cue.last + 2] == "which" and gap < _RELATIVE_REACH:
+    is_its_own = is_relative and (
+        words[cue.last + 2] == "which" or words[cue.last + 2 : cue.last + 4] == WITH_ITS
+    )
+    if is_its_own and gap < _RELATIVE_REACH:
         return gap + _AT_ONCE
     if _is_apart(text, cue, before, wall, is_relative) or _is_left(words, cue, first):
         return AHEAD

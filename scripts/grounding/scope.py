@@ -134,6 +134,8 @@ class Scopes:
         sentence = self.text.sentence_of[first]
         taken_up = gathered(self.text, self.days, first)
         named_days = [taken_up] if taken_up else self._attributed(self.days, first, last, sentence)
+        if len(named_days) > 1:
+            named_days = [cue for cue in named_days if cue.days != PRESENT] or named_days
         if len(named_days) == 1 and named_days[0].days == PRESENT:
             named_days = [self._of_its_day(named_days[0], first)]
         place = self._attributed(self.places, first, last, sentence)
