@@ -6,7 +6,7 @@ from typing import Final
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Reading
-from scripts.grounding.text import Triggers
+from scripts.grounding.text import Text, Triggers
 from scripts.grounding.weekdays import SHORT, WEEKDAY
 
 _NAMES: Final = {**SHORT, **WEEKDAY}
@@ -21,7 +21,7 @@ _ENDS: Final = frozenset((",", ")", ".", ":", ";", "—"))
 def judge_dated_days(context: Context) -> Iterator[Judgement]:
     """Yield a fault for each date of the results that is called by another day's name."""
     for cue in context.scopes.days:
-        weekday = _called(context.text.words, cue)
+        weekday = _called(context.text, cue)
         readings = [] if weekday is None else _dated(context, cue)
         if readings and all(reading.day and reading.day.weekday() != weekday for reading in readings):
             said = context.text.said(cue.first, cue.last)
@@ -29,8 +29,9 @@ def judge_dated_days(context: Context) -> Iterator[Judgement]:
             yield Judgement(cue.first, cue.last, fault=fault)
 
 
-def _called(words: tuple[str, ...], cue: DayCue) -> int | None:
+def _called(text: Text, cue: DayCue) -> int | None:
     """Return the weekday that one date is called by, within the cue or right behind it."""
+    words = text.words
     within = words[cue.first : cue.last + 1]
     if cue.bound is not None or not cue.days:
         return None
@@ -48,7 +49,7 @@ def _called(words: tuple[str, ...], cue: DayCue) -> int | None:
         return None
     k += 1 + (words[k + 1 : k + 2] != () and words[k + 1] in _ARTICLES)
     is_closed = words[k + 1 : k + 2] != () and words[k + 1] in _ENDS
-    return _NAMES.get(words[k]) if is_closed else None
+    return _NAMES.get(words[k]) if is_closed and text.is_capital(k) else None
 
 
 def _dated(context: Context, cue: DayCue) -> list[Reading]:

@@ -146,9 +146,10 @@ def _ranged(words: tuple[str, ...], cues: Sequence[DayCue]) -> Sequence[DayCue]:
 
 def _spans(words: tuple[str, ...], one: DayCue, other: DayCue) -> bool:
     """Whether "between Monday and Friday" opens a clause about all of those days: "…, the highs run …"."""
-    if words[max(0, one.first - 1)] != "between" or words[one.last + 1] != "and":
+    at = one.first - 1 - (words[max(0, one.first - 1)] == "the")
+    if at < 0 or words[at] != "between" or words[one.last + 1] != "and":
         return False
-    opener = words[one.first - 2] if one.first > 1 else "."
+    opener = words[at - 1] if at else "."
     behind = words[other.last + 1 : other.last + 3]
     behind = behind[1:] if behind[:1] == (",",) else behind
     return not opener.isalpha() and not _SPANNED.isdisjoint(behind[:1])

@@ -72,7 +72,7 @@ def _in_parallel(text: Text, figures: list[Figure], names: Names) -> list[Figure
 def _as_kind(figure: Figure, kind: Figure, count: int) -> Figure:
     """Return a bare figure as one of the kind of another, a lone one as no low beside a high."""
     if count >= _PAIR:
-        return figure._replace(fields=kind.fields, unit=None, must=True)
+        return figure._replace(fields=kind.fields, unit=None, must=True, label=kind.label)
     is_high = "high" in kind.fields and "low" not in kind.fields
     return figure._replace(fields=figure.fields - {"low"}) if is_high else figure
 
@@ -109,7 +109,7 @@ def _told_before(text: Text, figure: Figure, before: Sequence[Figure]) -> frozen
         if told and told[-1].is_fraction:
             break
         kinds = [kind for f in told for kind in (TEMPERATURES, WIND, PERCENTS) if f.fields <= kind]
-        if kinds:
+        if kinds or told:
             return frozenset[Field]().union(*kinds)
     return frozenset[Field]()
 

@@ -130,7 +130,7 @@ def _is_idle(words: Sequence[str], k: int, first: int) -> bool:
         is_order = word[-1] != "s" and word[-2:] not in ("ed", "ng") and not before[-1:].isalpha()
         return is_order or before in _AIMING or before in ("a", "the", "is", "are", "goes")
     if word == "zero":
-        return before in _BESIDE_FIGURES
+        return before in _BESIDE_FIGURES or following in ("percent", "%")
     return word in ("less", "short") or (word == "free" and following != "of")
 
 

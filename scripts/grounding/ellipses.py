@@ -71,7 +71,7 @@ def _said_of_name(context: Context, claims: Sequence[Claim], k: int) -> tuple[Cl
     claim = _last_of(context, claims, min(k, at), is_had)
     is_here = claim is not None and context.text.sentence_of[claim.first] == context.text.sentence_of[k]
     is_here = is_here or (claim is not None and context.text.words[claim.last + 1] == "?")
-    if claim is None or not (is_aux or is_here) or (behind < len(words) and words[behind][0].isalnum()):
+    if claim is None or not (is_aux or is_here) or (behind < len(words) and _goes_on(words[behind])):
         return None
     denied = False if is_had else context.stances.is_denied(claim.first, claim.last)
     if denied is None or context.stances.is_maxim(claim.first):
@@ -80,6 +80,11 @@ def _said_of_name(context: Context, claims: Sequence[Claim], k: int) -> tuple[Cl
     is_no = words[k] not in _SO or not _NO.isdisjoint(words[k + 1 : behind])
     by_verb = denied and _OVERT.isdisjoint(words[begin : min(end, k)])
     return claim._replace(first=at, last=at), is_no != by_verb
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word, or a figure with its sign, says of a name how it is itself."""
+    return word[-1].isalnum() or word[0] == "("
 
 
 def _last_of(context: Context, claims: Sequence[Claim], before: int, is_had: bool) -> Claim | None:

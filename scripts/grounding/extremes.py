@@ -96,6 +96,8 @@ def is_of_one_day(context: Context, i: int) -> bool:
     if named is None or not named.days or named.is_list:
         return False
     if named.first == i + 1:
+        if words[named.first] == "that":
+            return True
         return words[named.last + 1 : named.last + 2] != () and words[named.last + 1] in _GETS
     return words[i + 1] in ("it", "you", "we", "you'll", "it'll") and words[i + 2] in _GETS
 

@@ -31,6 +31,9 @@ _NAMES: Final = Triggers(("celsius", "centigrade", "fahrenheit"))
 _LEADING: Final = frozenset(("in", "by", "on", "upon", "under", "of"))
 
 
+_HELD: Final = (("against",), ("versus",), ("vs",))
+
+
 def units_of(
     text: Text, numbers: Sequence[Number], taken: frozenset[int], is_of_wind: bool
 ) -> list[tuple[str | None, int]]:
@@ -49,6 +52,8 @@ def units_of(
                 unit = UNKNOWN_SCALE  # "ninety-two is thirty-three degrees Celsius"
             elif is_paired or _is_of_another_kind(following[0], between, before):
                 pass
+            elif before[-1:] in _HELD and between == (",",):
+                pass  # "63 °F against 85, 70 percent humidity against 60"
             elif _shares(between, before) and number.first not in taken:
                 unit = following[0]
         following = (unit, end)

@@ -25,6 +25,7 @@ CONTRASTS: Final = word_set(
 _MULTIPLES: Final = word_set("twice thrice times double treble triple half")
 _COLON: Final = 3
 _AND: Final = 9
+_COMMA: Final = 10
 _ENDING: Final = word_set("and but while whereas whilst")
 _LEADING: Final = word_set("with at under beneath amid despite")
 _LED_REACH: Final = 10
@@ -160,7 +161,8 @@ def _is_apart(text: Text, cue: Named, before: str, wall: int, is_relative: bool)
     """Whether a name is only what something else is compared with, or what is left out, before a claim."""
     words = text.words
     following = words[cue.last + 1]
-    is_back = is_relative and words[cue.last + 2] == "where"
+    is_going_on = wall < 2 * _COMMA and words[cue.last + 2 : cue.last + 3] in (("which",), ("when",))
+    is_back = is_relative and (is_going_on or words[cue.last + 2] == "where")
     if (wall >= 6 or following == ":") and before in COMPARING and not is_back:
         return True
     if wall >= _AND and words[cue.first] in _OPENING:

@@ -32,7 +32,9 @@ def as_span(context: Context, figure: Figure, scope: Scope) -> list[Reading]:
     begin, _ = context.stances.segment(group[0].first)
     if context.scopes.named_between(begin, group[-1].last + _BEHIND):
         return []
-    is_plural = not _PLURALS.isdisjoint(context.text.words[begin : group[-1].last + _BEHIND])
+    words = context.text.words
+    is_plural = not _PLURALS.isdisjoint(words[begin : group[-1].last + _BEHIND])
+    is_plural = is_plural or (figure.label is not None and words[figure.label] in _PLURALS)
     for field in frozenset[Field].intersection(*(each.fields for each in group)):
         if field not in _DAILY and not is_plural:
             continue

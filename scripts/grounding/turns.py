@@ -20,6 +20,7 @@ _BY_DAY: Final = word_set(
     "between to or either from range ranges anywhere night nights overnight low lows high highs dawn minimum "
     "maximum feels feel against versus than down up"
 )
+_TWO: Final = 2
 _LINKS: Final = word_set("and then , ; by with followed & degrees degree ° c f percent %")
 _AGAINST: Final = Triggers(("against", "versus", "vs"))
 _TRIGGERS: Final = Triggers(("and", "then", "respectively"))
@@ -36,8 +37,9 @@ def judge_turns(context: Context) -> Iterator[Judgement]:
         if pair is None or not context.stances.is_asserted(pair[0].first):
             continue
         words = text.words[begin:end]
-        sides = _places(context, begin, end) if "respectively" in words else _days(context, number, pair)
-        if sides is None or _fit(pair, sides) or not _fit(pair, sides[::-1]):
+        is_in_order = "respectively" in words
+        sides = _places(context, begin, end, pair) if is_in_order else _days(context, number, pair)
+        if sides is None or _fit(pair, sides) or not (is_in_order or _fit(pair, sides[::-1])):
             continue
         said = text.said(pair[0].first, pair[1].last)
         yield Judgement(
@@ -55,9 +57,13 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         after = [f for f in context.figures if k < f.first <= k + 2]
         cues: list[DayCue | PlaceCue] = [*context.scopes.days, *context.scopes.places]
         named = [cue for cue in cues if begin <= cue.first < end and _is_certain(cue)]
-        if len(before) != 1 or len(after) != 1 or len(named) != 1 or named[0].first >= before[0].first:
+        if len(before) != 1 or len(after) != 1 or not named or named[0].first >= before[0].first:
             continue
         pair = (before[0], after[0])
+        if len(named) == _TWO and _fit_places(context, pair, named) is False:
+            yield _the_other_way(context, pair)
+        if len(named) != 1:
+            continue
         if not all(f.is_exact and f.hedge == "exact" and f.kind == "level" for f in pair):
             continue
         if isinstance(named[0], DayCue) and named[0].is_list:
@@ -72,6 +78,22 @@ def judge_sides(context: Context) -> Iterator[Judgement]:
         others = [reading for reading in context.given if reading not in mine]
         if mine and others and not _fit(pair, [mine, others]) and _fit(pair, [others, mine]):
             yield _the_other_way(context, pair)
+
+
+def _fit_places(
+    context: Context, pair: tuple[Figure, Figure], named: Sequence[DayCue | PlaceCue]
+) -> bool | None:
+    """Whether two plain figures are of "Oslo and Rome: 4 against 19" in turn; None where none are so told."""
+    links = context.text.words[named[0].last + 1 : named[1].first]
+    is_plain = all(f.is_exact and f.hedge == "exact" and f.kind == "level" for f in pair)
+    if links not in (("and",), (",",)) or named[1].last > pair[0].first or not is_plain:
+        return None
+    sides = [
+        within(context.given, Scope(None, cue.spots))
+        for cue in named
+        if isinstance(cue, PlaceCue) and cue.spots
+    ]
+    return _fit(pair, sides) if len(sides) == _TWO else None
 
 
 def _the_other_way(context: Context, pair: tuple[Figure, Figure]) -> Judgement:
@@ -114,10 +136,12 @@ def _days(context: Context, number: int, pair: tuple[Figure, Figure]) -> Sequenc
     return [[day] for day in days] if is_plain else None
 
 
-def _places(context: Context, begin: int, end: int) -> Sequence[Sequence[Reading]] | None:
+def _places(
+    context: Context, begin: int, end: int, pair: tuple[Figure, Figure]
+) -> Sequence[Sequence[Reading]] | None:
     """Return the readings of two places in the order that the sentence or the user named them."""
     spots = places_in_order(context, begin, end)
-    days = context.scopes.at(begin, begin).days
+    days = context.scopes.at(pair[0].first, pair[1].last).days
     if len(spots) != 2 or spots[0] == spots[1]:
         return None
     return [[r for r in context.given if r.place in each and (not days or r.atoms & days)] for each in spots]

@@ -46,10 +46,20 @@ def weekday_at(words: tuple[str, ...], i: int, word: str, following: str) -> Day
     return dated or of_day(words, i, last, frozenset({("weekday", number)}))
 
 
+_DATED: Final = frozenset(("day", "monthday"))
+
+
 def order_named(words: tuple[str, ...], cue: DayCue) -> list[Atom]:
     """Return the days of a list in the order that it names them; none where it does not name each."""
-    days = [WEEKDAY[word] for word in words[cue.first : cue.last + 1] if word in WEEKDAY]
-    return [("weekday", day) for day in days] if len(days) == len(cue.days or ()) else []
+    days = cue.days or frozenset()
+    named: list[Atom] = []
+    for word in words[cue.first : cue.last + 1]:
+        value = WEEKDAY.get(word, RELATIVE.get(word, -2))
+        number = int(word) if word.isdecimal() else -1
+        named += (
+            atom for atom in days if atom[1] == value or (atom[1] % 100 == number and atom[0] in _DATED)
+        )
+    return named if len(named) == len(days) else []
 
 
 def _is_any_such_day(words: tuple[str, ...], i: int) -> bool:
