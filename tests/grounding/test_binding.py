@@ -32,6 +32,13 @@ AHEAD: Final = (
     "Tuesday will be the [calmer|windier] of the two at 24 km/h, Monday having 30.",
     "Wednesday offers an overcast sky, a top of [18|21] °C and a 40 percent chance of rain.",
     "Warmth first: [12|15] °C on Monday, 15 on Tuesday.",
+    "Between Monday and Wednesday the highs run from 12 to [18|21] °C.",
+    "The highs of April 13 (sun is far off) and April 14 are [12|15] and 15 °C.",
+    "Unlike Friday, with its [clear|overcast] sky, Wednesday is overcast.",
+    "I'd trust Friday no more than Monday, which has heavy rain and a [90|70] percent chance of it.",
+    "From today through Wednesday highs are 12, 15 and [18|21] °C.",
+    "Tuesday and Monday have lows of [5|3] and [3|5] °C, respectively.",
+    "I would choose Wednesday. The top that day is [18|24] °C.",
 )
 """What answers "How do the next five days look in Lyon?"."""
 
@@ -41,9 +48,18 @@ NOW: Final = (
     "Lyon is [foggy|wet] as I write, at 9 °C. Friday is clear.",
     "The [9|12] °C you have now becomes 15 °C tomorrow.",
     "It's 9 °C now, with a high of [12|15] °C today.",
+    "The low on Monday is [3|9] °C; it's foggy and 9 °C just now.",
     "At the moment it is 9 °C; there is rain in it, at [ninety|seventy] percent, before the day is out.",
 )
 """What answers "How is it in Lyon now, and what's coming?"."""
+
+BOTH: Final = (
+    "Lyon's highs run from 12 to 24 °C, Turin's from 11 to [27|24].",
+    "Lyon and Turin reach 15 and [22|20] °C on Tuesday, respectively.",
+    "Monday is wet in Lyon and [clear|wet] in Turin.",
+    "On Friday, Lyon has 24 °C and Turin [11|24].",
+)
+"""What answers "How do Lyon and Turin compare over the next five days?"."""
 
 
 def now() -> list[dict[str, Any]]:
@@ -101,3 +117,11 @@ def test_a_value_of_one_day_is_not_told_of_another(reply: str) -> None:
 def test_what_is_so_now_is_not_what_the_day_has(reply: str) -> None:
     calls = [*now(), ahead((45.76, 4.84), LYON, SKIES)]
     assert holds("How is it in Lyon now, and what's coming?", calls, reply)
+
+
+@pytest.mark.parametrize("reply", BOTH)
+def test_a_value_of_one_place_is_not_told_of_another(reply: str) -> None:
+    lyon, turin = (45.76, 4.84), (45.07, 7.69)
+    calls = [found("Lyon", lyon), ahead(lyon, LYON, SKIES)]
+    calls += [found("Turin", turin), ahead(turin, TURIN, SKIES[::-1])]
+    assert holds("How do Lyon and Turin compare over the next five days?", calls, reply)
