@@ -57,8 +57,10 @@ def is_compared_with(text: Text, name: tuple[int, int], claim: int) -> bool:
         return claim < opener
     words = text.words
     end = next((k for k in range(name[1] + 1, claim) if words[k] in _CLOSED), claim)
+    if end == claim:
+        return False
     is_of_it = words[end + 1] in ("where", "which", "when", "whose") or words[end + 1 : end + 3] == WITH_ITS
-    return end < claim and not is_of_it
+    return not is_of_it
 
 
 def _opener(words: tuple[str, ...], first: int, last: int) -> int | None:
