@@ -18,6 +18,7 @@ LEAST_RIGHT = {
     "sixth": 0.93,
     "seventh": 0.9,
     "eighth": 0.92,
+    "ninth": 0.84,
 }
 
 FIGURE = re.compile(r"(?<![\d.,-])-?\d+(?:\.\d+)?(?=\s?(?:°C|°F|%|km/h|mph|knots))")
