@@ -30,6 +30,7 @@ _BEFORE_THAT: Final = (
     ("before", "then"),
 )
 _NIGHTS: Final = word_set("night nights low lows overnight minimum minima")
+_BY_DAY: Final = word_set("day days high highs afternoon afternoons maximum maxima")
 _MOST: Final = word_set("highest greatest largest biggest strongest stiffest most peak maximum heaviest top")
 _LEAST: Final = word_set("lowest least smallest lightest slightest minimum slimmest")
 _EXTREMES: Final = {"warmest": "highest", "hottest": "highest", "coldest": "lowest", "coolest": "lowest"}
@@ -37,7 +38,7 @@ _NOBODY: Final = frozenset(("none", "neither", "nowhere", "nothing", "nobody"))
 _ONES: Final = word_set("one day night single other afternoon morning city town place")
 _COUNTED: Final = word_set("days nights afternoons mornings evenings")
 _REACH: Final = word_set("reach reached touched untouched seen")
-_SUBJECT: Final = 12
+_SUBJECT: Final = 16
 """How many words before its bound the nights may be named: "the nights stay mild, never falling under 4"."""
 _ROUNDING: Final = 1.0
 
@@ -66,7 +67,9 @@ def within_bound(context: Context, figure: Figure, readings: Sequence[Reading]) 
         return None
     bound = context.scopes.at(figure.first, figure.last).bound
     is_told = "other" in before and bound is not None and bound.side == "except"
-    if not _NIGHTS.isdisjoint(context.text.words[max(begin, figure.first - _SUBJECT) : figure.first]):
+    opening = max(context.text.sentence(figure.first)[0], figure.first - _SUBJECT)
+    spoken_of = [word for word in context.text.words[opening : figure.first] if word in _NIGHTS | _BY_DAY]
+    if spoken_of and spoken_of[-1] in _NIGHTS:
         figure = figure._replace(fields=figure.fields - {"high"} or figure.fields)
     return _kept_by_all(figure, readings, before, _OTHER.isdisjoint(before) or is_told)
 

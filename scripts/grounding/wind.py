@@ -180,7 +180,7 @@ def _is_of_wind(context: Context, first: int, last: int) -> bool:
         return False
     if after == "of" and words[last].endswith(("erly", "wester", "easter")):
         return True
-    if after in _NOT_DIRECTIONS or (
+    if (after in _NOT_DIRECTIONS and not (after == "corner" and _is_whence(words, first))) or (
         text.is_capital(first)
         and last + 1 < len(words)
         and text.is_capital(last + 1)
