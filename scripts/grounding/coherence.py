@@ -31,7 +31,11 @@ _RELATIVES: Final = frozenset(("which", "that's", "namely"))
 _PARTIAL: Final = word_set(
     "rest others otherwise either remaining besides apart except first last other after before those these"
 )
+_FALLING_SHORT: Final = (("short",), ("shy",), ("behind",))
+_MOST_BETWEEN: Final = 4
 _OPENED: Final = frozenset((":", "—", ",", ".", "–"))
+_OTHERWISE: Final = (["or"], [",", "or"])
+_WINDS: Final = frozenset(("mph", "km/h", "kn", "m/s"))
 _SIDES: Final = word_set("against versus vs")
 _ENDS: Final = (("to",), ("–",), ("-",), ("—",), ("and",), ("/",), ("or",), ("through",))
 
@@ -186,7 +190,7 @@ def _is_aside(text: Text, one: Figure, other: Figure) -> bool:
     between = [word for word in text.words[one.last + 1 : other.first] if word not in w.ABOUT]
     if between[-1:] == ["but"] and len(between) > 1 and between[-2] in _EQUALS:
         between = between[:-1]
-    if between == ["("]:
+    if between == ["("] or (between in _OTHERWISE and not {one.unit, other.unit} & _WINDS):
         return True
     is_one_sentence = text.sentence_number(one.first) == text.sentence_number(other.first)
     if not _RELATIVES.isdisjoint(between) and between[:1] == [","]:
@@ -203,9 +207,14 @@ def _are_one_value(context: Context, one: Figure, other: Figure) -> bool:
     )
 
 
-def _are_sides(words: tuple[str, ...], begin: int, one: Figure, other: Figure) -> bool:
+def _are_sides(words: tuple[str, ...], begin: int, gap: Figure, one: Figure, other: Figure) -> bool:
     """Whether two figures stand against each other: "61 against 54", "from 20 today to 24 tomorrow"."""
     between = words[one.last : other.first]
+    if words[gap.last + 1 : gap.last + 2] == ("apart",):
+        return True
+    if one.last < gap.first < other.first:
+        after = words[gap.last + 1 : other.first]
+        return len(after) <= _MOST_BETWEEN and "," not in after and after[:1] in _FALLING_SHORT
     return bool(_SIDES.intersection(between)) or ("to" in between and "from" in words[begin : one.first])
 
 
@@ -232,7 +241,7 @@ def _wrong_sums(context: Context, figures: Sequence[Figure]) -> Iterator[Judgeme
             and f.is_exact
             and f is not figure
         ]
-        if len(sides) != 2 or not _are_sides(context.text.words, begin, sides[0], sides[1]):
+        if len(sides) != 2 or not _are_sides(context.text.words, begin, figure, *sides):
             continue
         if not is_rounded(abs(figure.least), abs(sides[0].least - sides[1].least)):
             said = context.text.said(figure.first, figure.last)

@@ -10,7 +10,7 @@ from scripts.grounding.cardinals import is_numeral
 from scripts.grounding.day_cue import DayCue
 from scripts.grounding.facts import Field
 from scripts.grounding.figure import Figure
-from scripts.grounding.figure_words import PERCENTS, TEMPERATURES, VERBS, WIND
+from scripts.grounding.figure_words import FIELDS, LABELS, PERCENTS, TEMPERATURES, VERBS, WIND
 from scripts.grounding.named_places import PlaceCue
 from scripts.grounding.text import DIGITS, Text, Triggers, word_set
 
@@ -24,7 +24,17 @@ _AGAINST: Final = Triggers(("against", "versus"))
 _LEADING: Final = word_set("for to of with only but bare mere like")
 _ENDING: Final = word_set(". , ; : ! ) — –")
 _LED: Final = word_set("at to from in with")
+_FACING: Final = (("to",), ("against",))
+_BEFORE_PAIR: Final = (",", ":", "—", "(")
+_COMPARED: Final = {
+    **{word: name for word, name in LABELS.items() if name in ("wind", "humidity")},
+    **dict.fromkeys(("calm", "stillness", "windier", "breezier", "calmer", "gustier"), "wind"),
+}
+"""What two places or days are compared by, where bare numbers behind it are of that."""
+
+_PAIR_REACH: Final = 10
 _NEAR: Final = 3
+_FEW: Final = 12
 _PAIR: Final = 2
 
 Names = Sequence[DayCue | PlaceCue]
@@ -37,17 +47,37 @@ def with_own(text: Text, figures: list[Figure], days: Sequence[DayCue], places: 
         return figures
     against = [DayCue(k, k, None) for k in text.where(_AGAINST)]
     parted = sorted((*names, *against), key=lambda cue: cue.first) if against else names
-    figures = _in_parallel(text, figures, parted)
+    figures = _of_compared(text, _in_parallel(text, figures, parted))
     if all(figure.must for figure in figures):
         return figures
     found: list[Figure] = []
     for figure in figures:
         is_bare = not figure.must and figure.unit is None and figure.kind == "level"
-        told = _told_before(text, figure, found) if is_bare else frozenset[Field]()
+        told = _told_before(text, figure, found, figures) if is_bare else frozenset[Field]()
         is_own = told and (_is_own(text, figure, names) or _ends_clause(text, figure, found))
-        if is_own or (told and _is_led_alike(text, figure, found, names)):
+        if is_bare and _is_asked_for(text, figure, names):
+            figure = figure._replace(must=True, fields=figure.fields & TEMPERATURES or figure.fields)
+        elif is_own or (told and _is_led_alike(text, figure, found, names)):
             figure = figure._replace(must=True, fields=figure.fields & told or figure.fields)
         found.append(figure)
+    return found
+
+
+def _of_compared(text: Text, figures: list[Figure]) -> list[Figure]:
+    """Read two bare numbers as of what their clause compares: "has more wind than Oslo, 43 to 12"."""
+    found = list(figures)
+    for k, (one, other) in enumerate(pairwise(figures)):
+        words = text.words
+        if words[one.last + 1 : other.first] not in _FACING or words[one.first - 1] not in _BEFORE_PAIR:
+            continue
+        if not all(f.unit is None and f.label is None and f.kind == "level" for f in (one, other)):
+            continue
+        near = words[max(text.sentence(one.first)[0], one.first - _PAIR_REACH) : one.first - 1]
+        start = max((n for n, word in enumerate(near) if word in _CLOSED or word[-1] in DIGITS), default=-1)
+        named = {_COMPARED[word] for word in near[start + 1 :] if word in _COMPARED}
+        if len(named) == 1:
+            fields = FIELDS[named.pop()]
+            found[k], found[k + 1] = (f._replace(fields=fields, must=True) for f in (one, other))
     return found
 
 
@@ -101,9 +131,17 @@ def _is_bare(text: Text, figure: Figure) -> bool:
     return figure.label is None and not figure.is_fraction and (last[-1] in DIGITS or is_numeral(last))
 
 
-def _told_before(text: Text, figure: Figure, before: Sequence[Figure]) -> frozenset[Field]:
+def _told_before(
+    text: Text, figure: Figure, before: Sequence[Figure], figures: Sequence[Figure]
+) -> frozenset[Field]:
     """Return the kinds that the sentence, or the one before, has told levels of before a figure."""
     number = text.sentence_of[figure.first]
+    begin, end = text.sentences[number]
+    behind = [f for f in figures if figure.first < f.first < end and f.must and f.kind == "level"]
+    behind = [f for f in behind if f.unit is None and f.label is None]
+    if behind and not any(begin <= f.first and f.must for f in before):
+        kinds = [kind for f in behind for kind in (TEMPERATURES, WIND, PERCENTS) if f.fields <= kind]
+        return frozenset[Field]().union(*kinds)
     for begin in (text.sentences[number][0], text.sentences[max(0, number - 1)][0]):
         told = [f for f in before if f.first >= begin and f.must and f.kind == "level"]
         if told and told[-1].is_fraction:
@@ -112,6 +150,15 @@ def _told_before(text: Text, figure: Figure, before: Sequence[Figure]) -> frozen
         if kinds or told:
             return frozenset[Field]().union(*kinds)
     return frozenset[Field]()
+
+
+def _is_asked_for(text: Text, figure: Figure, names: Names) -> bool:
+    """Whether a day "holds out for 25"."""
+    words = text.words
+    following = (*words[figure.last + 1 : figure.last + 2], ".")[0]
+    if words[figure.first - 1] != "for" or following not in _CLOSED or figure.least <= _FEW:
+        return False
+    return any(1 < figure.first - cue.last - 1 <= _NEAR + 1 and cue.last < figure.first for cue in names)
 
 
 def _ends_clause(text: Text, figure: Figure, before: Sequence[Figure]) -> bool:
