@@ -83,6 +83,7 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         return
     words = context.text.words
     longest = max(map(len, forecasts))
+    told: tuple[Count, Kind] | None = None
     for k in context.text.where(_COUNTING):
         is_date = k in context.taken and is_numeral(words[k])
         if is_date or not context.stances.is_asserted(k) or _is_no_count(context, k):
@@ -91,10 +92,12 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
         if fault is not None:
             yield fault
             continue
-        count = count_at(words, k, longest) or bare_count(context, k)
+        count = count_at(words, k, longest) or bare_count(context, k) or _count_after(context, told, k)
         if count is None or is_lesson(context.text, context.stances.names, count.first, count.last):
             continue
-        kind = kind_of(context, count) or _kind_asked(context, count)
+        is_another = told is not None and count == _count_after(context, told, k)
+        kind = told[1] if told and is_another else kind_of(context, count) or _kind_asked(context, count)
+        told = (count, kind) if kind is not None else told
         if kind is not None:
             judgement = judged(context, count, kind, forecasts)
             yield judgement
@@ -102,6 +105,14 @@ def judge_counts(context: Context) -> Iterator[Judgement]:
                 continue
         if len(forecasts) == 1 and words[k - 1] not in _OF_SPAN:
             yield from judge_enumerated(context, count, forecasts[0], kind)
+
+
+def _count_after(context: Context, told: tuple[Count, Kind] | None, k: int) -> Count | None:
+    """Return how many days another place has of what was counted: "Lyon has two wet days, Turin three"."""
+    words = context.text.words
+    is_named = k - 1 in context.stances.names and words[k] in COUNTS and not word_at(words, k + 1).isalpha()
+    is_here = told is not None and context.text.sentence(k)[0] <= told[0].first
+    return Count(k, k, COUNTS[words[k]], False) if is_named and is_here else None
 
 
 def _too_many(context: Context, k: int, longest: int) -> Judgement | None:

@@ -128,7 +128,8 @@ PHRASES: Final = Phrases(
         fine/lovely/good/grand/splendid/nice weather for ducks|weather for ducks|weather for a duck
         |duck's weather|ducks' weather|duck weather
         |weather for frogs|weather for fish|weather for fishes|weather for otters|weather for newts
-        |umbrella weather|umbrella day|umbrella sort of day|galoshes weather|gumboot weather
+        |umbrella weather|umbrella day|umbrella earns its|umbrella has work
+        |umbrella sort of day|galoshes weather|gumboot weather
         |wellington weather|raincoat weather|mackintosh weather|day for ducks|day for umbrellas
         |day for galoshes|ducks will be pleased|ducks are pleased|ducks will approve|ducks approve
         |ducks are delighted|ducks will be delighted|ducks have the best of it|ducks are having the best

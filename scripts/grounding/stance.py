@@ -294,12 +294,14 @@ class Stances:
         is_going_on = words[i + 1 : i + 2] in (("is",), ("are",)) and any(
             word.endswith("ing") for word in words[i + 2 : i + 3]
         )
-        is_told = is_going_on or not THEN_STATES.isdisjoint(spoken)
+        is_there = words[i + 1 : i + 2] == ("there",)
+        is_told = is_going_on or is_there or not THEN_STATES.isdisjoint(spoken)
         is_told = is_told and "could" not in spoken and _INDIRECT.isdisjoint(spoken)
         if any(word in _SPEAKER for word in spoken) and not is_told:
             return False
         return (
             is_going_on
+            or is_there
             or words[max(0, i - 2) : i] in _RELYING
             or not _STATING.isdisjoint(before)
             or any(k in self.names for k in range(begin, self.sentence(i)[1]))

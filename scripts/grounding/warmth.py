@@ -15,17 +15,25 @@ from scripts.grounding.warmth_phrases import AIR_PHRASES, PHRASES
 _RANGES_C: Final[dict[str, tuple[float, float]]] = {
     **dict.fromkeys(
         word_list(
-            "hot scorching sweltering broiling blistering boiling baking roasting torrid searing "
-            "sizzling fiery tropical heatwave heat swelters bakes broils roasts sizzles scorcher sizzler"
+            "hot boiling baking roasting fiery tropical heatwave heat swelters bakes broils roasts sizzles"
         ),
         (t.HOT_LEAST_C, 99.0),
     ),
+    **dict.fromkeys(
+        word_list("scorching sweltering broiling blistering torrid searing sizzling scorcher sizzler"),
+        (t.FIERCE_LEAST_C, 99.0),
+    ),
+    **dict.fromkeys(word_list("frigid"), (-99.0, t.BITTER_MOST_C)),
     **dict.fromkeys(word_list("warm balmy toasty warmish summery"), (t.WARM_LEAST_C, 99.0)),
     "mild": t.MILD_RANGE_C,
     "temperate": t.MILD_RANGE_C,
     **dict.fromkeys(word_list("cool chilly nippy brisk coolish crisp"), (-99.0, t.COOL_MOST_C)),
-    **dict.fromkeys(word_list("cold frigid bitter raw wintry shivers"), (-99.0, t.COLD_MOST_C)),
+    **dict.fromkeys(word_list("cold bitter raw wintry shivers"), (-99.0, t.COLD_MOST_C)),
     **dict.fromkeys(word_list("icy frosty arctic freezing glacial polar"), (-99.0, t.FREEZING_MOST_C)),
+}
+_MORE_SO_C: Final = {
+    **{(very, "hot"): (t.FIERCE_LEAST_C, 99.0) for very in ("blazing", "fiercely", "brutally", "scorching")},
+    **{(very, "cold"): (-99.0, t.BITTER_MOST_C) for very in ("bitterly", "bitter", "brutally", "freezing")},
 }
 _FARING: Final = word_set("swelters bakes broils roasts sizzles shivers")
 """What a place does in heat or cold; of anything else it is no weather."""
@@ -50,7 +58,9 @@ _PHRASED: Final = PHRASES.triggers()
 _AIR_PHRASED: Final = AIR_PHRASES.triggers()
 _UNDENIABLE_C: Final[dict[tuple[float, float], tuple[float, float]]] = {
     (t.HOT_LEAST_C, 99.0): (34.0, 99.0),
+    (t.FIERCE_LEAST_C, 99.0): (34.0, 99.0),
     (t.WARM_LEAST_C, 99.0): (26.0, 99.0),
+    (-99.0, t.BITTER_MOST_C): (-99.0, 1.0),
     (-99.0, t.COOL_MOST_C): (-99.0, 6.0),
     (-99.0, t.COLD_MOST_C): (-99.0, 1.0),
     (-99.0, t.FREEZING_MOST_C): (-99.0, -4.0),
@@ -207,7 +217,8 @@ def judge_warmth(context: Context) -> Iterator[Judgement]:
         denied = context.stances.is_denied(i, i)
         if denied is None or context.stances.is_maxim(i) or _is_of_thing(context, i):
             continue
-        judgement = _judge_denial(context, i, word) if denied else _judge(context, i, _RANGES_C.get(word))
+        bounds = _MORE_SO_C.get((before, word)) or _RANGES_C.get(word)
+        judgement = _judge_denial(context, i, word) if denied else _judge(context, i, bounds)
         if judgement is not None:
             yield judgement
 
