@@ -153,7 +153,9 @@ def _told_at(words: Sequence[str], claim: tuple[int, int], k: int, following: st
         return False
     if word == "less":
         return None if following == "likely" else "untold"
-    if word in _NOT_DOING and (words[k + 2] if following == "to" else following) in _MISSING:
+    if word in _NOT_DOING and not _MISSING.isdisjoint(
+        words[k + 2 : k + 3] if following == "to" else (following,)
+    ):
         return False
     if word == "no" and following in _TROUBLES:
         return None if words[last - 1] in DEFINITE else True

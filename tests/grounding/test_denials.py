@@ -68,3 +68,10 @@ def test_what_stays_away_is_denied(phrase: str, kind: str) -> None:
 def test_what_cannot_be_escaped_is_there(phrase: str, kind: str) -> None:
     assert not is_refused(phrase, kind, kind, WITHOUT[kind])
     assert is_refused(phrase, kind, WITHOUT[kind], kind)
+
+
+@pytest.mark.parametrize("phrase", [*phrases(DENIALS), *phrases(AFFIRMED), "X is scarcely to be seen on D."])
+def test_a_denial_broken_off_anywhere_is_read(phrase: str) -> None:
+    words = phrase.rstrip(".").split()
+    for end in range(1, len(words)):
+        is_refused(" ".join(words[:end]), "rain", "rain", "sun")
