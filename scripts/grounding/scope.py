@@ -79,6 +79,7 @@ _ANY_DAY: Final = (("day",), ("night",), ("afternoon",), ("one",), ("of",))
 """How a sentence opens that is of every day: "No night sinks below 8"."""
 
 _ASIDE: Final = ((",",), ("(",), (":",), ("—",), ("–",), ("at",), ("with",))
+_ASIDE_OR_FOR: Final = word_set(", for on from over ( —")
 _GOING_ON: Final = (("and",), ("but",), ("while",), ("then",), ("so",))
 _BY_THEN: Final = ("by", "then")
 _NO_DAY: Final = DayCue(-1, -1, None)
@@ -230,7 +231,7 @@ class Scopes:
         ]
         least = min(distances, default=AHEAD)
         if least >= AHEAD:
-            is_carried = self._goes_on(first, sentence)
+            is_carried = self._goes_on(first, sentence) and not _is_listed(text, here, end)
             return self._meant_then(_carried(text, cues, sentence, self.claims), begin) if is_carried else []
         best = here[distances.index(least)]
         between = text.words[best.last + 1 : first]
@@ -325,6 +326,15 @@ def _contrasts(between: tuple[str, ...]) -> bool:
     if ends:
         between = tuple(w for k, w in enumerate(between) if k > ends[-1] or w not in _COMPARANDS)
     return not (CONTRASTS.isdisjoint(between) and _TURNING_WITHIN.isdisjoint(pairwise(between)))
+
+
+def _is_listed(text: Text, cues: Sequence[DayCue | PlaceCue], end: int) -> bool:
+    """Whether a sentence closes with the days of a list: "Highs run 12 and 15, Monday to Tuesday"."""
+    last = cues[-1] if cues else None
+    is_list = isinstance(last, DayCue) and last.is_list and bool(last.days)
+    return (
+        is_list and last is not None and last.last >= end - 2 and text.words[last.first - 1] in _ASIDE_OR_FOR
+    )
 
 
 def _turns(before: tuple[str, ...]) -> bool:

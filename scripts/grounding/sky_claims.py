@@ -220,7 +220,7 @@ def _is_bright(words: tuple[str, ...], i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else "."
     is_closed = not after.isalpha() or after in _AFTER_BRIGHT
     is_beside = words[i - 1] == "and" and (words[i - 2][-1].isdecimal() or words[i - 2] in _DEGREES)
-    return is_closed and (is_beside or subject_of(words, i) in w.SPANS)
+    return is_closed and (is_beside or words[i - 1] in w.WEEKDAYS or subject_of(words, i) in w.SPANS)
 
 
 def _is_total(words: tuple[str, ...], i: int, term: Term) -> bool:

@@ -38,6 +38,7 @@ AHEAD: Final = (
     "I'd trust Friday no more than Monday, which has heavy rain and a [90|70] percent chance of it.",
     "From today through Wednesday highs are 12, 15 and [18|21] °C.",
     "Tuesday and Monday have lows of [5|3] and [3|5] °C, respectively.",
+    "Friday is clear at 24 °C. Highs run 12, [15|18] and [18|15], Monday to Wednesday.",
     "I would choose Wednesday. The top that day is [18|24] °C.",
 )
 """What answers "How do the next five days look in Lyon?"."""
