@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -41,18 +42,38 @@ def imports_of(path: Path) -> set[str]:
 IMPORTS = {name: imports_of(path) for name, path in MODULES.items()}
 
 
-def test_no_import_runs_in_a_circle() -> None:
+def assert_one_way(imports: Mapping[str, Collection[str]]) -> None:
     done: set[str] = set()
 
     def visit(module: str, above: tuple[str, ...]) -> None:
         assert module not in above, " -> ".join((*above[above.index(module) :], module))
         if module not in done:
-            for imported in sorted(IMPORTS[module]):
+            for imported in sorted(imports[module]):
                 visit(imported, (*above, module))
             done.add(module)
 
-    for module in MODULES:
+    for module in imports:
         visit(module, ())
+
+
+def test_no_import_runs_in_a_circle() -> None:
+    assert_one_way(IMPORTS)
+
+
+def test_the_folders_of_grounding_import_one_another_one_way() -> None:
+    folders: dict[str, set[str]] = {}
+    for module, imported in IMPORTS.items():
+        if folder := grounding_folder(module):
+            others = {grounding_folder(name) for name in imported} - {folder, ""}
+            folders.setdefault(folder, set()).update(others)
+    assert "words" in folders
+    assert_one_way(folders)
+
+
+def grounding_folder(module: str) -> str:
+    """The folder of grounding that a module is in, "" for all others."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["scripts", "grounding"] and len(parts) == 4 else ""
 
 
 @pytest.mark.parametrize("folder", ["scripts.weather", "scripts.grounding"])

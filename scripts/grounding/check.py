@@ -3,79 +3,79 @@
 from typing import Final
 
 from scripts.finding import Code, Finding
-from scripts.grounding.amounts import judge_amounts
-from scripts.grounding.answers import judge_answers, judge_course
-from scripts.grounding.asked_counts import judge_asked_counts
-from scripts.grounding.asked_days import judge_asked_days
-from scripts.grounding.asked_each import judge_asked_each
-from scripts.grounding.asked_pairs import judge_asked_pair
-from scripts.grounding.beside_marks import judge_beside_marks
-from scripts.grounding.beside_named import judge_beside_named
-from scripts.grounding.by_place import judge_by_place
-from scripts.grounding.choosing import judge_choosing
-from scripts.grounding.coherence import judge_coherence
-from scripts.grounding.compared_pairs import judge_compared_pairs
-from scripts.grounding.comparisons import judge_comparisons
-from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
-from scripts.grounding.counts import judge_counts
-from scripts.grounding.course_ends import judge_course_ends
-from scripts.grounding.dated_days import judge_dated_days
-from scripts.grounding.days_apart import judge_days_apart
-from scripts.grounding.dialogue import Dialogue
-from scripts.grounding.early_late import judge_early_late
-from scripts.grounding.equals import judge_equals
-from scripts.grounding.extremes import judge_extremes
-from scripts.grounding.facts import Atom, gather
-from scripts.grounding.felt import judge_felt
-from scripts.grounding.first_passed import judge_first_passed
-from scripts.grounding.freezing import judge_freezing, judge_thaws
-from scripts.grounding.future import judge_future
-from scripts.grounding.in_order import judge_order
-from scripts.grounding.levels_beside import judge_beside
-from scripts.grounding.likelihood import judge_likeliest, judge_likelihood
-from scripts.grounding.majorities import judge_majorities
-from scripts.grounding.matching import judge_figures, repeats_result
-from scripts.grounding.misnamed import judge_misnamed
-from scripts.grounding.more_asked import judge_more_asked
-from scripts.grounding.most_of_all import judge_most_of_all
-from scripts.grounding.moves import judge_moves
-from scripts.grounding.named_kinds import judge_named_kinds
-from scripts.grounding.named_places import adopt_names, names_of
-from scripts.grounding.of_pairs import judge_of_pairs
-from scripts.grounding.outdoing import judge_outdoing
-from scripts.grounding.own_marks import judge_only_past
-from scripts.grounding.past_marks import judge_past_marks, judge_said_yes
-from scripts.grounding.peaks import judge_peaks
-from scripts.grounding.rankings import judge_rankings
-from scripts.grounding.ranks import judge_ranks
-from scripts.grounding.ratios import judge_ratios
-from scripts.grounding.relations import judge_relations
-from scripts.grounding.remainders import judge_remainders
-from scripts.grounding.replies import read_reply
-from scripts.grounding.restated import judge_restated
-from scripts.grounding.sky import judge_sky
-from scripts.grounding.sky_words import WORDS as SKY_WORDS
-from scripts.grounding.spreads import judge_margins
-from scripts.grounding.standings_judged import judge_standings
-from scripts.grounding.steadiness import judge_steadiness
-from scripts.grounding.successive import judge_successive
-from scripts.grounding.text import LONGEST_READ, word_set
-from scripts.grounding.trends import judge_trends
-from scripts.grounding.turning_points import judge_turning_points
-from scripts.grounding.turns import judge_sides, judge_turns
-from scripts.grounding.turns_of_phrase import read
-from scripts.grounding.unanswered import judge_unanswered
-from scripts.grounding.ungiven import judge_ungiven
-from scripts.grounding.warmth import (
+from scripts.grounding.air.felt import judge_felt
+from scripts.grounding.air.freezing import judge_freezing, judge_thaws
+from scripts.grounding.air.warmth import (
     judge_air,
     judge_bare_air,
     judge_humidity,
     judge_warm_phrases,
     judge_warmth,
 )
-from scripts.grounding.wind import judge_wind
-from scripts.grounding.wind_strength import judge_wind_strength
-from scripts.grounding.yes_no import judge_yes_no
+from scripts.grounding.air.wind import judge_wind
+from scripts.grounding.air.wind_strength import judge_wind_strength
+from scripts.grounding.constructions.moves import judge_moves
+from scripts.grounding.constructions.own_marks import judge_only_past
+from scripts.grounding.context import MOST_CLAIMS, Context, Judgement, triggers_of
+from scripts.grounding.counting.counts import judge_counts
+from scripts.grounding.counting.dated_days import judge_dated_days
+from scripts.grounding.counting.days_apart import judge_days_apart
+from scripts.grounding.counting.majorities import judge_majorities
+from scripts.grounding.counting.named_kinds import judge_named_kinds
+from scripts.grounding.courses.course_ends import judge_course_ends
+from scripts.grounding.courses.early_late import judge_early_late
+from scripts.grounding.courses.levels_beside import judge_beside
+from scripts.grounding.courses.steadiness import judge_steadiness
+from scripts.grounding.courses.successive import judge_successive
+from scripts.grounding.courses.trends import judge_trends
+from scripts.grounding.courses.turning_points import judge_turning_points
+from scripts.grounding.dialogue import Dialogue
+from scripts.grounding.facts import Atom, gather
+from scripts.grounding.figures.turns_of_phrase import read
+from scripts.grounding.figures_judged.by_place import judge_by_place
+from scripts.grounding.figures_judged.coherence import judge_coherence
+from scripts.grounding.figures_judged.in_order import judge_order
+from scripts.grounding.figures_judged.matching import judge_figures, repeats_result
+from scripts.grounding.figures_judged.misnamed import judge_misnamed
+from scripts.grounding.figures_judged.remainders import judge_remainders
+from scripts.grounding.figures_judged.restated import judge_restated
+from scripts.grounding.figures_judged.spreads import judge_margins
+from scripts.grounding.figures_judged.turns import judge_sides, judge_turns
+from scripts.grounding.marks.beside_marks import judge_beside_marks
+from scripts.grounding.marks.beside_named import judge_beside_named
+from scripts.grounding.marks.first_passed import judge_first_passed
+from scripts.grounding.marks.past_marks import judge_past_marks, judge_said_yes
+from scripts.grounding.names.named_places import adopt_names, names_of
+from scripts.grounding.questions.answers import judge_answers, judge_course
+from scripts.grounding.questions.asked_counts import judge_asked_counts
+from scripts.grounding.questions.asked_days import judge_asked_days
+from scripts.grounding.questions.asked_each import judge_asked_each
+from scripts.grounding.questions.more_asked import judge_more_asked
+from scripts.grounding.questions.yes_no import judge_yes_no
+from scripts.grounding.replies import read_reply
+from scripts.grounding.silence.amounts import judge_amounts
+from scripts.grounding.silence.future import judge_future
+from scripts.grounding.silence.unanswered import judge_unanswered
+from scripts.grounding.silence.ungiven import judge_ungiven
+from scripts.grounding.sky.likelihood import judge_likeliest, judge_likelihood
+from scripts.grounding.sky.sky import judge_sky
+from scripts.grounding.standings.asked_pairs import judge_asked_pair
+from scripts.grounding.standings.choosing import judge_choosing
+from scripts.grounding.standings.compared_pairs import judge_compared_pairs
+from scripts.grounding.standings.comparisons import judge_comparisons
+from scripts.grounding.standings.equals import judge_equals
+from scripts.grounding.standings.extremes import judge_extremes
+from scripts.grounding.standings.most_of_all import judge_most_of_all
+from scripts.grounding.standings.of_pairs import judge_of_pairs
+from scripts.grounding.standings.outdoing import judge_outdoing
+from scripts.grounding.standings.peaks import judge_peaks
+from scripts.grounding.standings.rankings import judge_rankings
+from scripts.grounding.standings.ranks import judge_ranks
+from scripts.grounding.standings.ratios import judge_ratios
+from scripts.grounding.standings.relations import judge_relations
+from scripts.grounding.standings.standings_judged import judge_standings
+from scripts.grounding.text import LONGEST_READ, word_set
+from scripts.grounding.words.sky_words import WORDS as SKY_WORDS
 
 _ASKING: Final = (("did", "you", "mean"), ("do", "you", "mean"), ("is", "it", "the"))
 _RULES: Final = (

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from scripts.grounding.cardinals import Number
-from scripts.grounding.day_cue import DayCue
-from scripts.grounding.days import find_days
+from scripts.grounding.constructions.standings import Standing
 from scripts.grounding.facts import Facts, Reading
-from scripts.grounding.figure import Figure
-from scripts.grounding.figures import find_figures
-from scripts.grounding.named_places import Names, PlaceCue, find_places
-from scripts.grounding.numbers import find
-from scripts.grounding.scope import Scope, Scopes
-from scripts.grounding.stance import Stances
-from scripts.grounding.standings import Standing
+from scripts.grounding.figures.figures import find_figures
+from scripts.grounding.figures.numbers import find
+from scripts.grounding.names.days import find_days
+from scripts.grounding.names.named_places import Names, PlaceCue, find_places
+from scripts.grounding.names.scope import Scope, Scopes
+from scripts.grounding.names.within import within
+from scripts.grounding.stances.stance import Stances
 from scripts.grounding.text import Text, Triggers, lazy, word_set
-from scripts.grounding.within import within
+from scripts.grounding.words.cardinals import Number
+from scripts.grounding.words.day_cue import DayCue
+from scripts.grounding.words.figure import Figure
 
 _ALL: Final = word_set("every each both throughout consistently neither either always never")
 _ALL_OF: Final = word_set("all whole entire")

@@ -4,30 +4,30 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.bare_figures import narrowed
-from scripts.grounding.cardinals import Number
-from scripts.grounding.comparands import is_beside_the_point
+from scripts.grounding.constructions.standings import find_standings
 from scripts.grounding.context import MOST_CLAIMS, Context, UserSaid
-from scripts.grounding.dates import with_days_of_month
-from scripts.grounding.day_cue import DayCue
-from scripts.grounding.day_figures import with_own
-from scripts.grounding.days import find_days
 from scripts.grounding.facts import PRESENT, TODAY, Atom, Facts, Field, Reading
-from scripts.grounding.felt_gaps import other_days, with_felt_gaps
-from scripts.grounding.figure import Figure
-from scripts.grounding.figure_lists import groups
-from scripts.grounding.figure_units import in_named_scales
-from scripts.grounding.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
-from scripts.grounding.figures import find_figures
-from scripts.grounding.named_places import Names, PlaceCue, find_places, without_names
-from scripts.grounding.numbers import find
-from scripts.grounding.scope import Scopes
-from scripts.grounding.sky_words import WORDS as SKY_WORDS
-from scripts.grounding.stance import stances
-from scripts.grounding.standings import find_standings
-from scripts.grounding.taken_up import TAKING_UP, taken_up
+from scripts.grounding.figures.bare_figures import narrowed
+from scripts.grounding.figures.day_figures import with_own
+from scripts.grounding.figures.felt_gaps import other_days, with_felt_gaps
+from scripts.grounding.figures.figure_lists import groups
+from scripts.grounding.figures.figure_units import in_named_scales
+from scripts.grounding.figures.figures import find_figures
+from scripts.grounding.figures.numbers import find
+from scripts.grounding.figures.turns_of_phrase import read
+from scripts.grounding.names.comparands import is_beside_the_point
+from scripts.grounding.names.dates import with_days_of_month
+from scripts.grounding.names.days import find_days
+from scripts.grounding.names.named_places import Names, PlaceCue, find_places, without_names
+from scripts.grounding.names.scope import Scopes
+from scripts.grounding.names.taken_up import TAKING_UP, taken_up
+from scripts.grounding.stances.stance import stances
 from scripts.grounding.text import Text, Triggers, word_list, word_set
-from scripts.grounding.turns_of_phrase import read
+from scripts.grounding.words.cardinals import Number
+from scripts.grounding.words.day_cue import DayCue
+from scripts.grounding.words.figure import Figure
+from scripts.grounding.words.figure_words import FIELDS, FUNCTION, TEMPERATURES, WIND
+from scripts.grounding.words.sky_words import WORDS as SKY_WORDS
 
 _OPENING: Final = frozenset(("starts", "opens", "begins"))
 _FIRST: Final = frozenset({("nth", 0)})

@@ -1,0 +1,1 @@
+"""Wind, heat, cold, frost, humidity, and how it feels."""

@@ -1,0 +1,1 @@
+"""How many days there are of a kind, and which."""

@@ -1,0 +1,1 @@
+"""How the weather goes over days."""

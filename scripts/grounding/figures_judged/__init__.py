@@ -1,0 +1,1 @@
+"""Figures held against the results, each alone and those that belong together."""

@@ -1,0 +1,1 @@
+"""Whether an opening "yes", "no", number, day or place answers what was asked."""

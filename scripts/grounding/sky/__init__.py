@@ -1,0 +1,1 @@
+"""The sky and what falls from it, and how likely that is."""

@@ -1,0 +1,1 @@
+"""Which day or place is the more or the most so."""
