@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from scripts.grounding.constructions.standings import Standing
 from scripts.grounding.facts import Facts, Reading
 from scripts.grounding.figures.figures import find_figures
 from scripts.grounding.figures.numbers import find
@@ -14,6 +13,7 @@ from scripts.grounding.names.named_places import Names, PlaceCue, find_places
 from scripts.grounding.names.scope import Scope, Scopes
 from scripts.grounding.names.within import within
 from scripts.grounding.stances.stance import Stances
+from scripts.grounding.standings_said.standings import Standing
 from scripts.grounding.text import Text, Triggers, lazy, word_set
 from scripts.grounding.words.cardinals import Number
 from scripts.grounding.words.day_cue import DayCue

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from scripts.grounding.constructions.standings import find_standings
 from scripts.grounding.context import MOST_CLAIMS, Context, UserSaid
 from scripts.grounding.facts import PRESENT, TODAY, Atom, Facts, Field, Reading
 from scripts.grounding.figures.bare_figures import narrowed
@@ -22,6 +21,7 @@ from scripts.grounding.names.named_places import Names, PlaceCue, find_places, w
 from scripts.grounding.names.scope import Scopes
 from scripts.grounding.names.taken_up import TAKING_UP, taken_up
 from scripts.grounding.stances.stance import stances
+from scripts.grounding.standings_said.standings import find_standings
 from scripts.grounding.text import Text, Triggers, word_list, word_set
 from scripts.grounding.words.cardinals import Number
 from scripts.grounding.words.day_cue import DayCue

@@ -8,9 +8,9 @@ from scripts.grounding.constructions.superlatives import NOUNS
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.facts import Reading
 from scripts.grounding.names.scope import Scope
+from scripts.grounding.standings_said.standing_words import COMPARATIVE_SIGNS
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.words.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
-from scripts.grounding.words.standing_words import COMPARATIVE_SIGNS
 from scripts.grounding.words.trend_words import COMPARED, MEASURES
 
 _EACH: Final = word_set("each every")

@@ -10,6 +10,7 @@ from scripts.grounding.constructions.figure_clauses import (
     listed_behind,
     speaks_below_zero,
 )
+from scripts.grounding.constructions.loosely_named import loosely_named
 from scripts.grounding.constructions.own_marks import held_against
 from scripts.grounding.constructions.rates import as_daily
 from scripts.grounding.constructions.runs import as_course_until, as_run
@@ -43,7 +44,6 @@ from scripts.grounding.figures_judged.pairings import (
 from scripts.grounding.figures_judged.remainders import as_remainder
 from scripts.grounding.figures_judged.restated import as_restated
 from scripts.grounding.figures_judged.unsaid_gaps import as_unsaid_gap
-from scripts.grounding.names.loosely_named import loosely_named
 from scripts.grounding.names.scope import Scope
 from scripts.grounding.text import word_list
 from scripts.grounding.words.day_cue import DayCue

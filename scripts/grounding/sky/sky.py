@@ -5,9 +5,9 @@ from typing import Final
 
 from scripts.grounding.air.frost import is_mere_talk
 from scripts.grounding.constructions.counted import is_of_counted
+from scripts.grounding.constructions.loosely_named import loosely_named
 from scripts.grounding.context import MOST_CLAIMS, Context, Judgement
 from scripts.grounding.facts import Reading
-from scripts.grounding.names.loosely_named import loosely_named
 from scripts.grounding.names.scope import EVERYTHING, Scope
 from scripts.grounding.sky.ellipses import taken_over
 from scripts.grounding.sky.likelihood import weighed_topics

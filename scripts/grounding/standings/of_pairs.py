@@ -7,10 +7,10 @@ from scripts.grounding.constructions.superlatives import NOUNS
 from scripts.grounding.context import Context, Judgement, told_by
 from scripts.grounding.names.scope import Scope
 from scripts.grounding.names.within import within
+from scripts.grounding.standings_said.standing_words import COMPARATIVE_SIGNS
 from scripts.grounding.text import Triggers, word_set
 from scripts.grounding.words.day_cue import DayCue
 from scripts.grounding.words.measures import COLD, COMPARATIVES, MILD, NIGHT, WARM, Measure
-from scripts.grounding.words.standing_words import COMPARATIVE_SIGNS
 
 _TRIGGERS: Final = Triggers((*COMPARATIVES, *COMPARATIVE_SIGNS))
 _OF: Final = word_set("of between betwixt")

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.grounding.constructions.between_places import at_once, stands_above
-from scripts.grounding.constructions.standings import Cue, Standing
 from scripts.grounding.constructions.superlatives import SUPERLATIVES
 from scripts.grounding.context import Context, Judgement
 from scripts.grounding.facts import Reading
 from scripts.grounding.names.scope import Scope
 from scripts.grounding.names.within import within
 from scripts.grounding.standings.comparisons import leads, universes
+from scripts.grounding.standings_said.standings import Cue, Standing
 from scripts.grounding.text import word_set
 from scripts.grounding.tolerances import ALIKE, ALIKE_ROUGHLY
 from scripts.grounding.words.day_cue import DayCue

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.grounding.constructions.standing_phrases import (
+from scripts.grounding.standings_said.standing_phrases import (
     Group,
     alike,
     chosen,
@@ -12,9 +12,7 @@ from scripts.grounding.constructions.standing_phrases import (
     most,
     phrase,
 )
-from scripts.grounding.text import Triggers, word_set
-from scripts.grounding.words.dimensions import QUANTITIES
-from scripts.grounding.words.standing_words import (
+from scripts.grounding.standings_said.standing_words import (
     ADVERB,
     BE,
     BLOWS,
@@ -46,6 +44,8 @@ from scripts.grounding.words.standing_words import (
     X,
     Y,
 )
+from scripts.grounding.text import Triggers, word_set
+from scripts.grounding.words.dimensions import QUANTITIES
 
 _MOST: Final = word_set("most least")
 _MOST_OF: Final = frozenset((*MOSTS, "of"))

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import Final, Literal, NamedTuple
 
-from scripts.grounding.text import Triggers, word_set
-from scripts.grounding.words.standing_words import (
+from scripts.grounding.standings_said.standing_words import (
     BEAT,
     BEATING,
     FREE,
@@ -25,6 +24,7 @@ from scripts.grounding.words.standing_words import (
     X,
     Y,
 )
+from scripts.grounding.text import Triggers, word_set
 
 Kind = Literal["most", "more", "chosen", "alike", "no more"]
 

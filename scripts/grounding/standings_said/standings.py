@@ -5,14 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from scripts.grounding.constructions.standing_degrees import COMPARING
-from scripts.grounding.constructions.standing_phrases import OUTDOING, Kind, Phrase
 from scripts.grounding.names.named_places import PlaceCue
+from scripts.grounding.standings_said.standing_degrees import COMPARING
+from scripts.grounding.standings_said.standing_phrases import OUTDOING, Kind, Phrase
+from scripts.grounding.standings_said.standing_words import COMPARATIVE_SIGNS, SUPERLATIVE_SIGNS
 from scripts.grounding.text import Text, Triggers, word_set
 from scripts.grounding.words.day_cue import DayCue
 from scripts.grounding.words.dimensions import QUALITIES, QUANTITIES, Dimension, spoken_of
 from scripts.grounding.words.measures import COLD, COMPARATIVES, NIGHT, WARM
-from scripts.grounding.words.standing_words import COMPARATIVE_SIGNS, SUPERLATIVE_SIGNS
 
 Cue = DayCue | PlaceCue
 
