@@ -182,14 +182,7 @@ class Stances:
             return True
         if any(word in _HYPOTHETICAL and not self._is_harmless(first + k) for k, word in enumerate(before)):
             return True
-        if any(
-            word == "would" and words[first + k - 1] not in _PEOPLE and words[first + k + 1] not in _VOUCHING
-            for k, word in enumerate(before)
-        ):
-            return True
-        is_one_that = words[i + 1 : i + 2] in (("that",), ("which",)) and words[i - 2] not in _NO
-        is_would_be = "would" in words[i + 1 : min(last, i + 3)] and not is_one_that
-        if is_would_be or not _WOULD.isdisjoint(before):
+        if self._is_of_what_would_be(first, i, last):
             return True
         if any(
             word in _UNTRUE and k and before[k - 1] not in ("don't", "never") for k, word in enumerate(before)
@@ -211,6 +204,18 @@ class Stances:
             return False
         at = first + before.index("when")
         return not (words[at - 1] in ("is", "that's") and (at - 2 in self.names or words[at - 1] != "is"))
+
+    def _is_of_what_would_be(self, first: int, i: int, last: int) -> bool:
+        """Whether "would" stands in a clause before token i, or right behind it."""
+        words = self.text.words
+        if any(
+            words[k] == "would" and words[k - 1] not in _PEOPLE and words[k + 1] not in _VOUCHING
+            for k in range(first, i)
+        ):
+            return True
+        is_one_that = words[i + 1 : i + 2] in (("that",), ("which",)) and words[i - 2] not in _NO
+        is_would_be = "would" in words[i + 1 : min(last, i + 3)] and not is_one_that
+        return is_would_be or not _WOULD.isdisjoint(words[first:i])
 
     def _is_harmless(self, k: int) -> bool:
         """Whether an "if" only asks leave ("if you want"), or a "were" tells the past ("you were out")."""
